@@ -1,0 +1,91 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+// One row of the house a target; ARCHITECTURE.md has the table, and ArchitectureTests holds every
+// import to it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "art28",
+  products: [.executable(name: "art28", targets: ["art28"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+  ],
+  targets: [
+    .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "Canvas", swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+    .target(name: "PackModel", swiftSettings: strict),
+    .target(
+      name: "PackCompiler",
+      dependencies: ["PackModel", "Yams", .product(name: "Crypto", package: "swift-crypto")],
+      swiftSettings: strict),
+    .target(name: "Interview", dependencies: ["PackModel"], swiftSettings: strict),
+    .target(name: "Findings", dependencies: ["Interview", "PackModel"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["PackModel"], swiftSettings: strict),
+    .target(
+      name: "Drafting", dependencies: ["Findings", "Interview", "Documents", "PackModel"],
+      swiftSettings: strict),
+    .target(
+      name: "Publishing",
+      dependencies: [
+        "Documents", "PackModel", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Matters",
+      dependencies: [
+        "Interview", "PackModel", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "Crypto", package: "swift-crypto"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "Screens",
+      dependencies: ["Canvas", "Drafting", "Documents", "Findings", "Interview", "PackModel"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "art28",
+      dependencies: [
+        "Canvas", "CursesTerminal", "PackModel", "PackCompiler", "Interview", "Findings",
+        "Documents", "Drafting", "Publishing", "Matters", "Screens",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .target(
+      name: "TestSupport",
+      dependencies: ["Canvas", "Interview", "PackCompiler", "PackModel"], path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "PackCompilerTests", dependencies: ["PackCompiler", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "InterviewTests",
+      dependencies: ["Interview", "PackCompiler", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "DraftingTests",
+      dependencies: ["Drafting", "Documents", "Findings", "Interview", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "PublishingTests", dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "MattersTests",
+      dependencies: ["Matters", "Interview", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "ScreensTests",
+      dependencies: ["Screens", "Canvas", "Interview", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)
