@@ -1,0 +1,125 @@
+package indirect enum Block: Hashable, Sendable {
+  case heading(Heading)
+  case paragraph(Paragraph)
+  case list(List)
+  case table(Table)
+  case signatures([Signature])
+  case contents([ContentsEntry])
+  /// These blocks on pages turned sideways.
+  case landscape([Block])
+}
+
+package struct Heading: Hashable, Sendable {
+  /// 1 is a section or annex, 2 a heading within.
+  package var level: Int
+  package var numbering: Numbering
+  /// "7", "Annex B"; nil where it has none.
+  package var number: String?
+  /// What references aim at.
+  package var anchor: String
+  package var runs: [Run]
+
+  /// Which of the document's counters it moves; a format that numbers by itself needs it.
+  package enum Numbering: String, Hashable, Sendable { case section, annex, none }
+
+  package init(
+    level: Int, numbering: Numbering, number: String?, anchor: String, runs: [Run]
+  ) {
+    self.level = level
+    self.numbering = numbering
+    self.number = number
+    self.anchor = anchor
+    self.runs = runs
+  }
+}
+
+package struct Paragraph: Hashable, Sendable {
+  /// "7.1" or "B.1" on the first paragraph of a numbered clause, nil elsewhere.
+  package var number: String?
+  package var anchor: String?
+  package var style: Style
+  package var runs: [Run]
+
+  package enum Style: String, Hashable, Sendable {
+    /// The first paragraph of a numbered clause.
+    case clause
+    /// A further paragraph of a numbered clause, set at its text.
+    case continued
+    case body
+  }
+
+  package init(number: String?, anchor: String?, style: Style, runs: [Run]) {
+    self.number = number
+    self.anchor = anchor
+    self.style = style
+    self.runs = runs
+  }
+}
+
+/// A list. Ordered ones of a clause are its third level: (a), (b) …
+package struct List: Hashable, Sendable {
+  package var ordered: Bool
+  package var items: [Item]
+
+  package struct Item: Hashable, Sendable {
+    /// "(a)" or "•", as computed.
+    package var marker: String
+    package var blocks: [Block]
+
+    package init(marker: String, blocks: [Block]) {
+      self.marker = marker
+      self.blocks = blocks
+    }
+  }
+
+  package init(ordered: Bool, items: [Item]) {
+    self.ordered = ordered
+    self.items = items
+  }
+}
+
+package struct Table: Hashable, Sendable {
+  package var header: [[Run]]
+  package var rows: [[[Run]]]
+
+  package init(header: [[Run]], rows: [[[Run]]]) {
+    self.header = header
+    self.rows = rows
+  }
+}
+
+/// One party's place to sign: labels with what is filled in.
+package struct Signature: Hashable, Sendable {
+  package var party: [Run]
+  package var lines: [Line]
+
+  package struct Line: Hashable, Sendable {
+    package var label: String
+    /// Empty: a rule to write on.
+    package var runs: [Run]
+
+    package init(label: String, runs: [Run]) {
+      self.label = label
+      self.runs = runs
+    }
+  }
+
+  package init(party: [Run], lines: [Line]) {
+    self.party = party
+    self.lines = lines
+  }
+}
+
+package struct ContentsEntry: Hashable, Sendable {
+  package var level: Int
+  package var number: String?
+  package var anchor: String
+  package var runs: [Run]
+
+  package init(level: Int, number: String?, anchor: String, runs: [Run]) {
+    self.level = level
+    self.number = number
+    self.anchor = anchor
+    self.runs = runs
+  }
+}

@@ -1,0 +1,62 @@
+/// A drafted document: a tree of blocks and runs, each run with its provenance. Values only; it
+/// knows no file format.
+package struct Document: Hashable, Sendable {
+  /// The document's id in the pack: `agreement`, `gap-report`.
+  package var id: String
+  package var title: [Run]
+  /// BCP 47, for hyphenation and the files' properties: `en-GB`.
+  package var language: String
+  package var paper: Paper
+  /// A working draft says so on every page; a final copy does not.
+  package var standing: Standing
+  /// Printed before the title and outside what is signed.
+  package var cover: [Block]
+  package var blocks: [Block]
+  /// Open points, in the order of the document, each once.
+  package var blanks: [Blank]
+
+  package enum Paper: String, Hashable, Sendable { case a4, letter }
+  package enum Standing: String, Hashable, Sendable { case draft, final, report }
+
+  package init(
+    id: String, title: [Run], language: String, paper: Paper, standing: Standing,
+    cover: [Block], blocks: [Block], blanks: [Blank]
+  ) {
+    self.id = id
+    self.title = title
+    self.language = language
+    self.paper = paper
+    self.standing = standing
+    self.cover = cover
+    self.blocks = blocks
+    self.blanks = blanks
+  }
+}
+
+/// A named blank: something that is still to be said.
+package struct Blank: Hashable, Sendable {
+  /// As printed between the brackets: "controller: legal name".
+  package var name: String
+  /// The questions whose answers it waits for, as linkIds, with the row where there is one.
+  package var waitsFor: [Source]
+  /// `open`, `unknown`, `parked`: the worst of the states it waits for.
+  package var state: String
+  package var note: String?
+
+  package struct Source: Hashable, Sendable {
+    package var linkId: String
+    package var row: String?
+
+    package init(linkId: String, row: String?) {
+      self.linkId = linkId
+      self.row = row
+    }
+  }
+
+  package init(name: String, waitsFor: [Source], state: String, note: String?) {
+    self.name = name
+    self.waitsFor = waitsFor
+    self.state = state
+    self.note = note
+  }
+}

@@ -1,0 +1,54 @@
+package import PackModel
+
+/// Makes the changes of an act from a sheet, so that each carries what stood before.
+extension AnswerSheet {
+  package func setting(_ key: AnswerKey, to answer: Answer?) -> [Change] {
+    answers[key] == answer ? [] : [.set(key, from: answers[key], to: answer)]
+  }
+
+  package func remarking(_ key: AnswerKey, _ note: String?) -> [Change] {
+    remarks[key] == note ? [] : [.remark(key, from: remarks[key], to: note)]
+  }
+
+  package func changing(_ setting: Setting, to value: String?) -> [Change] {
+    settings[setting] == value ? [] : [.setting(setting, from: settings[setting], to: value)]
+  }
+
+  /// Adds a row at the end of a table. That there were none is taken back by the same act.
+  package func addingRow(to table: String, id: String) -> [Change] {
+    let none = answers[AnswerKey(table)]
+    return (none == nil ? [] : [.set(AnswerKey(table), from: none, to: nil)]) + [
+      .addRow(table: table, row: id, at: rows(of: table).count)
+    ]
+  }
+
+  /// Removes a row with all its cells.
+  package func removingRow(_ row: String, from table: String) -> [Change] {
+    guard let at = rows(of: table).firstIndex(of: row) else { return [] }
+    let prefix = table + "."
+    let cells =
+      answers
+      .filter { $0.key.row == row && $0.key.linkId.hasPrefix(prefix) }
+      .map { Change.Cell(key: $0.key, answer: $0.value) }
+      .sorted { $0.key < $1.key }
+    return [.removeRow(table: table, row: row, at: at, cells: cells)]
+  }
+
+  package func movingRow(_ row: String, of table: String, to position: Int) -> [Change] {
+    guard let at = rows(of: table).firstIndex(of: row), at != position else { return [] }
+    return [.moveRow(table: table, row: row, from: at, to: position)]
+  }
+
+  /// The changes that take an act back: its inverse changes, last first, with the cells of a
+  /// removed row.
+  package func inverse(of entry: Entry) -> [Change] {
+    entry.changes.reversed().flatMap { change -> [Change] in
+      switch change {
+      case .removeRow(_, _, _, let cells):
+        return [change.inverse] + cells.map { .set($0.key, from: nil, to: $0.answer) }
+      case .addRow(let table, let row, _): return removingRow(row, from: table)
+      default: return [change.inverse]
+      }
+    }
+  }
+}

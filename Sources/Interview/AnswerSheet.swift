@@ -1,0 +1,75 @@
+package import PackModel
+
+/// What was said: the sum of all entries.
+package struct AnswerSheet: Hashable, Sendable {
+  package private(set) var answers: [AnswerKey: Answer] = [:]
+  package private(set) var remarks: [AnswerKey: String] = [:]
+  /// Row ids of the user's tables, in the user's order.
+  package private(set) var rows: [String: [String]] = [:]
+  package private(set) var settings: [Setting: String] = [:]
+  /// The number of the entry that set each answer last.
+  package private(set) var origins: [AnswerKey: Int] = [:]
+  /// How many entries it adds up.
+  package private(set) var head = 0
+  /// How many rows were ever added, so that no row's id is used twice.
+  package private(set) var rowsEverAdded = 0
+  /// Entries that can be undone, and that can be done again, newest last.
+  package private(set) var undoable: [Int] = []
+  package private(set) var redoable: [Int] = []
+
+  package init() {}
+
+  package init(entries: some Sequence<Entry>) {
+    for entry in entries { apply(entry) }
+  }
+
+  package subscript(key: AnswerKey) -> Answer? { answers[key] }
+  package func rows(of table: String) -> [String] { rows[table] ?? [] }
+  package func remark(_ key: AnswerKey) -> String? { remarks[key] }
+  package func setting(_ setting: Setting) -> String? { settings[setting] }
+
+  /// An id that no row has or had.
+  package var freshRow: String { "r\(rowsEverAdded + 1)" }
+
+  /// Adds an act. Entries come in the order of their numbers.
+  package mutating func apply(_ entry: Entry) {
+    for change in entry.changes { apply(change, entry: entry.number) }
+    head = entry.number
+    switch entry.reverses {
+    case nil:
+      undoable.append(entry.number)
+      redoable.removeAll()
+    case .undo(let number):
+      undoable.removeAll { $0 == number }
+      redoable.append(number)
+    case .redo(let number):
+      redoable.removeAll { $0 == number }
+      undoable.append(number)
+    }
+  }
+
+  private mutating func apply(_ change: Change, entry: Int) {
+    switch change {
+    case .set(let key, _, let to):
+      answers[key] = to
+      origins[key] = entry
+    case .addRow(let table, let row, let at):
+      var list = rows[table] ?? []
+      list.insert(row, at: min(max(at, 0), list.count))
+      rows[table] = list
+      rowsEverAdded += 1
+      // A table that has a row no longer has none.
+      if answers[AnswerKey(table)] == Answer.none { answers[AnswerKey(table)] = nil }
+    case .removeRow(let table, let row, _, let cells):
+      rows[table]?.removeAll { $0 == row }
+      for cell in cells { answers[cell.key] = nil }
+    case .moveRow(let table, let row, _, let to):
+      guard var list = rows[table], let at = list.firstIndex(of: row) else { return }
+      list.remove(at: at)
+      list.insert(row, at: min(max(to, 0), list.count))
+      rows[table] = list
+    case .remark(let key, _, let to): remarks[key] = to
+    case .setting(let setting, _, let to): settings[setting] = to
+    }
+  }
+}

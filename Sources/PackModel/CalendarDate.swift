@@ -1,0 +1,68 @@
+/// A day of the Gregorian calendar, without a time or a zone.
+package struct CalendarDate: Hashable, Sendable, Comparable {
+  package let year: Int
+  package let month: Int
+  package let day: Int
+
+  /// - Returns: nil where there is no such day.
+  package init?(year: Int, month: Int, day: Int) {
+    guard (1...9999).contains(year), (1...12).contains(month),
+      day >= 1, day <= CalendarDate.days(in: month, of: year)
+    else { return nil }
+    (self.year, self.month, self.day) = (year, month, day)
+  }
+
+  /// Reads ISO 8601's extended form, `2026-03-01`, and nothing else.
+  package init?(iso text: some StringProtocol) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
+      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
+      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
+    else { return nil }
+    self.init(year: year, month: month, day: day)
+  }
+
+  /// Days since 1 March of the year 0, so that dates subtract.
+  package var ordinal: Int {
+    let y = month > 2 ? year : year - 1
+    let m = (month + 9) % 12
+    return 365 * y + y / 4 - y / 100 + y / 400 + (m * 306 + 5) / 10 + day - 1
+  }
+
+  /// The day that lies `ordinal` days after 1 March of the year 0.
+  package init?(ordinal: Int) {
+    var y = (10_000 * ordinal + 14_780) / 3_652_425
+    var rest = ordinal - (365 * y + y / 4 - y / 100 + y / 400)
+    if rest < 0 {
+      y -= 1
+      rest = ordinal - (365 * y + y / 4 - y / 100 + y / 400)
+    }
+    let m = (100 * rest + 52) / 3060
+    self.init(
+      year: y + (m + 2) / 12, month: (m + 2) % 12 + 1, day: rest - (m * 306 + 5) / 10 + 1)
+  }
+
+  /// ISO 8601: `2026-03-01`.
+  package var iso: String {
+    func padded(_ number: Int, _ width: Int) -> String {
+      let digits = String(number)
+      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    }
+    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+  }
+
+  /// 0 is Monday, 6 is Sunday.
+  package var weekday: Int { (ordinal + 2) % 7 }
+
+  package static func < (a: CalendarDate, b: CalendarDate) -> Bool {
+    (a.year, a.month, a.day) < (b.year, b.month, b.day)
+  }
+
+  package static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
+    case 4, 6, 9, 11: 30
+    default: 31
+    }
+  }
+}

@@ -1,0 +1,101 @@
+/// How bad a finding is. The order is from worst to least.
+package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
+  case critical, major, minor, note
+
+  package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
+
+  package var rank: Int {
+    switch self {
+    case .critical: 0
+    case .major: 1
+    case .minor: 2
+    case .note: 3
+    }
+  }
+}
+
+/// A rule that warns, with its own proof.
+package struct Check: Hashable, Sendable {
+  package var id: String
+  /// The table for whose rows it runs.
+  package var table: Int?
+  package var when: Expression?
+  package var pass: Expression
+  package var severity: Severity
+  package var kind: NormKind
+  package var norm: String?
+  package var authority: [String]
+  package var finding: [Inline]
+  package var consequence: [Inline]
+  package var remedy: [Inline]
+  package var closes: String?
+  package var implies: [String]
+  /// The questions beside which it is shown.
+  package var at: [Int]
+  package var examples: [CheckExample]
+
+  package init(
+    id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
+    kind: NormKind, norm: String?, authority: [String], finding: [Inline],
+    consequence: [Inline], remedy: [Inline], closes: String?, implies: [String], at: [Int],
+    examples: [CheckExample]
+  ) {
+    self.id = id
+    self.table = table
+    self.when = when
+    self.pass = pass
+    self.severity = severity
+    self.kind = kind
+    self.norm = norm
+    self.authority = authority
+    self.finding = finding
+    self.consequence = consequence
+    self.remedy = remedy
+    self.closes = closes
+    self.implies = implies
+    self.at = at
+    self.examples = examples
+  }
+}
+
+/// A change to the clean case, and what the check must say of it.
+package struct CheckExample: Hashable, Sendable {
+  package enum Outcome: String, Hashable, Sendable, CaseIterable { case pass, fail, notAssessed }
+
+  package var outcome: Outcome
+  package var changes: [Assignment]
+  /// The rows that a failing example hits; empty where the check has no table.
+  package var rows: [String]
+
+  package init(outcome: Outcome, changes: [Assignment], rows: [String]) {
+    self.outcome = outcome
+    self.changes = changes
+    self.rows = rows
+  }
+}
+
+/// One line of an answers file: where, and what is said there.
+package struct Assignment: Hashable, Sendable {
+  /// As written: `controller.name`, `subprocessors[0].name`, `subprocessors[+].name`.
+  package var path: String
+  package var said: Said
+
+  package enum Said: Hashable, Sendable {
+    /// The value in words; the question's type says how it is read.
+    case words(String)
+    /// A list of words, for checks.
+    case list([String])
+    case unknown(note: String?)
+    case parked(note: String?)
+    case notApplicable(reason: String)
+    /// "There are none", for a table.
+    case none
+    /// Takes the answer away.
+    case open
+  }
+
+  package init(path: String, said: Said) {
+    self.path = path
+    self.said = said
+  }
+}

@@ -1,0 +1,105 @@
+/// A place that has a value: a question or a calculated value, by its number in the pack.
+package enum Member: Hashable, Sendable {
+  case question(Int)
+  case calculated(Int)
+}
+
+/// A condition or a value, with every name resolved. See `Questionnaires/FORMAT.md`, Expressions.
+package indirect enum Expression: Hashable, Sendable {
+  case value(Value)
+  /// A question or calculated value; of a table's own row where it belongs to a table.
+  case member(Member)
+  /// A cell of a table whose rows the pack gives.
+  case cell(Member, row: String)
+  /// `pointer.name`: the member of that name in the row or group that the pointer names; `targets`
+  /// maps a table's or group's question to the member there.
+  case follow(Expression, targets: [Int: Member])
+  /// An attribute of the option that is chosen; `question` has the options.
+  case attribute(Expression, String, question: Int)
+  /// An attribute of the own row of a table whose rows the pack gives.
+  case rowAttribute(table: Int, String)
+  case equal(Expression, Expression)
+  case includes(Expression, Expression)
+  /// The left code, or any of the left ticks, is one of the right ones.
+  case among(Expression, [Expression])
+  case compare(Expression, Comparison, Expression)
+  case and([Expression])
+  case or([Expression])
+  case not(Expression)
+  case answered(Expression)
+  case open(Expression)
+  case none(Expression)
+  case any(Range, Expression?)
+  case every(Range, Expression)
+  case count(Range, Expression?)
+  case sum(Member, table: Int, along: Int?)
+  case largest([Expression])
+  case smallest([Expression])
+  case largestOf(Member, table: Int)
+  case smallestOf(Member, table: Int)
+  /// The answer whose option stands last in its question's list.
+  case worst(Member, table: Int)
+  case share(Expression, of: Expression)
+  case daysSince(Expression)
+  case drafted(String)
+  case words(Expression)
+  case mentions(Expression, [String])
+
+  package enum Comparison: Hashable, Sendable { case less, lessOrEqual, greater, greaterOrEqual }
+
+  /// What a quantifier goes over.
+  package enum Range: Hashable, Sendable {
+    /// The rows of a table, by the table's question.
+    case rows(Int)
+    /// The ticks of checks.
+    case ticks(Int)
+    /// The rows of a table that the program fills, in reports: `findings`, `open`, …
+    case report(String)
+  }
+
+  /// What an expression reads directly, in the order it names them; for `follow`, every target.
+  package var members: [Member] {
+    var found: [Member] = []
+    visit { expression in
+      switch expression {
+      case .member(let member), .cell(let member, _): found.append(member)
+      case .follow(_, let targets): found += targets.sorted { $0.key < $1.key }.map(\.value)
+      case .sum(let member, let table, let along):
+        found += [member, .question(table)] + (along.map { [.question($0)] } ?? [])
+      case .largestOf(let member, let table), .smallestOf(let member, let table),
+        .worst(let member, let table):
+        found += [member, .question(table)]
+      case .any(let range, _), .every(let range, _), .count(let range, _):
+        switch range {
+        case .rows(let question), .ticks(let question): found.append(.question(question))
+        case .report: break
+        }
+      default: break
+      }
+    }
+    return found
+  }
+
+  /// Calls `body` with this expression and all its parts, outermost first.
+  package func visit(_ body: (Expression) -> Void) {
+    body(self)
+    switch self {
+    case .value, .member, .cell, .rowAttribute, .sum, .largestOf, .smallestOf, .worst, .drafted:
+      break
+    case .follow(let inner, _), .attribute(let inner, _, _), .not(let inner), .answered(let inner),
+      .open(let inner), .none(let inner), .daysSince(let inner), .words(let inner),
+      .mentions(let inner, _), .every(_, let inner):
+      inner.visit(body)
+    case .equal(let a, let b), .includes(let a, let b), .compare(let a, _, let b),
+      .share(let a, let b):
+      a.visit(body)
+      b.visit(body)
+    case .among(let a, let list):
+      a.visit(body)
+      for part in list { part.visit(body) }
+    case .and(let parts), .or(let parts), .largest(let parts), .smallest(let parts):
+      for part in parts { part.visit(body) }
+    case .any(_, let inner), .count(_, let inner): inner?.visit(body)
+    }
+  }
+}

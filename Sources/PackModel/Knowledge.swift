@@ -1,0 +1,165 @@
+/// What sort of rule a number or a warning is.
+package enum NormKind: String, Hashable, Sendable, CaseIterable {
+  /// Binding law.
+  case law = "LAW"
+  /// An authority's advice.
+  case guidance = "GUIDANCE"
+  /// Usual in contracts.
+  case market = "MARKET"
+}
+
+/// A number or default that stands once in the pack.
+package struct Norm: Hashable, Sendable {
+  package var id: String
+  package var value: Value?
+  package var kind: NormKind
+  package var authority: [String]
+  package var says: String
+  package var asOf: CalendarDate
+
+  package init(
+    id: String, value: Value?, kind: NormKind, authority: [String], says: String,
+    asOf: CalendarDate
+  ) {
+    self.id = id
+    self.value = value
+    self.kind = kind
+    self.authority = authority
+    self.says = says
+    self.asOf = asOf
+  }
+}
+
+/// A statute, guideline or decision that the pack cites.
+package struct Authority: Hashable, Sendable {
+  package var id: String
+  package var citation: String
+  package var title: String
+  package var says: String
+  package var kind: String
+  package var status: String
+  package var from: String?
+  package var asOf: CalendarDate
+  package var source: String
+  package var confidence: Confidence
+  package var note: String?
+
+  package enum Confidence: String, Hashable, Sendable, CaseIterable {
+    case high, medium, low, disputed
+  }
+
+  /// A citation of low or disputed confidence prints a "verify" mark.
+  package var mustBeVerified: Bool { confidence == .low || confidence == .disputed }
+
+  package init(
+    id: String, citation: String, title: String, says: String, kind: String, status: String,
+    from: String?, asOf: CalendarDate, source: String, confidence: Confidence, note: String?
+  ) {
+    self.id = id
+    self.citation = citation
+    self.title = title
+    self.says = says
+    self.kind = kind
+    self.status = status
+    self.from = from
+    self.asOf = asOf
+    self.source = source
+    self.confidence = confidence
+    self.note = note
+  }
+}
+
+/// A word that is explained, and where `definition` is there, defined in the agreement.
+package struct Term: Hashable, Sendable {
+  package var id: String
+  package var term: String
+  package var says: String
+  package var definition: [Inline]?
+  /// The forms by which the term is found in a text.
+  package var words: [String]
+  package var authority: [String]
+
+  package init(
+    id: String, term: String, says: String, definition: [Inline]?, words: [String],
+    authority: [String]
+  ) {
+    self.id = id
+    self.term = term
+    self.says = says
+    self.definition = definition
+    self.words = words
+    self.authority = authority
+  }
+}
+
+/// The ten rows of Art. 28(3).
+package enum ArticleRow: String, Hashable, Sendable, CaseIterable {
+  case chapeau, a, b, c, d, e, f, g, h, closing
+}
+
+/// A duty that an agreement should contain.
+package struct Obligation: Hashable, Sendable {
+  package var id: String
+  package var row: ArticleRow?
+  package var says: String
+  package var authority: [String]
+  package var severity: Severity
+  package var contract: Bool
+  package var reason: String?
+
+  package init(
+    id: String, row: ArticleRow?, says: String, authority: [String], severity: Severity,
+    contract: Bool, reason: String?
+  ) {
+    self.id = id
+    self.row = row
+    self.says = says
+    self.authority = authority
+    self.severity = severity
+    self.contract = contract
+    self.reason = reason
+  }
+}
+
+/// A dated fact about a provider. It raises questions; it never satisfies a check.
+package struct ProviderFact: Hashable, Sendable {
+  package var id: String
+  package var provider: String
+  package var product: String
+  package var route: String
+  package var fact: String
+  package var value: String
+  package var asOf: String
+  package var source: String
+  package var confidence: String
+
+  package init(
+    id: String, provider: String, product: String, route: String, fact: String, value: String,
+    asOf: String, source: String, confidence: String
+  ) {
+    self.id = id
+    self.provider = provider
+    self.product = product
+    self.route = route
+    self.fact = fact
+    self.value = value
+    self.asOf = asOf
+    self.source = source
+    self.confidence = confidence
+  }
+}
+
+/// A page of help that belongs to no question.
+package struct HelpPage: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var body: String
+  package var authority: [String]
+
+  package init(id: String, title: String, body: String, authority: [String]) {
+    self.id = id
+    self.title = title
+    self.body = body
+    self.authority = authority
+  }
+}

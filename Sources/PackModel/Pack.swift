@@ -1,0 +1,99 @@
+/// What can be asked, said and found. Made by `PackCompiler`; every name in it is resolved to a
+/// number, and every number is in range.
+package final class Pack: Sendable {
+  /// SHA-256 of the sources, in lower-case hexadecimal.
+  package let hash: String
+  package let id: String
+  package let version: String
+  package let language: String
+  package let title: String
+  package let journeys: [Journey]
+  package let steps: [Step]
+  package let questions: [Question]
+  package let calculated: [Calculated]
+  package let order: [Member]
+  package let decisions: [DecisionTable]
+  package let documents: [DocumentTemplate]
+  package let clauses: [Clause]
+  package let phrases: [Phrase]
+  package let checks: [Check]
+  package let norms: [Norm]
+  package let authorities: [Authority]
+  package let terms: [Term]
+  package let obligations: [Obligation]
+  package let facts: [ProviderFact]
+  package let helpPages: [HelpPage]
+  package let coverage: [CoverageItem]
+  package let examples: [Example]
+  package let clean: String?
+
+  private let questionNumbers: [String: Int]
+  private let calculatedNumbers: [String: Int]
+  private let clauseNumbers: [String: Int]
+  private let checkNumbers: [String: Int]
+  private let authorityNumbers: [String: Int]
+  private let normNumbers: [String: Int]
+  private let termNumbers: [String: Int]
+  private let phraseNumbers: [String: Int]
+  private let obligationNumbers: [String: Int]
+
+  package init(_ contents: PackContents, hash: String) {
+    self.hash = hash
+    id = contents.id
+    version = contents.version
+    language = contents.language
+    title = contents.title
+    journeys = contents.journeys
+    steps = contents.steps
+    questions = contents.questions
+    calculated = contents.calculated
+    order = contents.order
+    decisions = contents.decisions
+    documents = contents.documents
+    clauses = contents.clauses
+    phrases = contents.phrases
+    checks = contents.checks
+    norms = contents.norms
+    authorities = contents.authorities
+    terms = contents.terms
+    obligations = contents.obligations
+    facts = contents.facts
+    helpPages = contents.helpPages
+    coverage = contents.coverage
+    examples = contents.examples
+    clean = contents.clean
+    func numbers<T>(_ list: [T], _ id: (T) -> String) -> [String: Int] {
+      var found = [String: Int](minimumCapacity: list.count)
+      for (number, item) in list.enumerated() { found[id(item)] = number }
+      return found
+    }
+    questionNumbers = numbers(contents.questions, \.linkId)
+    calculatedNumbers = numbers(contents.calculated, \.id)
+    clauseNumbers = numbers(contents.clauses, \.id)
+    checkNumbers = numbers(contents.checks, \.id)
+    authorityNumbers = numbers(contents.authorities, \.id)
+    normNumbers = numbers(contents.norms, \.id)
+    termNumbers = numbers(contents.terms, \.id)
+    phraseNumbers = numbers(contents.phrases, \.id)
+    obligationNumbers = numbers(contents.obligations, \.id)
+  }
+
+  package func question(_ linkId: String) -> Int? { questionNumbers[linkId] }
+  package func calculated(_ id: String) -> Int? { calculatedNumbers[id] }
+  package func clause(_ id: String) -> Int? { clauseNumbers[id] }
+  package func check(_ id: String) -> Int? { checkNumbers[id] }
+  package func authority(_ id: String) -> Authority? { authorityNumbers[id].map { authorities[$0] } }
+  package func norm(_ id: String) -> Norm? { normNumbers[id].map { norms[$0] } }
+  package func term(_ id: String) -> Term? { termNumbers[id].map { terms[$0] } }
+  package func phrase(_ id: String) -> Phrase? { phraseNumbers[id].map { phrases[$0] } }
+  package func obligation(_ id: String) -> Obligation? {
+    obligationNumbers[id].map { obligations[$0] }
+  }
+  package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
+
+  /// The table that a column belongs to; nil for a question outside tables.
+  package func table(of question: Int) -> Int? {
+    guard let parent = questions[question].parent else { return nil }
+    return questions[parent].kind == .table ? parent : nil
+  }
+}

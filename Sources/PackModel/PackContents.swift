@@ -1,0 +1,103 @@
+/// A journey through steps of the pack.
+package struct Journey: Hashable, Sendable {
+  package var id: String
+  package var title: String
+  package var steps: [Int]
+  /// Only the questions marked `short`.
+  package var onlyShort: Bool
+
+  package init(id: String, title: String, steps: [Int], onlyShort: Bool) {
+    self.id = id
+    self.title = title
+    self.steps = steps
+    self.onlyShort = onlyShort
+  }
+}
+
+package struct Step: Hashable, Sendable {
+  package var id: String
+  package var prefix: String
+  package var title: String
+  package var intro: String
+  /// Questions at the step's top level, those of other steps that are asked again included.
+  package var items: [Int]
+
+  package init(id: String, prefix: String, title: String, intro: String, items: [Int]) {
+    self.id = id
+    self.prefix = prefix
+    self.title = title
+    self.intro = intro
+    self.items = items
+  }
+}
+
+/// One item that the pack must hold, and where it stands.
+package struct CoverageItem: Hashable, Sendable {
+  package var id: String
+  package var from: String
+  package var says: String
+  package var questions: [String]
+  package var clauses: [String]
+  package var checks: [String]
+  package var reason: String?
+
+  package init(
+    id: String, from: String, says: String, questions: [String], clauses: [String],
+    checks: [String], reason: String?
+  ) {
+    self.id = id
+    self.from = from
+    self.says = says
+    self.questions = questions
+    self.clauses = clauses
+    self.checks = checks
+    self.reason = reason
+  }
+
+  package var isHole: Bool {
+    questions.isEmpty && clauses.isEmpty && checks.isEmpty && (reason ?? "").isEmpty
+  }
+}
+
+/// A whole case that the pack carries.
+package struct Example: Hashable, Sendable {
+  package var id: String
+  package var assignments: [Assignment]
+
+  package init(id: String, assignments: [Assignment]) {
+    self.id = id
+    self.assignments = assignments
+  }
+}
+
+/// What can be asked, said and found, while it is put together.
+package struct PackContents: Hashable, Sendable {
+  package var id = ""
+  package var version = ""
+  package var language = "en-GB"
+  package var title = ""
+  package var journeys: [Journey] = []
+  package var steps: [Step] = []
+  package var questions: [Question] = []
+  package var calculated: [Calculated] = []
+  /// The order in which `evaluate` computes questions and calculated values: what a member reads
+  /// stands before it.
+  package var order: [Member] = []
+  package var decisions: [DecisionTable] = []
+  package var documents: [DocumentTemplate] = []
+  package var clauses: [Clause] = []
+  package var phrases: [Phrase] = []
+  package var checks: [Check] = []
+  package var norms: [Norm] = []
+  package var authorities: [Authority] = []
+  package var terms: [Term] = []
+  package var obligations: [Obligation] = []
+  package var facts: [ProviderFact] = []
+  package var helpPages: [HelpPage] = []
+  package var coverage: [CoverageItem] = []
+  package var examples: [Example] = []
+  /// The example that the checks' own examples change.
+  package var clean: String?
+
+  package init() {}
+}

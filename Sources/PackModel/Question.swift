@@ -1,0 +1,155 @@
+package enum QuestionKind: String, Hashable, Sendable, CaseIterable {
+  case group, display, boolean, choice, checks, string, text, date, quantity, money, table
+}
+
+/// One option of a choice or of checks.
+package struct Option: Hashable, Sendable {
+  package var code: String
+  package var display: String
+  /// The contract's words; nil where the display serves.
+  package var says: [Inline]?
+  package var help: String?
+  /// Ticking it unticks all others.
+  package var exclusive: Bool
+  package var enableWhen: Expression?
+  /// Attributes of the author's own; a single word is a list of one.
+  package var attributes: [String: [String]]
+
+  package init(
+    code: String, display: String, says: [Inline]? = nil, help: String? = nil,
+    exclusive: Bool = false, enableWhen: Expression? = nil, attributes: [String: [String]] = [:]
+  ) {
+    self.code = code
+    self.display = display
+    self.says = says
+    self.help = help
+    self.exclusive = exclusive
+    self.enableWhen = enableWhen
+    self.attributes = attributes
+  }
+}
+
+/// A row that the pack gives a table.
+package struct PackRow: Hashable, Sendable {
+  package var code: String
+  package var text: String
+  package var says: [Inline]?
+  package var help: String?
+  package var authority: [String]
+  package var enableWhen: Expression?
+  package var attributes: [String: [String]]
+
+  package init(
+    code: String, text: String, says: [Inline]? = nil, help: String? = nil,
+    authority: [String] = [], enableWhen: Expression? = nil, attributes: [String: [String]] = [:]
+  ) {
+    self.code = code
+    self.text = text
+    self.says = says
+    self.help = help
+    self.authority = authority
+    self.enableWhen = enableWhen
+    self.attributes = attributes
+  }
+}
+
+/// Where a table's rows come from.
+package enum RowSource: Hashable, Sendable {
+  /// The user adds them; the word is what one row is called.
+  case user(String)
+  case pack([PackRow])
+}
+
+/// A rule that an answer must meet to be accepted.
+package struct Constraint: Hashable, Sendable {
+  package var require: Expression
+  package var human: String
+
+  package init(require: Expression, human: String) {
+    self.require = require
+    self.human = human
+  }
+}
+
+/// A value offered beside an empty field. Never an answer until the user accepts it.
+package struct Suggestion: Hashable, Sendable {
+  package var value: Value
+  package var norm: String?
+  package var kind: NormKind
+  package var because: String
+
+  package init(value: Value, norm: String?, kind: NormKind, because: String) {
+    self.value = value
+    self.norm = norm
+    self.kind = kind
+    self.because = because
+  }
+}
+
+/// Names to pick from while typing.
+package struct Offer: Hashable, Sendable {
+  package var options: [Option]
+  /// The column whose answer must be among an option's attribute of the column's own name.
+  package var by: Int?
+  package var attribute: String?
+
+  package init(options: [Option], by: Int? = nil, attribute: String? = nil) {
+    self.options = options
+    self.by = by
+    self.attribute = attribute
+  }
+}
+
+/// A question, group, table, column or display of the pack.
+package struct Question: Hashable, Sendable {
+  /// The whole id, with its owner's: `controller.name`.
+  package var linkId: String
+  package var kind: QuestionKind
+  package var step: Int
+  package var text: String
+  /// The name of the blank, with its owner's: "controller: legal name".
+  package var shortText: String
+  /// The name without its owner's, as a column heading or a field label.
+  package var label: String
+  package var help = ""
+  package var why = ""
+  package var market = ""
+  package var example = ""
+  package var authority: [String] = []
+  package var terms: [String] = []
+  package var required = false
+  package var short = false
+  package var enableWhen: Expression?
+  package var constraints: [Constraint] = []
+  package var suggestion: Suggestion?
+  package var options: [Option] = []
+  package var open = false
+  /// Tables and groups whose rows are the options.
+  package var rowsOf: [Int] = []
+  package var offer: Offer?
+  package var units: [Unit] = []
+  package var currency: String?
+  /// The group or table that holds it.
+  package var parent: Int?
+  package var children: [Int] = []
+  /// For a table.
+  package var rows: RowSource?
+  /// For a table: its calculated values.
+  package var calculated: [Int] = []
+
+  package init(linkId: String, kind: QuestionKind, step: Int, text: String, shortText: String) {
+    self.linkId = linkId
+    self.kind = kind
+    self.step = step
+    self.text = text
+    self.shortText = shortText
+    self.label = shortText
+  }
+
+  package func option(_ code: String) -> Option? { options.first { $0.code == code } }
+
+  /// The last part of the linkId.
+  package var name: String {
+    linkId.split(separator: ".").last.map(String.init) ?? linkId
+  }
+}

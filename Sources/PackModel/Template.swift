@@ -1,0 +1,191 @@
+/// A piece of a document's text, before the answers.
+package indirect enum Inline: Hashable, Sendable {
+  case text(String)
+  case strong([Inline])
+  case emphasis([Inline])
+  case placeholder(Placeholder)
+  /// The first of these clauses or sections that is in.
+  case reference([String])
+  case cite(String)
+  case phrase(String)
+}
+
+/// What a placeholder prints.
+package struct Placeholder: Hashable, Sendable {
+  package var source: Source
+  package var format: Format
+
+  package enum Source: Hashable, Sendable {
+    case expression(Expression)
+    /// `text` `display` `says` `code` of the own row or option.
+    case row(String)
+    /// A column of a report's own table.
+    case report(String)
+    /// `as-of`, `matter`, `counts.open`, `verdict`.
+    case fact(String)
+  }
+
+  package enum Format: String, Hashable, Sendable { case plain, words, or, list }
+
+  package init(source: Source, format: Format = .plain) {
+    self.source = source
+    self.format = format
+  }
+}
+
+package indirect enum TemplateBlock: Hashable, Sendable {
+  case paragraph([Inline])
+  case heading([Inline], id: String)
+  case list(ordered: Bool, items: [ListItem])
+  case table(header: [[Inline]], rows: [TableRow])
+  /// `::: when` … `:::`
+  case when(Expression, [TemplateBlock])
+  /// `::: each` … `:::` around blocks that are no table rows and no list items.
+  case each(Loop, [TemplateBlock])
+  case contents
+  case definitions
+  case sources
+  case signatures([Int])
+  case landscape([TemplateBlock])
+
+  /// A list item, or an `each` that makes one for every row.
+  package struct ListItem: Hashable, Sendable {
+    package var loop: Loop?
+    package var condition: Expression?
+    package var blocks: [TemplateBlock]
+
+    package init(loop: Loop?, condition: Expression? = nil, blocks: [TemplateBlock]) {
+      self.loop = loop
+      self.condition = condition
+      self.blocks = blocks
+    }
+  }
+
+  package struct TableRow: Hashable, Sendable {
+    package var loop: Loop?
+    package var condition: Expression?
+    package var cells: [[Inline]]
+
+    package init(loop: Loop?, condition: Expression? = nil, cells: [[Inline]]) {
+      self.loop = loop
+      self.condition = condition
+      self.cells = cells
+    }
+  }
+
+  package struct Loop: Hashable, Sendable {
+    package var range: Expression.Range
+    package var condition: Expression?
+
+    package init(range: Expression.Range, condition: Expression?) {
+      self.range = range
+      self.condition = condition
+    }
+  }
+}
+
+/// What is numbered, referred to and explained.
+package struct Clause: Hashable, Sendable {
+  package var id: String
+  package var document: Int
+  package var section: String
+  package var alternative: Alternative?
+  package var when: Expression?
+  package var satisfies: [String]
+  package var authority: [String]
+  package var numbered: Bool
+  package var written: String?
+  package var checked: String?
+  package var reviewed: String?
+  package var blocks: [TemplateBlock]
+
+  /// `case: QUESTION CODE…`. Clauses of one document on one question that follow one another
+  /// share a `group`.
+  package struct Alternative: Hashable, Sendable {
+    package var question: Int
+    package var codes: [String]
+    package var silent: [String]
+    package var group: Int
+
+    package init(question: Int, codes: [String], silent: [String], group: Int) {
+      self.question = question
+      self.codes = codes
+      self.silent = silent
+      self.group = group
+    }
+  }
+
+  package init(
+    id: String, document: Int, section: String, alternative: Alternative? = nil,
+    when: Expression? = nil, satisfies: [String] = [], authority: [String] = [],
+    numbered: Bool = true, written: String? = nil, checked: String? = nil,
+    reviewed: String? = nil, blocks: [TemplateBlock] = []
+  ) {
+    self.id = id
+    self.document = document
+    self.section = section
+    self.alternative = alternative
+    self.when = when
+    self.satisfies = satisfies
+    self.authority = authority
+    self.numbered = numbered
+    self.written = written
+    self.checked = checked
+    self.reviewed = reviewed
+    self.blocks = blocks
+  }
+}
+
+/// A heading with what stands under it.
+package struct Section: Hashable, Sendable {
+  package var id: String
+  package var title: [Inline]
+  package var style: Style
+  package var when: Expression?
+  /// Clauses by number in the pack, and blocks between them.
+  package var parts: [Part]
+
+  package enum Style: String, Hashable, Sendable { case numbered, annex, plain, cover }
+
+  package enum Part: Hashable, Sendable {
+    case clause(Int)
+    case blocks([TemplateBlock])
+  }
+
+  package init(id: String, title: [Inline], style: Style, when: Expression?, parts: [Part]) {
+    self.id = id
+    self.title = title
+    self.style = style
+    self.when = when
+    self.parts = parts
+  }
+}
+
+package struct DocumentTemplate: Hashable, Sendable {
+  package var id: String
+  package var title: [Inline]
+  package var sections: [Section]
+
+  package init(id: String, title: [Inline], sections: [Section]) {
+    self.id = id
+    self.title = title
+    self.sections = sections
+  }
+}
+
+/// Words by code or by number.
+package struct Phrase: Hashable, Sendable {
+  package var id: String
+  package var rule: Rule
+
+  package enum Rule: Hashable, Sendable {
+    case code(Expression, [String: [Inline]])
+    /// `{n}` in the words stands for the number.
+    case count(Expression.Range, condition: Expression?, one: [Inline], other: [Inline])
+  }
+
+  package init(id: String, rule: Rule) {
+    self.id = id
+    self.rule = rule
+  }
+}
