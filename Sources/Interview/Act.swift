@@ -1,4 +1,4 @@
-package import PackModel
+import PackModel
 
 /// Makes the changes of an act from a sheet, so that each carries what stood before.
 extension AnswerSheet {

@@ -1,4 +1,4 @@
-package import PackModel
+import PackModel
 
 /// What stands where a question was asked. No answer at all is *open*.
 package enum Answer: Hashable, Sendable {

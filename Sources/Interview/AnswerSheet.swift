@@ -1,4 +1,4 @@
-package import PackModel
+import PackModel
 
 /// What was said: the sum of all entries.
 package struct AnswerSheet: Hashable, Sendable {

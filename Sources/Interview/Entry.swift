@@ -1,4 +1,4 @@
-package import PackModel
+import PackModel
 
 /// One change of the journal. Each carries what stood before, so that its inverse is known.
 package enum Change: Hashable, Sendable {

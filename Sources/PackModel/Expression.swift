@@ -18,7 +18,11 @@ package indirect enum Expression: Hashable, Sendable {
   case attribute(Expression, String, question: Int)
   /// An attribute of the own row of a table whose rows the pack gives.
   case rowAttribute(table: Int, String)
+  /// A column of the own row of a report's table.
+  case reportColumn(String)
   case equal(Expression, Expression)
+  /// Not the negation of `equal`: an absent side makes both *no*.
+  case unequal(Expression, Expression)
   case includes(Expression, Expression)
   /// The left code, or any of the left ticks, is one of the right ones.
   case among(Expression, [Expression])
@@ -84,13 +88,14 @@ package indirect enum Expression: Hashable, Sendable {
   package func visit(_ body: (Expression) -> Void) {
     body(self)
     switch self {
-    case .value, .member, .cell, .rowAttribute, .sum, .largestOf, .smallestOf, .worst, .drafted:
+    case .value, .member, .cell, .rowAttribute, .reportColumn, .sum, .largestOf, .smallestOf,
+      .worst, .drafted:
       break
     case .follow(let inner, _), .attribute(let inner, _, _), .not(let inner), .answered(let inner),
       .open(let inner), .none(let inner), .daysSince(let inner), .words(let inner),
       .mentions(let inner, _), .every(_, let inner):
       inner.visit(body)
-    case .equal(let a, let b), .includes(let a, let b), .compare(let a, _, let b),
+    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b), .compare(let a, _, let b),
       .share(let a, let b):
       a.visit(body)
       b.visit(body)

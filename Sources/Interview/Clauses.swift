@@ -1,0 +1,76 @@
+import PackModel
+
+/// Decides every clause and section. Of alternatives on one open question the first is open and
+/// the others are out, so that one blank stands for all.
+func decideClauses(_ reader: Reader) -> (clauses: [ClauseDecision], sections: [[Truth]]) {
+  let pack = reader.pack
+  var decisions = [ClauseDecision](repeating: .excluded, count: pack.clauses.count)
+  var sections: [[Truth]] = []
+  for document in pack.documents {
+    var asked: [Truth] = []
+    for section in document.sections {
+      let wanted = section.when.map { reader.truth($0) } ?? .yes
+      asked.append(wanted)
+      guard wanted != .no else { continue }
+      var openGroups: Set<Int> = []
+      for case .clause(let number) in section.parts {
+        let clause = pack.clauses[number]
+        let decision = decide(clause, section, reader)
+        if case .open = decision, let group = clause.alternative?.group {
+          guard openGroups.insert(group).inserted else { continue }
+        }
+        decisions[number] = decision
+      }
+    }
+    sections.append(asked)
+  }
+  return (decisions, sections)
+}
+
+private func decide(_ clause: Clause, _ section: Section, _ reader: Reader) -> ClauseDecision {
+  var truth = clause.when.map { reader.truth($0) } ?? .yes
+  if let alternative = clause.alternative, truth != .no {
+    truth = truth && fits(alternative, reader)
+  }
+  if let condition = section.when, truth != .no { truth = truth && reader.truth(condition) }
+  switch truth {
+  case .yes: return .included
+  case .no: return .excluded
+  case .unknown:
+    var waits: [AnswerKey] = []
+    func add(_ keys: [AnswerKey]) {
+      for key in keys where !waits.contains(key) { waits.append(key) }
+    }
+    if let condition = section.when { add(reader.waits(for: condition)) }
+    if let condition = clause.when { add(reader.waits(for: condition)) }
+    if let alternative = clause.alternative {
+      add(reader.waits(for: .member(.question(alternative.question))))
+    }
+    return .open(waits)
+  }
+}
+
+private func fits(_ alternative: Clause.Alternative, _ reader: Reader) -> Truth {
+  let question = reader.pack.questions[alternative.question]
+  if question.kind == .table {
+    guard let table = reader.answers.table(alternative.question) else { return .unknown }
+    switch table.standing {
+    case .none:
+      // A table that is not asked has no alternative at all; one that has none has `none`.
+      let state = reader.answers.state(.question(alternative.question))
+      return Truth(state == .answered && alternative.codes.contains("none"))
+    case .unknown where table.rows.isEmpty: return .unknown
+    default: return Truth(alternative.codes.contains("some"))
+    }
+  }
+  switch reader.answers.reading(.question(alternative.question)) {
+  case .absent: return .no
+  case .unknown: return .unknown
+  case .value(.boolean(let bool)): return Truth(alternative.codes.contains(bool ? "yes" : "no"))
+  case .value(.checks(let ticks)):
+    return Truth(alternative.codes.contains(ticks.isEmpty ? "none" : "some"))
+  case .value(.choice(.code(let code))): return Truth(alternative.codes.contains(code))
+  case .value(.choice(.other)): return Truth(alternative.codes.contains("other"))
+  case .value: return .no
+  }
+}

@@ -1,0 +1,47 @@
+import PackModel
+
+/// Whether a clause stands in the document.
+package enum ClauseDecision: Hashable, Sendable {
+  case included
+  case excluded
+  /// Not known yet: one named blank stands for it. What it waits for.
+  case open([AnswerKey])
+}
+
+/// What follows from a sheet.
+package struct Evaluation: Sendable {
+  package let pack: Pack
+  package let sheet: AnswerSheet
+  package let effective: EffectiveAnswers
+  /// By clause.
+  package let decisions: [ClauseDecision]
+  /// By document, then section: whether it is asked for at all.
+  package let sections: [[Truth]]
+
+  package func reader(_ context: Context = Context()) -> Reader {
+    Reader(pack: pack, answers: effective, context: context)
+  }
+
+  package func state(_ question: Int, row: Int? = nil) -> AnswerState {
+    effective.state(.question(question), row: row)
+  }
+
+  /// The key under which a question's answer is kept in a row.
+  package func key(_ question: Int, row: Int? = nil) -> AnswerKey {
+    guard let table = pack.table(of: question), let row,
+      let rows = effective.table(table)?.rows, rows.indices.contains(row)
+    else { return AnswerKey(pack.questions[question].linkId) }
+    return AnswerKey(pack.questions[question].linkId, row: rows[row])
+  }
+}
+
+/// The one door from answers to what follows from them: pure, whole, and made anew for every
+/// sheet.
+package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
+  var evaluator = Evaluator(pack: pack, sheet: sheet)
+  evaluator.run()
+  let reader = evaluator.reader
+  let (decisions, sections) = decideClauses(reader)
+  return Evaluation(
+    pack: pack, sheet: sheet, effective: reader.answers, decisions: decisions, sections: sections)
+}

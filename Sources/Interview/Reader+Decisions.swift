@@ -1,0 +1,67 @@
+import PackModel
+
+extension Reader {
+  /// The outcome of a decision table: the first row that fits. Unknown inputs give *unknown*
+  /// unless every way to complete them agrees.
+  package func outcome(of table: DecisionTable, by inputs: [Reading]) -> Reading {
+    var possible: Set<String> = []
+    for row in table.rows {
+      switch fit(row.when, inputs) {
+      case .yes:
+        possible.insert(row.result)
+        return agreed(possible)
+      case .unknown: possible.insert(row.result)
+      case .no: continue
+      }
+    }
+    return possible.isEmpty ? .absent : .unknown
+  }
+
+  /// The row that decides, for the reasons that are shown; nil while it is unknown.
+  package func deciding(_ table: DecisionTable, by inputs: [Reading]) -> Int? {
+    for (number, row) in table.rows.enumerated() {
+      switch fit(row.when, inputs) {
+      case .yes: return number
+      case .unknown: return nil
+      case .no: continue
+      }
+    }
+    return nil
+  }
+
+  private func agreed(_ possible: Set<String>) -> Reading {
+    guard possible.count == 1, let code = possible.first else { return .unknown }
+    return .value(.code(code))
+  }
+
+  private func fit(_ cells: [DecisionTable.Cell], _ inputs: [Reading]) -> Truth {
+    var result = Truth.yes
+    for (cell, input) in zip(cells, inputs) {
+      result = result && fit(cell, input)
+      if result == .no { return .no }
+    }
+    return result
+  }
+
+  private func fit(_ cell: DecisionTable.Cell, _ input: Reading) -> Truth {
+    switch (cell, input) {
+    case (.any, _): return .yes
+    case (_, .unknown): return .unknown
+    case (.absent, _): return Truth(input == .absent)
+    case (_, .absent): return .no
+    case (.oneOf(let values), .value(let value)):
+      if case .checks(let ticks) = value {
+        return Truth(ticks.contains { values.contains(.choice($0)) })
+      }
+      return Truth(values.contains(value))
+    case (.compare(let comparison, let limit), .value(let value)):
+      guard let order = Reader.order(value, limit) else { return .unknown }
+      return switch comparison {
+      case .less: Truth(order == .less)
+      case .lessOrEqual: Truth(order != .greater)
+      case .greater: Truth(order == .greater)
+      case .greaterOrEqual: Truth(order != .less)
+      }
+    }
+  }
+}

@@ -1,0 +1,127 @@
+import PackModel
+
+extension Reader {
+  /// The answers that an unknown expression waits for, in the order it names them. A calculated
+  /// value is nobody's answer: what *it* waits for is named.
+  package func waits(for expression: Expression, _ scope: Scope = Scope()) -> [AnswerKey] {
+    var found: [AnswerKey] = []
+    gather(expression, scope, depth: 0, &found)
+    return found
+  }
+
+  private func gather(
+    _ expression: Expression, _ scope: Scope, depth: Int, _ found: inout [AnswerKey]
+  ) {
+    guard depth < 32 else { return }
+    switch expression {
+    case .member(let member):
+      gather(member, scope, depth: depth, &found)
+    case .cell(let member, let code):
+      guard let table = table(member), let row = answers.table(table)?.rows.firstIndex(of: code)
+      else { return }
+      gather(member, scope.inside(table: table, row: row), depth: depth, &found)
+    case .any(let range, let inner), .count(let range, let inner):
+      gather(range, inner, scope, depth: depth, &found)
+    case .every(let range, let inner): gather(range, inner, scope, depth: depth, &found)
+    case .sum(let member, let table, let along):
+      gather(.rows(table), .member(member), scope, depth: depth, &found)
+      if let along {
+        gather(.rows(table), .member(.question(along)), scope, depth: depth, &found)
+      }
+    case .largestOf(let member, let table), .smallestOf(let member, let table),
+      .worst(let member, let table):
+      gather(.rows(table), .member(member), scope, depth: depth, &found)
+    case .follow(let pointer, let targets):
+      gather(pointer, scope, depth: depth, &found)
+      guard case .value(.row(let id)) = reading(pointer, scope) else { return }
+      if let group = pack.question(id), let member = targets[group] {
+        gather(member, scope, depth: depth, &found)
+      }
+      for (owner, member) in targets {
+        if let row = answers.table(owner)?.rows.firstIndex(of: id) {
+          gather(member, scope.inside(table: owner, row: row), depth: depth, &found)
+        }
+      }
+    case .and(let parts), .or(let parts):
+      // Only what is unknown keeps the whole unknown.
+      for part in parts where truth(part, scope) == .unknown {
+        gather(part, scope, depth: depth + 1, &found)
+      }
+    default:
+      var first = true
+      expression.visit { part in
+        // The outermost call is this expression itself.
+        if first {
+          first = false
+          return
+        }
+        if case .member = part { gather(part, scope, depth: depth + 1, &found) }
+        if case .cell = part { gather(part, scope, depth: depth + 1, &found) }
+        if case .follow = part { gather(part, scope, depth: depth + 1, &found) }
+      }
+    }
+  }
+
+  private func gather(
+    _ range: Expression.Range, _ inner: Expression?, _ scope: Scope, depth: Int,
+    _ found: inout [AnswerKey]
+  ) {
+    switch range {
+    case .report: return
+    case .ticks(let question): gather(.question(question), scope, depth: depth, &found)
+    case .rows(let question):
+      guard let table = answers.table(question) else { return }
+      if table.standing == .unknown { add(AnswerKey(pack.questions[question].linkId), &found) }
+      guard let inner else { return }
+      for row in table.rows.indices {
+        gather(inner, scope.inside(table: question, row: row), depth: depth + 1, &found)
+      }
+    }
+  }
+
+  private func gather(
+    _ member: Member, _ scope: Scope, depth: Int, _ found: inout [AnswerKey]
+  ) {
+    let row = table(member).flatMap { scope.row(of: $0) }
+    guard answers.reading(member, row: row) == .unknown else { return }
+    switch member {
+    case .calculated(let number):
+      switch pack.calculated[number].rule {
+      case .value(let expression): gather(expression, scope, depth: depth + 1, &found)
+      case .decide(_, let inputs):
+        for input in inputs { gather(input, scope, depth: depth + 1, &found) }
+      }
+    case .question(let number):
+      let question = pack.questions[number]
+      if answers.state(member, row: row) == .notYet {
+        // Not asked yet: what decides whether it will be is what is waited for.
+        var owner: Int? = number
+        while let current = owner {
+          if let condition = pack.questions[current].enableWhen {
+            gather(condition, scope, depth: depth + 1, &found)
+          }
+          owner = pack.questions[current].parent
+        }
+        return
+      }
+      guard let table = pack.table(of: number) else {
+        return add(AnswerKey(question.linkId), &found)
+      }
+      guard let row, let rows = answers.table(table)?.rows, rows.indices.contains(row) else {
+        return
+      }
+      add(AnswerKey(question.linkId, row: rows[row]), &found)
+    }
+  }
+
+  private func add(_ key: AnswerKey, _ found: inout [AnswerKey]) {
+    if !found.contains(key) { found.append(key) }
+  }
+
+  private func table(_ member: Member) -> Int? {
+    switch member {
+    case .question(let number): pack.table(of: number)
+    case .calculated(let number): pack.calculated[number].table
+    }
+  }
+}
