@@ -1,0 +1,45 @@
+import Interview
+import PackModel
+
+/// Everything found in a matter on a day.
+package struct FindingsResult: Sendable {
+  package let asOf: CalendarDate
+  package let checks: [CheckResult]
+  package let coverage: [Coverage]
+
+  /// Whether the draft meets an obligation.
+  package struct Coverage: Hashable, Sendable {
+    package enum Status: String, Hashable, Sendable {
+      case covered
+      /// A clause stands, with a blank in it.
+      case open
+      case missing
+      case notApplicable = "not-applicable"
+    }
+
+    /// The obligation's number in the pack.
+    package let obligation: Int
+    package let status: Status
+    /// The clauses that satisfy it and are in the draft, by id.
+    package let clauses: [String]
+  }
+
+  /// Failed checks, worst first.
+  package func failed(_ pack: Pack) -> [CheckResult] {
+    checks.enumerated()
+      .filter { $0.element.outcome == .failed }
+      .sorted {
+        (pack.checks[$0.element.check].severity, $0.offset)
+          < (pack.checks[$1.element.check].severity, $1.offset)
+      }
+      .map(\.element)
+  }
+
+  /// Failed checks to be shown beside a question.
+  package func warnings(at question: Int, row: Int? = nil, _ pack: Pack) -> [CheckResult] {
+    checks.filter {
+      $0.outcome == .failed && pack.checks[$0.check].at.contains(question)
+        && (row == nil || $0.row == nil || $0.row == row)
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import PackModel
+
+extension Evaluation {
+  /// Reads what a person typed, or a file says, as a value of a question.
+  ///
+  /// - Parameters:
+  ///   - text: as typed. For checks: codes or displays, separated by commas or lines. For a choice:
+  ///     a code, a display or, where the question is open, own words.
+  ///   - today: for "today" and "in 30 days"; nil where no clock may be read.
+  /// - Throws: `AnswerError` for what is no value of the question's kind. Constraints are checked
+  ///   by `refusal(of:for:row:)`.
+  package func read(
+    _ text: String, for question: Int, row: Int? = nil, today: CalendarDate? = nil
+  ) throws(AnswerError) -> Value {
+    let model = pack.questions[question]
+    let trimmed = trim(text)
+    guard !trimmed.isEmpty else { throw AnswerError(.empty, "Nothing is written here yet.") }
+    switch model.kind {
+    case .group, .display, .table:
+      throw AnswerError(.notATable, "\(model.linkId) takes no value of its own; answer its parts.")
+    case .boolean: return try AnswerReading.boolean(trimmed)
+    case .string:
+      // One line: line ends become spaces.
+      return .text(trimmed.split(whereSeparator: \.isNewline).joined(separator: " "))
+    case .text: return .text(trimmed)
+    case .date: return .date(try AnswerReading.date(trimmed, today: today))
+    case .quantity: return .quantity(try AnswerReading.quantity(trimmed, units: model.units))
+    case .money: return .money(try AnswerReading.money(trimmed, usual: model.currency))
+    case .choice:
+      if !model.rowsOf.isEmpty { return .row(try pointed(trimmed, model)) }
+      return .choice(try AnswerReading.tick(trimmed, model))
+    case .checks:
+      return .checks(try AnswerReading.ticks(trimmed, model))
+    }
+  }
+
+  /// Why a value cannot be accepted here; nil where it can.
+  package func refusal(of value: Value, for question: Int, row: Int? = nil) -> AnswerError? {
+    let model = pack.questions[question]
+    if case .checks(let ticks) = value, ticks.count > 1,
+      let alone = ticks.first(where: { tick in
+        if case .code(let code) = tick { return model.option(code)?.exclusive == true }
+        return false
+      }), case .code(let code) = alone
+    {
+      return AnswerError(
+        .exclusive, "“\(model.option(code)?.display ?? code)” stands alone: untick the others.")
+    }
+    let key = key(question, row: row)
+    var next = sheet
+    next.apply(
+      Entry(
+        number: sheet.head + 1, when: "", by: "", why: nil,
+        changes: sheet.setting(key, to: .value(value))))
+    let after = evaluate(pack, next)
+    let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) } }
+    let reader = after.reader()
+    if after.state(question, row: row) == .conflict {
+      // The conflict hides the value; it is put back to find the rule that it breaks.
+      var probe = reader
+      probe.answers.set(value, .question(question), row: row)
+      for rule in model.constraints where probe.truth(rule.require, scope ?? Scope()) == .no {
+        return AnswerError(.constraint, rule.human)
+      }
+      return AnswerError(.constraint, "This does not go with the other answers.")
+    }
+    if case .row(let target) = value, let table = pack.table(of: question),
+      after.isRing(question, table, from: row, target)
+    {
+      return AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
+    }
+    return nil
+  }
+
+  private func isRing(_ pointer: Int, _ table: Int, from row: Int?, _ target: String) -> Bool {
+    guard let row, let rows = effective.table(table)?.rows else { return false }
+    var next: String? = target
+    var seen: Set<String> = []
+    while let id = next, let at = rows.firstIndex(of: id) {
+      if at == row || !seen.insert(id).inserted { return true }
+      if case .value(.row(let above)) = effective.reading(.question(pointer), row: at) {
+        next = above
+      } else {
+        next = nil
+      }
+    }
+    return false
+  }
+
+  /// The rows and groups that a pointer may name, with their names as far as given.
+  package func targets(of question: Int) -> [(id: String, name: String)] {
+    pack.questions[question].rowsOf.flatMap { owner -> [(String, String)] in
+      let model = pack.questions[owner]
+      let first = model.children.first
+      func name(_ row: Int?) -> String? {
+        guard let first, case .value(.text(let text)) = effective.reading(.question(first), row: row)
+        else { return nil }
+        return text
+      }
+      guard model.kind == .table else {
+        return [(model.linkId, name(nil) ?? model.shortText)]
+      }
+      let rows = effective.table(owner)?.rows ?? []
+      return rows.indices.map { (rows[$0], name($0) ?? "\(rowText(owner)) \($0 + 1)") }
+    }
+  }
+
+  /// What one row of a table is called: "sub-processor".
+  package func rowText(_ table: Int) -> String {
+    if case .user(let text) = pack.questions[table].rows { return text }
+    return "row"
+  }
+
+  private func pointed(_ text: String, _ model: Question) throws(AnswerError) -> String {
+    let targets = model.rowsOf.isEmpty ? [] : targets(of: pack.question(model.linkId) ?? 0)
+    if let exact = targets.first(where: { $0.id == text }) { return exact.id }
+    let named = targets.filter { $0.name.lowercased() == text.lowercased() }
+    if named.count == 1 { return named[0].id }
+    let names = targets.map(\.name).joined(separator: ", ")
+    throw AnswerError(
+      .notARow,
+      targets.isEmpty
+        ? "There is nobody to choose from yet." : "“\(text)” is not one of: \(names).")
+  }
+}
+
+extension EffectiveAnswers {
+  mutating func set(_ value: Value, _ member: Member, row: Int?) {
+    guard case .question(let number) = member else { return }
+    switch questions[number] {
+    case .one: questions[number] = .one(.value(value), .answered)
+    case .rows(var readings, let states):
+      guard let row, readings.indices.contains(row) else { return }
+      readings[row] = .value(value)
+      questions[number] = .rows(readings, states)
+    }
+  }
+}
+
+private func trim(_ text: String) -> String {
+  var slice = text[...]
+  while slice.first?.isWhitespace == true { slice.removeFirst() }
+  while slice.last?.isWhitespace == true { slice.removeLast() }
+  return String(slice)
+}

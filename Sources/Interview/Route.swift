@@ -1,0 +1,129 @@
+import PackModel
+
+/// What a journey asks now, step by step.
+package struct Route: Hashable, Sendable {
+  package var journey: Int
+  package var steps: [Step]
+
+  package struct Step: Hashable, Sendable {
+    /// The step's number in the pack.
+    package var step: Int
+    package var items: [Item]
+    /// Questions of this step that are not asked, because a condition is no.
+    package var skipped: Int
+  }
+
+  /// One screen's worth: a question, a group with its fields, a table, or a text to read.
+  package struct Item: Hashable, Sendable {
+    package var question: Int
+    /// For a group or table the worst of its parts.
+    package var state: AnswerState
+    /// How many answers it wants, and how many of these are still open, unknown, parked or in
+    /// conflict.
+    package var wanted: Int
+    package var open: Int
+  }
+
+  /// Live answers wanted in all.
+  package var wanted: Int { steps.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.wanted } } }
+  package var open: Int { steps.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.open } } }
+}
+
+extension Evaluation {
+  /// The live questions of a journey; a question whose condition is not known yet is left out, as
+  /// one that is not asked is.
+  package func route(journey: Int) -> Route {
+    let journeyModel = pack.journeys[journey]
+    var route = Route(journey: journey, steps: [])
+    for step in journeyModel.steps {
+      var found = Route.Step(step: step, items: [], skipped: 0)
+      for question in pack.steps[step].items {
+        guard !journeyModel.onlyShort || isShort(question) else { continue }
+        let state = effective.state(.question(question))
+        if state == .notAsked {
+          found.skipped += 1
+        } else if state != .notYet, let item = item(question, onlyShort: journeyModel.onlyShort) {
+          found.items.append(item)
+        }
+      }
+      route.steps.append(found)
+    }
+    return route
+  }
+
+  /// The leaves of an item that belong to a journey: the fields of a group, or the question itself.
+  package func fields(of question: Int, onlyShort: Bool = false) -> [Int] {
+    let model = pack.questions[question]
+    guard model.kind == .group else { return [question] }
+    return model.children.flatMap { child -> [Int] in
+      guard !onlyShort || isShort(child) else { return [] }
+      let state = effective.state(.question(child))
+      guard state != .notAsked, state != .notYet else { return [] }
+      return fields(of: child, onlyShort: onlyShort)
+    }
+  }
+
+  private func isShort(_ question: Int) -> Bool {
+    let model = pack.questions[question]
+    return model.short || (model.kind == .group && model.children.contains(where: isShort))
+  }
+
+  private func item(_ question: Int, onlyShort: Bool) -> Route.Item? {
+    let model = pack.questions[question]
+    switch model.kind {
+    case .display:
+      return Route.Item(question: question, state: .answered, wanted: 0, open: 0)
+    case .group:
+      let fields = fields(of: question, onlyShort: onlyShort)
+      guard !fields.isEmpty else { return nil }
+      let parts = fields.compactMap { item($0, onlyShort: onlyShort) }
+      return Route.Item(
+        question: question, state: worst(parts.map(\.state)),
+        wanted: parts.reduce(0) { $0 + $1.wanted }, open: parts.reduce(0) { $0 + $1.open })
+    case .table: return tableItem(question, model)
+    default:
+      let state = effective.state(.question(question))
+      return Route.Item(question: question, state: state, wanted: 1, open: isOpen(state) ? 1 : 0)
+    }
+  }
+
+  private func tableItem(_ question: Int, _ model: Question) -> Route.Item {
+    let own = effective.state(.question(question))
+    guard let table = effective.table(question), own == .answered || !table.rows.isEmpty else {
+      return Route.Item(question: question, state: own, wanted: 1, open: isOpen(own) ? 1 : 0)
+    }
+    var wanted = 1
+    var open = isOpen(own) ? 1 : 0
+    var states = [own]
+    for row in table.rows.indices where table.live[row] == .yes {
+      for column in model.children where pack.questions[column].required || isPackTable(model) {
+        let state = effective.state(.question(column), row: row)
+        guard state != .notAsked, state != .notYet else { continue }
+        wanted += 1
+        if isOpen(state) { open += 1 }
+        states.append(state)
+      }
+    }
+    return Route.Item(question: question, state: worst(states), wanted: wanted, open: open)
+  }
+
+  private func isPackTable(_ question: Question) -> Bool {
+    if case .pack = question.rows { return true }
+    return false
+  }
+
+  private func isOpen(_ state: AnswerState) -> Bool {
+    switch state {
+    case .open, .unknown, .parked, .conflict: true
+    default: false
+    }
+  }
+
+  private func worst(_ states: [AnswerState]) -> AnswerState {
+    for state in [AnswerState.conflict, .open, .parked, .unknown, .answered, .notApplicable]
+    where states.contains(state) {
+      return state
+    }
+    return .answered
+  }
+}

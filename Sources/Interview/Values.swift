@@ -1,0 +1,60 @@
+import PackModel
+
+extension Evaluation {
+  /// A value as the screen shows it: options by their display.
+  package func shown(_ value: Value, of question: Int, in language: Language = .british) -> String {
+    let model = pack.questions[question]
+    func words(_ tick: Tick) -> String {
+      switch tick {
+      case .code(let code): model.option(code)?.display ?? code
+      case .other(let text): text
+      }
+    }
+    switch value {
+    case .boolean(let bool): return bool ? "Yes" : "No"
+    case .choice(let tick): return words(tick)
+    case .checks(let ticks): return ticks.isEmpty ? "none of these" : language.list(ticks.map(words))
+    case .text(let text): return text
+    case .date(let date): return language.date(date)
+    case .quantity(let quantity): return language.quantity(quantity)
+    case .money(let money): return language.money(money)
+    case .number(let number): return language.number(number)
+    case .row(let id): return targets(of: question).first { $0.id == id }?.name ?? id
+    }
+  }
+
+  /// A value as it is typed and as files hold it: codes, ISO dates, `30 day`, `10000.50 EUR`.
+  package static func written(_ value: Value) -> String {
+    func words(_ tick: Tick) -> String {
+      switch tick {
+      case .code(let code): code
+      case .other(let text): text
+      }
+    }
+    switch value {
+    case .boolean(let bool): return bool ? "yes" : "no"
+    case .choice(let tick): return words(tick)
+    case .checks(let ticks): return ticks.isEmpty ? "none" : ticks.map(words).joined(separator: ", ")
+    case .text(let text): return text
+    case .date(let date): return date.iso
+    case .quantity(let quantity):
+      return "\(plain(quantity.thousandths, places: 3)) \(quantity.unit == .percent ? "%" : quantity.unit.rawValue)"
+    case .money(let money):
+      return "\(plain(money.minor, places: Money.decimals(of: money.currency))) \(money.currency)"
+    case .row(let id): return id
+    case .number(let number): return String(number)
+    }
+  }
+
+  private static func plain(_ units: Int, places: Int) -> String {
+    var factor = 1
+    for _ in 0..<places { factor *= 10 }
+    let rest = Int(units.magnitude) % factor
+    let sign = units < 0 ? "-" : ""
+    guard rest > 0 else { return "\(sign)\(Int(units.magnitude) / factor)" }
+    var digits = String(rest)
+    digits = String(repeating: "0", count: places - digits.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return "\(sign)\(Int(units.magnitude) / factor).\(digits)"
+  }
+}

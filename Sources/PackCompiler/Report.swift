@@ -1,0 +1,57 @@
+/// Collects diagnostics while a pack is compiled.
+final class Report {
+  private(set) var diagnostics: [Diagnostic] = []
+  private let sources: SourceFiles
+  private var lines: [String: [Substring]] = [:]
+
+  init(_ sources: SourceFiles) { self.sources = sources }
+
+  func add(_ kind: Diagnostic.Kind, _ place: Place, _ message: String, _ remedy: String) {
+    guard diagnostics.count < diagnosticLimit else { return }
+    let diagnostic = Diagnostic(
+      kind: kind, file: place.file, line: place.line, column: place.column, message: message,
+      remedy: remedy, source: line(place))
+    if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
+  }
+
+  private func line(_ place: Place) -> String {
+    if lines[place.file] == nil {
+      lines[place.file] = (sources.text(place.file) ?? "")
+        .split(separator: "\n", omittingEmptySubsequences: false)
+    }
+    guard let found = lines[place.file], found.indices.contains(place.line - 1) else { return "" }
+    return String(found[place.line - 1])
+  }
+
+  /// In the order of files and lines.
+  var sorted: [Diagnostic] {
+    diagnostics.sorted { ($0.file, $0.line, $0.column) < ($1.file, $1.line, $1.column) }
+  }
+}
+
+/// The known word that is nearest to one that is not known, for "did you mean".
+func nearest(_ word: String, in known: some Sequence<String>) -> String? {
+  let limit = max(1, word.count / 3)
+  return
+    known
+    .map { ($0, distance(word, $0, limit: limit)) }
+    .filter { $0.1 <= limit }
+    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
+}
+
+/// The Levenshtein distance, or `limit + 1` where it is more.
+private func distance(_ a: String, _ b: String, limit: Int) -> Int {
+  let (a, b) = (Array(a), Array(b))
+  guard abs(a.count - b.count) <= limit else { return limit + 1 }
+  var row = Array(0...b.count)
+  for i in 0..<a.count {
+    var diagonal = row[0]
+    row[0] = i + 1
+    for j in 0..<b.count {
+      let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
+      diagonal = row[j + 1]
+      row[j + 1] = next
+    }
+  }
+  return row[b.count]
+}

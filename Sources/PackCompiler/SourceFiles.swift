@@ -1,0 +1,22 @@
+/// The files of a pack, by their path within it.
+package struct SourceFiles: Hashable, Sendable {
+  package private(set) var files: [String: [UInt8]]
+
+  /// A pack is untrusted: nothing above these sizes is read, in bytes.
+  package static let largestFile = 2_000_000
+  package static let largestPack = 20_000_000
+
+  package init(_ files: [String: [UInt8]]) { self.files = files }
+
+  package var paths: [String] { files.keys.sorted() }
+
+  /// The text of a file; nil where it is not UTF-8.
+  package func text(_ path: String) -> String? {
+    files[path].flatMap { String(validating: $0, as: UTF8.self) }
+  }
+
+  /// Paths of `name.yaml` and of every YAML file in a folder of that name, in order.
+  func yaml(_ name: String) -> [String] {
+    paths.filter { $0 == name + ".yaml" || ($0.hasPrefix(name + "/") && $0.hasSuffix(".yaml")) }
+  }
+}

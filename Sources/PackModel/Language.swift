@@ -1,0 +1,126 @@
+/// How a document writes dates, numbers, money, lists and plurals. Values of our own, so that no
+/// machine's locale changes a document.
+package struct Language: Hashable, Sendable {
+  /// BCP 47.
+  package let tag: String
+  package let dates: DateForm
+
+  package enum DateForm: String, Hashable, Sendable {
+    /// 1 March 2026
+    case dayMonthYear
+    /// March 1, 2026
+    case monthDayYear
+    /// 2026-03-01
+    case iso
+  }
+
+  package static let british = Language(tag: "en-GB", dates: .dayMonthYear)
+  package static let american = Language(tag: "en-US", dates: .monthDayYear)
+
+  package static let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+  package static let weekdays = [
+    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+  ]
+
+  package init(tag: String, dates: DateForm) {
+    self.tag = tag
+    self.dates = dates
+  }
+
+  /// "1 March 2026"
+  package func date(_ date: CalendarDate) -> String {
+    let month = Language.months[date.month - 1]
+    return switch dates {
+    case .dayMonthYear: "\(date.day) \(month) \(date.year)"
+    case .monthDayYear: "\(month) \(date.day), \(date.year)"
+    case .iso: date.iso
+    }
+  }
+
+  /// "10,000"
+  package func number(_ number: Int) -> String {
+    let digits = String(number.magnitude)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return (number < 0 ? "-" : "") + grouped
+  }
+
+  /// "EUR 10,000", "EUR 1,250.50"
+  package func money(_ money: Money) -> String {
+    let decimals = Money.decimals(of: money.currency)
+    let factor = Money.factor(of: money.currency)
+    let sign = money.minor < 0 ? "-" : ""
+    let (whole, rest) = (Int(money.minor.magnitude) / factor, Int(money.minor.magnitude) % factor)
+    var text = "\(money.currency) \(sign)\(number(whole))"
+    if rest > 0 {
+      let digits = String(rest)
+      text += "." + String(repeating: "0", count: decimals - digits.count) + digits
+    }
+    return text
+  }
+
+  /// "30 days", "1 business day", "2%", "one" where `words` is asked for and there is a word.
+  package func quantity(_ quantity: Quantity, words: Bool = false) -> String {
+    let amount = self.amount(quantity, words: words)
+    if quantity.unit == .percent { return words ? "\(amount) per cent" : "\(amount)%" }
+    return "\(amount) \(unit(quantity.unit, one: quantity.thousandths == 1000))"
+  }
+
+  /// The number of a quantity alone: "30", "1.5", "thirty".
+  package func amount(_ quantity: Quantity, words: Bool = false) -> String {
+    let (whole, rest) = (quantity.thousandths / 1000, abs(quantity.thousandths % 1000))
+    if rest == 0 { return words ? numberInWords(whole) : number(whole) }
+    var digits = String(rest)
+    digits = String(repeating: "0", count: 3 - digits.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return "\(number(whole)).\(digits)"
+  }
+
+  package func unit(_ unit: Unit, one: Bool) -> String {
+    switch unit {
+    case .hour: one ? "hour" : "hours"
+    case .day: one ? "day" : "days"
+    case .businessDay: one ? "business day" : "business days"
+    case .week: one ? "week" : "weeks"
+    case .month: one ? "month" : "months"
+    case .year: one ? "year" : "years"
+    case .percent: "%"
+    case .person: one ? "person" : "people"
+    case .record: one ? "record" : "records"
+    case .times: one ? "time" : "times"
+    }
+  }
+
+  private static let small = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+    "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen",
+    "nineteen",
+  ]
+  private static let tens = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
+  /// Words up to ninety-nine, figures above.
+  package func numberInWords(_ number: Int) -> String {
+    guard (0..<100).contains(number) else { return self.number(number) }
+    if number < 20 { return Language.small[number] }
+    let unit = number % 10
+    return Language.tens[number / 10] + (unit == 0 ? "" : "-" + Language.small[unit])
+  }
+
+  /// "a, b and c"
+  package func list(_ items: [String], or: Bool = false) -> String {
+    guard let last = items.last else { return "" }
+    if items.count == 1 { return last }
+    return items.dropLast().joined(separator: ", ") + (or ? " or " : " and ") + last
+  }
+
+  /// Whether a count takes the singular.
+  package func isOne(_ count: Int) -> Bool { count == 1 }
+}
