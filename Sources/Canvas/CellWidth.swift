@@ -1,0 +1,29 @@
+/// How many cells text takes on the screen.
+package enum CellWidth {
+  /// The columns of one scalar: 0 for a mark, 2 for a wide one; nil where the system cannot draw it
+  /// (a control, or a scalar that glibc 2.36 does not know).
+  package static func of(_ scalar: Unicode.Scalar) -> Int? {
+    let code = code(scalar.value)
+    return code == 3 ? nil : Int(code)
+  }
+
+  /// The columns of one user-perceived character in the simple form that `DisplayText` shows.
+  package static func of(_ character: Character) -> Int {
+    if let ascii = character.asciiValue { return ascii == 0x7F ? 0 : 1 }
+    var width = 0
+    DisplayText.forEachCell(of: character) { _, _, columns in width += columns }
+    return width
+  }
+
+  /// The columns of a line of text in the simple form that `DisplayText` shows.
+  package static func of(_ text: some StringProtocol) -> Int {
+    text.reduce(0) { $0 + of($1) }
+  }
+
+  /// 0, 1 or 2; 3 for what cannot be drawn.
+  static func code(_ scalar: UInt32) -> UInt8 {
+    if scalar >= 0x20 && scalar < 0x7F { return 1 }
+    if scalar >= 0xA0 && scalar < 0x300 { return 1 }
+    return WidthTable.code(scalar)
+  }
+}

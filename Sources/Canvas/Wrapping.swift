@@ -1,0 +1,63 @@
+/// One row of wrapped text.
+package struct Line: Hashable, Sendable {
+  /// The text to show, in simple form, with its indent and without the spaces at its end.
+  package let text: String
+  /// Columns of blanks at the beginning of `text`.
+  package let indent: Int
+  /// The characters of the source that stand in this row, by number; spaces at its end are among
+  /// them, the line end is not. Ranges follow one another, so that a caret can be mapped.
+  package let source: Range<Int>
+
+  package init(text: String, indent: Int, source: Range<Int>) {
+    self.text = text
+    self.indent = indent
+    self.source = source
+  }
+}
+
+/// Breaks text into rows of at most `width` columns.
+///
+/// Rows end at line ends of the text, else at words; a word longer than a row is broken at a
+/// character. Rows that go on where the one before broke begin with `hangingIndent` blanks, the first
+/// row of each paragraph with `firstIndent`. Empty text has one empty row, and a line end at the very
+/// end is followed by an empty row.
+package func wrap(
+  _ text: some StringProtocol, width: Int, firstIndent: Int = 0, hangingIndent: Int = 0
+) -> [Line] {
+  let characters = Array(text)
+  let advances = characters.map(Advance.init)
+  var lines: [Line] = []
+  var start = 0
+  var isFirst = true
+  while true {
+    let indent = min(isFirst ? firstIndent : hangingIndent, max(0, width - 1))
+    let next = advances.nextRow(from: start, width: max(1, width - indent))
+    var end = next ?? characters.count
+    let endsParagraph = next != nil && advances[end - 1].isNewline
+    if endsParagraph { end -= 1 }
+    var shown = end
+    while shown > start, advances[shown - 1].isSpace { shown -= 1 }
+    let row = DisplayText(String(characters[start..<shown])).text
+    lines.append(
+      Line(
+        text: row.isEmpty ? "" : String(repeating: " ", count: indent) + row,
+        indent: indent, source: start..<end))
+    guard let next else { return lines }
+    start = next
+    isFirst = endsParagraph
+  }
+}
+
+extension [Line] {
+  /// Row and column at which the caret before character number `offset` of the source stands.
+  ///
+  /// At a soft break it stands at the beginning of the later row.
+  package func place(of offset: Int, in text: some StringProtocol) -> Point {
+    guard let row = lastIndex(where: { $0.source.lowerBound <= offset }) else {
+      return Point(x: 0, y: 0)
+    }
+    let before = text.dropFirst(self[row].source.lowerBound)
+      .prefix(Swift.max(0, offset - self[row].source.lowerBound))
+    return Point(x: self[row].indent + CellWidth.of(before), y: row)
+  }
+}
