@@ -44,26 +44,24 @@ private func decide(_ clause: Clause, _ section: Section, _ reader: Reader) -> C
     if let condition = section.when { add(reader.waits(for: condition)) }
     if let condition = clause.when { add(reader.waits(for: condition)) }
     if let alternative = clause.alternative {
-      add(reader.waits(for: .member(.question(alternative.question))))
+      add(reader.waits(for: .member(alternative.subject)))
     }
     return .open(waits)
   }
 }
 
 private func fits(_ alternative: Clause.Alternative, _ reader: Reader) -> Truth {
-  let question = reader.pack.questions[alternative.question]
-  if question.kind == .table {
-    guard let table = reader.answers.table(alternative.question) else { return .unknown }
+  if case .question(let number) = alternative.subject, let table = reader.answers.table(number) {
     switch table.standing {
     case .none:
       // A table that is not asked has no alternative at all; one that has none has `none`.
-      let state = reader.answers.state(.question(alternative.question))
+      let state = reader.answers.state(alternative.subject)
       return Truth(state == .answered && alternative.codes.contains("none"))
     case .unknown where table.rows.isEmpty: return .unknown
     default: return Truth(alternative.codes.contains("some"))
     }
   }
-  switch reader.answers.reading(.question(alternative.question)) {
+  switch reader.answers.reading(alternative.subject) {
   case .absent: return .no
   case .unknown: return .unknown
   case .value(.boolean(let bool)): return Truth(alternative.codes.contains(bool ? "yes" : "no"))

@@ -81,8 +81,7 @@ extension Node {
   private static func convert(
     _ node: Yams.Node, file: String, lines: [Substring], depth: Int, _ report: Report
   ) -> Node? {
-    let mark = node.mark ?? Mark(line: 1, column: 1)
-    let place = Place(file: file, line: mark.line, column: mark.column)
+    let place = Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     guard depth < 24 else {
       report.add(.tooLarge, place, "This nests too deeply.", "Nest at most 24 levels.")
       return nil
@@ -91,10 +90,10 @@ extension Node {
       refuse(place, report)
       return nil
     }
-    if lines.indices.contains(mark.line - 1) {
-      let scalars = lines[mark.line - 1].unicodeScalars
+    if lines.indices.contains(place.line - 1) {
+      let scalars = lines[place.line - 1].unicodeScalars
       let at = scalars.index(
-        scalars.startIndex, offsetBy: mark.column - 1, limitedBy: scalars.endIndex)
+        scalars.startIndex, offsetBy: place.column - 1, limitedBy: scalars.endIndex)
       if let at, at < scalars.endIndex, ["&", "*", "!"].contains(scalars[at]) {
         refuse(place, report)
         return nil
@@ -113,8 +112,8 @@ extension Node {
     case .mapping(let mapping):
       var pairs: [Pair] = []
       for (key, value) in mapping {
-        let keyMark = key.mark ?? mark
-        let keyPlace = Place(file: file, line: keyMark.line, column: keyMark.column)
+        let keyPlace = Place(
+          file: file, line: key.mark?.line ?? place.line, column: key.mark?.column ?? place.column)
         guard case .scalar(let name) = key else {
           report.add(.wrongShape, keyPlace, "A key is one word.", "Write `key: value`.")
           continue

@@ -102,13 +102,14 @@ package struct Clause: Hashable, Sendable {
   /// `case: QUESTION CODE…`. Clauses of one document on one question that follow one another
   /// share a `group`.
   package struct Alternative: Hashable, Sendable {
-    package var question: Int
+    /// A question, or a value that a decision calculates.
+    package var subject: Member
     package var codes: [String]
     package var silent: [String]
     package var group: Int
 
-    package init(question: Int, codes: [String], silent: [String], group: Int) {
-      self.question = question
+    package init(subject: Member, codes: [String], silent: [String], group: Int) {
+      self.subject = subject
       self.codes = codes
       self.silent = silent
       self.group = group

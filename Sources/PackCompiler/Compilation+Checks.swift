@@ -1,0 +1,270 @@
+import PackModel
+
+/// Checks, the inventory and whole cases.
+extension Compilation {
+  private static let checkKeys: Set = [
+    "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding", "consequence",
+    "remedy", "closes", "implies", "at", "examples",
+  ]
+
+  func readChecks() {
+    for node in entries("checks") {
+      guard let fields = Fields(node, what: "check", keys: Self.checkKeys, report) else { continue }
+      let id = fields.required("id", what: "check")
+      checkID(id, fields.place)
+      if !checkIDs.insert(id).inserted { duplicate(id, fields.place) }
+      let severity = severity(fields)
+      let authority = authorities(fields)
+      let examples = examples(of: id, fields)
+      pending.append { [self] in
+        check(id, fields, severity, authority, examples)
+      }
+    }
+  }
+
+  private func check(
+    _ id: String, _ fields: Fields, _ severity: Severity, _ authority: [String],
+    _ examples: [CheckExample]
+  ) {
+    var names = Names()
+    var table: Int?
+    if let word = fields.words("for"), let place = fields["for"]?.place {
+      guard let number = questionNumbers[word], contents.questions[number].kind == .table else {
+        return unknownName(word, place)
+      }
+      table = number
+      names = self.names(inside: number)
+    }
+    guard let pass = fields["pass"], let words = pass.words,
+      let expression = condition(words, pass.textPlace, names)
+    else {
+      if fields["pass"] == nil {
+        report.add(.missingKey, fields.place, "This check has no `pass`.", "Say what must hold.")
+      }
+      return
+    }
+    var kind = kind(fields)
+    if let id = fields.words("norm"), let place = fields["norm"]?.place, let norm = norm(id, place) {
+      kind = kind ?? norm.kind
+    }
+    if kind == nil {
+      report.add(
+        .missingKey, fields.place, "The check \(id) does not say what sort of rule it is.",
+        "Add `norm: ID`, or `kind: LAW`, `GUIDANCE` or `MARKET`.")
+    }
+    if authority.isEmpty, fields.words("norm") == nil {
+      report.add(
+        .missingKey, fields.place, "The check \(id) names no authority.", "Add `authority: […]`.")
+    }
+    func text(_ key: String) -> [Inline] {
+      let words = fields.required(key, what: "check")
+      return inlines(words, fields[key]?.textPlace ?? fields.place, names)
+    }
+    var at = fields.list("at").compactMap { word, place -> Int? in
+      if let question = questionNumbers[word] ?? table.flatMap({
+        questionNumbers["\(contents.questions[$0].linkId).\(word)"]
+      }) {
+        return question
+      }
+      unknownName(word, place)
+      return nil
+    }
+    if at.isEmpty {
+      for case .question(let question) in expression.members where !at.contains(question) {
+        at.append(question)
+      }
+    }
+    let when = fields["when"].flatMap { node in
+      node.words.flatMap { condition($0, node.textPlace, names) }
+    }
+    if let clause = fields.words("closes"), clauseNumbers[clause] == nil {
+      unknownClause(clause, fields["closes"]?.place ?? fields.place)
+    }
+    for (word, place) in fields.list("implies") where !checkIDs.contains(word) {
+      report.add(
+        .unknownCheck, place, "There is no check “\(word)”.",
+        nearest(word, in: checkIDs).map { "Did you mean \($0)?" } ?? "Checks stand in checks/.")
+    }
+    contents.checks.append(
+      Check(
+        id: id, table: table, when: when, pass: expression, severity: severity,
+        kind: kind ?? .market, norm: fields.words("norm"), authority: authority,
+        finding: text("finding"), consequence: text("consequence"), remedy: text("remedy"),
+        closes: fields.words("closes"), implies: fields.list("implies").map(\.words), at: at,
+        examples: examples))
+  }
+
+  func unknownClause(_ id: String, _ place: Place) {
+    let hint = nearest(id, in: clauseNumbers.keys).map { "Did you mean \($0)?" }
+    report.add(
+      .unknownClause, place, "There is no clause “\(id)”.",
+      hint ?? "Clauses stand in documents/NAME/*.md as `::: clause ID`.")
+  }
+
+  private func examples(of id: String, _ fields: Fields) -> [CheckExample] {
+    let keys = Set(CheckExample.Outcome.allCases.map(\.rawValue))
+    guard let node = fields["examples"],
+      let map = Fields(node, what: "set of examples", keys: keys, report)
+    else {
+      report.add(
+        .missingExample, fields.place, "The check \(id) has no examples.",
+        "Add `examples` with `pass`, `fail` and `notAssessed`.")
+      return []
+    }
+    var found: [CheckExample] = []
+    for outcome in CheckExample.Outcome.allCases {
+      let nodes = map.nodes(outcome.rawValue)
+      if nodes.isEmpty {
+        report.add(
+          .missingExample, map.place, "The check \(id) has no example for `\(outcome.rawValue)`.",
+          "Add one: `- {set: {…}}`, or `- {unknown: […]}`.")
+      }
+      for node in nodes {
+        if let example = example(node, outcome) { found.append(example) }
+      }
+    }
+    return found
+  }
+
+  private func example(_ node: Node, _ outcome: CheckExample.Outcome) -> CheckExample? {
+    let keys: Set = ["set", "unknown", "open", "none", "parked", "notApplicable", "rows", "note"]
+    guard let fields = Fields(node, what: "example", keys: keys, report) else { return nil }
+    var changes: [Assignment] = []
+    if let set = fields["set"] { changes += assignments(set) }
+    let states: [(String, Assignment.Said)] = [
+      ("unknown", .unknown(note: nil)), ("open", .open), ("none", .none),
+      ("parked", .parked(note: nil)), ("notApplicable", .notApplicable(reason: "example")),
+    ]
+    for (key, said) in states {
+      for (path, _) in fields.list(key) { changes.append(Assignment(path: path, said: said)) }
+    }
+    return CheckExample(
+      outcome: outcome, changes: changes, rows: fields.list("rows").map(\.words))
+  }
+
+  // MARK: Coverage
+
+  func readCoverage() {
+    var ids: Set<String> = []
+    for node in entries("coverage") {
+      let keys: Set = ["id", "from", "says", "questions", "clauses", "checks", "reason"]
+      guard let fields = Fields(node, what: "item", keys: keys, report) else { continue }
+      let id = fields.required("id", what: "item")
+      if !ids.insert(id).inserted { duplicate(id, fields.place) }
+      let item = CoverageItem(
+        id: id, from: fields.required("from", what: "item"),
+        says: fields.required("says", what: "item"),
+        questions: fields.list("questions").map(\.words),
+        clauses: fields.list("clauses").map(\.words), checks: fields.list("checks").map(\.words),
+        reason: fields.words("reason"))
+      contents.coverage.append(item)
+      pending.append { [self] in
+        for (word, place) in fields.list("questions")
+        where questionNumbers[word] == nil && calculatedNumbers[word] == nil {
+          unknownName(word, place)
+        }
+        for (word, place) in fields.list("clauses")
+        where clauseNumbers[word] == nil && !sectionIDs.contains(where: { $0[word] != nil }) {
+          unknownClause(word, place)
+        }
+        for (word, place) in fields.list("checks") where !checkIDs.contains(word) {
+          report.add(
+            .unknownCheck, place, "There is no check “\(word)”.",
+            nearest(word, in: checkIDs).map { "Did you mean \($0)?" } ?? "Checks stand in checks/.")
+        }
+        if item.isHole {
+          report.add(
+            .uncovered, fields.place, "Nothing covers “\(item.says)”.",
+            "Name a question, a clause or a check, or give a `reason`.")
+        }
+      }
+    }
+  }
+
+  // MARK: Whole cases
+
+  func readExamples() {
+    var cases: [String: [Assignment]] = [:]
+    for path in sources.paths where path.hasPrefix("examples/") && path.hasSuffix(".yaml") {
+      let parts = path.split(separator: "/")
+      guard parts.count == 3, let node = node(path) else { continue }
+      cases[String(parts[1]), default: []] += assignments(node)
+    }
+    for (id, assignments) in cases.sorted(by: { $0.key < $1.key }) {
+      contents.examples.append(Example(id: id, assignments: assignments))
+    }
+    if let clean = contents.clean, cases[clean] == nil {
+      report.add(
+        .brokenExample, Place(file: "pack.yaml", line: 0, column: 0),
+        "There is no example “\(clean)”.", "`clean` names a folder under examples/.")
+    }
+  }
+
+  func assignments(_ node: Node) -> [Assignment] {
+    PackCompiler.assignments(node, report)
+  }
+}
+
+/// The lines of an answers file, in its order.
+func assignments(_ node: Node, _ report: Report) -> [Assignment] {
+  guard let map = Fields(open: node, what: "set of answers", report) else { return [] }
+  return map.all.flatMap { assignments($0.key, $0.value, report) }
+}
+
+private func assignments(_ path: String, _ node: Node, _ report: Report) -> [Assignment] {
+  switch node {
+  case .words(let words, _, _): return [Assignment(path: path, said: .words(words))]
+  case .list(let nodes, _):
+    if nodes.allSatisfy({ $0.words != nil }) {
+      return [Assignment(path: path, said: .list(nodes.compactMap(\.words)))]
+    }
+    // Rows of a table.
+    return nodes.enumerated().flatMap { at, row -> [Assignment] in
+      guard let fields = Fields(open: row, what: "row", report) else { return [] }
+      let name = fields.words("id") ?? "\(at)"
+      return [Assignment(path: "\(path)[\(name)]", said: .open)]
+        + fields.all.filter { $0.key != "id" }
+        .flatMap { assignments("\(path)[\(name)].\($0.key)", $0.value, report) }
+    }
+  case .map(let pairs, let place):
+    if pairs.contains(where: { $0.key == "state" }) {
+      return state(path, node, report).map { [$0] } ?? []
+    }
+    _ = place
+    // A group: its parts; or the rows of a table by their codes.
+    return pairs.flatMap { assignments("\(path).\($0.key)", $0.value, report) }
+  }
+}
+
+private func state(_ path: String, _ node: Node, _ report: Report) -> Assignment? {
+  let keys: Set = ["state", "note", "reason"]
+  guard let fields = Fields(node, what: "state", keys: keys, report) else { return nil }
+  let note = fields.words("note")
+  switch fields.words("state") {
+  case "unknown": return Assignment(path: path, said: .unknown(note: note))
+  case "parked": return Assignment(path: path, said: .parked(note: note))
+  case "not-applicable":
+    return Assignment(
+      path: path, said: .notApplicable(reason: fields.required("reason", what: "state")))
+  case "none": return Assignment(path: path, said: .none)
+  case "open": return Assignment(path: path, said: .open)
+  default:
+    report.add(
+      .unknownWord, fields["state"]?.place ?? fields.place, "This is no state of an answer.",
+      "Write unknown, parked, not-applicable, none or open.")
+    return nil
+  }
+}
+
+/// Reads a file of answers (YAML, of which JSON is a part).
+package func readAnswers(_ text: String, file: String) -> Result<[Assignment], CompileFailure> {
+  let sources = SourceFiles([file: Array(text.utf8)])
+  let report = Report(sources)
+  guard let node = Node.read(text, file: file, report) else {
+    return .failure(CompileFailure(diagnostics: report.sorted))
+  }
+  if case .list(let nodes, _) = node, nodes.isEmpty { return .success([]) }
+  let found = assignments(node, report)
+  return report.diagnostics.isEmpty
+    ? .success(found) : .failure(CompileFailure(diagnostics: report.sorted))
+}

@@ -1,0 +1,477 @@
+import PackModel
+
+/// Steps, questions, tables, calculated values.
+extension Compilation {
+  private static let stepKeys: Set = [
+    "step", "prefix", "title", "intro", "fragments", "item", "calculated", "decisions",
+  ]
+  private static let questionKeys: Set = [
+    "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
+    "authority", "terms", "required", "short", "enableWhen", "constraint", "suggestion",
+    "answerOption", "list", "open", "offer", "offerBy", "unit", "currency", "use", "ask",
+    "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
+  ]
+  private static let reserved: Set = ["text", "display", "says", "code", "matter", "verdict"]
+
+  func readSteps() {
+    let known: Set = [
+      "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "help-pages",
+      "phrases", "coverage", "decisions", "checks", "lists", "documents", "examples",
+      "translations",
+    ]
+    var files: [(path: String, fields: Fields)] = []
+    for path in sources.paths where path.hasSuffix(".yaml") {
+      let top = path.split(separator: "/").first.map(String.init) ?? path
+      guard path.contains("/"), !known.contains(top) else {
+        let name = String(path.dropLast(".yaml".count))
+        if !path.contains("/"), path != "pack.yaml", !known.contains(name) {
+          report.add(
+            .unknownWord, Place(file: path, line: 0, column: 0),
+            "A pack has no file of this name at its top.", "See FORMAT.md, Files.")
+        }
+        continue
+      }
+      guard let node = node(path),
+        let fields = Fields(node, what: "step file", keys: Self.stepKeys, report)
+      else { continue }
+      files.append((path, fields))
+      if let node = fields["fragments"], let map = Fields(open: node, what: "fragments", report) {
+        for pair in map.all {
+          if fragments.updateValue(pair.value, forKey: pair.key) != nil {
+            duplicate(pair.key, pair.place)
+          }
+        }
+      }
+    }
+    for (_, fields) in files { readStep(fields) }
+  }
+
+  private func readStep(_ fields: Fields) {
+    let id = fields.required("step", what: "step file")
+    checkID(id, fields.place)
+    if contents.steps.contains(where: { $0.id == id }) { duplicate(id, fields.place) }
+    let step = contents.steps.count
+    contents.steps.append(
+      Step(
+        id: id, prefix: fields.words("prefix") ?? "", title: fields.required("title", what: "step"),
+        intro: fields.words("intro") ?? "", items: []))
+    for node in fields.nodes("item") {
+      if let fields = Fields(node, what: "question", keys: Self.questionKeys, report),
+        fields["ask"] != nil
+      {
+        ask(fields, step)
+      } else if let number = question(node, step: step, parent: nil) {
+        contents.steps[step].items.append(number)
+      }
+    }
+    for node in fields.nodes("calculated") { calculated(node, table: nil) }
+    for node in fields.nodes("decisions") { decision(node) }
+  }
+
+  private func ask(_ fields: Fields, _ step: Int) {
+    let linkId = fields.required("ask", what: "question")
+    let at = contents.steps[step].items.count
+    pending.append { [self] in
+      guard let number = questionNumbers[linkId] else {
+        return unknownName(linkId, fields["ask"]?.place ?? fields.place)
+      }
+      let place = min(at, contents.steps[step].items.count)
+      contents.steps[step].items.insert(number, at: place)
+    }
+  }
+
+  /// Declares one question with all it holds; nil where it cannot be read.
+  private func question(_ node: Node, step: Int, parent: Int?) -> Int? {
+    guard let fields = Fields(node, what: "question", keys: Self.questionKeys, report) else {
+      return nil
+    }
+    let own = fields.required("linkId", what: "question")
+    let place = fields["linkId"]?.place ?? fields.place
+    checkID(own, place)
+    if own.contains(".") {
+      report.add(.badID, place, "A linkId has no dots of its own.", "Use hyphens.")
+    }
+    let owner = parent.map { contents.questions[$0] }
+    let linkId = owner.map { "\($0.linkId).\(own)" } ?? own
+    let words = fields.required("type", what: "question")
+    let kind = QuestionKind(rawValue: words)
+    if kind == nil, !words.isEmpty {
+      let hint = nearest(words, in: QuestionKind.allCases.map(\.rawValue))
+      report.add(
+        .unknownWord, fields["type"]?.place ?? fields.place, "“\(words)” is no type of question.",
+        hint.map { "Did you mean \($0)?" } ?? "See FORMAT.md, Questions.")
+    }
+    let inTable = owner?.kind == .table
+    if inTable, Self.reserved.contains(own) {
+      report.add(
+        .badID, place, "“\(own)” has a meaning of its own in every row.", "Choose another linkId.")
+    }
+    if inTable, kind == .table || kind == .group {
+      report.add(
+        .nestedTable, place, "A table holds no table and no group.",
+        "Make a table of its own whose rows point at these rows (`rowsOf`).")
+    }
+    if questionNumbers[linkId] != nil { duplicate(linkId, place) }
+    let short = fields.words("shortText") ?? ""
+    var question = Question(
+      linkId: linkId, kind: kind ?? .string, step: step, text: fields.words("text") ?? "",
+      shortText: short)
+    if let owner, !owner.shortText.isEmpty, owner.kind == .group {
+      question.shortText = "\(owner.shortText): \(short)"
+    }
+    question.help = fields.words("help") ?? ""
+    question.why = fields.words("why") ?? ""
+    question.market = fields.words("market") ?? ""
+    question.example = fields.words("example") ?? ""
+    question.authority = authorities(fields)
+    question.required = fields.flag("required")
+    question.short = fields.flag("short")
+    question.open = fields.flag("open")
+    question.currency = fields.words("currency")
+    question.parent = parent
+    for (word, place) in fields.list("unit") {
+      if let unit = Unit(rawValue: word) {
+        question.units.append(unit)
+      } else {
+        report.add(
+          .unknownWord, place, "“\(word)” is no unit.",
+          "Units: \(Unit.allCases.map(\.rawValue).joined(separator: ", ")).")
+      }
+    }
+    let number = contents.questions.count
+    contents.questions.append(question)
+    questionNumbers[linkId] = number
+    questionPlaces.append(place)
+    ownerNames[number] = fields.list("rowsOf").map(\.words)
+    require(fields, question, inTable: inTable)
+    readParts(fields, number, own)
+    resolveLater(fields, number)
+    return number
+  }
+
+  /// Every question has what the user may ask about it.
+  private func require(_ fields: Fields, _ question: Question, inTable: Bool) {
+    func missing(_ key: String) {
+      report.add(
+        .missingHelp, fields.place, "The question \(question.linkId) has no `\(key)`.",
+        "Add `\(key): …`; every question can say it.")
+    }
+    if question.text.isEmpty { missing("text") }
+    if question.kind == .display { return }
+    if fields.words("shortText") == nil { missing("shortText") }
+    if question.kind == .group || inTable { return }
+    if question.help.isEmpty { missing("help") }
+    if question.why.isEmpty { missing("why") }
+    if question.authority.isEmpty { missing("authority") }
+  }
+
+  private func readParts(_ fields: Fields, _ number: Int, _ own: String) {
+    let kind = contents.questions[number].kind
+    var items = fields.nodes("item")
+    if let fragment = fields.words("use") {
+      if case .list(let nodes, _)? = fragments[fragment] {
+        items = nodes + items
+      } else {
+        report.add(
+          .unknownName, fields["use"]?.place ?? fields.place, "There is no fragment “\(fragment)”.",
+          "Fragments stand under `fragments` of a step file.")
+      }
+    }
+    if !items.isEmpty, kind != .group, kind != .table {
+      report.add(
+        .wrongShape, fields["item"]?.place ?? fields.place, "Only a group or a table has `item`.",
+        "Take it away, or change the type.")
+    }
+    if kind == .table { readRows(fields, number) }
+    for item in items {
+      if let child = question(item, step: contents.questions[number].step, parent: number) {
+        contents.questions[number].children.append(child)
+      }
+    }
+    if kind == .table {
+      for node in fields.nodes("calculated") { calculated(node, table: number) }
+    }
+    var options = fields.nodes("answerOption").compactMap { node in option(node).map { (node, $0) } }
+    if kind == .boolean { options = [] }
+    contents.questions[number].options = options.map(\.1)
+    for (at, (node, option)) in options.enumerated() {
+      if contents.questions[number].options.prefix(at).contains(where: { $0.code == option.code }) {
+        duplicate(option.code, node.place)
+      }
+      resolveOption(node, number, at)
+    }
+    if let name = fields.words("list") {
+      guard let list = lists[name] else {
+        return unknownList(name, fields["list"]?.place ?? fields.place)
+      }
+      contents.questions[number].options += list
+      resolveListSays(name, number, offset: options.count)
+    }
+    if kind == .choice || kind == .checks, contents.questions[number].options.isEmpty,
+      fields["rowsOf"] == nil
+    {
+      report.add(
+        .missingKey, fields.place, "A \(kind.rawValue) needs its options.",
+        "Add `answerOption`, `list` or `rowsOf`.")
+    }
+  }
+
+  private func unknownList(_ name: String, _ place: Place) {
+    let hint = nearest(name, in: lists.keys).map { "Did you mean \($0)? " } ?? ""
+    report.add(
+      .unknownList, place, "There is no list “\(name)”.", hint + "Lists stand in lists/NAME.yaml.")
+  }
+
+  private func resolveOption(_ node: Node, _ number: Int, _ at: Int) {
+    guard case .map(let pairs, _) = node else { return }
+    for pair in pairs {
+      guard let words = pair.value.words else { continue }
+      let place = pair.value.textPlace
+      if pair.key == "says" {
+        pending.append { [self] in
+          contents.questions[number].options[at].says = inlines(words, place, names(for: number))
+        }
+      } else if pair.key == "enableWhen" {
+        pending.append { [self] in
+          contents.questions[number].options[at].enableWhen =
+            condition(words, place, names(for: number))
+        }
+      }
+    }
+  }
+
+  /// The words that a list's options have for contracts.
+  private func resolveListSays(_ name: String, _ number: Int, offset: Int) {
+    guard case .list(let nodes, _)? = node("lists/\(name).yaml") else { return }
+    for (at, node) in nodes.enumerated() {
+      resolveOption(node, number, offset + at)
+    }
+  }
+
+  private func readRows(_ fields: Fields, _ number: Int) {
+    if fields["rows"] == nil {
+      if !fields.flag("repeats") {
+        report.add(
+          .missingKey, fields.place, "A table needs `repeats: true` or `rows`.",
+          "`repeats: true` for rows of the user, `rows` for rows that the pack gives.")
+      }
+      contents.questions[number].rows = .user(fields.words("rowText") ?? "row")
+      return
+    }
+    var rows: [PackRow] = []
+    var nodes: [Node] = []
+    if let name = fields["rows"]?.words {
+      // The rows are the options of a list.
+      guard let list = lists[name] else {
+        unknownList(name, fields["rows"]?.place ?? fields.place)
+        return
+      }
+      rows = list.map {
+        PackRow(
+          code: $0.code, text: $0.display, help: $0.help, attributes: $0.attributes)
+      }
+      if case .list(let found, _)? = node("lists/\(name).yaml") { nodes = found }
+    } else {
+      nodes = fields.nodes("rows")
+      for node in nodes {
+        guard let row = Fields(open: node, what: "row", report) else { continue }
+        let code = row.required("code", what: "row")
+        if rows.contains(where: { $0.code == code }) { duplicate(code, row.place) }
+        rows.append(
+          PackRow(
+            code: code, text: row.required("text", what: "row"), help: row.words("help"),
+            authority: authorities(row),
+            attributes: attributes(
+              row, but: ["code", "text", "says", "help", "authority", "enableWhen"])))
+      }
+    }
+    contents.questions[number].rows = .pack(rows)
+    for (at, node) in nodes.enumerated() {
+      guard case .map(let pairs, _) = node else { continue }
+      for pair in pairs {
+        guard let words = pair.value.words else { continue }
+        let place = pair.value.textPlace
+        if pair.key == "says" {
+          pending.append { [self] in
+            let says = inlines(words, place, names(inside: number))
+            update(number, at) { $0.says = says }
+          }
+        } else if pair.key == "enableWhen" {
+          pending.append { [self] in
+            let when = condition(words, place, names(inside: number))
+            update(number, at) { $0.enableWhen = when }
+          }
+        }
+      }
+    }
+  }
+
+  private func update(_ question: Int, _ row: Int, _ change: (inout PackRow) -> Void) {
+    guard case .pack(var rows) = contents.questions[question].rows, rows.indices.contains(row) else {
+      return
+    }
+    change(&rows[row])
+    contents.questions[question].rows = .pack(rows)
+  }
+
+  /// What a question's own conditions can name.
+  func names(for question: Int) -> Names {
+    var names = Names()
+    var owner = contents.questions[question].parent
+    while let current = owner {
+      if contents.questions[current].kind == .table {
+        names.tables.insert(current, at: 0)
+      } else {
+        names.groups.insert(current, at: 0)
+      }
+      owner = contents.questions[current].parent
+    }
+    return names
+  }
+
+  func names(inside table: Int) -> Names {
+    var names = names(for: table)
+    names.tables.append(table)
+    return names
+  }
+
+  private func resolveLater(_ fields: Fields, _ number: Int) {
+    pending.append { [self] in
+      let names = names(for: number)
+      if let node = fields["enableWhen"], let words = node.words {
+        contents.questions[number].enableWhen = condition(words, node.textPlace, names)
+      }
+      resolveConstraints(fields, number, names)
+      resolveSuggestion(fields, number, names)
+      for (word, place) in fields.list("rowsOf") {
+        guard let owner = questionNumbers[word] else {
+          unknownName(word, place)
+          continue
+        }
+        contents.questions[number].rowsOf.append(owner)
+      }
+      for (word, place) in fields.list("terms") {
+        if !termIDs.contains(word) {
+          let hint = nearest(word, in: termIDs).map { "Did you mean \($0)? " } ?? ""
+          report.add(
+            .unknownTerm, place, "There is no term “\(word)”.", hint + "Terms stand in glossary.yaml.")
+        }
+        contents.questions[number].terms.append(word)
+      }
+      if let name = fields.words("offer") {
+        guard let list = lists[name] else {
+          return unknownList(name, fields["offer"]?.place ?? fields.place)
+        }
+        var offer = Offer(options: list)
+        if let by = fields.words("offerBy"), let node = fields["offerBy"] {
+          if case .question(let column)? = lookup([by], names)?.member {
+            offer.by = column
+            offer.attribute = by
+          } else {
+            unknownName(by, node.place)
+          }
+        }
+        contents.questions[number].offer = offer
+      }
+    }
+  }
+
+  private func resolveConstraints(_ fields: Fields, _ number: Int, _ names: Names) {
+    guard let node = fields["constraint"] else { return }
+    let nodes: [Node] = if case .list(let list, _) = node { list } else { [node] }
+    for node in nodes {
+      guard
+        let rule = Fields(node, what: "constraint", keys: ["require", "human"], report),
+        let require = rule["require"], let words = require.words
+      else { continue }
+      let human = rule.required("human", what: "constraint")
+      if let expression = condition(words, require.textPlace, names) {
+        contents.questions[number].constraints.append(
+          Constraint(require: expression, human: human))
+      }
+    }
+  }
+
+  private func resolveSuggestion(_ fields: Fields, _ number: Int, _ names: Names) {
+    guard let node = fields["suggestion"] else { return }
+    let keys: Set = ["value", "norm", "kind", "because"]
+    guard let suggestion = Fields(node, what: "suggestion", keys: keys, report),
+      let valueNode = suggestion["value"]
+    else { return }
+    let question = contents.questions[number]
+    let words: String
+    switch valueNode {
+    case .words(let text, _, _): words = text
+    case .list(let nodes, _): words = nodes.compactMap(\.words).joined(separator: ", ")
+    case .map: words = ""
+    }
+    guard let value = typed(words, for: question) else {
+      report.add(
+        .brokenValue, valueNode.place,
+        "“\(words)” is no answer to \(question.linkId), a \(question.kind.rawValue).",
+        "Write a value as FORMAT.md, Values, says.")
+      return
+    }
+    if let id = suggestion.words("norm"), let place = suggestion["norm"]?.place {
+      guard let norm = norm(id, place) else { return }
+      contents.questions[number].suggestion = Suggestion(
+        value: value, norm: id, kind: norm.kind,
+        because: suggestion.words("because") ?? norm.says)
+    } else if let kind = kind(suggestion) {
+      contents.questions[number].suggestion = Suggestion(
+        value: value, norm: nil, kind: kind,
+        because: suggestion.required("because", what: "suggestion"))
+    } else {
+      report.add(
+        .missingKey, suggestion.place, "A suggestion says what sort of norm it is.",
+        "Add `norm: ID`, or `kind: MARKET` with `because: …`.")
+    }
+  }
+
+  // MARK: Calculated values
+
+  func calculated(_ node: Node, table: Int?) {
+    let keys: Set = ["id", "type", "shortText", "value", "decide", "by", "authority", "linkId"]
+    guard let fields = Fields(node, what: "calculated value", keys: keys, report) else { return }
+    let own = fields.required("id", what: "calculated value")
+    checkID(own, fields.place)
+    let id = table.map { "\(contents.questions[$0].linkId).\(own)" } ?? own
+    if calculatedNumbers[id] != nil || questionNumbers[id] != nil { duplicate(id, fields.place) }
+    let number = contents.calculated.count
+    calculatedNumbers[id] = number
+    calculatedPlaces.append(fields.place)
+    contents.calculated.append(
+      Calculated(
+        id: id, shortText: fields.words("shortText") ?? own.replacing("-", with: " "),
+        authority: authorities(fields), table: table, rule: .value(.value(.number(0)))))
+    if let table { contents.questions[table].calculated.append(number) }
+    if let id = fields.words("decide") { decideNames[number] = id }
+    pending.append { [self] in
+      let names = table.map { self.names(inside: $0) } ?? Names()
+      if let value = fields["value"], let words = value.words {
+        if let expression = self.value(words, value.textPlace, names) {
+          contents.calculated[number].rule = .value(expression)
+        }
+      } else if let id = fields.words("decide") {
+        guard let decision = decisionNumbers[id] else {
+          return unknownName(id, fields["decide"]?.place ?? fields.place)
+        }
+        let inputs = fields.list("by").compactMap { words, place in
+          self.value(words, place, names)
+        }
+        let wanted = contents.decisions[decision].rows.first?.when.count ?? 0
+        if inputs.count != wanted, inputs.count == fields.list("by").count {
+          report.add(
+            .wrongShape, fields["by"]?.place ?? fields.place,
+            "The decision \(id) has \(wanted) columns, and `by` names \(inputs.count).",
+            "Name one value for each column.")
+        }
+        contents.calculated[number].rule = .decide(decision, by: inputs)
+      } else {
+        report.add(
+          .missingKey, fields.place, "A calculated value needs `value` or `decide` with `by`.",
+          "See FORMAT.md, Decisions.")
+      }
+    }
+  }
+}

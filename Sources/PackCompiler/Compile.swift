@@ -1,0 +1,38 @@
+import Crypto
+import PackModel
+
+/// Compiles a pack's sources.
+///
+/// - Returns: the pack, or every diagnostic at once in the order of files and lines.
+package func compile(_ sources: SourceFiles) -> Result<Pack, CompileFailure> {
+  let report = Report(sources)
+  let compilation = Compilation(sources, report)
+  let contents = compilation.run()
+  guard report.diagnostics.isEmpty else {
+    return .failure(CompileFailure(diagnostics: report.sorted))
+  }
+  return .success(Pack(contents, hash: sources.hash))
+}
+
+/// A pack that did not compile.
+package struct CompileFailure: Error, Hashable, Sendable {
+  package let diagnostics: [Diagnostic]
+}
+
+extension SourceFiles {
+  /// SHA-256 over the paths and bytes of all files, in lower-case hexadecimal.
+  package var hash: String {
+    var sha = SHA256()
+    for path in paths {
+      let bytes = files[path] ?? []
+      sha.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
+      sha.update(data: bytes)
+    }
+    return hexadecimal(sha.finalize())
+  }
+}
+
+func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
+  let digits = Array("0123456789abcdef")
+  return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
+}
