@@ -49,7 +49,8 @@ extension Drafter {
     var found: Set<String> = []
     while let text = texts.popLast() {
       let words = WordSearch(text)
-      for term in defined where !found.contains(term.id) && term.words.contains(where: words.holds) {
+      for term in defined where !found.contains(term.id) && term.words.contains(where: words.holds)
+      {
         found.insert(term.id)
         let definition = inlines(term.definition ?? [], Whereabouts()).map(\.text).joined()
         texts.append(definition.lowercased())

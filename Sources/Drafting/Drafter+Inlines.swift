@@ -233,7 +233,8 @@ extension Drafter {
     case .number(let number):
       return format == .words ? language.numberInWords(number) : language.number(number)
     case .row(let id): return id
-    case .choice, .checks: return language.list(codes(of: value).map { $0.replacing("-", with: " ") })
+    case .choice, .checks:
+      return language.list(codes(of: value).map { $0.replacing("-", with: " ") })
     }
   }
 

@@ -53,7 +53,8 @@ extension Evaluation {
         number: sheet.head + 1, when: "", by: "", why: nil,
         changes: sheet.setting(key, to: .value(value))))
     let after = evaluate(pack, next)
-    let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) } }
+    let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) }
+    }
     let reader = after.reader()
     if after.state(question, row: row) == .conflict {
       // The conflict hides the value; it is put back to find the rule that it breaks.
@@ -93,7 +94,8 @@ extension Evaluation {
       let model = pack.questions[owner]
       let first = model.children.first
       func name(_ row: Int?) -> String? {
-        guard let first, case .value(.text(let text)) = effective.reading(.question(first), row: row)
+        guard let first,
+          case .value(.text(let text)) = effective.reading(.question(first), row: row)
         else { return nil }
         return text
       }

@@ -32,7 +32,9 @@ struct Evaluator {
   private mutating func question(_ number: Int) {
     let question = pack.questions[number]
     var asked = question.parent.map { live[$0] } ?? .yes
-    if asked != .no, let condition = question.enableWhen { asked = asked && reader.truth(condition) }
+    if asked != .no, let condition = question.enableWhen {
+      asked = asked && reader.truth(condition)
+    }
     live[number] = asked
     if question.kind == .table { return table(number, question, asked) }
     let (reading, state) = settle(number, question, asked, AnswerKey(question.linkId), Scope())

@@ -89,7 +89,9 @@ extension Reader {
       guard let table = answers.table(question) else { return nil }
       if table.standing == .none { return [] }
       if table.rows.isEmpty { return nil }
-      for row in table.rows.indices { add(scope.inside(table: question, row: row), table.live[row]) }
+      for row in table.rows.indices {
+        add(scope.inside(table: question, row: row), table.live[row])
+      }
     case .ticks(let question):
       let row = pack.table(of: question).flatMap { scope.row(of: $0) }
       switch answers.reading(.question(question), row: row) {

@@ -44,7 +44,8 @@ extension Compilation {
       return
     }
     var kind = kind(fields)
-    if let id = fields.words("norm"), let place = fields["norm"]?.place, let norm = norm(id, place) {
+    if let id = fields.words("norm"), let place = fields["norm"]?.place, let norm = norm(id, place)
+    {
       kind = kind ?? norm.kind
     }
     if kind == nil {
@@ -61,9 +62,11 @@ extension Compilation {
       return inlines(words, fields[key]?.textPlace ?? fields.place, names)
     }
     var at = fields.list("at").compactMap { word, place -> Int? in
-      if let question = questionNumbers[word] ?? table.flatMap({
-        questionNumbers["\(contents.questions[$0].linkId).\(word)"]
-      }) {
+      if let question = questionNumbers[word]
+        ?? table.flatMap({
+          questionNumbers["\(contents.questions[$0].linkId).\(word)"]
+        })
+      {
         return question
       }
       unknownName(word, place)

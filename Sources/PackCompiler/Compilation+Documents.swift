@@ -29,7 +29,8 @@ extension Compilation {
         if let number = contents.steps.firstIndex(where: { $0.id == id }) { return number }
         let hint = nearest(id, in: contents.steps.map(\.id)).map { "Did you mean \($0)? " } ?? ""
         report.add(
-          .unknownName, place, "There is no step “\(id)”.", hint + "A step file begins with `step:`.")
+          .unknownName, place, "There is no step “\(id)”.",
+          hint + "A step file begins with `step:`.")
         return nil
       }
       contents.journeys.append(

@@ -43,7 +43,9 @@ extension Compilation {
         flush()
         let start = at + 2
         var end = start
-        while end + 1 < scalars.count, !(scalars[end] == "}" && scalars[end + 1] == "}") { end += 1 }
+        while end + 1 < scalars.count, !(scalars[end] == "}" && scalars[end + 1] == "}") {
+          end += 1
+        }
         guard end + 1 < scalars.count else {
           report.add(
             .brokenText, source.place(at), "This placeholder does not end.", "Close it with }}.")
@@ -112,7 +114,10 @@ extension Compilation {
     let place = source.place(skipped)
     var parts = trimmed.split(separator: " ").map(String.init)
     func rest(_ count: Int) -> (String, Place) {
-      (parts.dropFirst(count).joined(separator: " "), place.moved(by: (parts.first?.count ?? 0) + 1))
+      (
+        parts.dropFirst(count).joined(separator: " "),
+        place.moved(by: (parts.first?.count ?? 0) + 1)
+      )
     }
     switch parts.first {
     case nil:

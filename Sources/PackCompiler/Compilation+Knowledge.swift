@@ -49,9 +49,11 @@ extension Compilation {
       guard let fields = Fields(node, what: "fact", keys: keys, report) else { continue }
       contents.facts.append(
         ProviderFact(
-          id: fields.required("id", what: "fact"), provider: fields.required("provider", what: "fact"),
+          id: fields.required("id", what: "fact"),
+          provider: fields.required("provider", what: "fact"),
           product: fields.words("product") ?? "", route: fields.words("route") ?? "",
-          fact: fields.required("fact", what: "fact"), value: fields.required("value", what: "fact"),
+          fact: fields.required("fact", what: "fact"),
+          value: fields.required("value", what: "fact"),
           asOf: fields.required("asOf", what: "fact"), source: fields.words("source") ?? "",
           confidence: fields.required("confidence", what: "fact")))
     }

@@ -141,7 +141,9 @@ extension Compilation {
   // MARK: References
 
   /// What must hold for a clause to be in.
-  private func conditions(of number: Int) -> (conditions: Set<Expression>, alternative: Clause.Alternative?) {
+  private func conditions(of number: Int) -> (
+    conditions: Set<Expression>, alternative: Clause.Alternative?
+  ) {
     let clause = contents.clauses[number]
     var found: Set<Expression> = []
     func add(_ condition: Expression?) {
@@ -169,7 +171,8 @@ extension Compilation {
         targets.append([number])
       } else if sectionIDs[reference.document][id] != nil {
         guard
-          let section = contents.documents[reference.document].sections.first(where: { $0.id == id })
+          let section = contents.documents[reference.document].sections.first(where: { $0.id == id }
+          )
         else { continue }
         let clauses = section.parts.compactMap { part -> Int? in
           guard case .clause(let number) = part else { return nil }

@@ -191,7 +191,8 @@ extension Compilation {
     if kind == .table {
       for node in fields.nodes("calculated") { calculated(node, table: number) }
     }
-    var options = fields.nodes("answerOption").compactMap { node in option(node).map { (node, $0) } }
+    var options = fields.nodes("answerOption").compactMap { node in option(node).map { (node, $0) }
+    }
     if kind == .boolean { options = [] }
     contents.questions[number].options = options.map(\.1)
     for (at, (node, option)) in options.enumerated() {
@@ -307,7 +308,8 @@ extension Compilation {
   }
 
   private func update(_ question: Int, _ row: Int, _ change: (inout PackRow) -> Void) {
-    guard case .pack(var rows) = contents.questions[question].rows, rows.indices.contains(row) else {
+    guard case .pack(var rows) = contents.questions[question].rows, rows.indices.contains(row)
+    else {
       return
     }
     change(&rows[row])
@@ -354,7 +356,8 @@ extension Compilation {
         if !termIDs.contains(word) {
           let hint = nearest(word, in: termIDs).map { "Did you mean \($0)? " } ?? ""
           report.add(
-            .unknownTerm, place, "There is no term “\(word)”.", hint + "Terms stand in glossary.yaml.")
+            .unknownTerm, place, "There is no term “\(word)”.",
+            hint + "Terms stand in glossary.yaml.")
         }
         contents.questions[number].terms.append(word)
       }

@@ -7,12 +7,16 @@ func constant(_ words: String) -> Value? {
   guard let number = parts.first else { return nil }
   if parts.count == 1 { return Int(number).map { .number($0) } }
   guard parts.count == 2 else { return nil }
-  if parts[1] == "%" { return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: .percent)) } }
+  if parts[1] == "%" {
+    return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: .percent)) }
+  }
   if let unit = Unit(rawValue: parts[1]) {
     return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: unit)) }
   }
   let currency = parts[1]
-  guard currency.count == 3, currency.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return nil }
+  guard currency.count == 3, currency.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+    return nil
+  }
   return decimal(number, Money.decimals(of: currency)).map {
     .money(Money(minor: $0, currency: currency))
   }

@@ -148,7 +148,8 @@ final class Compilation {
   func norm(_ id: String, _ place: Place) -> Norm? {
     if let norm = norms[id] { return norm }
     let hint = nearest(id, in: norms.keys).map { "Did you mean \($0)? " } ?? ""
-    report.add(.unknownNorm, place, "There is no norm “\(id)”.", hint + "Norms stand in norms.yaml.")
+    report.add(
+      .unknownNorm, place, "There is no norm “\(id)”.", hint + "Norms stand in norms.yaml.")
     return nil
   }
 

@@ -5,7 +5,9 @@ private struct Line {
   var text: String
   var place: Place
 
-  var trimmed: Substring { text.drop { $0 == " " }.dropLast(text.reversed().prefix { $0 == " " }.count) }
+  var trimmed: Substring {
+    text.drop { $0 == " " }.dropLast(text.reversed().prefix { $0 == " " }.count)
+  }
   var isBlank: Bool { text.allSatisfy { $0 == " " } }
 }
 
@@ -140,7 +142,8 @@ struct DocumentFile {
     return (title, id, classes, when)
   }
 
-  private mutating func addPart(_ part: Section.Part, _ place: Place) -> (section: Int, part: Int)? {
+  private mutating func addPart(_ part: Section.Part, _ place: Place) -> (section: Int, part: Int)?
+  {
     let count = compilation.contents.documents[document].sections.count
     guard count > 0 else {
       report.add(
@@ -479,7 +482,8 @@ struct DocumentFile {
     }
     if let start, scalars[min(start, scalars.count)...].contains(where: { $0 != " " }) {
       report.add(
-        .brokenText, line.place, "This row of a table does not end with a bar.", "Add | at its end.")
+        .brokenText, line.place, "This row of a table does not end with a bar.", "Add | at its end."
+      )
     }
     return cells
   }

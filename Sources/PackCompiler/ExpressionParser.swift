@@ -367,7 +367,8 @@ struct ExpressionParser {
     let word = try name()
     var loose = names
     loose.loose = true
-    guard let member = compilation.lookup(word.split(separator: ".").map(String.init), loose)?.member,
+    guard
+      let member = compilation.lookup(word.split(separator: ".").map(String.init), loose)?.member,
       let table = compilation.table(of: member)
     else {
       throw Fault(
@@ -420,7 +421,8 @@ struct ExpressionParser {
     let parts = word.split(separator: ".").map(String.init)
     if takes("[") { return try cell(word, before) }
     guard let found = compilation.lookup(parts, names) else {
-      let known = Array(compilation.questionNumbers.keys) + Array(compilation.calculatedNumbers.keys)
+      let known =
+        Array(compilation.questionNumbers.keys) + Array(compilation.calculatedNumbers.keys)
       let hint = nearest(word, in: known).map { "Did you mean \($0)?" }
       throw Fault(
         kind: .unknownName, offset: before,

@@ -98,7 +98,8 @@ extension Compilation {
     }
     for group in names.groups.reversed() {
       for length in stride(from: parts.count, to: 0, by: -1) {
-        let name = "\(contents.questions[group].linkId).\(parts.prefix(length).joined(separator: "."))"
+        let name =
+          "\(contents.questions[group].linkId).\(parts.prefix(length).joined(separator: "."))"
         if let found = member(name) { return follow(found, parts.dropFirst(length), names) }
       }
     }

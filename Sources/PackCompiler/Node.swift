@@ -46,7 +46,9 @@ extension Node {
   static func read(_ text: String, file: String, _ report: Report) -> Node? {
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     do {
-      guard let node = try Yams.compose(yaml: text) else { return .list([], Place(file: file, line: 1, column: 1)) }
+      guard let node = try Yams.compose(yaml: text) else {
+        return .list([], Place(file: file, line: 1, column: 1))
+      }
       return convert(node, file: file, lines: lines, depth: 0, report)
     } catch let error as YamlError {
       let (problem, mark) = described(error)
@@ -61,7 +63,9 @@ extension Node {
           "Look at the quotes, the indentation and the brackets just before this place.")
       }
     } catch {
-      report.add(.brokenYAML, Place(file: file, line: 0, column: 0), "This is not YAML.", "See FORMAT.md, Files.")
+      report.add(
+        .brokenYAML, Place(file: file, line: 0, column: 0), "This is not YAML.",
+        "See FORMAT.md, Files.")
     }
     return nil
   }

@@ -95,7 +95,8 @@ package indirect enum Expression: Hashable, Sendable {
       .open(let inner), .none(let inner), .daysSince(let inner), .words(let inner),
       .mentions(let inner, _), .every(_, let inner):
       inner.visit(body)
-    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b), .compare(let a, _, let b),
+    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
+      .compare(let a, _, let b),
       .share(let a, let b):
       a.visit(body)
       b.visit(body)
