@@ -85,6 +85,13 @@ let package = Package(
       name: "ScreensTests",
       dependencies: ["Screens", "Canvas", "Interview", "PackModel", "TestSupport"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["Canvas", "CursesTerminal"],
+      path: "Tests/Fixtures/terminal-fixture", swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
