@@ -108,7 +108,7 @@ struct Fixture {
     frame.put(shown.text, at: Point(x: 2, y: 3))
     frame.putRule(at: Point(x: 2, y: 4), width: size.columns - 4)
 
-    for item in 0..<25 {
+    for item in 0..<max(0, min(25, size.rows - 6)) {
       frame.put(item == chosen ? ">" : " ", at: Point(x: 2, y: 5 + item), style: .marker)
       frame.put("Item \(item + 1) of the list", at: Point(x: 4, y: 5 + item))
     }
