@@ -62,7 +62,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Canvas", "Interview", "PackCompiler", "PackModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "PackCompilerTests", dependencies: ["PackCompiler", "PackModel", "TestSupport"],
       swiftSettings: strict),

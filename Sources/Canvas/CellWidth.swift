@@ -9,7 +9,7 @@ package enum CellWidth {
 
   /// The columns of one user-perceived character in the simple form that `DisplayText` shows.
   package static func of(_ character: Character) -> Int {
-    if let ascii = character.asciiValue { return ascii == 0x7F ? 0 : 1 }
+    if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
     var width = 0
     DisplayText.forEachCell(of: character) { _, _, columns in width += columns }
     return width
