@@ -14,24 +14,33 @@ package struct DisplayText: Hashable, Sendable {
   package let width: Int
 
   /// Takes text as stored; the simple form of a simple form is itself.
-  package init(_ stored: some StringProtocol) {
+  package init(_ stored: String) {
     if stored.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      text = String(stored)
+      text = stored
       width = stored.utf8.count
       return
     }
     var scalars = String.UnicodeScalarView()
-    var columns = 0
-    for character in stored {
-      Self.forEachCell(of: character) { base, marks, width in
-        Cell(base: base, marks: marks, style: .normal).forEachScalar {
-          if let scalar = Unicode.Scalar($0) { scalars.append(scalar) }
+    var width = 0
+    func append(_ cell: Cell, _ columns: Int) {
+      cell.forEachScalar { value in
+        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+      }
+      width += columns
+    }
+    var clusters = ClusterIterator(stored)
+    while let cluster = clusters.next() {
+      switch cluster {
+      case .plain(let scalar, let columns):
+        append(Cell(base: scalar, style: .normal), columns)
+      case .other(let character):
+        Self.forEachCell(of: character) { base, marks, columns in
+          append(Cell(base: base, marks: marks, style: .normal), columns)
         }
-        columns += width
       }
     }
     text = String(scalars)
-    width = columns
+    self.width = width
   }
 
   private init(text: String, width: Int) {
@@ -59,7 +68,7 @@ package struct DisplayText: Hashable, Sendable {
   /// Hands over the cells of one user-perceived character: base scalar, marks packed as `Cell` packs
   /// them, and columns (1 or 2). None for what is not shown.
   static func forEachCell(of character: Character, _ body: (UInt32, UInt64, Int) -> Void) {
-    if let ascii = character.asciiValue, character != "\r\n" {
+    if let ascii = character.asciiValue {
       if ascii >= 0x20 && ascii < 0x7F {
         body(UInt32(ascii), 0, 1)
       } else if ascii == 0x09 || ascii == 0x0A || ascii == 0x0D {

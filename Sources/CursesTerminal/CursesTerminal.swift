@@ -208,6 +208,7 @@ package final class CursesTerminal: Terminal {
 
   /// Takes the screen again, whatever happened to it in between.
   private func takeBack() {
+    guard !isGone else { return }
     errors.pass(false)
     cn_guard_set(true)
     reset_prog_mode()
@@ -232,7 +233,9 @@ package final class CursesTerminal: Terminal {
   }
 
   private static func startInput() -> KeyReader {
-    set_escdelay(25)
+    // Milliseconds that Esc waits for the rest of a sequence; ncurses' own 1,000 are felt. Who has set
+    // ESCDELAY, over a slow line, keeps it; ncurses(3X), "ENVIRONMENT".
+    if getenv("ESCDELAY") == nil { set_escdelay(25) }
     raw()
     noecho()
     nonl()

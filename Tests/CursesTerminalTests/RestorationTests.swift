@@ -142,9 +142,14 @@ import Testing
     expectRestored(terminal)
   }
 
-  @Test("a lost connection ends the program at once and it does not spin")
+  @Test("a lost connection ends the program, told by a signal or by the end of the file alone")
   func hangingUp() throws {
-    let terminal = try fixture()
+    try hangUp([])
+    try hangUp(["deaf"])
+  }
+
+  private func hangUp(_ arguments: [String]) throws {
+    let terminal = try fixture(arguments)
     terminal.hangUp()
     #expect(try terminal.waitForEnd() == .exit(128 + SIGHUP))
   }

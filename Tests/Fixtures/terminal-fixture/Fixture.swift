@@ -5,7 +5,8 @@ import Glibc
 /// A field, a list and a long text on the real terminal, for the tests that look at it from outside.
 ///
 /// Tab goes from one to the next; Alt-Z pauses, Alt-E lends the terminal to a shell, Ctrl-X traps,
-/// Ctrl-A aborts, Alt-X leaves by `exit`, Alt-C copies, Ctrl-Q ends.
+/// Ctrl-A aborts, Alt-X leaves by `exit`, Alt-C copies, Ctrl-Q ends. With the argument `deaf` it does
+/// not hear SIGHUP.
 @main
 struct Fixture {
   enum Focus: Int { case field, list, text }
@@ -26,6 +27,7 @@ struct Fixture {
       print(error)
       exit(2)
     }
+    if CommandLine.arguments.contains("deaf") { signal(SIGHUP, SIG_IGN) }
     var fixture = Fixture()
     while true {
       terminal.draw(fixture.view(terminal.size))
