@@ -21,6 +21,19 @@ enum Connection {
     }
   }
 
+  /// Opens for reading only. What a killed save left is rolled back first, where that can be done.
+  ///
+  /// - Throws: `MatterError`, kept `.untouched`; `.unfinishedSave` in a read-only place.
+  static func openForReading(_ place: Place) throws(MatterError) -> DatabaseQueue {
+    do {
+      return try open(place, writing: false)
+    } catch {
+      guard error.kind == .unfinishedSave, place.obstacle == nil else { throw error }
+      try? open(place, writing: true).close()
+      return try open(place, writing: false)
+    }
+  }
+
   private static let pragmas = [
     // A file may come from anyone: sqlite.org/security.html, section 1.2.
     "PRAGMA trusted_schema = OFF",

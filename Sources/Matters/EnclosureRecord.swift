@@ -16,12 +16,14 @@ struct EnclosureRecord: Equatable {
   init(_ enclosure: Enclosure) {
     switch enclosure {
     case .pack(let sources):
-      (kind, name, title) = ("pack", sources.hash, "")
+      (kind, name, title) = (EnclosureRecord.pack, sources.hash, "")
       bytes = Archive.bytes(of: sources)
       hash = Fingerprint(of: bytes)
     case .paper(let paper):
       hash = paper.fingerprint
-      (kind, name, title, bytes) = ("paper", hash.hexadecimal, paper.name, paper.bytes)
+      (kind, name, title, bytes) = (
+        EnclosureRecord.paper, hash.hexadecimal, paper.name, paper.bytes
+      )
     }
   }
 
@@ -33,6 +35,12 @@ struct EnclosureRecord: Equatable {
     (self.kind, self.name, self.hash, self.bytes) = (kind, name, hash, bytes)
     self.title = String(decoding: title, as: UTF8.self)
   }
+
+  static let pack = "pack"
+  static let paper = "paper"
+
+  /// Whether this version knows what it is.
+  var isKnown: Bool { kind == EnclosureRecord.pack || kind == EnclosureRecord.paper }
 
   var isWhole: Bool { Fingerprint(of: bytes) == hash }
 

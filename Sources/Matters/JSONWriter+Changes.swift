@@ -18,12 +18,7 @@ extension JSONWriter {
         writer.member("at", at)
         writer.key("cells")
         writer.array { writer in
-          for cell in cells {
-            writer.object { writer in
-              writer.key("cell", of: cell.key)
-              writer.member("is", ifAny: cell.answer)
-            }
-          }
+          for cell in cells { writer.cell(cell) }
         }
       case .moveRow(let table, let row, let from, let to):
         writer.member("moveRow", row)
@@ -39,6 +34,13 @@ extension JSONWriter {
         writer.member("was", ifAny: from)
         writer.member("is", ifAny: to)
       }
+    }
+  }
+
+  mutating func cell(_ cell: Change.Cell) {
+    object { writer in
+      writer.key("cell", of: cell.key)
+      writer.member("is", ifAny: cell.answer)
     }
   }
 

@@ -57,6 +57,9 @@ struct JSONWriter {
     bytes.append(UInt8(ascii: "\n"))
   }
 
+  /// The end of the last line in an object or array.
+  mutating func lastLineBreak() { bytes.append(UInt8(ascii: "\n")) }
+
   mutating func member(_ name: String, _ text: String) {
     key(name)
     string(text)

@@ -30,8 +30,19 @@ extension MatterFile {
     return head
   }
 
+  /// Adds an entry, and what it changes in the state table.
   func add(_ entry: Entry, to standing: inout Standing, in database: Database) throws {
     try expectHead(before: entry, standing.head, in: database)
+    let places = Array(StateRow.places(of: entry.changes))
+    let before = places.map { StateRow($0, in: standing.sheet) }
+    try insert(entry, into: &standing, in: database)
+    for (place, old) in zip(places, before) {
+      try replace(old, by: StateRow(place, in: standing.sheet), in: database)
+    }
+  }
+
+  /// Adds an entry to the journal alone.
+  func insert(_ entry: Entry, into standing: inout Standing, in database: Database) throws {
     try check(entry, in: database)
     let payload = Payload.bytes(of: entry)
     guard payload.count <= MatterFile.largestEntry else {
@@ -43,13 +54,23 @@ extension MatterFile {
       sql: "INSERT INTO entry (number, payload, payload_hash, link_hash) VALUES (?, ?, ?, ?)"
     ).execute(
       arguments: [entry.number, Data(payload), Data(hash.bytes), Data(link.bytes)])
-    let before = standing.sheet
     standing.sheet.apply(entry)
     standing.head = MatterHead(number: entry.number, link: link)
-    for place in StateRow.places(of: entry.changes) {
-      try replace(
-        StateRow(place, in: before), by: StateRow(place, in: standing.sheet), in: database)
+  }
+
+  func replace(_ old: StateRow?, by new: StateRow?, in database: Database) throws {
+    if let old, new == nil || !old.key.isSpelt(like: new?.key) {
+      try database.cachedStatement(
+        sql: "DELETE FROM state WHERE kind = ? AND name = ? AND part = ?"
+      ).execute(arguments: [old.key.kind.rawValue, old.key.name, old.key.part])
     }
+    guard let new else { return }
+    try database.cachedStatement(
+      sql: "INSERT OR REPLACE INTO state (kind, name, part, value, entry) VALUES (?, ?, ?, ?, ?)"
+    ).execute(
+      arguments: [
+        new.key.kind.rawValue, new.key.name, new.key.part, Data(new.value), new.entry,
+      ])
   }
 
   private func expectHead(
@@ -63,23 +84,6 @@ extension MatterFile {
     guard found == head.number, link == head.link, entry.number == head.number + 1 else {
       throw refusal(.headMoved(expected: entry.number - 1, found: found))
     }
-  }
-
-  private func replace(
-    _ old: StateRow?, by new: StateRow?, in database: Database
-  ) throws {
-    if let old, new == nil || !old.key.isSpelt(like: new?.key) {
-      try database.cachedStatement(
-        sql: "DELETE FROM state WHERE kind = ? AND name = ? AND part = ?"
-      ).execute(arguments: [old.key.kind.rawValue, old.key.name, old.key.part])
-    }
-    guard let new else { return }
-    try database.cachedStatement(
-      sql: "INSERT OR REPLACE INTO state (kind, name, part, value, entry) VALUES (?, ?, ?, ?, ?)"
-    ).execute(
-      arguments: [
-        new.key.kind.rawValue, new.key.name, new.key.part, Data(new.value), new.entry,
-      ])
   }
 
   /// Holds an entry to what the format can keep.

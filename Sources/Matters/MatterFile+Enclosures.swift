@@ -6,7 +6,7 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged` where they were altered, `.storage`.
   package func pack(_ hash: String) throws(MatterError) -> PackSources? {
-    guard let found = try enclosure("pack", hash) else { return nil }
+    guard let found = try enclosure(EnclosureRecord.pack, hash) else { return nil }
     do {
       return PackSources(hash: hash, files: try Archive.files(from: found.bytes))
     } catch {
@@ -15,16 +15,18 @@ extension MatterFile {
   }
 
   /// The hashes of all packs in the matter, sorted.
-  package func packs() throws(MatterError) -> [String] { try names(of: "pack") }
+  package func packs() throws(MatterError) -> [String] { try names(of: EnclosureRecord.pack) }
 
   /// An attached file.
   package func paper(_ fingerprint: Fingerprint) throws(MatterError) -> Paper? {
-    try enclosure("paper", fingerprint.hexadecimal).map { Paper(name: $0.title, bytes: $0.bytes) }
+    try enclosure(EnclosureRecord.paper, fingerprint.hexadecimal).map {
+      Paper(name: $0.title, bytes: $0.bytes)
+    }
   }
 
   /// All attached files, sorted by their fingerprints.
   package func papers() throws(MatterError) -> [Fingerprint] {
-    try names(of: "paper").compactMap(Fingerprint.init(hexadecimal:))
+    try names(of: EnclosureRecord.paper).compactMap(Fingerprint.init(hexadecimal:))
   }
 
   /// Puts files in that are not there yet.

@@ -116,7 +116,8 @@ extension MatterFile {
   /// Connects to what is known to be a matter of this version.
   static func connect(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
     do {
-      let queue = try Connection.open(place, writing: writing)
+      let queue =
+        try writing ? Connection.open(place, writing: true) : Connection.openForReading(place)
       do {
         guard let fault = try queue.writeWithoutTransaction(Schema.fault) else { return queue }
         throw MatterError(fault, path: place.path, kept: .untouched)
@@ -131,22 +132,11 @@ extension MatterFile {
     }
   }
 
-  /// Connects for reading only. A hot journal is rolled back first, where that can be done.
-  static func connectForReading(_ place: Place) throws(MatterError) -> DatabaseQueue {
-    do {
-      return try connect(place, writing: false)
-    } catch {
-      guard error.kind == .unfinishedSave, place.obstacle == nil else { throw error }
-      try? connect(place, writing: true).close()
-      return try connect(place, writing: false)
-    }
-  }
-
   private static func openForReading(
     _ place: Place, because obstacle: MatterError.Kind?
   ) throws(MatterError) -> MatterFile {
     let reason = obstacle.map { MatterError($0, path: place.path, kept: .untouched) }
-    let queue = try connectForReading(place)
+    let queue = try connect(place, writing: false)
     do {
       return try MatterFile(
         place: place, access: .reading(because: reason), queue: queue, mark: nil)

@@ -16,7 +16,7 @@ extension MatterFile {
   /// - Throws: as `open`.
   package static func listing(at path: String) throws(MatterError) -> MatterListing {
     let place = try Place.existing(path)
-    let queue = try connectForReading(place)
+    let queue = try connect(place, writing: false)
     defer { try? queue.close() }
     do {
       return try queue.writeWithoutTransaction { database in try MatterListing(database) }

@@ -1,3 +1,4 @@
+import GRDB
 import Interview
 
 /// One row of the state table: what the journal adds up to at one place.
@@ -49,6 +50,17 @@ struct StateRow: Hashable {
       }
       (self.key, value, entry) = (Key(own), [UInt8](text.utf8), 0)
     }
+  }
+
+  static let columns = "SELECT kind, name, part, value, entry FROM state"
+
+  /// - Returns: nil where a column holds what it cannot.
+  init?(_ row: Row) {
+    guard let kind = row.text(0).flatMap(Key.Kind.init), let name = row.text(1),
+      let part = row.text(2), let value = row.bytes(3), let entry = Int.fromDatabaseValue(row[4])
+    else { return nil }
+    key = Key(kind: kind, name: name, part: part)
+    (self.value, self.entry) = (value, entry)
   }
 
   /// All that stands in a sheet.
