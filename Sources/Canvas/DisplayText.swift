@@ -43,6 +43,9 @@ package struct DisplayText: Hashable, Sendable {
     self.width = width
   }
 
+  /// The same for a part of a text.
+  package init(_ part: Substring) { self.init(String(part)) }
+
   private init(text: String, width: Int) {
     self.text = text
     self.width = width
