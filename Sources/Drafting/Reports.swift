@@ -186,3 +186,22 @@ struct Reports {
     return "Ready for review by counsel: every question was answered, and no check failed."
   }
 }
+
+/// What a report says, as data: the tables that its text walks and the facts that it prints.
+package struct ReportData: Sendable {
+  package let tables: [String: [[String: Value]]]
+  package let facts: [String: String]
+
+  package init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
+  ) {
+    var agreement = evaluation.pack.document("agreement").map {
+      Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
+    }
+    agreement?.number()
+    let reports = Reports(
+      evaluation: evaluation, findings: findings, settings: settings, agreement: agreement)
+    tables = reports.tables
+    facts = reports.facts
+  }
+}

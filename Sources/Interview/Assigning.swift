@@ -90,7 +90,9 @@ package struct Assigning: Sendable {
       apply(sheet.setting(key, to: .unknown) + noted(key, note))
     case .parked(let note): apply(sheet.setting(key, to: .parked) + noted(key, note))
     case .notApplicable(let reason): apply(sheet.setting(key, to: .notApplicable(reason)))
-    case .open: apply(sheet.setting(key, to: nil))
+    case .open:
+      if !renames { clear(linkId) }
+      apply(sheet.setting(key, to: nil))
     case .none:
       if pack.questions[question].kind == .checks {
         return apply(sheet.setting(key, to: .value(.checks([]))))

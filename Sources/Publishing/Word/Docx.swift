@@ -1,0 +1,66 @@
+import Documents
+import PackModel
+
+/// A document as a file for Word, through pandoc.
+struct Docx {
+  let pandoc: String
+  let imprint: Imprint
+  /// The version of pandoc's types that is tried first; it is right for pandoc 2.11 to 2.19.
+  private static let oldTypes = [1, 22]
+
+  func bytes(of document: Document) async throws(PublishError) -> [UInt8] {
+    guard
+      let reference = MemoryFile(Reference(document: document, imprint: imprint).archive().bytes())
+    else { throw .toolFailed(.pandoc, said: "no room in memory for the styles") }
+    var archive = try await archive(of: document, reference, .usual)
+    // Sections that named other parts would make a file that Word calls broken.
+    guard let list = archive.text(of: "word/_rels/document.xml.rels"),
+      let parts = WordParts(relationships: list)
+    else { throw .unreadable(.docx, "its headers and footers are missing") }
+    if parts != .usual { archive = try await self.archive(of: document, reference, parts) }
+    archive.put("word/settings.xml", WordSettings.settings(language: document.language))
+    archive.put(
+      "docProps/core.xml",
+      WordSettings.properties(
+        title: Stretch.lineOfWords(document.title), language: document.language, date: imprint.date)
+    )
+    return archive.bytes()
+  }
+
+  private func archive(
+    of document: Document, _ reference: MemoryFile, _ parts: WordParts
+  ) async throws(PublishError) -> ZipArchive {
+    let tree = WordTree(document, parts: parts, date: "\(imprint.date.iso)T00:00:00Z")
+    var outcome = try await run(tree, types: Self.oldTypes, reference)
+    if !outcome.succeeded, let types = Self.types(in: outcome.said) {
+      outcome = try await run(tree, types: types, reference)
+    }
+    guard outcome.succeeded else { throw .toolFailed(.pandoc, said: outcome.said) }
+    guard let archive = ZipArchive(outcome.output) else {
+      throw .unreadable(.docx, "pandoc wrote no archive")
+    }
+    return archive
+  }
+
+  private func run(
+    _ tree: WordTree, types: [Int], _ reference: MemoryFile
+  ) async throws(PublishError) -> Child.Outcome {
+    try await Child(
+      tool: .pandoc, executable: pandoc,
+      arguments: [
+        "--from=json", "--to=docx", "--output=-", "--no-highlight", "--data-dir=/nonexistent",
+        "--reference-doc=\(reference.path)",
+      ],
+      input: Array(PandocTree.json(tree.blocks, version: types).utf8), epoch: imprint.epoch
+    ).run()
+  }
+
+  /// A pandoc that wants other types says so: "… attempted to decode with [1,23,1]."
+  private static func types(in said: String) -> [Int]? {
+    guard said.contains("API"), let open = said.lastIndex(of: "["),
+      let close = said[open...].firstIndex(of: "]")
+    else { return nil }
+    let numbers = said[said.index(after: open)..<close].split(separator: ",").compactMap { Int($0) }
+    return numbers.count >= 2 ? Array(numbers.prefix(2)) : nil
+  }
+}

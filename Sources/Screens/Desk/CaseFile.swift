@@ -1,0 +1,76 @@
+import Findings
+import Interview
+import PackModel
+
+/// The matter on the desk, as far as the screens need it.
+package struct CaseFile: Sendable {
+  package let path: String
+  package let title: String
+  package let pack: Pack
+  package private(set) var entries: [Entry]
+  package private(set) var evaluation: Evaluation
+  /// Settled on a pause; never older than the last pause.
+  package private(set) var findings: FindingsResult
+  /// "saved 14:32", or in words what went wrong.
+  package var saved: String
+  /// Text that is no answer yet, by question.
+  package var drafts: [AnswerKey: String]
+  package let language: Language
+  /// Whether the findings are those of the present answers.
+  private(set) var isExamined = true
+  private var today: CalendarDate
+  var history = History()
+  private(set) var route: Route
+
+  init(_ opening: Opening, today: CalendarDate) {
+    path = opening.path
+    title = opening.title
+    pack = opening.pack
+    entries = opening.entries
+    saved = opening.saved
+    drafts = opening.desk.drafts
+    language = opening.language
+    self.today = today
+    evaluation = evaluate(opening.pack, AnswerSheet(entries: opening.entries))
+    findings = examine(evaluation, asOf: today)
+    route = evaluation.route(journey: CaseFile.journey(evaluation))
+  }
+
+  package var sheet: AnswerSheet { evaluation.sheet }
+
+  /// The journey's number in the pack, as the matter's own setting says.
+  package var journey: Int { CaseFile.journey(evaluation) }
+
+  private static func journey(_ evaluation: Evaluation) -> Int {
+    let id = evaluation.sheet.setting(.journey)
+    return evaluation.pack.journeys.firstIndex { $0.id == id } ?? 0
+  }
+
+  package var isShort: Bool {
+    pack.journeys.indices.contains(journey) && pack.journeys[journey].onlyShort
+  }
+
+  /// Takes an entry that the matter has kept, and draws every conclusion anew.
+  mutating func take(_ entry: Entry) {
+    entries.append(entry)
+    var sheet = sheet
+    sheet.apply(entry)
+    evaluation = evaluate(pack, sheet)
+    route = evaluation.route(journey: journey)
+    isExamined = false
+  }
+
+  /// Runs the checks where answers have changed since.
+  mutating func settle() {
+    guard !isExamined else { return }
+    findings = examine(evaluation, asOf: today)
+    isExamined = true
+  }
+
+  func entry(_ number: Int) -> Entry? {
+    if entries.indices.contains(number - 1), entries[number - 1].number == number {
+      return entries[number - 1]
+    }
+    return entries.first { $0.number == number }
+  }
+}

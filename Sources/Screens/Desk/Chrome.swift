@@ -1,0 +1,51 @@
+import Canvas
+
+/// What every screen has around its content.
+enum Chrome {
+  /// The bar at the top: what this is, and whether it is saved.
+  static func title(_ text: String, _ saved: String, in area: Rect, _ frame: inout Frame) {
+    frame.fill(area, style: .title)
+    let right = DisplayText(saved).clipped(to: area.width / 2)
+    let left = DisplayText(text).clipped(to: max(0, area.width - right.width - 3))
+    frame.put(left.text, at: Point(x: area.x + 1, y: area.y), style: .title, within: area)
+    frame.put(
+      right.text, at: Point(x: area.endX - right.width - 1, y: area.y), style: .title, within: area)
+  }
+
+  /// The line above the keys: what has just happened, else what should be known.
+  static func notice(
+    _ notice: Notice?, otherwise: Notice? = nil, in area: Rect, _ frame: inout Frame
+  ) {
+    guard let notice = notice ?? otherwise else { return }
+    let (sign, style): (String, Style) =
+      switch notice.kind {
+      case .said: ("", .normal)
+      case .warning: ("* ", .warning)
+      case .error: ("! ", .error)
+      }
+    let text = DisplayText(sign + notice.text).clipped(to: area.width - 2)
+    frame.put(text.text, at: Point(x: area.x + 1, y: area.y), style: style, within: area)
+  }
+
+  /// The key bar: at most six keys, as many as fit.
+  static func keys(_ table: KeyTable, in area: Rect, _ frame: inout Frame) {
+    var x = area.x + 1
+    for entry in table.bar {
+      let width = entry.key.count + 1 + entry.words.count
+      guard x + width < area.endX else { break }
+      x = frame.put(entry.key, at: Point(x: x, y: area.y), style: .key, within: area)
+      x = frame.put(" " + entry.words, at: Point(x: x, y: area.y), style: .dim, within: area) + 2
+    }
+  }
+
+  /// A window that is too small says so and waits.
+  static func tooSmall(_ size: Size) -> Frame {
+    var frame = Frame(size: size)
+    let text =
+      "This window has \(size.columns) by \(size.rows) characters. art28 needs \(Panes.least.columns) by \(Panes.least.rows). Nothing is lost."
+    for (number, line) in wrap(text, width: max(1, size.columns)).prefix(size.rows).enumerated() {
+      frame.put(line.text, at: Point(x: 0, y: number))
+    }
+    return frame
+  }
+}

@@ -1,0 +1,128 @@
+import Interview
+import PackModel
+
+/// What the program is asked to do. The screens themselves do nothing.
+package enum Effect: Hashable, Sendable {
+  /// Appends an act to the matter, to its end before the next frame. Reply: `.appended` or
+  /// `.refused`.
+  case append(Act)
+  /// Reply `.elapsed(pause)` when so much time has passed; a newer one of the same pause replaces
+  /// the older.
+  case after(milliseconds: Int, Pause)
+  /// Keeps where the person stands and what is half-filled. Reply: `.saved`.
+  case saveDesk(DeskNote)
+  /// Opens the person's editor on a text. Reply: `.edited`, with nil where nothing came back.
+  case openEditor(String, AnswerKey)
+  /// Reply: `.opened` or `.notOpened`.
+  case openMatter(path: String)
+  /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
+  case createMatter(path: String, journey: String)
+  /// Keeps the person's name in their configuration.
+  case remember(who: String)
+  /// Writes documents. Reply: `.published`.
+  case publish(Publication)
+  case suspend
+  case copy(String)
+  case ring
+  /// Ends the program with an exit code.
+  case quit(Int32)
+}
+
+/// What an entry will say, before the matter numbers and dates it.
+package struct Act: Hashable, Sendable {
+  package var changes: [Change]
+  package var why: String?
+  package var reverses: Entry.Reverse?
+
+  package init(_ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil) {
+    self.changes = changes
+    self.why = why
+    self.reverses = reverses
+  }
+}
+
+/// Why the matter could not do what it was asked, and what was kept safe.
+package struct MatterMessage: Hashable, Sendable {
+  package var text: String
+
+  package init(_ text: String) { self.text = text }
+}
+
+/// Where a person stands in a matter, and text that is no answer yet.
+package struct DeskNote: Hashable, Sendable {
+  package var place: AnswerKey?
+  package var drafts: [AnswerKey: String]
+
+  package init(place: AnswerKey? = nil, drafts: [AnswerKey: String] = [:]) {
+    self.place = place
+    self.drafts = drafts
+  }
+}
+
+/// A matter as it was opened.
+package struct Opening: Hashable, Sendable {
+  package var path: String
+  package var title: String
+  package var pack: Pack
+  package var entries: [Entry]
+  package var desk: DeskNote
+  package var saved: String
+  package var language: Language
+
+  package init(
+    path: String, title: String, pack: Pack, entries: [Entry], desk: DeskNote = DeskNote(),
+    saved: String = "", language: Language = .british
+  ) {
+    self.path = path
+    self.title = title
+    self.pack = pack
+    self.entries = entries
+    self.desk = desk
+    self.saved = saved
+    self.language = language
+  }
+
+  package static func == (a: Opening, b: Opening) -> Bool {
+    a.path == b.path && a.pack.hash == b.pack.hash && a.entries == b.entries && a.desk == b.desk
+  }
+
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(path)
+    hasher.combine(pack.hash)
+    hasher.combine(entries.count)
+  }
+}
+
+/// What to write, and as what.
+package struct Publication: Hashable, Sendable {
+  /// Documents by their ids in the pack.
+  package var documents: [String]
+  package var formats: [PublishFormat]
+
+  package init(documents: [String], formats: [PublishFormat]) {
+    self.documents = documents
+    self.formats = formats
+  }
+}
+
+/// A file format that documents can be written in.
+package enum PublishFormat: String, Hashable, Sendable, CaseIterable {
+  case markdown = "md"
+  case text = "txt"
+  case html
+  case docx
+  case pdf
+}
+
+/// What was written, what was not, and what to do about it.
+package struct PublishReport: Hashable, Sendable {
+  /// File names, as the user can open them.
+  package var written: [String]
+  /// A sentence each: what is missing and how to get it.
+  package var missing: [String]
+
+  package init(written: [String], missing: [String]) {
+    self.written = written
+    self.missing = missing
+  }
+}

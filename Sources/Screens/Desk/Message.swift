@@ -1,0 +1,78 @@
+import Canvas
+import Interview
+import PackModel
+
+/// What has happened, in the words of the screens.
+package enum Message: Hashable, Sendable {
+  // From the terminal, on every screen.
+  case resized(Size)
+  /// Ctrl-C; the second one leaves.
+  case interrupted
+  case leave
+  case suspend
+  case resumed
+  /// The terminal is gone, or the system ends the program: what is half-filled is kept.
+  case hungUp
+  case saveNow
+  case undo
+  case redo
+  /// Help, and where help is shown the list of keys.
+  case help
+  case closed
+  case turnTo(Screen)
+  /// A key that means nothing here.
+  case ignored
+
+  // Of one screen.
+  case person(LineMessage)
+  case home(HomeMessage)
+  case interview(InterviewMessage)
+  case review(ReviewMessage)
+  case usual(UsualMessage)
+  case finish(FinishMessage)
+  case goTo(GoToMessage)
+  case search(SearchMessage)
+  case keys(ScrollMessage)
+
+  // Replies to effects.
+  case elapsed(Pause)
+  case appended(Entry)
+  case refused(MatterMessage)
+  case opened(Opening)
+  case notOpened(MatterMessage)
+  case edited(String?, AnswerKey)
+  case published(PublishReport)
+  /// "saved 14:32", or in words what went wrong.
+  case saved(String)
+}
+
+/// What happens to a line that is being typed, with what ends it.
+package enum LineMessage: Hashable, Sendable {
+  case text(TextMessage)
+  case done
+}
+
+/// What happens to text that is being typed.
+package enum TextMessage: Hashable, Sendable {
+  case typed(String)
+  case pasted(String)
+  case move(CaretMotion)
+  case delete(CaretMotion)
+  case undo
+  case redo
+  /// Puts something else in its place, as one step of undo.
+  case replaced(String)
+}
+
+/// How a list or a page moves.
+package enum ScrollMessage: Hashable, Sendable {
+  case up, down, pageUp, pageDown, first, last
+}
+
+/// A pause that was waited for.
+package enum Pause: Hashable, Sendable {
+  /// Nothing was typed for 150 ms: errors, warnings, counts, help and preview are brought up.
+  case settle
+  /// Nothing was typed for a second: half-filled text is kept.
+  case keep
+}

@@ -1,0 +1,71 @@
+import Canvas
+import PackModel
+
+/// What all screens share.
+package struct Shared: Sendable {
+  package var size: Size
+  package var today: CalendarDate
+  /// Who is sitting here; empty while that is unknown.
+  package var who: String
+  /// The pack of which new matters are made.
+  package var catalogue: Pack?
+  /// The folder in which a new matter is kept when its name is no path.
+  package var folder: String
+  package var recent: [RecentMatter]
+  /// The matter on the desk.
+  package var file: CaseFile?
+  /// One line that says what has just happened.
+  package var notice: Notice?
+  /// Ctrl-C was pressed once.
+  var isLeaving = false
+  /// Where to go when the screen in front has finished its update.
+  var turn: Turn?
+
+  init(
+    size: Size, today: CalendarDate, who: String, catalogue: Pack?, folder: String,
+    recent: [RecentMatter]
+  ) {
+    self.size = size
+    self.today = today
+    self.who = who
+    self.catalogue = catalogue
+    self.folder = folder
+    self.recent = recent
+  }
+}
+
+/// Which screen comes next.
+enum Turn: Hashable, Sendable {
+  /// The screen in front closes.
+  case back
+  case open(Screen)
+  /// To the interview, at a place; `review` when Enter should lead back to the review.
+  case question(Place, fromReview: Bool)
+}
+
+/// One line to the user. It stands until the next key that does something else.
+package struct Notice: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable { case said, warning, error }
+
+  package var text: String
+  package var kind: Kind
+
+  package init(_ text: String, _ kind: Kind = .said) {
+    self.text = text
+    self.kind = kind
+  }
+}
+
+/// A matter in the list of recent ones.
+package struct RecentMatter: Hashable, Sendable {
+  package var path: String
+  package var title: String
+  /// Where it stands, in words: "question 47 of 150, yesterday".
+  package var standing: String
+
+  package init(path: String, title: String, standing: String) {
+    self.path = path
+    self.title = title
+    self.standing = standing
+  }
+}

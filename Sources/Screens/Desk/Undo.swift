@@ -1,0 +1,44 @@
+import Interview
+
+extension Shared {
+  /// Takes the last act back, or makes it again. The line says which.
+  mutating func undo(_ isUndo: Bool) -> [Effect] {
+    guard let file else { return [] }
+    let numbers = isUndo ? file.sheet.undoable : file.sheet.redoable
+    guard
+      let entry = numbers.reversed().lazy.compactMap({ file.entry($0) }).first(where: \.isOfAnswers)
+    else {
+      notice = Notice(isUndo ? "There is nothing to undo." : "There is nothing to do again.")
+      return []
+    }
+    notice = Notice("\(isUndo ? "Undone" : "Done again"): \(file.words(entry))")
+    if isUndo {
+      return [.append(Act(file.sheet.inverse(of: entry), reverses: .undo(entry.number)))]
+    }
+    guard let undoing = file.entries.last(where: { $0.reverses == .undo(entry.number) }) else {
+      return []
+    }
+    return [.append(Act(file.sheet.inverse(of: undoing), reverses: .redo(entry.number)))]
+  }
+}
+
+extension Entry {
+  /// Whether it says something about answers, and not about the matter only.
+  var isOfAnswers: Bool {
+    changes.contains {
+      if case .setting(let setting, _, _) = $0 { setting == .journey } else { true }
+    }
+  }
+
+  /// The first answer that it touches.
+  var firstKey: AnswerKey? {
+    changes.lazy.compactMap { change -> AnswerKey? in
+      switch change {
+      case .set(let key, _, _), .remark(let key, _, _): key
+      case .addRow(let table, let row, _): AnswerKey(table, row: row)
+      case .removeRow(let table, _, _, _), .moveRow(let table, _, _, _): AnswerKey(table)
+      case .setting: nil
+      }
+    }.first
+  }
+}

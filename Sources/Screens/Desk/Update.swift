@@ -1,0 +1,253 @@
+import Canvas
+import Interview
+import PackModel
+
+/// What follows from a message: the desk as it is then, and what the program is asked to do.
+package func update(_ desk: inout Desk, _ message: Message) -> [Effect] {
+  desk.update(message)
+}
+
+extension Desk {
+  mutating func update(_ message: Message) -> [Effect] {
+    if message.isFromUser {
+      shared.isLeaving = message == .interrupted && shared.isLeaving
+      if !message.isTyping, message != .interrupted { shared.notice = nil }
+    }
+    var effects = handle(message)
+    var turns = 0
+    while let turn = shared.turn, turns < 8 {
+      shared.turn = nil
+      turns += 1
+      effects += follow(turn)
+    }
+    if message.needsLayout { layOut() }
+    return effects
+  }
+
+  private mutating func handle(_ message: Message) -> [Effect] {
+    switch message {
+    case .resized(let size):
+      shared.size = size
+      return [.after(milliseconds: 0, .settle)]
+    case .interrupted:
+      if shared.isLeaving { return leaving(130) }
+      shared.isLeaving = true
+      shared.notice = Notice("Press Ctrl-C again to leave; answers are saved.")
+      return []
+    case .leave: return leaving(0)
+    case .suspend: return interview.keep(shared) + [.suspend]
+    case .resumed, .ignored: return []
+    case .hungUp: return interview.keep(shared)
+    case .saveNow:
+      shared.notice = Notice("Saved. Every accepted answer is on disk already.")
+      return interview.keep(shared)
+    case .undo: return shared.undo(true)
+    case .redo: return shared.undo(false)
+    case .help: return help()
+    case .closed:
+      shared.turn = .back
+      return []
+    case .turnTo(let screen): return turnTo(screen)
+    case .person(let message): return person.update(message, &shared)
+    case .home(let message): return home.update(message, &shared)
+    case .interview(let message): return interview.update(message, &shared)
+    case .review(let message): return review.update(message, &shared)
+    case .usual(let message): return usual.update(message, &shared)
+    case .finish(let message): return finish.update(message, &shared)
+    case .goTo(let message): return goTo.update(message, &shared)
+    case .search(let message): return search.update(message, &shared)
+    case .keys(let message):
+      keys.update(message, shared)
+      return []
+    case .elapsed(let pause): return elapsed(pause)
+    case .appended(let entry): return appended(entry)
+    case .refused(let message):
+      interview.pending = nil
+      shared.notice = Notice(message.text, .error)
+      shared.file?.saved = "not saved"
+      return [.ring]
+    case .opened(let opening): return opened(opening)
+    case .notOpened(let message):
+      shared.notice = Notice(message.text, .error)
+      return [.ring]
+    case .edited(let text, let key): return interview.edited(text, key, &shared)
+    case .published(let report):
+      finish.take(report, shared)
+      return []
+    case .saved(let text):
+      shared.file?.saved = text
+      return []
+    }
+  }
+
+  private func leaving(_ code: Int32) -> [Effect] { interview.keep(shared) + [.quit(code)] }
+
+  private mutating func help() -> [Effect] {
+    guard screen == .interview, interview.side(shared) != .help else { return turnTo(.keys) }
+    return interview.toggle(.help, shared)
+  }
+
+  /// Opens a screen over the one in front, which stays behind it.
+  private mutating func turnTo(_ next: Screen) -> [Effect] {
+    if screen == .interview, interview.mode == .answering, next != .keys, next != .search,
+      next != .goTo
+    {
+      return interview.leave(.turn(.open(next)), &shared)
+    }
+    return follow(.open(next))
+  }
+
+  private mutating func follow(_ turn: Turn) -> [Effect] {
+    switch turn {
+    case .back:
+      screen = behind.popLast() ?? (shared.file == nil ? .home : .interview)
+      return arrive()
+    case .open(let next):
+      guard next != screen else { return [] }
+      if let at = behind.firstIndex(of: next) {
+        behind.removeSubrange(at...)
+      } else if next == .home || next == .interview {
+        behind = []
+      } else {
+        behind.append(screen)
+      }
+      screen = next
+      prepare(next)
+      return arrive()
+    case .question(let place, let fromReview):
+      behind = fromReview ? [.review] : []
+      screen = .interview
+      interview.isFromReview = fromReview
+      let effects = interview.proceed(.place(place, remembers: true), &shared)
+      interview.settle(&shared)
+      return effects
+    }
+  }
+
+  private mutating func prepare(_ next: Screen) {
+    switch next {
+    case .review:
+      interview.isFromReview = false
+      behind = [.interview]
+      review.refresh(shared)
+    case .usual: usual = UsualModel(shared)
+    case .finish: finish = FinishModel(shared)
+    case .goTo: goTo = GoToModel(shared, at: interview.page.item)
+    case .search: search = SearchModel(shared)
+    case .keys: keys = KeyListModel(tableBehind, shared)
+    case .home: home = HomeModel(shared)
+    case .person, .interview: break
+    }
+  }
+
+  private mutating func arrive() -> [Effect] {
+    if screen == .interview, shared.file != nil {
+      interview.renew(&shared)
+      interview.settle(&shared)
+    }
+    if screen == .review { review.refresh(shared) }
+    return []
+  }
+
+  private mutating func elapsed(_ pause: Pause) -> [Effect] {
+    switch pause {
+    case .settle:
+      if screen == .interview { interview.settle(&shared) }
+      if screen == .review {
+        shared.file?.settle()
+        review.refresh(shared)
+      }
+      return []
+    case .keep: return screen == .interview ? interview.keep(shared) : []
+    }
+  }
+
+  private mutating func appended(_ entry: Entry) -> [Effect] {
+    shared.file?.take(entry)
+    let next = interview.pending
+    interview.pending = nil
+    switch screen {
+    case .interview:
+      if entry.reverses != nil { return showChanged(entry) }
+      interview.renew(&shared)
+      return interview.proceed(next ?? .stay, &shared) + [.after(milliseconds: 150, .settle)]
+    case .review:
+      shared.file?.settle()
+      review.refresh(shared)
+    case .usual: usual.refresh(shared)
+    case .finish: finish.refresh(shared)
+    case .goTo: goTo.refresh(shared)
+    case .search: search.refresh(shared)
+    case .person, .home, .keys: break
+    }
+    if interview.page.kind != .empty { interview.renew(&shared) }
+    return []
+  }
+
+  /// After undo: the page of what changed, so that it is seen.
+  private mutating func showChanged(_ entry: Entry) -> [Effect] {
+    interview.renew(&shared)
+    guard let file = shared.file, let key = entry.firstKey, let place = file.place(key),
+      !interview.page.slots.contains(place.slot), interview.page.owner != place.slot.question
+    else { return interview.proceed(.stay, &shared) }
+    return interview.proceed(.place(place, remembers: true), &shared)
+  }
+
+  private mutating func opened(_ opening: Opening) -> [Effect] {
+    let file = CaseFile(opening, today: shared.today)
+    shared.file = file
+    screen = .interview
+    behind = []
+    interview = InterviewModel()
+    let place = opening.desk.place.flatMap { file.place($0) }
+    if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
+      shared.notice = Notice(
+        "You are back where you stopped: question \(number) of \(file.items.count).")
+    }
+    return interview.open(place, &shared)
+  }
+
+  private mutating func layOut() {
+    switch screen {
+    case .interview: interview.layOut(shared)
+    case .review: review.layOut(shared)
+    case .usual: usual.layOut(shared)
+    case .finish: finish.layOut(shared)
+    case .goTo: goTo.layOut(shared)
+    case .search: search.layOut(shared)
+    case .home: home.layOut(shared)
+    case .person: person.layOut(shared)
+    case .keys: keys.layOut(shared)
+    }
+  }
+}
+
+extension Message {
+  /// Whether a key or a paste made it.
+  var isFromUser: Bool {
+    switch self {
+    case .resized, .resumed, .hungUp, .elapsed, .appended, .refused, .opened, .notOpened, .edited,
+      .published, .saved:
+      false
+    default: true
+    }
+  }
+
+  /// Whether it only changes the text in hand.
+  var isTyping: Bool {
+    switch self {
+    case .person(.text), .interview(.text): true
+    case .home(.text), .goTo(.text), .search(.text): true
+    default: false
+    }
+  }
+
+  /// Whether rows may lie otherwise afterwards. Typing changes none.
+  var needsLayout: Bool {
+    switch self {
+    case .interview(.text): false
+    case .saved, .elapsed(.keep), .interrupted: false
+    default: true
+    }
+  }
+}

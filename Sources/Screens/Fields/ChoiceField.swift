@@ -1,0 +1,189 @@
+import Canvas
+import PackModel
+
+/// Options to choose one or several of. A marker stands beside the option in hand; marks say what
+/// is chosen.
+package struct ChoiceField: Sendable {
+  let choices: [Choice]
+  /// Whether several may be chosen.
+  let isMany: Bool
+  /// The chosen ones, by number.
+  private(set) var marks: Set<Int> = []
+  /// Whether anything was marked or unmarked here: no mark at all is then an answer of checks.
+  private(set) var isTouched = false
+  /// The option in hand, by its place among those shown; nil until a key chose one.
+  private(set) var cursor: Int?
+  /// Own words, where the question is open to them.
+  var own = LineField()
+  /// What narrows a long list; nil where all options fit.
+  private(set) var filter: LineField?
+  /// The options that the filter leaves, by number.
+  private(set) var shown: [Int]
+
+  /// Options beyond this number get a line that filters them.
+  static let longest = 9
+
+  init(_ choices: [Choice], isMany: Bool) {
+    self.choices = choices
+    self.isMany = isMany
+    shown = Array(choices.indices)
+    filter = choices.count > Self.longest ? LineField() : nil
+  }
+
+  /// Puts an answer in, with the marker on it.
+  mutating func put(_ value: Value?) {
+    marks = []
+    switch value {
+    case .boolean(let yes)?: mark(yes ? .yes : .no)
+    case .choice(let tick)?: mark(tick)
+    case .checks(let ticks)?: ticks.forEach { mark($0) }
+    case .row(let id)?: mark(.row(id))
+    default: break
+    }
+    cursor = isMany ? nil : marks.first.flatMap { shown.firstIndex(of: $0) }
+    isTouched = false
+  }
+
+  private mutating func mark(_ tick: Tick) {
+    switch tick {
+    case .code(let code): mark(Choice.Meaning.code(code))
+    case .other(let text):
+      mark(Choice.Meaning.other)
+      let before = own.text
+      _ = own.update(.replaced(before.isEmpty ? text : before + "; " + text))
+    }
+  }
+
+  private mutating func mark(_ meaning: Choice.Meaning) {
+    if let number = choices.firstIndex(where: { $0.meaning == meaning }) { marks.insert(number) }
+  }
+
+  /// The option in hand, by number.
+  var current: Int? { cursor.flatMap { shown.indices.contains($0) ? shown[$0] : nil } }
+
+  /// Whether typed letters go into own words or the filter.
+  var takesText: Bool { isOnOther || filter != nil }
+  var isOnOther: Bool { current.map { choices[$0].meaning == .other } ?? false }
+
+  mutating func move(_ message: ScrollMessage, page: Int) {
+    guard !shown.isEmpty else { return }
+    let last = shown.count - 1
+    switch (message, cursor) {
+    case (.up, let at?): cursor = max(0, at - 1)
+    case (.up, nil): cursor = last
+    case (.down, let at): cursor = min(last, (at ?? -1) + 1)
+    case (.pageUp, let at): cursor = max(0, (at ?? 0) - page)
+    case (.pageDown, let at): cursor = min(last, (at ?? 0) + page)
+    case (.first, _): cursor = 0
+    case (.last, _): cursor = last
+    }
+  }
+
+  /// Puts the marker on an option by its number.
+  mutating func point(at number: Int) {
+    if let place = shown.firstIndex(of: number) { cursor = place }
+  }
+
+  /// Marks the option in hand, or with many turns its mark round.
+  mutating func toggle() {
+    guard let current, choices[current].refused == nil else { return }
+    isTouched = true
+    if !isMany {
+      marks = [current]
+    } else if marks.remove(current) == nil {
+      marks.insert(current)
+    }
+  }
+
+  /// All, or none where all are marked. Own words stay as they are.
+  mutating func toggleAll() {
+    isTouched = true
+    let all = Set(
+      choices.indices.filter { choices[$0].refused == nil && choices[$0].meaning != .other })
+    let others = marks.subtracting(all)
+    marks = all.isSubset(of: marks) ? others : others.union(all)
+  }
+
+  mutating func invert() {
+    isTouched = true
+    let all = choices.indices.filter { choices[$0].refused == nil && choices[$0].meaning != .other }
+    marks.formSymmetricDifference(all)
+  }
+
+  /// Marks none, on purpose.
+  mutating func chooseNone() {
+    isTouched = true
+    marks = []
+  }
+
+  /// Typing goes to own words where these are in hand, else to the filter.
+  mutating func update(_ message: TextMessage) -> String? {
+    if isOnOther, let current {
+      let said = own.update(message)
+      let wasEmpty = !marks.contains(current)
+      if own.text.isEmpty {
+        marks.remove(current)
+      } else {
+        marks = isMany ? marks.union([current]) : [current]
+      }
+      isTouched = isTouched || wasEmpty != own.text.isEmpty
+      return said
+    }
+    guard var line = filter else { return nil }
+    let said = line.update(message)
+    if line.text != filter?.text { narrow(to: line.text) }
+    filter = line
+    return said
+  }
+
+  private mutating func narrow(to text: String) {
+    let words = text.lowercased().split(separator: " ")
+    shown = choices.indices.filter { number in
+      let label = choices[number].label.lowercased()
+      return choices[number].meaning == .other || words.allSatisfy { label.contains($0) }
+    }
+    // The marker stands on the best hit, so that Enter takes it; nothing typed chooses nothing.
+    let start = words.first.map(String.init) ?? ""
+    let best = shown.firstIndex { choices[$0].label.lowercased().hasPrefix(start) } ?? 0
+    cursor = words.isEmpty || shown.isEmpty ? nil : best
+  }
+
+  /// The answer that the marks make; nil where there is none.
+  func value(_ question: Question) -> Value? {
+    guard isMany else {
+      guard let number = marks.first else { return nil }
+      switch choices[number].meaning {
+      case .yes: return .boolean(true)
+      case .no: return .boolean(false)
+      case .code(let code): return .code(code)
+      case .row(let id): return .row(id)
+      case .other: return ownTicks.first.map { .choice($0) }
+      }
+    }
+    guard !marks.isEmpty || isTouched else { return nil }
+    let ticks = marks.sorted().flatMap { number -> [Tick] in
+      switch choices[number].meaning {
+      case .code(let code): [.code(code)]
+      case .other: ownTicks
+      case .yes, .no, .row: []
+      }
+    }
+    return .checks(ticks)
+  }
+
+  private var ownTicks: [Tick] {
+    let texts =
+      isMany ? own.text.split(separator: ";").map(String.init) : [own.text]
+    return texts.map { String($0.trimmed) }.filter { !$0.isEmpty }.map { .other($0) }
+  }
+}
+
+extension StringProtocol {
+  /// Without white space at both ends.
+  var trimmed: SubSequence {
+    var slice = self[...]
+    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
+    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
+    return slice
+  }
+}

@@ -1,0 +1,57 @@
+import Canvas
+
+/// One line of text being typed, with what stands behind it.
+package struct LineField: Equatable, Sendable {
+  package private(set) var buffer: TextBuffer
+  private(set) var scroll = FieldScroll()
+  /// Columns of the field; the part in view follows it.
+  var width: Int {
+    didSet { scroll.follow(buffer, width: width) }
+  }
+  /// Units or currencies to choose from, as shown behind the field; empty where there are none.
+  var units: [String] = []
+  var unit = 0
+
+  init(_ text: String = "", width: Int = 40) {
+    buffer = TextBuffer(text)
+    self.width = width
+    scroll.follow(buffer, width: width)
+  }
+
+  var text: String { buffer.text }
+
+  /// What is in view, and the caret's column in it.
+  var visible: (text: String, caretColumn: Int) { scroll.visible(buffer, width: width) }
+
+  /// Says in words what was taken out of a paste; nil where nothing was.
+  mutating func update(_ message: TextMessage) -> String? {
+    let said = buffer.take(message)
+    scroll.follow(buffer, width: width)
+    return said
+  }
+}
+
+extension TextBuffer {
+  /// Does what a message says, and says in words what was taken out of typed or pasted text.
+  mutating func take(_ message: TextMessage) -> String? {
+    switch message {
+    case .typed(let text): return said(type(text))
+    case .pasted(let text): return said(paste(text))
+    case .move(let motion): move(motion)
+    case .delete(let motion): delete(motion)
+    case .undo: undo()
+    case .redo: redo()
+    case .replaced(let text): replaceAll(with: text)
+    }
+    return nil
+  }
+
+  private func said(_ typed: TypedText) -> String? {
+    if typed.dropped > 0 {
+      return typed.dropped == 1
+        ? "One character that cannot be shown was left out."
+        : "\(typed.dropped) characters that cannot be shown were left out."
+    }
+    return typed.joinedLines ? "The lines were joined into one." : nil
+  }
+}

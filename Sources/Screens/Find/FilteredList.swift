@@ -1,0 +1,123 @@
+import Canvas
+import Interview
+import PackModel
+
+/// A line that is typed and the list that it narrows.
+struct FilteredList: Sendable {
+  /// Where a line leads.
+  struct Line: Hashable, Sendable {
+    enum Target: Hashable, Sendable {
+      case place(Place)
+      case screen(Screen)
+      case nowhere
+    }
+
+    var target: Target
+    var sign: String
+    var text: String
+    var detail: String
+    /// What the words typed are looked for in, small.
+    var key: String
+
+    init(_ target: Target, sign: String = " ", text: String, detail: String = "", key: String = "")
+    {
+      self.target = target
+      self.sign = sign
+      self.text = text
+      self.detail = detail
+      self.key = (text + " " + detail + " " + key).lowercased()
+    }
+  }
+
+  var field = LineField()
+  var all: [Line] = [] {
+    didSet { narrow() }
+  }
+  private(set) var shown: [Line] = []
+  private(set) var cursor = 0
+  private var scroll = RowScroll()
+
+  var current: Line? { shown.indices.contains(cursor) ? shown[cursor] : nil }
+
+  mutating func update(_ message: TextMessage, _ shared: inout Shared) {
+    let before = field.text
+    if let said = field.update(message) { shared.notice = Notice(said) }
+    if before != field.text {
+      narrow()
+      cursor = 0
+    }
+  }
+
+  mutating func move(_ message: ScrollMessage, _ shared: Shared) {
+    cursor = cursor.moved(message, count: shown.count, page: max(1, shared.size.rows - 7))
+  }
+
+  mutating func put(cursorOn line: (Line) -> Bool) { cursor = shown.firstIndex(where: line) ?? 0 }
+
+  private mutating func narrow() {
+    let words = field.text.lowercased().split(separator: " ")
+    shown = words.isEmpty ? all : all.filter { line in words.allSatisfy { line.key.contains($0) } }
+    if words.count == 1, let number = Int(words[0]) {
+      // A number means the question with that number first.
+      let exact = all.filter { $0.sign == "\(number)" }
+      shown = exact + shown.filter { !exact.contains($0) }
+    }
+    cursor = min(cursor, max(0, shown.count - 1))
+  }
+
+  mutating func layOut(_ shared: Shared) {
+    let area = Panes(shared.size, hasSide: false, hasSteps: false).text
+    field.width = max(8, area.width - 10)
+    scroll.follow(row: cursor, count: shown.count, height: max(1, area.height - 2))
+  }
+
+  func draw(_ title: String, _ empty: String, _ shared: Shared, _ keys: KeyTable) -> Frame {
+    var frame = Frame(size: shared.size)
+    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    Chrome.title(title, shared.file?.saved ?? "", in: panes.title, &frame)
+    let area = panes.text
+    let x = frame.put("Find: ", at: area.origin, style: .dim, within: area)
+    let visible = field.visible
+    frame.put(visible.text, at: Point(x: x, y: area.y), within: area)
+    frame.caret = Point(x: x + visible.caretColumn, y: area.y)
+    let list = area.splitTop(2).rest
+    if shown.isEmpty { frame.put(empty, at: list.origin, style: .dim, within: list) }
+    for (number, line) in shown.enumerated().dropFirst(scroll.first).prefix(list.height) {
+      let y = list.y + number - scroll.first
+      if number == cursor {
+        frame.put(">", at: Point(x: list.x, y: y), style: .marker, within: list)
+      }
+      frame.put(
+        line.sign, at: Point(x: list.x + 2 + max(0, 3 - CellWidth.of(line.sign)), y: y),
+        style: .dim, within: list)
+      let room = list.width - 6
+      let text = DisplayText(line.text).clipped(to: room)
+      let end = frame.put(
+        text.text, at: Point(x: list.x + 6, y: y),
+        style: line.target == .nowhere ? .heading : .normal, within: list)
+      if !line.detail.isEmpty, end + 6 < list.endX {
+        frame.put(
+          DisplayText(line.detail).clipped(to: list.endX - end - 2).text,
+          at: Point(x: end + 2, y: y), style: .dim, within: list)
+      }
+    }
+    Chrome.notice(shared.notice, in: panes.notice, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
+    return frame
+  }
+
+  static func keys(
+    _ text: @escaping @Sendable (TextMessage) -> Message, list: (ScrollMessage) -> Message,
+    carryOn: Message, close: Message
+  ) -> KeyTable {
+    let editing = CommonKeys.editing(text).filter {
+      !$0.keys.contains(.home) && !$0.keys.contains(.end)
+    }
+    return KeyTable(
+      [
+        .init([.enter, .tab], carryOn, "Go there", bar: "go there", rank: 1),
+        .init([.escape, .shift(.tab), .alt(.left)], close, "Back", bar: "back", rank: 2),
+        .init([.function(1)], .help, "This list", bar: "keys", rank: 60),
+      ] + CommonKeys.scrolling(letters: false, list) + editing + CommonKeys.always, text: text)
+  }
+}

@@ -1,0 +1,85 @@
+import Canvas
+import Interview
+import PackModel
+
+package enum GoToMessage: Hashable, Sendable {
+  case text(TextMessage)
+  case list(ScrollMessage)
+  case carryOn
+  case close
+}
+
+/// The map of all steps and questions; typing narrows it.
+package struct GoToModel: Sendable {
+  private(set) var list = FilteredList()
+
+  init() {}
+
+  init(_ shared: Shared, at item: Int) {
+    refresh(shared)
+    list.put { $0.target == .place(Place(item: item)) }
+    list.layOut(shared)
+  }
+
+  mutating func refresh(_ shared: Shared) {
+    guard let file = shared.file else { return }
+    var lines: [FilteredList.Line] = []
+    var number = 0
+    for step in file.route.steps where !step.items.isEmpty {
+      let model = file.pack.steps[step.step]
+      let title = "\(model.prefix) \(model.title)"
+      lines.append(
+        .init(
+          step.items.first.map { .place(file.openSlot($0.question)) } ?? .nowhere, sign: "--",
+          text: title))
+      for item in step.items {
+        number += 1
+        let question = file.pack.questions[item.question]
+        let sign = StateSign(item.state).sign
+        lines.append(
+          .init(
+            .place(Place(item: item.question)), sign: "\(number)",
+            text: "\(sign) \(question.shortText.capitalisedFirst)", detail: question.text,
+            key: title))
+      }
+    }
+    lines.append(.init(.screen(.usual), sign: "--", text: "Usual values on one page"))
+    lines.append(.init(.screen(.review), sign: "--", text: "All answers"))
+    lines.append(.init(.screen(.finish), sign: "--", text: "Finish: write the documents"))
+    lines.append(.init(.screen(.home), sign: "--", text: "Another matter"))
+    list.all = lines
+    list.layOut(shared)
+  }
+
+  mutating func update(_ message: GoToMessage, _ shared: inout Shared) -> [Effect] {
+    switch message {
+    case .text(let text): list.update(text, &shared)
+    case .list(let move): list.move(move, shared)
+    case .carryOn: FilteredList.follow(list.current, &shared)
+    case .close: shared.turn = .back
+    }
+    return []
+  }
+
+  mutating func layOut(_ shared: Shared) { list.layOut(shared) }
+
+  var keys: KeyTable {
+    FilteredList.keys(
+      { .goTo(.text($0)) }, list: { .goTo(.list($0)) }, carryOn: .goTo(.carryOn),
+      close: .goTo(.close))
+  }
+
+  func draw(_ shared: Shared) -> Frame {
+    list.draw("Go to", "No question has these words.", shared, keys)
+  }
+}
+
+extension FilteredList {
+  static func follow(_ line: Line?, _ shared: inout Shared) {
+    switch line?.target {
+    case .place(let place)?: shared.turn = .question(place, fromReview: false)
+    case .screen(let screen)?: shared.turn = .open(screen)
+    case .nowhere?, nil: break
+    }
+  }
+}

@@ -1,0 +1,203 @@
+import Canvas
+import Interview
+import PackModel
+
+package enum FinishMessage: Hashable, Sendable {
+  case list(ScrollMessage)
+  case toggle
+  case pick(Int)
+  case write
+  case close
+}
+
+/// What will be written and as what; then what was written and what comes next.
+package struct FinishModel: Sendable {
+  enum Stage: Hashable, Sendable {
+    case choosing
+    case writing
+    case done(PublishReport)
+  }
+
+  private(set) var stage = Stage.choosing
+  private(set) var formats: Set<PublishFormat> = [.docx, .pdf]
+  private(set) var cursor = 0
+  private var open: [String] = []
+  private var documents: [String] = []
+  private var rows: [Strip] = []
+  private var scroll = 0
+
+  init() {}
+
+  init(_ shared: Shared) { refresh(shared) }
+
+  mutating func refresh(_ shared: Shared) {
+    guard let file = shared.file else { return }
+    documents = file.pack.documents.map(\.id).prefix(2).map { $0 }
+    let states = file.items.flatMap { item in
+      file.page(Place(item: item.question)).slots.map { file.state($0) }
+        + (file.pack.questions[item.question].kind == .table ? [item.state] : [])
+    }
+    func count(_ state: AnswerState, _ words: String) -> String? {
+      let number = states.filter { $0 == state }.count
+      return number == 0 ? nil : "\(number) \(words)"
+    }
+    open = [
+      count(.open, "open"), count(.unknown, "not known yet"), count(.parked, "left for counsel"),
+      count(.conflict, "no longer fitting"),
+    ].compactMap { $0 }
+    layOut(shared)
+  }
+
+  mutating func update(_ message: FinishMessage, _ shared: inout Shared) -> [Effect] {
+    let all = PublishFormat.allCases
+    switch (message, stage) {
+    case (.list(let move), .choosing): cursor = cursor.moved(move, count: all.count, page: 3)
+    case (.list(let move), _):
+      scroll = scroll.moved(move, count: max(1, rows.count), page: max(1, shared.size.rows - 8))
+    case (.toggle, .choosing): formats.formSymmetricDifference([all[cursor]])
+    case (.pick(let number), .choosing):
+      guard all.indices.contains(number) else { return [] }
+      cursor = number
+      formats.formSymmetricDifference([all[number]])
+    case (.write, .choosing):
+      guard !formats.isEmpty else {
+        shared.notice = Notice("Choose at least one format: Space marks it.", .error)
+        return []
+      }
+      stage = .writing
+      return [.publish(Publication(documents: documents, formats: all.filter(formats.contains)))]
+    case (.write, .done): shared.turn = .open(.review)
+    case (.close, .done): shared.turn = .open(.interview)
+    case (.close, _): shared.turn = .back
+    case (.write, .writing), (.toggle, _), (.pick, _): break
+    }
+    return []
+  }
+
+  mutating func take(_ report: PublishReport, _ shared: Shared) {
+    stage = .done(report)
+    scroll = 0
+    layOut(shared)
+  }
+
+  // MARK: Looks
+
+  mutating func layOut(_ shared: Shared) {
+    let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width)
+    rows = []
+    switch stage {
+    case .choosing:
+      rows += Strip.wrapped(
+        "The agreement and its report are written from what you have said so far.", width: width)
+      rows += Strip.wrapped(
+        open.isEmpty
+          ? "Nothing is open."
+          : "Still \(open.joined(separator: ", ")): each becomes a named blank, and the report lists it. That need not stop you.",
+        width: width, style: open.isEmpty ? .normal : .warning, sign: open.isEmpty ? "" : "?")
+      rows += Strip.wrapped("They are put beside the matter: \(folder(shared)).", width: width)
+      rows.append(Strip())
+    case .writing:
+      rows = Strip.wrapped("Writing. You can leave this page; it goes on.", width: width)
+    case .done(let report): rows = result(report, width: width)
+    }
+  }
+
+  private func folder(_ shared: Shared) -> String {
+    let path = shared.file?.path ?? ""
+    guard let slash = path.lastIndex(of: "/") else { return "in this folder" }
+    return "in \(path[..<slash])"
+  }
+
+  private func result(_ report: PublishReport, width: Int) -> [Strip] {
+    var found: [Strip] = []
+    if !report.written.isEmpty {
+      found += Strip.wrapped("Written:", width: width, style: .emphasis)
+      for name in report.written { found += Strip.wrapped(name, width: width, sign: "+") }
+    }
+    if !report.missing.isEmpty {
+      if !found.isEmpty { found.append(Strip()) }
+      found += Strip.wrapped("Not written:", width: width, style: .emphasis)
+      for text in report.missing {
+        found += Strip.wrapped(text, width: width, style: .error, sign: "!")
+      }
+    }
+    found.append(Strip())
+    found += Strip.wrapped("What next", width: width, style: .heading)
+    for text in FinishModel.next { found += Strip.wrapped(text, width: width, sign: "-") }
+    return found
+  }
+
+  static let next = [
+    "Read the agreement once as the other side would.",
+    "Close the blanks: Enter shows all answers, the open ones first.",
+    "Have qualified counsel review it before anybody signs.",
+  ]
+
+  var keys: KeyTable {
+    let all = PublishFormat.allCases
+    var keys: [KeyBinding] = []
+    switch stage {
+    case .choosing:
+      keys = [
+        .init([.enter], .finish(.write), "Write the files", bar: "write", rank: 1),
+        .init(
+          [.space], .finish(.toggle), "Choose or leave out this format", bar: "choose", rank: 2),
+      ]
+      keys += all.indices.compactMap { number in
+        String(number + 1).first.map {
+          .init([.character($0)], .finish(.pick(number)), "\(all[number].rawValue)")
+        }
+      }
+    case .writing: break
+    case .done:
+      keys = [.init([.enter], .finish(.write), "All answers", bar: "all answers", rank: 1)]
+    }
+    return KeyTable(
+      keys + [
+        .init([.escape, .shift(.tab), .alt(.left)], .finish(.close), "Back", bar: "back", rank: 3),
+        .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 60),
+      ] + CommonKeys.scrolling { .finish(.list($0)) } + CommonKeys.always)
+  }
+
+  func draw(_ shared: Shared) -> Frame {
+    var frame = Frame(size: shared.size)
+    guard let file = shared.file else { return frame }
+    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    Chrome.title("\(file.title) - Finish", file.saved, in: panes.title, &frame)
+    let area = panes.text
+    frame.caret = area.origin
+    var y = area.y
+    for strip in rows.dropFirst(stage == .choosing ? 0 : scroll).prefix(area.height) {
+      frame.put(strip, at: Point(x: area.x, y: y), within: area)
+      y += 1
+    }
+    if stage == .choosing {
+      for (number, format) in PublishFormat.allCases.enumerated() where y < area.endY {
+        if number == cursor {
+          frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
+          frame.caret = Point(x: area.x, y: y)
+        }
+        let mark = formats.contains(format) ? "[x]" : "[ ]"
+        frame.put(
+          "\(mark) \(number + 1) \(format.words)", at: Point(x: area.x + 2, y: y), within: area)
+        y += 1
+      }
+    }
+    Chrome.notice(shared.notice, in: panes.notice, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
+    return frame
+  }
+}
+
+extension PublishFormat {
+  /// What it is good for.
+  var words: String {
+    switch self {
+    case .markdown: "Markdown (md)"
+    case .text: "plain text (txt)"
+    case .html: "a page for the browser (html)"
+    case .docx: "Word, with live numbering (docx)"
+    case .pdf: "PDF (pdf)"
+    }
+  }
+}

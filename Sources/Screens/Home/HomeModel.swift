@@ -1,0 +1,229 @@
+import Canvas
+import Interview
+import PackModel
+
+package enum HomeMessage: Hashable, Sendable {
+  case text(TextMessage)
+  case list(ScrollMessage)
+  case pick(Int)
+  case carryOn
+  case close
+}
+
+/// Where the program begins: new matters, recent ones, any other by its path.
+package struct HomeModel: Sendable {
+  /// One line of the list.
+  struct Line: Hashable, Sendable {
+    enum Meaning: Hashable, Sendable {
+      case recent(String)
+      /// A new matter on a journey, by id.
+      case new(String)
+      case open
+    }
+
+    let meaning: Meaning
+    let title: String
+    let about: String
+  }
+
+  /// What is being typed: the name of a new matter, or the path of one to open.
+  enum Naming: Hashable, Sendable {
+    case new(journey: String)
+    case open
+  }
+
+  private(set) var lines: [Line] = []
+  private(set) var cursor = 0
+  private(set) var naming: Naming?
+  private(set) var field = LineField()
+  private var about: [[Strip]] = []
+  private var scroll = RowScroll()
+
+  init() {}
+
+  init(_ shared: Shared) {
+    lines = shared.recent.map {
+      Line(meaning: .recent($0.path), title: $0.title, about: $0.standing)
+    }
+    if let pack = shared.catalogue {
+      let journeys = pack.journeys.sorted { $0.onlyShort && !$1.onlyShort }
+      for journey in journeys {
+        let number = pack.journeys.firstIndex(of: journey) ?? 0
+        let count = evaluate(pack, AnswerSheet()).route(journey: number)
+        let questions = counted(count.steps.reduce(0) { $0 + $1.items.count }, "question")
+        lines.append(
+          Line(
+            meaning: .new(journey.id), title: "New: \(journey.title)",
+            about: journey.onlyShort
+              ? "About ten minutes, \(questions) at first: what the law needs. The rest stays as named blanks; the long way stays open."
+              : "Every question, step by step, with reasons and sources: \(questions) at first. Stop and come back at any time."
+          ))
+      }
+    }
+    lines.append(
+      Line(
+        meaning: .open, title: "Open a matter by its path",
+        about: "A file that ends in .art28, from a colleague or another folder."))
+    layOut(shared)
+  }
+
+  mutating func update(_ message: HomeMessage, _ shared: inout Shared) -> [Effect] {
+    switch message {
+    case .text(let text):
+      guard naming != nil else { return [] }
+      if let said = field.update(text) { shared.notice = Notice(said) }
+      return []
+    case .list(let scroll):
+      cursor = cursor.moved(scroll, count: lines.count, page: 5)
+      return []
+    case .pick(let number):
+      guard lines.indices.contains(number) else { return [] }
+      cursor = number
+      return choose(&shared)
+    case .carryOn: return naming == nil ? choose(&shared) : named(&shared)
+    case .close:
+      if naming == nil {
+        if shared.file != nil { shared.turn = .open(.interview) }
+      }
+      naming = nil
+      return []
+    }
+  }
+
+  private mutating func choose(_ shared: inout Shared) -> [Effect] {
+    guard lines.indices.contains(cursor) else { return [] }
+    switch lines[cursor].meaning {
+    case .recent(let path): return [.openMatter(path: path)]
+    case .new(let journey): naming = .new(journey: journey)
+    case .open: naming = .open
+    }
+    field = LineField("", width: field.width)
+    layOut(shared)
+    return []
+  }
+
+  private mutating func named(_ shared: inout Shared) -> [Effect] {
+    let name = String(field.text.trimmed)
+    guard !name.isEmpty else {
+      shared.notice = Notice("Write a name first; Esc goes back.", .error)
+      return []
+    }
+    switch naming {
+    case .new(let journey): return [.createMatter(path: path(name, shared), journey: journey)]
+    case .open: return [.openMatter(path: name)]
+    case nil: return []
+    }
+  }
+
+  /// Where a new matter of a name is kept.
+  private func path(_ name: String, _ shared: Shared) -> String {
+    let file = name.hasSuffix(".art28") ? name : name + ".art28"
+    if name.contains("/") || shared.folder.isEmpty { return file }
+    return shared.folder + "/" + file
+  }
+
+  // MARK: Looks
+
+  mutating func layOut(_ shared: Shared) {
+    let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width - 6)
+    field.width = min(60, width)
+    about = lines.map { Strip.wrapped($0.about, width: min(72, width), style: .dim) }
+    let heights = lines.indices.map { 1 + about[$0].count }
+    let before = heights.prefix(cursor).reduce(0, +)
+    let room = shared.size.rows - (shared.size.rows < 16 ? 6 : 12)
+    scroll.follow(
+      row: before + (heights.indices.contains(cursor) ? heights[cursor] - 1 : 0),
+      count: heights.reduce(0, +), height: max(1, room))
+    scroll.follow(row: before, count: heights.reduce(0, +), height: max(1, room))
+  }
+
+  var keys: KeyTable {
+    if naming != nil {
+      return KeyTable(
+        [
+          .init([.enter, .tab], .home(.carryOn), "Go on", bar: "go on", rank: 1),
+          .init([.escape], .home(.close), "Back to the list", bar: "back", rank: 2),
+        ] + CommonKeys.editing { .home(.text($0)) } + CommonKeys.always,
+        text: { .home(.text($0)) })
+    }
+    let digits = (1...9).compactMap { number in
+      String(number).first.map {
+        KeyBinding([.character($0)], .home(.pick(number - 1)), "Take line \(number)")
+      }
+    }
+    return KeyTable(
+      [
+        .init([.enter, .tab], .home(.carryOn), "Take this line", bar: "take", rank: 1),
+        .init([.escape], .home(.close), "Back to the open matter"),
+        .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 3),
+      ] + CommonKeys.scrolling { .home(.list($0)) } + digits + CommonKeys.always)
+  }
+
+  func draw(_ shared: Shared) -> Frame {
+    var frame = Frame(size: shared.size)
+    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    Chrome.title("art28", shared.who, in: panes.title, &frame)
+    var area = panes.text
+    let intro = shared.size.rows < 16 ? [] : HomeModel.intro
+    for (number, text) in intro.enumerated() {
+      let line = DisplayText(text).clipped(to: area.width).text
+      frame.put(
+        line, at: Point(x: area.x, y: panes.title.endY + 1 + number),
+        style: number == 0 ? .emphasis : .dim, within: panes.title.width > 0 ? frame.bounds : area)
+    }
+    area = Rect(
+      x: area.x, y: panes.title.endY + 1 + (intro.isEmpty ? 0 : intro.count + 1), width: area.width,
+      height: 0)
+    area.height = max(1, panes.notice.y - area.y)
+    if let naming {
+      drawNaming(naming, area, shared, &frame)
+    } else {
+      drawLines(area, &frame)
+    }
+    Chrome.notice(shared.notice, in: panes.notice, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
+    return frame
+  }
+
+  private func drawLines(_ area: Rect, _ frame: inout Frame) {
+    var row = -scroll.first
+    for (number, line) in lines.enumerated() {
+      let y = area.y + row
+      if y >= area.y, y < area.endY {
+        if number == cursor {
+          frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
+          frame.caret = Point(x: area.x, y: y)
+        }
+        let head = number < 9 ? "\(number + 1) " : "  "
+        let text = DisplayText(head + line.title).clipped(to: area.width - 3).text
+        frame.put(text, at: Point(x: area.x + 2, y: y), style: .normal, within: area)
+      }
+      for (offset, strip) in about[number].enumerated() where y + 1 + offset >= area.y {
+        frame.put(strip, at: Point(x: area.x + 4, y: y + 1 + offset), within: area)
+      }
+      row += 1 + about[number].count
+    }
+  }
+
+  private func drawNaming(_ naming: Naming, _ area: Rect, _ shared: Shared, _ frame: inout Frame) {
+    let isNew = naming != .open
+    let title = isNew ? "What shall the matter be called?" : "Where is the matter?"
+    frame.put(title, at: Point(x: area.x, y: area.y), style: .emphasis, within: area)
+    let hint = isNew ? "It becomes one file with this name." : "The path of its file."
+    frame.put(hint, at: Point(x: area.x, y: area.y + 1), style: .dim, within: area)
+    let x = frame.put("> ", at: Point(x: area.x, y: area.y + 3), style: .marker, within: area)
+    let visible = field.visible
+    frame.put(visible.text, at: Point(x: x, y: area.y + 3), within: area)
+    frame.caret = Point(x: x + visible.caretColumn, y: area.y + 3)
+    if isNew {
+      let folder = DisplayText("In the folder \(shared.folder)").clipped(to: area.width)
+      frame.put(folder.text, at: Point(x: area.x, y: area.y + 5), style: .dim, within: area)
+    }
+  }
+
+  static let intro = [
+    "Data processing agreements under Art. 28 GDPR, for services that use AI.",
+    "Answer questions, see the agreement grow, and get it with a report of its gaps.",
+    "Nothing leaves this machine. This is not legal advice.",
+  ]
+}

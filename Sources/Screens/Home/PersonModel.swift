@@ -1,0 +1,57 @@
+import Canvas
+
+/// Asks once who is sitting here; the journal names them.
+package struct PersonModel: Sendable {
+  private(set) var field = LineField()
+
+  mutating func update(_ message: LineMessage, _ shared: inout Shared) -> [Effect] {
+    switch message {
+    case .text(let text):
+      if let said = field.update(text) { shared.notice = Notice(said) }
+      return []
+    case .done:
+      let name = String(field.text.trimmed)
+      guard !name.isEmpty else {
+        shared.notice = Notice("Please write your name, or initials that your firm knows.", .error)
+        return []
+      }
+      shared.who = name
+      shared.turn = shared.file == nil ? .open(.home) : .open(.interview)
+      return [.remember(who: name)]
+    }
+  }
+
+  mutating func layOut(_ shared: Shared) { field.width = max(10, min(50, shared.size.columns - 6)) }
+
+  var keys: KeyTable {
+    KeyTable(
+      [.init([.enter, .tab], .person(.done), "Keep the name and go on", bar: "go on", rank: 1)]
+        + CommonKeys.editing { .person(.text($0)) } + CommonKeys.always,
+      text: { .person(.text($0)) })
+  }
+
+  func draw(_ shared: Shared) -> Frame {
+    var frame = Frame(size: shared.size)
+    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    Chrome.title("art28", "", in: panes.title, &frame)
+    let area = panes.text
+    var y = area.y
+    frame.put("Who are you?", at: Point(x: area.x, y: y), style: .emphasis, within: area)
+    y += 1
+    for text in PersonModel.words {
+      frame.put(text, at: Point(x: area.x, y: y), style: .dim, within: area)
+      y += 1
+    }
+    let at = frame.put("> ", at: Point(x: area.x, y: y + 1), style: .marker, within: area)
+    let visible = field.visible
+    frame.put(visible.text, at: Point(x: at, y: y + 1), within: area)
+    frame.caret = Point(x: at + visible.caretColumn, y: y + 1)
+    Chrome.notice(shared.notice, in: panes.notice, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
+    return frame
+  }
+
+  static let words = [
+    "Each answer is kept with the name", "of who gave it. Asked only once.",
+  ]
+}

@@ -1,0 +1,110 @@
+import Canvas
+import Interview
+import PackModel
+
+/// The help beside a question: what it means, why it is asked, whose rule it is, what is usual.
+struct HelpText {
+  private let file: CaseFile
+  private let width: Int
+  private var found: [Strip] = []
+
+  init(_ file: CaseFile, width: Int) {
+    self.file = file
+    self.width = width
+  }
+
+  func strips(for model: InterviewModel) -> [Strip] {
+    var text = self
+    text.write(model)
+    return text.found
+  }
+
+  private mutating func write(_ model: InterviewModel) {
+    guard file.pack.questions.indices.contains(model.page.owner) else { return }
+    let owner = file.pack.questions[model.page.owner]
+    let question = model.slot.map { file.pack.questions[$0.question] } ?? owner
+    part("What it means", question.help.isEmpty ? owner.help : question.help)
+    rowHelp(model)
+    part("Why it is asked", question.why.isEmpty ? owner.why : question.why)
+    if let suggestion = question.suggestion {
+      var text = suggestion.because
+      if let norm = suggestion.norm.flatMap(file.pack.norm) {
+        text = text.isEmpty ? norm.says : text
+        text += " (as of \(file.language.date(norm.asOf)))"
+      }
+      part("Suggested: \(suggestion.kind.rawValue)", text)
+    }
+    part("Usual in the market", question.market)
+    part("Example", question.example)
+    options(model)
+    authorities(question.authority.isEmpty ? owner.authority : question.authority)
+    terms(question.terms + owner.terms.filter { !question.terms.contains($0) }, model.openTerms)
+    step(model.page.item)
+  }
+
+  /// The text of a row of the pack, for a cell of its table.
+  private mutating func rowHelp(_ model: InterviewModel) {
+    guard let slot = model.slot, let row = slot.row,
+      let table = file.pack.table(of: slot.question),
+      case .pack(let rows) = file.pack.questions[table].rows,
+      let model = rows.first(where: { $0.code == row })
+    else { return }
+    part(model.text, model.help ?? "")
+  }
+
+  private mutating func options(_ model: InterviewModel) {
+    guard let slot = model.slot, case .choice(let choice) = model.field,
+      let number = choice.current,
+      case .code(let code) = choice.choices[number].meaning,
+      let option = file.pack.questions[slot.question].option(code), let help = option.help
+    else { return }
+    part(option.display, help)
+  }
+
+  private mutating func authorities(_ ids: [String]) {
+    let known = ids.compactMap(file.pack.authority)
+    guard !known.isEmpty else { return }
+    heading("Where it comes from")
+    for authority in known {
+      let verify = authority.mustBeVerified ? " (verify: \(authority.confidence.rawValue))" : ""
+      found += Strip.wrapped(
+        "\(authority.citation)\(verify). \(authority.says)", width: width, sign: "-")
+    }
+    found.append(Strip())
+  }
+
+  private mutating func terms(_ ids: [String], _ open: Set<Int>) {
+    let known = ids.compactMap(file.pack.term).prefix(9)
+    guard !known.isEmpty else { return }
+    heading("Terms (Alt-1 to Alt-9 open and close)")
+    for (number, term) in known.enumerated() {
+      let text = open.contains(number) ? "\(term.term): \(term.says)" : term.term
+      found += Strip.wrapped(text, width: width, sign: "\(number + 1)", signStyle: .key)
+    }
+    found.append(Strip())
+  }
+
+  private mutating func step(_ item: Int) {
+    guard let step = file.route.steps.first(where: { $0.items.contains { $0.question == item } })
+    else { return }
+    let model = file.pack.steps[step.step]
+    var text = model.intro
+    if step.skipped > 0 {
+      text +=
+        (text.isEmpty ? "" : " ")
+        + "\(counted(step.skipped, "question")) of this step not asked, with your answers."
+    }
+    part("Step \(model.prefix): \(model.title)", text)
+  }
+
+  private mutating func part(_ title: String, _ text: String) {
+    guard !text.isEmpty else { return }
+    heading(title)
+    found += Strip.wrapped(text, width: width)
+    found.append(Strip())
+  }
+
+  private mutating func heading(_ text: String) {
+    found += Strip.wrapped(text, width: width, style: .heading)
+  }
+}

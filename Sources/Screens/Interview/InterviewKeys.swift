@@ -1,0 +1,233 @@
+import Canvas
+import PackModel
+
+extension InterviewModel {
+  /// What keys do here and now.
+  func keys(_ shared: Shared) -> KeyTable {
+    if isCovered(shared) { return coveredKeys }
+    switch mode {
+    case .asking: return askingKeys
+    case .calendar: return calendarKeys
+    case .pasting:
+      return KeyTable(
+        [
+          .init([.enter], .interview(.carryOn), "Add these rows", bar: "add them", rank: 1),
+          .init(
+            [.escape], .interview(.close), "Leave the table as it is", bar: "leave it", rank: 2),
+        ] + CommonKeys.always)
+    case .answering: return answeringKeys(shared)
+    }
+  }
+
+  private func text(_ message: TextMessage) -> Message { .interview(.text(message)) }
+
+  private func answeringKeys(_ shared: Shared) -> KeyTable {
+    let letters = !field.takesText
+    var bindings: [KeyBinding] = fieldKeys(shared)
+    bindings += commands(letters)
+    bindings += CommonKeys.always
+    guard !letters else { return KeyTable(bindings) }
+    return KeyTable(bindings, text: { Message.interview(.text($0)) })
+  }
+
+  private func fieldKeys(_ shared: Shared) -> [KeyBinding] {
+    let carryOn = KeyBinding(
+      [.enter, .tab], .interview(.carryOn), "Take the answer and go on", bar: "go on", rank: 1)
+    switch field {
+    case .line(let line):
+      var keys = [carryOn] + CommonKeys.editing(text)
+      keys += [
+        .init([.down], .interview(.fieldDown), "The field below; into a list of names"),
+        .init([.up], .interview(.fieldUp), "The field above"),
+      ]
+      if line.units.count > 1 {
+        keys.append(
+          .init(
+            [.alt("t")], .interview(.nextUnit), "Another unit or currency", bar: "unit", rank: 4))
+      }
+      if isDate(shared) {
+        keys.append(
+          .init([.alt("c")], .interview(.calendar), "A calendar", bar: "calendar", rank: 4))
+      }
+      keys.append(.init([.ctrl("d")], .interview(.text(.delete(.right))), "Delete to the right"))
+      return keys + [.init([.alt("e")], .interview(.editor), "Write in your editor")]
+    case .area:
+      let leave = KeyBinding(
+        [.tab, .ctrl("d"), .alt(.enter)], .interview(.carryOn), "Take the answer and go on",
+        bar: "go on", rank: 1)
+      return [leave] + CommonKeys.editing(multiline: true, vertical: true, text) + [
+        .init([.alt("e")], .interview(.editor), "Write in your editor", bar: "editor", rank: 4)
+      ]
+    case .choice(let choice): return [carryOn] + choiceKeys(choice)
+    case .none:
+      guard page.kind == .rows else {
+        return [
+          carryOn, .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
+          .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
+        ]
+          + CommonKeys.scrolling { .interview(.list($0)) }
+      }
+      return rowKeys
+    }
+  }
+
+  private func isDate(_ shared: Shared) -> Bool {
+    guard let file = shared.file, let slot else { return false }
+    return file.pack.questions[slot.question].kind == .date
+  }
+
+  private func choiceKeys(_ choice: ChoiceField) -> [KeyBinding] {
+    let letters = !choice.takesText
+    var keys = CommonKeys.scrolling(letters: letters) { .interview(.list($0)) }
+    keys += [
+      .init([.ctrl("z"), .alt("u"), .ctrl("_")], letters ? .undo : text(.undo), "Undo"),
+      .init([.ctrl("y"), .alt("r")], letters ? .redo : text(.redo), "Do it again"),
+    ]
+    if !letters {
+      keys += CommonKeys.editing(undo: false, text).filter {
+        !$0.keys.contains(.home) && !$0.keys.contains(.end)
+      }
+      keys += [.init([.ctrl("a")], text(.move(.rowStart)), "To the start of the line")]
+    }
+    if !choice.isOnOther, choice.isMany || choice.filter == nil {
+      let words = choice.isMany ? "Tick or untick" : "Choose"
+      keys.append(
+        .init([.space], .interview(.toggle), words, bar: choice.isMany ? "tick" : "choose", rank: 2)
+      )
+    }
+    if letters {
+      for number in choice.choices.indices.prefix(ChoiceField.longest) {
+        let key = Key.character(Character(String(number + 1)))
+        keys.append(.init([key], .interview(.pick(number)), choice.choices[number].label))
+      }
+      if choice.choices.first?.meaning == .yes {
+        keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 3))
+        keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 4))
+      }
+    }
+    if choice.isMany {
+      keys += [
+        .init(
+          CommonKeys.withLetters(letters, [.alt("a")], ["a"]), .interview(.toggleAll),
+          "Tick all, or none", bar: "all", rank: 5),
+        .init(
+          CommonKeys.withLetters(letters, [.alt("i")], ["i"]), .interview(.invert),
+          "Tick the others instead"),
+        .init(
+          CommonKeys.withLetters(letters, [.alt("0")], ["0"]), .interview(.chooseNone),
+          "None of these, on purpose"),
+      ]
+    }
+    return keys
+  }
+
+  private var rowKeys: [KeyBinding] {
+    [
+      .init(
+        [.enter], .interview(.carryOn), "Open the row, or do what the line says", bar: "open",
+        rank: 1),
+      .init([.tab], .interview(.goOn), "Go on to the next question", bar: "go on", rank: 2),
+      .init(
+        [.insert, .character("+"), .character("a")], .interview(.addRow), "Add a row", bar: "add",
+        rank: 3),
+      .init(
+        [.delete, .character("-")], .interview(.removeRow), "Remove the row; undo brings it back",
+        bar: "remove", rank: 4),
+      .init([.shift(.up), .character("K")], .interview(.moveRow(-1)), "Move the row up"),
+      .init([.shift(.down), .character("J")], .interview(.moveRow(1)), "Move the row down"),
+      .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
+      .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
+      .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
+    ] + CommonKeys.scrolling { .interview(.list($0)) }
+  }
+
+  /// What works at every question.
+  private func commands(_ letters: Bool) -> [KeyBinding] {
+    let with = { (keys: [Key], letter: [Character]) in CommonKeys.withLetters(letters, keys, letter)
+    }
+    var keys: [KeyBinding] = [
+      .init(
+        [.shift(.tab)], .interview(.goBack), "Go back, also from an answer that is not accepted",
+        bar: "back", rank: 3),
+      .init([.alt(.left)], .interview(.historyBack), "Back to where you were"),
+      .init([.alt(.right)], .interview(.historyForward), "Forward again"),
+      .init([.escape], .interview(.close), "Close what is open"),
+      .init(
+        with([.function(1)], ["?"]), .help, "Help; where help is shown, this list", bar: "help",
+        rank: 80),
+      .init([.alt("h")], .interview(.toggleHelp), "Show or hide help"),
+      .init(
+        [.alt("p"), .function(5)], .interview(.togglePreview), "Show or hide the draft",
+        bar: "draft", rank: 70),
+      .init([.alt(.pageUp)], .interview(.scrollSide(.pageUp)), "Help or draft: up"),
+      .init([.alt(.pageDown)], .interview(.scrollSide(.pageDown)), "Help or draft: down"),
+      .init(with([.ctrl("g"), .function(4)], ["g"]), .turnTo(.goTo), "Go to a question or step"),
+      .init(
+        with([.alt("/")], ["/"]), .turnTo(.search), "Search questions, answers, help, glossary"),
+      .init(with([.alt("n")], ["u"]), .interview(.nextOpen), "Next open question"),
+      .init(with([.alt("w")], ["w"]), .interview(.nextWarning), "Next warning"),
+      .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
+      .init(with([.alt(.down)], ["]"]), .interview(.section(1)), "Next step"),
+      .init([.alt("k")], .interview(.unknown), "I don't know yet", bar: "don't know", rank: 60),
+      .init([.alt("l")], .interview(.park), "Leave it for counsel, with a note"),
+      .init([.alt("m")], .interview(.note), "A note on this question"),
+      .init([.alt("x")], .interview(.notApplicable), "It does not apply, with a reason"),
+      .init([.alt("o")], .interview(.clear), "Take the answer away"),
+      .init([.alt("s")], .interview(.suggestion), "Put the suggestion in"),
+      .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
+      .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
+      .init([.alt("j")], .interview(.otherJourney), "The short or the long way"),
+      .init([.alt("y")], .interview(.copy), "Copy the answer"),
+      .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
+    ]
+    for number in 1...9 {
+      guard let digit = String(number).first else { continue }
+      keys.append(
+        .init(
+          [.alt(digit)], .interview(.term(number - 1)), "Open or close term \(number) of the help"))
+    }
+    return keys
+  }
+
+  private var coveredKeys: KeyTable {
+    KeyTable(
+      [
+        .init(
+          [.escape, .enter, .tab, .shift(.tab), .alt("h"), .alt("p"), .function(5)],
+          .interview(.close), "Back to the question", bar: "back", rank: 1),
+        .init([.function(1), .character("?")], .turnTo(.keys), "All keys", bar: "keys", rank: 2),
+      ] + CommonKeys.scrolling { .interview(.scrollSide($0)) }
+        + (1...9).compactMap { number in
+          String(number).first.map {
+            .init(
+              [.alt($0), .character($0)], .interview(.term(number - 1)),
+              "Open or close term \(number)")
+          }
+        } + CommonKeys.always)
+  }
+
+  private var askingKeys: KeyTable {
+    KeyTable(
+      [
+        .init([.enter, .tab], .interview(.carryOn), "Keep it", bar: "keep it", rank: 1),
+        .init(
+          [.escape, .shift(.tab)], .interview(.close), "Leave it as it was", bar: "leave it",
+          rank: 2),
+      ] + CommonKeys.editing(text) + CommonKeys.always, text: { .interview(.text($0)) })
+  }
+
+  private var calendarKeys: KeyTable {
+    KeyTable(
+      [
+        .init([.enter, .tab], .interview(.carryOn), "Take this day", bar: "take it", rank: 1),
+        .init(
+          [.escape, .alt("c")], .interview(.close), "Close the calendar", bar: "close", rank: 2),
+        .init([.left], .interview(.days(-1)), "A day earlier"),
+        .init([.right], .interview(.days(1)), "A day later", bar: "day", rank: 3),
+        .init([.up], .interview(.days(-7)), "A week earlier"),
+        .init([.down], .interview(.days(7)), "A week later", bar: "week", rank: 4),
+        .init([.pageUp], .interview(.months(-1)), "A month earlier"),
+        .init([.pageDown], .interview(.months(1)), "A month later", bar: "month", rank: 5),
+      ] + CommonKeys.always)
+  }
+}

@@ -1,0 +1,37 @@
+import Canvas
+
+/// What can be done at a question.
+package enum InterviewMessage: Hashable, Sendable {
+  case text(TextMessage)
+  /// Enter: the answer is taken and the next question comes.
+  case carryOn
+  /// Past a list of rows to the next question.
+  case goOn
+  case goBack
+  /// To the field below or above on the same page.
+  case fieldDown, fieldUp
+  /// In a choice, a list of rows, the calendar by weeks.
+  case list(ScrollMessage)
+  /// An option by its number.
+  case pick(Int)
+  case toggle, toggleAll, invert, chooseNone
+  /// Puts words in the place of what stands in the field.
+  case fill(String)
+  case nextUnit
+  case historyBack, historyForward
+  case section(Int)
+  case nextOpen, nextWarning
+  case unknown, park, note, notApplicable, clear, suggestion
+  /// Keeps a note, a reason or a question to counsel that was asked for in one go.
+  case unknownNoted(String), parkNoted(String), notApplicableBecause(String)
+  case toggleHelp, togglePreview
+  case term(Int)
+  case scrollSide(ScrollMessage)
+  case editor, copy
+  case calendar
+  case days(Int), months(Int)
+  case addRow, removeRow, moveRow(Int), thereAreNone
+  case otherJourney
+  case close
+  case goTo(Int)
+}

@@ -1,0 +1,106 @@
+import Canvas
+import Interview
+import PackModel
+
+/// The interview: one page with its questions, the field in focus, and what stands beside it.
+package struct InterviewModel: Sendable {
+  package internal(set) var page = Page()
+  /// The slot in focus, by its number on the page; of a list of rows the line.
+  package internal(set) var focus = 0
+  package internal(set) var field = Field.none
+  package internal(set) var mode = Mode.answering
+  /// What stands beside the question from 80 columns.
+  var wideSide: Side? = .help
+  /// What stands instead of the question below 80 columns.
+  var narrowSide: Side?
+  /// Under the field: why what stands in it is no answer.
+  package internal(set) var error: String?
+  /// Whether Enter has shown the error already, so that the next one moves on.
+  var errorWasShown = false
+  /// Enter leads back to the review.
+  var isFromReview = false
+  /// What was in the field when it was opened.
+  var wordsAtStart = ""
+  /// What happens when the matter has kept the act.
+  var pending: Next?
+  /// Names to pick from, as far as they go with what is typed.
+  var offers: [String] = []
+  var offerCursor: Int?
+  /// The terms of the help that are opened, by number.
+  var openTerms: Set<Int> = []
+  var settled = Settled()
+  var body = Body()
+  var scroll = RowScroll()
+  var sideScroll = 0
+
+  package init() {}
+
+  /// The slot in focus; nil on pages that have none.
+  var slot: Slot? { page.slots.indices.contains(focus) ? page.slots[focus] : nil }
+
+  var place: Place { Place(item: page.item, slot: slot ?? Slot(page.owner, row: page.row)) }
+
+  func side(_ shared: Shared) -> Side? {
+    shared.size.columns >= Panes.sideFrom ? wideSide : narrowSide
+  }
+
+  /// Whether the side pane covers the question, and keys scroll it.
+  func isCovered(_ shared: Shared) -> Bool {
+    shared.size.columns < Panes.sideFrom && narrowSide != nil
+  }
+}
+
+package enum Side: Hashable, Sendable { case help, preview }
+
+/// What the keys go to.
+package enum Mode: Equatable, Sendable {
+  case answering
+  /// A line beside the question: a note, a reason.
+  case asking(Asking)
+  case calendar(CalendarDate)
+  /// Rows that a paste would make, shown before they are made.
+  case pasting([[String]])
+}
+
+/// A line that is asked for beside the question.
+package struct Asking: Equatable, Sendable {
+  package enum About: Hashable, Sendable { case note, park, notApplicable }
+
+  package var about: About
+  package var field: LineField
+
+  var title: String {
+    switch about {
+    case .note: "A note on this question, for a colleague or for later:"
+    case .park: "What should counsel look at? (Enter with nothing leaves no note)"
+    case .notApplicable: "Why does this not apply? The reason is printed in the report."
+    }
+  }
+}
+
+/// Where to go once the answer in hand is kept.
+enum Next: Hashable, Sendable {
+  case stay
+  case forward
+  case backward
+  /// A slot of this page.
+  case focus(Int)
+  case place(Place, remembers: Bool)
+  /// The form of a row, or with nil the list of rows.
+  case row(String?)
+  case addRow
+  case turn(Turn)
+}
+
+/// What follows the typing on a pause.
+struct Settled: Hashable, Sendable {
+  /// A date, an amount or a number as the document will have it.
+  var readBack = ""
+  /// How many are ticked.
+  var count = ""
+  var warnings: [String] = []
+  var warningCount = 0
+  var side: [Strip] = []
+  /// The line of the preview that the question writes.
+  var target: Int?
+}

@@ -1,0 +1,244 @@
+import Canvas
+import Interview
+import PackModel
+
+extension InterviewModel {
+  // MARK: A line beside the question
+
+  mutating func ask(_ about: Asking.About, _ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let target = target(file) else { return [] }
+    let key = file.key(target)
+    if let slot, case .refused = file.reading(field, slot, today: shared.today) {
+      shared.file?.drafts[key] = file.words(field, slot)
+    }
+    var text = file.sheet.remark(key) ?? ""
+    if about == .notApplicable {
+      text = ""
+      if case .notApplicable(let reason)? = file.answer(target) { text = reason }
+    }
+    mode = .asking(Asking(about: about, field: LineField(text)))
+    layOut(shared)
+    return []
+  }
+
+  mutating func update(
+    _ asking: Asking, _ message: InterviewMessage, _ shared: inout Shared
+  ) -> [Effect] {
+    var asking = asking
+    switch message {
+    case .text(let text):
+      if let said = asking.field.update(text) { shared.notice = Notice(said) }
+      mode = .asking(asking)
+      return []
+    case .carryOn: return answered(asking, &shared)
+    case .close, .goBack:
+      mode = .answering
+      layOut(shared)
+      return []
+    default: return []
+    }
+  }
+
+  private mutating func answered(_ asking: Asking, _ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let target = target(file) else { return [] }
+    let key = file.key(target)
+    let text = String(asking.field.text.trimmed)
+    var changes: [Change] = []
+    switch asking.about {
+    case .note:
+      changes = file.sheet.remarking(key, text.isEmpty ? nil : text)
+      pending = .stay
+    case .park:
+      changes = file.sheet.setting(key, to: .parked)
+      if !text.isEmpty { changes += file.sheet.remarking(key, text) }
+      pending = .forward
+    case .notApplicable:
+      guard !text.isEmpty else {
+        shared.notice = Notice("A reason is needed: the report prints it.", .error)
+        return []
+      }
+      changes = file.sheet.setting(key, to: .notApplicable(text))
+      pending = .forward
+    }
+    mode = .answering
+    if asking.about != .note { shared.file?.drafts[key] = nil }
+    guard !changes.isEmpty else { return proceed(pending ?? .stay, &shared) }
+    return [.append(Act(changes))]
+  }
+
+  // MARK: The calendar
+
+  mutating func calendar(_ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let slot,
+      file.pack.questions[slot.question].kind == .date
+    else { return [] }
+    var start = shared.today
+    if case .value(.date(let date)) = file.reading(field, slot, today: shared.today) {
+      start = date
+    }
+    mode = .calendar(start)
+    settled.readBack = CaseFile.readBack(start, file.language)
+    layOut(shared)
+    return []
+  }
+
+  mutating func update(
+    _ date: CalendarDate, _ message: InterviewMessage, _ shared: inout Shared
+  ) -> [Effect] {
+    switch message {
+    case .days(let days): turn(CalendarDate(ordinal: date.ordinal + days), shared)
+    case .months(let months):
+      let month = date.year * 12 + date.month - 1 + months
+      let (year, number) = (month / 12, month % 12 + 1)
+      guard (1...9999).contains(year) else { return [] }
+      let day = min(date.day, CalendarDate.days(in: number, of: year))
+      turn(CalendarDate(year: year, month: number, day: day), shared)
+    case .carryOn:
+      mode = .answering
+      let text = shared.file?.language.date(date) ?? date.iso
+      defer { layOut(shared) }
+      return fillDate(text)
+    case .close, .goBack, .calendar:
+      mode = .answering
+      layOut(shared)
+    default: break
+    }
+    return []
+  }
+
+  private mutating func turn(_ date: CalendarDate?, _ shared: Shared) {
+    guard let date, let file = shared.file else { return }
+    mode = .calendar(date)
+    settled.readBack = CaseFile.readBack(date, file.language)
+    layOut(shared)
+  }
+
+  private mutating func fillDate(_ text: String) -> [Effect] {
+    guard case .line(var line) = field else { return [] }
+    _ = line.update(.replaced(text))
+    field = .line(line)
+    return pauses
+  }
+
+  // MARK: Rows
+
+  mutating func removeRow(_ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, page.kind == .rows else { return [] }
+    let table = file.pack.questions[page.owner].linkId
+    let rows = file.sheet.rows(of: table)
+    guard rows.indices.contains(focus) else { return [] }
+    let word = file.evaluation.rowText(page.owner)
+    shared.notice = Notice("\(word.capitalisedFirst) \(focus + 1) removed. Ctrl-Z brings it back.")
+    pending = .stay
+    return [.append(Act(file.sheet.removingRow(rows[focus], from: table)))]
+  }
+
+  mutating func moveRow(_ by: Int, _ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, page.kind == .rows else { return [] }
+    let table = file.pack.questions[page.owner].linkId
+    let rows = file.sheet.rows(of: table)
+    guard rows.indices.contains(focus), rows.indices.contains(focus + by) else { return [] }
+    let row = rows[focus]
+    focus += by
+    pending = .stay
+    return [.append(Act(file.sheet.movingRow(row, of: table, to: focus)))]
+  }
+
+  /// Shows the rows that pasted text would make.
+  mutating func paste(_ text: String, _ shared: Shared) -> [Effect] {
+    guard let file = shared.file else { return [] }
+    let columns = file.pack.questions[page.owner].children.count
+    let rows = PastedRows.split(TypedText(text, multiline: true).text).map {
+      Array($0.prefix(columns))
+    }
+    guard !rows.isEmpty else { return [] }
+    mode = .pasting(rows)
+    layOut(shared)
+    return []
+  }
+
+  mutating func update(
+    pasting rows: [[String]], _ message: InterviewMessage, _ shared: inout Shared
+  ) -> [Effect] {
+    switch message {
+    case .carryOn:
+      mode = .answering
+      guard let file = shared.file else { return [] }
+      let (changes, kept) = file.adding(rows, to: page.owner, today: shared.today)
+      for (key, text) in kept { shared.file?.drafts[key] = text }
+      if !kept.isEmpty {
+        shared.notice = Notice(
+          "\(counted(kept.count, "cell")) kept as typed: not accepted yet.", .warning)
+      }
+      pending = .stay
+      return [.append(Act(changes, why: "Pasted \(counted(rows.count, "row"))"))]
+    case .close, .goBack:
+      mode = .answering
+      layOut(shared)
+      return []
+    default: return []
+    }
+  }
+}
+
+/// Rows out of pasted text.
+enum PastedRows {
+  /// Lines into cells by tabs where there are any, else by semicolons, else by commas.
+  static func split(_ text: String) -> [[String]] {
+    let lines = text.split(whereSeparator: \.isNewline).filter { !$0.trimmed.isEmpty }
+    let separator: Character =
+      text.contains("\t") ? "\t" : text.contains(";") ? ";" : ","
+    return lines.map { cells($0, separator) }
+  }
+
+  /// A cell may stand in quotation marks, with its separators in it.
+  private static func cells(_ line: Substring, _ separator: Character) -> [String] {
+    var found: [String] = []
+    var cell = ""
+    var isQuoted = false
+    for character in line {
+      if character == "\"" {
+        isQuoted.toggle()
+      } else if character == separator, !isQuoted {
+        found.append(String(cell.trimmed))
+        cell = ""
+      } else {
+        cell.append(character)
+      }
+    }
+    return found + [String(cell.trimmed)]
+  }
+}
+
+extension CaseFile {
+  /// The changes that add rows of text to a table, and the cells whose text is no answer yet.
+  func adding(
+    _ rows: [[String]], to table: Int, today: CalendarDate
+  ) -> (changes: [Change], kept: [(AnswerKey, String)]) {
+    let model = pack.questions[table]
+    var changes: [Change] = []
+    var kept: [(AnswerKey, String)] = []
+    if sheet[AnswerKey(model.linkId)] != nil {
+      changes += sheet.setting(AnswerKey(model.linkId), to: nil)
+    }
+    let start = sheet.rows(of: model.linkId).count
+    for (number, cells) in rows.enumerated() {
+      let row = "r\(sheet.rowsEverAdded + 1 + number)"
+      changes.append(.addRow(table: model.linkId, row: row, at: start + number))
+      for (column, text) in zip(model.children, cells) where !text.isEmpty {
+        let key = AnswerKey(pack.questions[column].linkId, row: row)
+        if let value = try? evaluation.read(text, for: column, today: today) {
+          changes.append(.set(key, from: nil, to: .value(value)))
+        } else {
+          kept.append((key, text))
+        }
+      }
+    }
+    return (changes, kept)
+  }
+
+  /// "Saturday 21 November 2026"
+  static func readBack(_ date: CalendarDate, _ language: Language) -> String {
+    "\(Language.weekdays[date.weekday]) \(language.date(date))"
+  }
+}

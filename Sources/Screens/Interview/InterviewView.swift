@@ -1,0 +1,204 @@
+import Canvas
+import Interview
+import PackModel
+
+extension InterviewModel {
+  /// Draws what was laid out.
+  func draw(_ shared: Shared) -> Frame {
+    var frame = Frame(size: shared.size)
+    guard let file = shared.file else { return frame }
+    let panes = panes(shared)
+    Chrome.title(title(file), file.saved, in: panes.title, &frame)
+    if let area = panes.progress {
+      frame.put(
+        DisplayText(progress(file)).clipped(to: area.width - 2).text, at: Point(x: 1, y: area.y),
+        style: .dim)
+      frame.putRule(at: Point(x: 0, y: area.y + 1), width: shared.size.columns)
+    }
+    if let steps = panes.steps {
+      drawSteps(file, steps, &frame)
+      frame.putDivider(at: Point(x: steps.endX, y: steps.y), height: steps.height)
+    }
+    if isCovered(shared), let side = panes.side {
+      drawSide(side.inset(columns: 1), &frame)
+      frame.caret = Point(x: 1, y: side.y)
+      frame.caretIsVisible = false
+    } else {
+      if let side = panes.side {
+        frame.putDivider(at: Point(x: side.x - 2, y: side.y), height: side.height)
+        drawSide(side, &frame)
+      }
+      drawBody(panes.text, &frame)
+    }
+    Chrome.notice(shared.notice, otherwise: warningLine, in: panes.notice, &frame)
+    Chrome.keys(keys(shared), in: panes.keys, &frame)
+    return frame
+  }
+
+  private func title(_ file: CaseFile) -> String {
+    guard let number = file.number(of: page.item) else { return file.title }
+    return "\(file.title) - \(number) of \(file.items.count)"
+  }
+
+  /// "Question 12 of 150 - Sub-processors. 34 answers open."
+  private func progress(_ file: CaseFile) -> String {
+    guard let number = file.number(of: page.item) else { return "" }
+    let step = file.pack.steps[file.pack.questions[page.item].step]
+    let open = file.route.open
+    return "Question \(number) of \(file.items.count) - \(step.title)"
+      + (open == 0 ? " (nothing open)" : " (\(counted(open, "answer")) open)")
+  }
+
+  private var warningLine: Notice? {
+    settled.warningCount == 0
+      ? nil
+      : Notice(
+        "\(counted(settled.warningCount, "warning")) in this matter. Alt-W goes to the next.",
+        .warning)
+  }
+
+  private func drawSteps(_ file: CaseFile, _ area: Rect, _ frame: inout Frame) {
+    var y = area.y
+    for step in file.route.steps {
+      let model = file.pack.steps[step.step]
+      let wanted = step.items.reduce(0) { $0 + $1.wanted }
+      let open = step.items.reduce(0) { $0 + $1.open }
+      let isHere = step.items.contains { $0.question == page.item }
+      let count = wanted == 0 ? "-" : "\(wanted - open)/\(wanted)"
+      let sign = wanted == 0 ? " " : open == 0 ? "+" : "?"
+      frame.put(isHere ? ">" : " ", at: Point(x: area.x, y: y), style: .marker, within: area)
+      let room = area.width - 5 - count.count
+      let text = DisplayText("\(model.prefix) \(model.title)").clipped(to: room).text
+      frame.put(
+        "\(sign) \(text)", at: Point(x: area.x + 1, y: y), style: isHere ? .emphasis : .normal,
+        within: area)
+      frame.put(count, at: Point(x: area.endX - count.count - 1, y: y), style: .dim, within: area)
+      y += 1
+    }
+    let (wanted, open) = (file.route.wanted, file.route.open)
+    frame.put(
+      "  \(wanted - open) of \(wanted) answered", at: Point(x: area.x, y: y + 1), style: .dim,
+      within: area)
+  }
+
+  private func drawSide(_ area: Rect, _ frame: inout Frame) {
+    for (number, strip) in settled.side.dropFirst(sideScroll).prefix(area.height).enumerated() {
+      frame.put(strip, at: Point(x: area.x, y: area.y + number), within: area)
+    }
+    let below = settled.side.count - sideScroll - area.height
+    if below > 0, area.height > 2 {
+      let text = "+ \(below) more: Alt-PgDn"
+      frame.fill(Rect(x: area.x, y: area.endY - 1, width: area.width, height: 1))
+      frame.put(text, at: Point(x: area.x, y: area.endY - 1), style: .dim, within: area)
+    }
+  }
+
+  private func drawBody(_ area: Rect, _ frame: inout Frame) {
+    var painter = BodyPainter(model: self, area: area)
+    for (number, row) in body.rows.dropFirst(scroll.first).prefix(area.height).enumerated() {
+      painter.paint(row, at: Point(x: area.x, y: area.y + number), &frame)
+    }
+    let fallback = Point(x: area.x, y: area.y + max(0, body.focus.lowerBound - scroll.first))
+    frame.caret = painter.caret ?? fallback
+  }
+}
+
+/// Draws the rows of the main pane and finds the caret.
+private struct BodyPainter {
+  let model: InterviewModel
+  let area: Rect
+  var caret: Point?
+
+  mutating func paint(_ row: Body.Row, at point: Point, _ frame: inout Frame) {
+    switch row {
+    case .strip(let strip): frame.put(strip, at: point, within: area)
+    case .line(let label, let at):
+      frame.put(label, at: point, within: area)
+      line(Point(x: area.x + at, y: point.y), &frame)
+    case .area(let number):
+      guard case .area(let field) = model.field else { return }
+      frame.put("|", at: point, style: .dim, within: area)
+      if let text = field.row(number) {
+        frame.put(text, at: Point(x: point.x + 2, y: point.y), within: area)
+      }
+      if field.caret.y == number { caret = Point(x: point.x + 2 + field.caret.x, y: point.y) }
+    case .filter:
+      guard case .choice(let field) = model.field, let filter = field.filter else { return }
+      let x = frame.put("Find: ", at: point, style: .dim, within: area)
+      let visible = filter.visible
+      frame.put(visible.text, at: Point(x: x, y: point.y), within: area)
+      if field.cursor == nil || !filter.text.isEmpty {
+        caret = Point(x: x + visible.caretColumn, y: point.y)
+      }
+    case .choice(let place, let text, let isFirst): choice(place, text, isFirst, point, &frame)
+    case .entry(let number, let strip):
+      if model.focus == number {
+        frame.put(">", at: point, style: .marker, within: area)
+        caret = point
+      }
+      frame.put(strip, at: Point(x: point.x + 2, y: point.y), within: area)
+    case .readBack:
+      if !model.settled.readBack.isEmpty {
+        frame.put(
+          "= " + model.settled.readBack, at: Point(x: point.x + 2, y: point.y), style: .dim,
+          within: area)
+      }
+    case .count:
+      frame.put(
+        model.settled.count, at: Point(x: point.x + 2, y: point.y), style: .dim, within: area)
+    case .offer(let number):
+      guard model.offers.indices.contains(number) else { return }
+      let isChosen = model.offerCursor == number
+      frame.put(
+        isChosen ? ">" : " ", at: Point(x: point.x + 2, y: point.y), style: .marker, within: area)
+      frame.put(
+        model.offers[number], at: Point(x: point.x + 4, y: point.y),
+        style: isChosen ? .normal : .dim, within: area)
+      if isChosen { caret = Point(x: point.x + 2, y: point.y) }
+    }
+  }
+
+  private mutating func line(_ point: Point, _ frame: inout Frame) {
+    let field: LineField
+    switch (model.mode, model.field) {
+    case (.asking(let asking), _): field = asking.field
+    case (_, .line(let line)): field = line
+    default: return
+    }
+    let visible = field.visible
+    frame.put(visible.text, at: point, within: area)
+    if field.units.indices.contains(field.unit) {
+      frame.put(
+        field.units[field.unit], at: Point(x: point.x + field.width + 1, y: point.y), style: .dim,
+        within: area)
+    }
+    if model.offerCursor == nil { caret = Point(x: point.x + visible.caretColumn, y: point.y) }
+  }
+
+  private mutating func choice(
+    _ place: Int, _ text: String, _ isFirst: Bool, _ point: Point, _ frame: inout Frame
+  ) {
+    guard case .choice(let field) = model.field, field.shown.indices.contains(place) else { return }
+    let number = field.shown[place]
+    let option = field.choices[number]
+    let indent = field.filter == nil ? 8 : 6
+    let style: Style = option.refused == nil ? .normal : .dim
+    if isFirst {
+      let isHere = field.cursor == place
+      if isHere { frame.put(">", at: point, style: .marker, within: area) }
+      let isMarked = field.marks.contains(number)
+      let mark = field.isMany ? (isMarked ? "[x]" : "[ ]") : (isMarked ? "(*)" : "( )")
+      frame.put(mark, at: Point(x: point.x + 2, y: point.y), within: area)
+      if field.filter == nil, number < ChoiceField.longest {
+        frame.put(
+          String(number + 1), at: Point(x: point.x + 6, y: point.y), style: .dim, within: area)
+      }
+      if isHere, caret == nil { caret = point }
+    }
+    let x = frame.put(text, at: Point(x: point.x + indent, y: point.y), style: style, within: area)
+    guard option.meaning == .other else { return }
+    let visible = field.own.visible
+    frame.put(visible.text, at: Point(x: x + 1, y: point.y), within: area)
+    if field.isOnOther { caret = Point(x: x + 1 + visible.caretColumn, y: point.y) }
+  }
+}

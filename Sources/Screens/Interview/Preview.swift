@@ -1,0 +1,180 @@
+import Canvas
+import Documents
+import Drafting
+import Interview
+import PackModel
+
+/// The draft beside the question: the section that the question writes, its words marked.
+struct Preview {
+  private(set) var strips: [Strip] = []
+  /// The first row that the question writes; nil where it writes none.
+  private(set) var target: Int?
+  private let width: Int
+  private let linkId: String
+  private let row: String?
+  private let clauses: Set<String>
+
+  init(_ file: CaseFile, slot: Slot, width: Int) {
+    self.width = width
+    let question = file.pack.questions[slot.question]
+    linkId = question.linkId
+    row = slot.row
+    clauses = Preview.clauses(deciding: slot.question, file.pack)
+    guard let id = file.pack.documents.first?.id,
+      let document = draft(
+        id, file.evaluation, file.findings,
+        DraftSettings(language: file.language, matter: file.title))
+    else {
+      strips = Strip.wrapped("The draft cannot be shown yet.", width: width, style: .dim)
+      return
+    }
+    var exact: Int?
+    var near: Int?
+    let sections = Preview.sections(document.blocks)
+    let wanted =
+      sections.firstIndex { $0.contains { hit($0) == .exact } }
+      ?? sections.firstIndex { $0.contains { hit($0) == .near } } ?? 0
+    let blanks = document.blanks.count
+    strips = Strip.wrapped(
+      blanks == 0
+        ? "No blank is left in the draft." : "\(counted(blanks, "blank")) left in the draft.",
+      width: width, style: .dim)
+    guard sections.indices.contains(wanted) else { return }
+    if !sections.contains(where: { $0.contains { hit($0) != nil } }) {
+      strips += Strip.wrapped(
+        "This question writes no words of its own.", width: width, style: .dim)
+    }
+    strips.append(Strip())
+    for block in sections[wanted] {
+      let start = strips.count
+      add(block, indent: 0)
+      switch hit(block) {
+      case .exact?: exact = exact ?? start
+      case .near?: near = near ?? start
+      case nil: break
+      }
+    }
+    target = exact ?? near
+  }
+
+  private enum Hit { case exact, near }
+
+  /// The clauses whose standing the question decides.
+  private static func clauses(deciding question: Int, _ pack: Pack) -> Set<String> {
+    var found: Set<String> = []
+    for clause in pack.clauses {
+      let isRead = clause.when?.members.contains(.question(question)) ?? false
+      if isRead || clause.alternative?.subject == .question(question) { found.insert(clause.id) }
+    }
+    return found
+  }
+
+  private static func sections(_ blocks: [Block]) -> [[Block]] {
+    var found: [[Block]] = []
+    for block in blocks {
+      if case .heading(let heading) = block, heading.level == 1 {
+        found.append([block])
+      } else if found.isEmpty {
+        found.append([block])
+      } else {
+        found[found.count - 1].append(block)
+      }
+    }
+    return found
+  }
+
+  private func hit(_ block: Block) -> Hit? {
+    var best: Hit?
+    for run in Preview.runs(block) {
+      if isOwn(run) { return .exact }
+      if let clause = run.provenance.clause, clauses.contains(clause) { best = .near }
+    }
+    return best
+  }
+
+  private func isOwn(_ run: Run) -> Bool {
+    if case .blank(let blank) = run.kind {
+      return blank.waitsFor.contains {
+        $0.linkId == linkId && (row == nil || $0.row == nil || $0.row == row)
+      }
+    }
+    return run.provenance.question == linkId
+      && (row == nil || run.provenance.row == nil || run.provenance.row == row)
+  }
+
+  private static func runs(_ block: Block) -> [Run] {
+    switch block {
+    case .heading(let heading): heading.runs
+    case .paragraph(let paragraph): paragraph.runs
+    case .list(let list): list.items.flatMap { $0.blocks.flatMap { Preview.runs($0) } }
+    case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
+    case .signatures(let signatures): signatures.flatMap { $0.party + $0.lines.flatMap(\.runs) }
+    case .contents: []
+    case .landscape(let blocks): blocks.flatMap { Preview.runs($0) }
+    }
+  }
+
+  private mutating func add(_ block: Block, indent: Int) {
+    switch block {
+    case .heading(let heading):
+      let number = heading.number.map { $0 + " " } ?? ""
+      put(number, heading.runs, style: .heading, indent: indent)
+    case .paragraph(let paragraph):
+      put(paragraph.number.map { $0 + " " } ?? "", paragraph.runs, style: .normal, indent: indent)
+    case .list(let list):
+      for item in list.items {
+        for (number, inner) in item.blocks.enumerated() {
+          if number == 0, case .paragraph(let paragraph) = inner {
+            put(item.marker + " ", paragraph.runs, style: .normal, indent: indent + 2)
+          } else {
+            add(inner, indent: indent + 4)
+          }
+        }
+      }
+      return
+    case .table(let table):
+      for cells in [table.header] + table.rows {
+        let joined = cells.enumerated().flatMap {
+          $0.offset == 0 ? $0.element : [Run(" | ")] + $0.element
+        }
+        put("", joined, style: .normal, indent: indent)
+      }
+    case .signatures(let signatures):
+      for signature in signatures { put("", signature.party, style: .normal, indent: indent) }
+    case .contents: return
+    case .landscape(let blocks):
+      for inner in blocks { add(inner, indent: indent) }
+      return
+    }
+    strips.append(Strip())
+  }
+
+  /// Wraps runs as one text and gives each piece the look of its run.
+  private mutating func put(_ head: String, _ runs: [Run], style: Canvas.Style, indent: Int) {
+    var pieces: [(text: String, style: Canvas.Style)] = [(head, style)]
+    for run in runs {
+      var own = style
+      if case .blank = run.kind { own = .blank }
+      if isOwn(run) { own = Style(own.role == .blank ? .blank : .emphasis, .underline) }
+      pieces.append((run.text, own))
+    }
+    let text = pieces.map(\.text).joined()
+    let characters = Array(text)
+    var styles: [Canvas.Style] = []
+    for piece in pieces { styles += Array(repeating: piece.style, count: piece.text.count) }
+    for line in wrap(text, width: max(4, width - indent), hangingIndent: head.isEmpty ? 0 : 2) {
+      var strip = Strip(String(repeating: " ", count: indent + line.indent))
+      var end = line.source.upperBound
+      while end > line.source.lowerBound, characters[end - 1] == " " { end -= 1 }
+      var at = line.source.lowerBound
+      while at < end {
+        let own = styles.indices.contains(at) ? styles[at] : style
+        var next = at + 1
+        while next < end, styles.indices.contains(next), styles[next] == own { next += 1 }
+        strip = strip.adding(String(characters[at..<next]), own)
+        at = next
+      }
+      strips.append(strip)
+    }
+  }
+}

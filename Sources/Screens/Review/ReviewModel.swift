@@ -1,0 +1,241 @@
+import Canvas
+import Findings
+import Interview
+import PackModel
+
+package enum ReviewMessage: Hashable, Sendable {
+  case list(ScrollMessage)
+  case filter(ReviewModel.Filter)
+  case edit
+  case carryOn
+  case close
+}
+
+/// All answers by section, those that are open first.
+package struct ReviewModel: Sendable {
+  package enum Filter: String, Hashable, Sendable, CaseIterable { case all, open, warnings }
+
+  /// A line that leads to a question.
+  struct Line: Hashable, Sendable {
+    let slot: Slot
+    let sign: String
+    let name: String
+    let said: String
+    let style: Style
+  }
+
+  enum Row: Hashable, Sendable {
+    case heading(String)
+    case line(Int)
+  }
+
+  private(set) var filter = Filter.all
+  private(set) var lines: [Line] = []
+  private(set) var rows: [Row] = []
+  private(set) var cursor = 0
+  private var counts = ""
+  private var scroll = RowScroll()
+
+  init() {}
+
+  /// The line in hand keeps its question where it still stands.
+  mutating func refresh(_ shared: Shared) {
+    guard let file = shared.file else { return }
+    let kept = lines.indices.contains(cursor) ? lines[cursor].slot : nil
+    lines = []
+    rows = []
+    let open = file.route.steps.flatMap { step in step.items.flatMap { slots($0, file) } }
+      .filter { isOpen(file.state($0)) }
+    if filter != .warnings, !open.isEmpty {
+      rows.append(.heading("Open (\(open.count))"))
+      for slot in open { add(slot, file) }
+    }
+    if filter == .warnings { addWarnings(file) }
+    if filter == .all {
+      for step in file.route.steps where !step.items.isEmpty {
+        let answered = step.items.flatMap { slots($0, file) }.filter { !isOpen(file.state($0)) }
+        guard !answered.isEmpty else { continue }
+        let model = file.pack.steps[step.step]
+        rows.append(.heading("\(model.prefix) \(model.title)"))
+        for slot in answered { add(slot, file) }
+      }
+    }
+    if let kept, let at = lines.firstIndex(where: { $0.slot == kept }) { cursor = at }
+    cursor = min(cursor, max(0, lines.count - 1))
+    let warnings = file.findings.failed(file.pack).count
+    counts = "\(counted(open.count, "answer")) open, \(counted(warnings, "warning"))"
+    layOut(shared)
+  }
+
+  private func isOpen(_ state: AnswerState) -> Bool {
+    switch state {
+    case .open, .unknown, .parked, .conflict: true
+    default: false
+    }
+  }
+
+  /// The slots of a page that are reviewed line by line.
+  private func slots(_ item: Route.Item, _ file: CaseFile) -> [Slot] {
+    let page = file.page(Place(item: item.question))
+    switch page.kind {
+    case .single, .block:
+      return page.slots.flatMap { slot in
+        file.pack.questions[slot.question].kind == .table
+          ? file.rowSlots(slot.question, onlyOpen: true) : [slot]
+      }
+    case .rows: return file.rowSlots(item.question, onlyOpen: true)
+    case .reading, .empty: return []
+    }
+  }
+
+  private mutating func add(_ slot: Slot, _ file: CaseFile) {
+    let state = StateSign(file.state(slot))
+    let said = file.said(slot)
+    rows.append(.line(lines.count))
+    lines.append(
+      Line(
+        slot: slot, sign: state.sign, name: file.name(file.key(slot)), said: said.text,
+        style: said.style))
+  }
+
+  private mutating func addWarnings(_ file: CaseFile) {
+    let failed = file.findings.failed(file.pack)
+    if !failed.isEmpty { rows.append(.heading("Warnings (\(failed.count))")) }
+    for result in failed {
+      let check = file.pack.checks[result.check]
+      guard let question = check.at.first(where: { file.item(of: $0) != nil }) ?? check.at.first
+      else { continue }
+      let slot = Slot(question, row: result.rowId)
+      rows.append(.line(lines.count))
+      lines.append(
+        Line(
+          slot: slot, sign: "*", name: file.words(result), said: file.remedy(result), style: .dim))
+    }
+  }
+
+  mutating func update(_ message: ReviewMessage, _ shared: inout Shared) -> [Effect] {
+    switch message {
+    case .list(let scroll):
+      cursor = cursor.moved(scroll, count: lines.count, page: max(1, shared.size.rows - 6))
+    case .filter(let filter):
+      self.filter = filter
+      if lines.indices.contains(cursor) == false { cursor = 0 }
+      shared.file?.settle()
+      refresh(shared)
+    case .edit:
+      guard lines.indices.contains(cursor), let file = shared.file,
+        let place = file.place(file.key(lines[cursor].slot))
+      else { return [] }
+      shared.turn = .question(place, fromReview: true)
+    case .carryOn: shared.turn = .open(.finish)
+    case .close: shared.turn = .open(.interview)
+    }
+    return []
+  }
+
+  // MARK: Looks
+
+  mutating func layOut(_ shared: Shared) {
+    let height = Panes(shared.size, hasSide: false, hasSteps: false).main.height
+    let row = rows.firstIndex(of: .line(cursor)) ?? 0
+    scroll.follow(row: row, count: rows.count, height: height)
+    if row <= 1 { scroll.follow(row: 0, count: rows.count, height: height) }
+  }
+
+  var keys: KeyTable {
+    KeyTable(
+      [
+        .init(
+          [.enter], .review(.edit), "Change this answer and come back here", bar: "change", rank: 1),
+        .init(
+          [.tab, .character("f")], .review(.carryOn), "Finish: write the documents", bar: "finish",
+          rank: 2),
+        .init([.character("1")], .review(.filter(.all)), "Show all", bar: "all", rank: 3),
+        .init(
+          [.character("2")], .review(.filter(.open)), "Show what is open", bar: "open", rank: 4),
+        .init(
+          [.character("3")], .review(.filter(.warnings)), "Show warnings", bar: "warnings", rank: 5),
+        .init(
+          [.escape, .shift(.tab), .alt(.left), .alt("v"), .function(9)], .review(.close),
+          "Back to the questions", bar: "back", rank: 6),
+        .init([.ctrl("z"), .alt("u"), .character("z")], .undo, "Undo the last answer"),
+        .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
+        .init(
+          [.character("g"), .ctrl("g"), .function(4)], .turnTo(.goTo), "Go to a question or step"),
+        .init([.character("/"), .alt("/")], .turnTo(.search), "Search"),
+        .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
+        .init([.function(1), .character("?")], .help, "This list"),
+        .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
+      ] + CommonKeys.scrolling { .review(.list($0)) } + CommonKeys.always)
+  }
+
+  func draw(_ shared: Shared) -> Frame {
+    var frame = Frame(size: shared.size)
+    guard let file = shared.file else { return frame }
+    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    Chrome.title("\(file.title) - All answers", file.saved, in: panes.title, &frame)
+    if let progress = panes.progress {
+      frame.put(counts, at: Point(x: 1, y: progress.y), style: .dim)
+      frame.putRule(at: Point(x: 0, y: progress.y + 1), width: shared.size.columns)
+    }
+    let area = panes.text
+    if rows.isEmpty {
+      let text = filter == .warnings ? "No check has failed." : "Nothing is open."
+      frame.put(text, at: area.origin, within: area)
+      frame.caret = area.origin
+    }
+    let column = min(44, area.width * 2 / 5)
+    for (number, row) in rows.dropFirst(scroll.first).prefix(area.height).enumerated() {
+      let y = area.y + number
+      switch row {
+      case .heading(let text):
+        frame.put(text, at: Point(x: area.x, y: y), style: .heading, within: area)
+      case .line(let line): draw(lines[line], isHere: line == cursor, y, column, area, &frame)
+      }
+    }
+    Chrome.notice(shared.notice, in: panes.notice, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
+    return frame
+  }
+
+  private func draw(
+    _ line: Line, isHere: Bool, _ y: Int, _ column: Int, _ area: Rect, _ frame: inout Frame
+  ) {
+    if isHere {
+      frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
+      frame.caret = Point(x: area.x, y: y)
+    }
+    frame.put(line.sign, at: Point(x: area.x + 2, y: y), style: .marker, within: area)
+    if filter == .warnings {
+      frame.put(
+        DisplayText(line.name).clipped(to: area.width - 4).text, at: Point(x: area.x + 4, y: y),
+        within: area)
+      return
+    }
+    frame.put(
+      DisplayText(line.name).clipped(to: column - 1).text, at: Point(x: area.x + 4, y: y),
+      style: .dim, within: area)
+    let x = area.x + 4 + column
+    frame.put(
+      DisplayText(line.said).clipped(to: area.endX - x).text, at: Point(x: x, y: y),
+      style: line.style, within: area)
+  }
+}
+
+extension CaseFile {
+  /// A user's table, line by line: the table itself, and the cells of its rows that are open (or all).
+  func rowSlots(_ table: Int, onlyOpen: Bool) -> [Slot] {
+    let model = pack.questions[table]
+    let cells = sheet.rows(of: model.linkId).flatMap { row in
+      model.children.map { Slot($0, row: row) }.filter { slot in
+        switch state(slot) {
+        case .open: !onlyOpen || pack.questions[slot.question].required
+        case .unknown, .parked, .conflict: true
+        case .notAsked, .notYet: false
+        default: !onlyOpen
+        }
+      }
+    }
+    return [Slot(table)] + cells
+  }
+}
