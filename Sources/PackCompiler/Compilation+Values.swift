@@ -5,7 +5,7 @@ func constant(_ words: String) -> Value? {
   if let date = CalendarDate(iso: words) { return .date(date) }
   let parts = words.split(separator: " ").map(String.init)
   guard let number = parts.first else { return nil }
-  if parts.count == 1 { return Int(number).map { .number($0) } }
+  if parts.count == 1 { return decimal(number, 0).map { .number($0) } }
   guard parts.count == 2 else { return nil }
   if parts[1] == "%" {
     return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: .percent)) }
@@ -22,19 +22,15 @@ func constant(_ words: String) -> Value? {
   }
 }
 
-/// A decimal number in units of its last place.
+/// A decimal number in units of its last place; no sign, digits only.
 private func decimal(_ text: String, _ places: Int) -> Int? {
   let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-  guard (1...2).contains(parts.count), let whole = Int(parts[0]) else { return nil }
-  var factor = 1
-  for _ in 0..<places { factor *= 10 }
-  let (scaled, overflow) = whole.multipliedReportingOverflow(by: factor)
-  guard !overflow else { return nil }
-  if parts.count == 1 { return scaled }
-  guard parts[1].count <= places, !parts[1].isEmpty,
-    let rest = Int(parts[1] + String(repeating: "0", count: places - parts[1].count))
+  guard (1...2).contains(parts.count),
+    parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
   else { return nil }
-  return scaled + rest
+  let fraction = parts.count == 2 ? String(parts[1]) : ""
+  guard fraction.utf8.count <= places else { return nil }
+  return Int(parts[0] + fraction + String(repeating: "0", count: places - fraction.utf8.count))
 }
 
 extension Compilation {
