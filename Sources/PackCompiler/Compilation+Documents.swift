@@ -46,7 +46,7 @@ extension Compilation {
     for node in fields.nodes("documents") {
       guard
         let document = Fields(node, what: "document", keys: ["id", "title", "kind"], report),
-        let title = document["title"], let words = title.words
+        case let words = document.required("title", what: "document"), let title = document["title"]
       else { continue }
       let number = contents.documents.count
       let id = document.required("id", what: "document")

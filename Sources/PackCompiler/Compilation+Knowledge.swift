@@ -138,13 +138,12 @@ extension Compilation {
   func readLists() {
     for path in sources.paths where path.hasPrefix("lists/") && path.hasSuffix(".yaml") {
       let name = String(path.dropFirst("lists/".count).dropLast(".yaml".count))
-      guard let node = node(path), case .list(let nodes, _) = node else { continue }
-      var options: [Option] = []
-      for (node, option) in nodes.compactMap({ node in self.option(node).map { (node, $0) } }) {
-        if options.contains(where: { $0.code == option.code }) {
-          duplicate(option.code, node.place)
-        }
-        options.append(option)
+      var options: [(node: Node, option: Option)] = []
+      var codes: Set<String> = []
+      for node in entries("lists/\(name)") {
+        guard let option = option(node) else { continue }
+        if !codes.insert(option.code).inserted { duplicate(option.code, node.place) }
+        options.append((node, option))
       }
       lists[name] = options
     }

@@ -3,9 +3,33 @@ import PackModel
 /// What can be looked at only when everything is resolved: the order, alternatives, references.
 extension Compilation {
   func link() {
+    findHiddenNames()
     order()
     groupAlternatives()
     for reference in references { check(reference) }
+  }
+
+  // MARK: Names
+
+  /// In a row its own names come first, so a name from outside must not be the same.
+  private func findHiddenNames() {
+    func look(_ id: String, _ table: Int, _ place: Place) {
+      let own = String(id.dropFirst(contents.questions[table].linkId.count + 1))
+      guard questionNumbers[own] != nil || calculatedNumbers[own] != nil else { return }
+      report.add(
+        .hiddenName, place,
+        "In a row of \(contents.questions[table].linkId), “\(own)” hides the "
+          + "question of the same name.",
+        "Rename one of the two.")
+    }
+    for (number, question) in contents.questions.enumerated() {
+      if let table = table(of: .question(number)) {
+        look(question.linkId, table, questionPlaces[number])
+      }
+    }
+    for (number, value) in contents.calculated.enumerated() {
+      if let table = value.table { look(value.id, table, calculatedPlaces[number]) }
+    }
   }
 
   // MARK: The order of evaluation
@@ -71,6 +95,9 @@ extension Compilation {
     case .question(let number):
       let question = contents.questions[number]
       if let parent = question.parent { found.append(.question(parent)) }
+      // A pointer is good as long as what it names is there.
+      found += question.rowsOf.filter { $0 != question.parent }.map { .question($0) }
+      for option in question.options { found += option.enableWhen?.members ?? [] }
       found += question.enableWhen?.members ?? []
       for constraint in question.constraints {
         found += constraint.require.members.filter { $0 != member }
@@ -164,7 +191,14 @@ extension Compilation {
   }
 
   private func check(_ reference: Reference) {
-    guard reference.document >= 0 else { return }
+    guard reference.document >= 0 else {
+      // A phrase or an option's words, which any document may print.
+      for id in reference.ids
+      where clauseNumbers[id] == nil && !sectionIDs.contains(where: { $0[id] != nil }) {
+        unknownClause(id, reference.place)
+      }
+      return
+    }
     var targets: [[Int]] = []
     for id in reference.ids {
       if let number = clauseNumbers[id], contents.clauses[number].document == reference.document {

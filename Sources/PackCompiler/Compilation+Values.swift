@@ -97,9 +97,11 @@ extension Compilation {
     let id = fields.required("id", what: "decision")
     checkID(id, fields.place)
     var rows: [DecisionTable.Row] = []
+    var written: [[(words: String, place: Place)]] = []
     for node in fields.nodes("rows") {
       guard let row = Fields(node, what: "row", keys: ["when", "is"], report) else { continue }
       let cells = row.list("when").compactMap { cell($0.words, $0.place) }
+      written.append(row.list("when"))
       if let first = rows.first, first.when.count != cells.count {
         report.add(
           .wrongShape, row.place,
@@ -120,8 +122,32 @@ extension Compilation {
     if decisionNumbers.updateValue(contents.decisions.count, forKey: id) != nil {
       duplicate(id, fields.place)
     }
+    decisionCells.append(written)
     contents.decisions.append(
       DecisionTable(id: id, authority: authorities(fields), rows: rows, says: says))
+  }
+
+  /// The codes of a decision's cells are codes of what it is given.
+  func checkCells(_ decision: Int, _ inputs: [StaticKind]) {
+    let rows = contents.decisions[decision].rows
+    for (row, written) in zip(rows, decisionCells[decision]) where row.when.count == written.count {
+      for (at, input) in inputs.enumerated() where row.when.indices.contains(at) {
+        guard case .oneOf(let values) = row.when[at], let codes = input.codes else { continue }
+        let missing = values.compactMap { value -> String? in
+          switch value {
+          case .boolean(let bool): codes.contains(bool ? "yes" : "no") ? nil : bool ? "yes" : "no"
+          case .choice(.code(let code)): codes.contains(code) ? nil : code
+          default: nil
+          }
+        }
+        for code in missing {
+          let hint = nearest(code, in: codes).map { "Did you mean \($0)? " } ?? ""
+          report.add(
+            .unknownCode, written[at].place, "“\(code)” is none of the codes of this column.",
+            hint + "Codes: \(codes.sorted().prefix(12).joined(separator: ", ")).")
+        }
+      }
+    }
   }
 
   private func cell(_ words: String, _ place: Place) -> DecisionTable.Cell? {
