@@ -40,12 +40,12 @@ import Testing
   }
 
   @Test func twentyFivePagesTakeUnderTwentyMilliseconds() {
-    // Unoptimised code on a busy machine gets ten times as long; the benchmark has the real figure.
+    // Unoptimised code on a busy machine gets twenty times as long; ART28_SHOW prints the figures.
     let document = LongSample.document()
     for write in [Markdown.write, PlainText.write, HTML.write, DocumentJSON.write] {
       let clock = ContinuousClock()
       let time = (0..<5).map { _ in clock.measure { _ = write(document) } }.min()
-      #expect(time.map { $0 < .milliseconds(200) } ?? false, "\(String(describing: time))")
+      #expect(time.map { $0 < .milliseconds(400) } ?? false, "\(String(describing: time))")
     }
   }
 
@@ -61,7 +61,7 @@ import Testing
 
   @Test func aTableThatIsTooWideBecomesALabelledList() {
     let text = PlainText.write(Sample.document())
-    #expect(text.contains("Name:       Chatty Inc."))
-    #expect(text.contains("Term       Meaning") || text.contains("Term"))
+    #expect(text.contains("Name:        Chatty Inc."))
+    #expect(text.contains("Term       Meaning"))
   }
 }
