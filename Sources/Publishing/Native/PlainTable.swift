@@ -43,10 +43,10 @@ struct PlainTable {
     var least: [Int] = []
     for column in header.indices {
       let cells = [header[column]] + rows.map { $0[column] }
-      let lines = cells.flatMap { $0.split(separator: "\n") }
-      natural.append(max(lines.map { Columns.width($0) }.max() ?? 0, 1))
-      let words = lines.flatMap { $0.split(separator: " ") }
-      let longest = words.map { Columns.width($0) }.max() ?? 0
+      let lines = cells.flatMap { $0.utf8.split(separator: 0x0A) }
+      natural.append(max(lines.map { Columns.width(Substring($0)) }.max() ?? 0, 1))
+      let words = lines.flatMap { $0.split(separator: 0x20) }
+      let longest = words.map { Columns.width(Substring($0)) }.max() ?? 0
       least.append(min(natural[column], max(longest, Self.narrowest)))
     }
     let room = width - Self.gap * (header.count - 1)

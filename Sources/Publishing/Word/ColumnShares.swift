@@ -17,8 +17,8 @@ enum ColumnShares {
         let face = number == 0 ? 1.12 : 1
         let words = Stretch.words(cell)
         let longest =
-          words.split { $0 == " " || $0 == "\n" || $0 == "-" || $0 == "/" }
-          .map { Columns.width($0) }.max() ?? 0
+          words.utf8.split { [0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: "/")].contains($0) }
+          .map { Columns.width(Substring($0)) }.max() ?? 0
         least[column] = max(least[column], Double(min(longest, 18)) * face + 2)
         whole[column] = max(whole[column], Double(min(Columns.width(words), 400)) * face + 2)
       }
