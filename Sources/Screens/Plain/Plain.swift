@@ -1,0 +1,2 @@
+package func plainPrompt(_ desk: Desk) -> [String] { [] }
+package func plainMessages(_ line: String, _ desk: Desk) -> [Message] { [] }
