@@ -62,7 +62,9 @@ let package = Package(
       name: "TestSupport",
       dependencies: ["Canvas", "Interview", "PackCompiler", "PackModel"], path: "Tests/TestSupport",
       swiftSettings: strict),
-    .testTarget(name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["Goldens"],
+      swiftSettings: strict),
     .testTarget(
       name: "PackCompilerTests", dependencies: ["PackCompiler", "PackModel", "TestSupport"],
       swiftSettings: strict),
@@ -76,7 +78,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
-      swiftSettings: strict),
+      exclude: ["Goldens"], swiftSettings: strict),
     .testTarget(
       name: "MattersTests",
       dependencies: ["Matters", "Interview", "PackModel", "TestSupport"],
@@ -84,6 +86,13 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: ["Screens", "Canvas", "Interview", "PackModel", "TestSupport"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "terminal-fixture", dependencies: ["Canvas", "CursesTerminal"],
+      path: "Tests/Fixtures/terminal-fixture", swiftSettings: strict),
+    .testTarget(
+      name: "CursesTerminalTests",
+      dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
       swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],

@@ -2,11 +2,23 @@
 struct Advance: Hashable, Sendable {
   private let bits: UInt16
 
+  private init(bits: UInt16) { self.bits = bits }
+
   init(_ character: Character) {
-    if let ascii = character.asciiValue, character != "\r\n" {
-      bits = Self.ascii[Int(ascii)]
+    if let ascii = character.asciiValue {
+      self.init(bits: Self.ascii[Int(ascii)])
     } else {
-      bits = Self.bits(of: character)
+      self.init(bits: Self.bits(of: character))
+    }
+  }
+
+  init(_ cluster: ClusterIterator.Cluster) {
+    switch cluster {
+    case .plain(let scalar, _):
+      let isASCII = scalar < 0x80
+      let character = isASCII ? " " : Character(Unicode.Scalar(scalar) ?? " ")
+      self.init(bits: isASCII ? Self.ascii[Int(scalar)] : Self.bits(of: character))
+    case .other(let character): self.init(character)
     }
   }
 

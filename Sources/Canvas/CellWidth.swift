@@ -9,16 +9,27 @@ package enum CellWidth {
 
   /// The columns of one user-perceived character in the simple form that `DisplayText` shows.
   package static func of(_ character: Character) -> Int {
-    if let ascii = character.asciiValue { return ascii == 0x7F ? 0 : 1 }
+    if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
     var width = 0
     DisplayText.forEachCell(of: character) { _, _, columns in width += columns }
     return width
   }
 
   /// The columns of a line of text in the simple form that `DisplayText` shows.
-  package static func of(_ text: some StringProtocol) -> Int {
-    text.reduce(0) { $0 + of($1) }
+  package static func of(_ text: String) -> Int {
+    var width = 0
+    var clusters = ClusterIterator(text)
+    while let cluster = clusters.next() {
+      switch cluster {
+      case .plain(_, let columns): width += columns
+      case .other(let character): width += of(character)
+      }
+    }
+    return width
   }
+
+  /// The same for a part of a text.
+  package static func of(_ text: Substring) -> Int { of(String(text)) }
 
   /// 0, 1 or 2; 3 for what cannot be drawn.
   static func code(_ scalar: UInt32) -> UInt8 {

@@ -3,7 +3,7 @@
 /// - Letters are composed where a composed letter exists (NFC; `Composition` says how far).
 /// - Joiners, variation selectors, soft hyphens, direction controls and other invisible scalars are
 ///   left out, so that terminals cannot disagree about the width of a joined emoji.
-/// - A skin tone after an emoji is left out for the same reason.
+/// - Skin tones of emoji are left out for the same reason.
 /// - Tab, line end and paragraph separator become one space; other controls are left out.
 /// - What the system cannot draw becomes U+FFFD; a mark without a letter stands on U+25CC.
 /// - No more than three marks stand on one letter (ncurses keeps four).
@@ -14,25 +14,37 @@ package struct DisplayText: Hashable, Sendable {
   package let width: Int
 
   /// Takes text as stored; the simple form of a simple form is itself.
-  package init(_ stored: some StringProtocol) {
+  package init(_ stored: String) {
     if stored.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
-      text = String(stored)
+      text = stored
       width = stored.utf8.count
       return
     }
     var scalars = String.UnicodeScalarView()
-    var columns = 0
-    for character in stored {
-      Self.forEachCell(of: character) { base, marks, width in
-        Cell(base: base, marks: marks, style: .normal).forEachScalar {
-          if let scalar = Unicode.Scalar($0) { scalars.append(scalar) }
+    var width = 0
+    func append(_ cell: Cell, _ columns: Int) {
+      cell.forEachScalar { value in
+        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+      }
+      width += columns
+    }
+    var clusters = ClusterIterator(stored)
+    while let cluster = clusters.next() {
+      switch cluster {
+      case .plain(let scalar, let columns):
+        append(Cell(base: scalar, style: .normal), columns)
+      case .other(let character):
+        Self.forEachCell(of: character) { base, marks, columns in
+          append(Cell(base: base, marks: marks, style: .normal), columns)
         }
-        columns += width
       }
     }
     text = String(scalars)
-    width = columns
+    self.width = width
   }
+
+  /// The same for a part of a text.
+  package init(_ part: Substring) { self.init(String(part)) }
 
   private init(text: String, width: Int) {
     self.text = text
@@ -59,7 +71,7 @@ package struct DisplayText: Hashable, Sendable {
   /// Hands over the cells of one user-perceived character: base scalar, marks packed as `Cell` packs
   /// them, and columns (1 or 2). None for what is not shown.
   static func forEachCell(of character: Character, _ body: (UInt32, UInt64, Int) -> Void) {
-    if let ascii = character.asciiValue, character != "\r\n" {
+    if let ascii = character.asciiValue {
       if ascii >= 0x20 && ascii < 0x7F {
         body(UInt32(ascii), 0, 1)
       } else if ascii == 0x09 || ascii == 0x0A || ascii == 0x0D {
@@ -90,17 +102,30 @@ package struct DisplayText: Hashable, Sendable {
       }
       let code = CellWidth.code(value)
       if code == 0 {
-        if base == 0 { (base, columns) = (0x25CC, 1) }
+        if base == 0 {
+          // A vowel of Hangul alone is no mark and would not stay on the circle.
+          guard isMark(scalar) else {
+            body(0xFFFD, 0, 1)
+            continue
+          }
+          (base, columns) = (0x25CC, 1)
+        }
         if count < 3 { marks |= UInt64(value) << (21 * count) }
         count += 1
         continue
       }
-      if (0x1F3FB...0x1F3FF).contains(value) && columns == 2 { continue }
       if base != 0 { body(base, marks, columns) }
       (base, columns) = code == 3 ? (0xFFFD, 1) : (value, Int(code))
       (marks, count) = (0, 0)
     }
     if base != 0 { body(base, marks, columns) }
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.properties.generalCategory {
+    case .nonspacingMark, .spacingMark, .enclosingMark: true
+    default: false
+    }
   }
 
   /// Whether the scalar is left out: it has no sign of its own, or works on its neighbours only.
@@ -110,6 +135,7 @@ package struct DisplayText: Hashable, Sendable {
       let isLineEnd = value == 0x0A || value == 0x0D || value == 0x85
       return value == 0xAD || (!isLineEnd && (value < 0x20 || (0x7F..<0xA0).contains(value)))
     }
+    if (0x1F3FB...0x1F3FF).contains(value) { return true }
     let properties = scalar.properties
     if properties.isDefaultIgnorableCodePoint { return true }
     return properties.generalCategory == .format && CellWidth.code(value) == 0

@@ -14,7 +14,8 @@ package struct FieldScroll: Hashable, Sendable {
     if buffer.advances.columns(first..<buffer.caret) > room - (first > 0 ? 1 : 0) {
       first = back(from: buffer.caret, by: room / 2, buffer)
     }
-    if first > 0, buffer.advances.columns(0..<buffer.count) <= room { first = 0 }
+    let mayFit = first > 0 && buffer.count <= 2 * room
+    if mayFit, buffer.advances.columns(0..<buffer.count) <= room { first = 0 }
   }
 
   /// The text to show (with `<` and `>` where it goes on), and the caret's column in it.

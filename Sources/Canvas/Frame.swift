@@ -35,38 +35,63 @@ package struct Frame: Hashable, Sendable {
   /// column behind the last character that was put, which is where the next piece of the line goes.
   @discardableResult
   package mutating func put(
-    _ text: some StringProtocol, at point: Point, style: Style = .normal, within clip: Rect? = nil
+    _ text: String, at point: Point, style: Style = .normal, within clip: Rect? = nil
   ) -> Int {
     let area = clip.map(bounds.intersection) ?? bounds
     guard point.y >= area.y, point.y < area.endY else { return point.x }
+    if let end = putASCII(text, at: point, style: style, within: area) { return end }
     var x = point.x
-    for character in text {
-      if let ascii = character.asciiValue, ascii >= 0x20, ascii < 0x7F {
-        if x >= area.endX { return x }
-        if x >= area.x {
-          set(Cell(base: UInt32(ascii), style: style), columns: 1, x: x, y: point.y)
+    var clusters = ClusterIterator(text)
+    while let cluster = clusters.next() {
+      switch cluster {
+      case .plain(let scalar, let columns):
+        if x + columns > area.endX { return x }
+        put(Cell(base: scalar, style: style), columns: columns, x: x, y: point.y, from: area.x)
+        x += columns
+      case .other(let character):
+        if x + CellWidth.of(character) > area.endX { return x }
+        DisplayText.forEachCell(of: character) { base, marks, columns in
+          let cell = Cell(base: base, marks: marks, style: style)
+          put(cell, columns: columns, x: x, y: point.y, from: area.x)
+          x += columns
         }
-        x += 1
-        continue
       }
-      let width = CellWidth.of(character)
-      if x + width > area.endX { return x }
-      var place = x
-      DisplayText.forEachCell(of: character) { base, marks, columns in
-        let cell = Cell(base: base, marks: marks, style: style)
-        if x >= area.x {
-          set(cell, columns: columns, x: place, y: point.y)
-        } else {
-          // The left part is cut off: what is left of a wide character is a blank.
-          for half in place..<(place + columns) where half >= area.x {
-            set(.space(style), columns: 1, x: half, y: point.y)
-          }
-        }
-        place += columns
-      }
-      x += width
     }
     return x
+  }
+
+  /// Puts text of nothing but printable ASCII, a byte a cell; nil, and nothing put, for other text.
+  private mutating func putASCII(
+    _ text: String, at point: Point, style: Style, within area: Rect
+  ) -> Int? {
+    let end: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
+      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      let last = min(point.x + bytes.count, area.endX)
+      for x in max(point.x, area.x)..<max(point.x, area.x, last) {
+        let cell = Cell(base: UInt32(bytes[x - point.x]), style: style)
+        set(cell, columns: 1, x: x, y: point.y)
+      }
+      return max(point.x, last)
+    }
+    return end ?? nil
+  }
+
+  /// The same for a part of a text.
+  @discardableResult
+  package mutating func put(
+    _ text: Substring, at point: Point, style: Style = .normal, within clip: Rect? = nil
+  ) -> Int {
+    put(String(text), at: point, style: style, within: clip)
+  }
+
+  /// Puts a character that ends before the right edge. Where it begins left of `edge` what is left of
+  /// a wide one is a blank.
+  private mutating func put(_ cell: Cell, columns: Int, x: Int, y: Int, from edge: Int) {
+    if x >= edge {
+      set(cell, columns: columns, x: x, y: y)
+    } else if x + columns > edge {
+      set(.space(cell.style), columns: 1, x: edge, y: y)
+    }
   }
 
   /// Fills a rectangle with blanks of a style.
@@ -91,13 +116,21 @@ package struct Frame: Hashable, Sendable {
 
   /// Draws a line of `─` to the right.
   package mutating func putRule(at point: Point, width: Int, style: Style = .dim) {
-    put(String(repeating: "─", count: max(0, width)), at: point, style: style)
+    let rule = bounds.intersection(Rect(x: point.x, y: point.y, width: width, height: 1))
+    for y in rule.y..<rule.endY {
+      for x in rule.x..<rule.endX {
+        set(Cell(base: 0x2500, style: style), columns: 1, x: x, y: y)
+      }
+    }
   }
 
   /// Draws a line of `│` downwards.
   package mutating func putDivider(at point: Point, height: Int, style: Style = .dim) {
-    for y in point.y..<(point.y + max(0, height)) {
-      put("│", at: Point(x: point.x, y: y), style: style)
+    let divider = bounds.intersection(Rect(x: point.x, y: point.y, width: 1, height: height))
+    for y in divider.y..<divider.endY {
+      for x in divider.x..<divider.endX {
+        set(Cell(base: 0x2502, style: style), columns: 1, x: x, y: y)
+      }
     }
   }
 

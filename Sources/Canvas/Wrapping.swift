@@ -22,22 +22,28 @@ package struct Line: Hashable, Sendable {
 /// row of each paragraph with `firstIndent`. Empty text has one empty row, and a line end at the very
 /// end is followed by an empty row.
 package func wrap(
-  _ text: some StringProtocol, width: Int, firstIndent: Int = 0, hangingIndent: Int = 0
+  _ text: String, width: Int, firstIndent: Int = 0, hangingIndent: Int = 0
 ) -> [Line] {
-  let characters = Array(text)
-  let advances = characters.map(Advance.init)
+  var advances: [Advance] = []
+  var places: [String.Index] = []
+  var clusters = ClusterIterator(text)
+  while case let place = clusters.index, let cluster = clusters.next() {
+    places.append(place)
+    advances.append(Advance(cluster))
+  }
+  places.append(text.endIndex)
   var lines: [Line] = []
   var start = 0
   var isFirst = true
   while true {
     let indent = min(isFirst ? firstIndent : hangingIndent, max(0, width - 1))
     let next = advances.nextRow(from: start, width: max(1, width - indent))
-    var end = next ?? characters.count
+    var end = next ?? advances.count
     let endsParagraph = next != nil && advances[end - 1].isNewline
     if endsParagraph { end -= 1 }
     var shown = end
     while shown > start, advances[shown - 1].isSpace { shown -= 1 }
-    let row = DisplayText(String(characters[start..<shown])).text
+    let row = DisplayText(String(text[places[start]..<places[shown]])).text
     lines.append(
       Line(
         text: row.isEmpty ? "" : String(repeating: " ", count: indent) + row,
@@ -52,7 +58,7 @@ extension [Line] {
   /// Row and column at which the caret before character number `offset` of the source stands.
   ///
   /// At a soft break it stands at the beginning of the later row.
-  package func place(of offset: Int, in text: some StringProtocol) -> Point {
+  package func place(of offset: Int, in text: String) -> Point {
     guard let row = lastIndex(where: { $0.source.lowerBound <= offset }) else {
       return Point(x: 0, y: 0)
     }

@@ -21,3 +21,31 @@ package struct DraftSettings: Sendable {
     self.matter = matter
   }
 }
+
+/// Drafts any document of the pack. Pure: the same sheet, pack, as-of date and settings give the
+/// same document.
+///
+/// - Returns: nil where the pack has no document of that id.
+package func draft(
+  _ id: String, _ evaluation: Evaluation, _ findings: FindingsResult,
+  _ settings: DraftSettings = DraftSettings()
+) -> Document? {
+  let pack = evaluation.pack
+  guard let number = pack.document(id) else { return nil }
+  // Only reports may read findings; an agreement cannot depend on them.
+  guard id != "agreement" else {
+    var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
+    drafter.number()
+    return drafter.draft()
+  }
+  var agreement = pack.document("agreement").map {
+    Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
+  }
+  agreement?.number()
+  let reports = Reports(
+    evaluation: evaluation, findings: findings, settings: settings, agreement: agreement)
+  var drafter = Drafter(
+    number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
+  drafter.number()
+  return drafter.draft()
+}

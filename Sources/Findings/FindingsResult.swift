@@ -43,3 +43,10 @@ package struct FindingsResult: Sendable {
     }
   }
 }
+
+extension FindingsResult {
+  /// Nothing was looked at.
+  package static func none(_ asOf: CalendarDate) -> FindingsResult {
+    FindingsResult(asOf: asOf, checks: [], coverage: [])
+  }
+}

@@ -154,10 +154,20 @@ indirect enum RawBlock {
     case "sources": return [.sources]
     default:
       let parties = (keys["parties"]?.text ?? "").split { $0 == " " || $0 == "," || $0 == "[" || $0 == "]" }
-      let groups = parties.compactMap { word -> Int? in
-        if let number = compilation.questionNumbers[String(word)] { return number }
-        compilation.unknownName(String(word), place)
-        return nil
+      let groups = parties.compactMap { word -> TemplateBlock.SignatureBlock? in
+        guard let number = compilation.questionNumbers[String(word)] else {
+          compilation.unknownName(String(word), place)
+          return nil
+        }
+        func part(_ key: String) -> Int? {
+          guard let source = keys[key] else { return nil }
+          let name = "\(word).\(source.text.filter { $0 != " " })"
+          if let number = compilation.questionNumbers[name] { return number }
+          compilation.unknownName(name, source.place(0))
+          return nil
+        }
+        return TemplateBlock.SignatureBlock(
+          group: number, party: part("party"), signatory: part("signatory"), title: part("title"))
       }
       if groups.isEmpty {
         compilation.report.add(

@@ -45,8 +45,23 @@ package indirect enum TemplateBlock: Hashable, Sendable {
   case contents
   case definitions
   case sources
-  case signatures([Int])
+  case signatures([SignatureBlock])
   case landscape([TemplateBlock])
+
+  /// One party's place to sign; the fields are questions of its group.
+  package struct SignatureBlock: Hashable, Sendable {
+    package var group: Int
+    package var party: Int?
+    package var signatory: Int?
+    package var title: Int?
+
+    package init(group: Int, party: Int?, signatory: Int?, title: Int?) {
+      self.group = group
+      self.party = party
+      self.signatory = signatory
+      self.title = title
+    }
+  }
 
   /// A list item, or an `each` that makes one for every row.
   package struct ListItem: Hashable, Sendable {

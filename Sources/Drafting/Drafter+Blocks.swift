@@ -1,0 +1,240 @@
+import Documents
+import Interview
+import PackModel
+
+extension Drafter {
+  func blocks(_ templates: [TemplateBlock], _ whereabouts: Whereabouts) -> [Block] {
+    var found: [Block] = []
+    for (at, template) in templates.enumerated() {
+      // A sentence that leads to what is not there goes with it.
+      if case .paragraph(let inlines) = template, leads(inlines), at + 1 < templates.count,
+        isEmpty([templates[at + 1]], whereabouts.scope)
+      {
+        continue
+      }
+      found += block(template, whereabouts)
+    }
+    return found
+  }
+
+  private func leads(_ inlines: [Inline]) -> Bool {
+    switch inlines.last {
+    case .text(let text): text.last == ":"
+    case .strong(let inner), .emphasis(let inner): leads(inner)
+    default: false
+    }
+  }
+
+  private func block(_ template: TemplateBlock, _ whereabouts: Whereabouts) -> [Block] {
+    switch template {
+    case .paragraph(let inlines): return paragraphs(inlines, whereabouts)
+    case .heading(let inlines, let id):
+      return [
+        .heading(
+          Heading(
+            level: 2, numbering: .none, number: nil, anchor: id,
+            runs: self.inlines(inlines, whereabouts)))
+      ]
+    case .list(let ordered, let items): return list(ordered, items, whereabouts)
+    case .table(let header, let rows): return table(header, rows, whereabouts)
+    case .when(let condition, let inner):
+      switch reader.truth(condition, whereabouts.scope) {
+      case .yes: return blocks(inner, whereabouts)
+      case .no: return []
+      case .unknown:
+        let waits = reader.waits(for: condition, whereabouts.scope)
+        return [body([blank(waits, open: true, whereabouts)])]
+      }
+    case .each(let loop, let inner):
+      guard let rows = reader.rows(of: loop, whereabouts.scope) else {
+        return [body([blank(of: loop, whereabouts)])]
+      }
+      return rows.flatMap { blocks(inner, whereabouts.inside($0.scope)) }
+    case .landscape(let inner):
+      let drafted = blocks(inner, whereabouts)
+      return drafted.isEmpty ? [] : [.landscape(drafted)]
+    case .signatures(let parties): return [.signatures(parties.map { signature($0, whereabouts) })]
+    case .contents: return [.contents([])]
+    // Filled when the rest is known; see `finish`.
+    case .definitions: return [Drafter.definitionsMark]
+    case .sources: return [Drafter.sourcesMark]
+    }
+  }
+
+  func body(_ runs: [Run]) -> Block {
+    .paragraph(Paragraph(number: nil, anchor: nil, style: .body, runs: runs))
+  }
+
+  /// One paragraph; where a text of several lines stands alone in it, one for every line.
+  private func paragraphs(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Block] {
+    if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
+      case .expression(let expression) = placeholder.source,
+      case .value(.text(let text)) = reader.reading(expression, whereabouts.scope)
+    {
+      let lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+      let provenance = self.provenance(of: expression, whereabouts)
+      if lines.count > 1, placeholder.format == .list {
+        return [
+          .list(
+            List(
+              ordered: false,
+              items: lines.map {
+                List.Item(marker: "•", blocks: [body([Run($0, provenance: provenance)])])
+              }))
+        ]
+      }
+      if lines.count > 1 { return lines.map { body([Run($0, provenance: provenance)]) } }
+    }
+    let runs = self.inlines(inlines, whereabouts)
+    return runs.allSatisfy({ $0.text.isEmpty }) ? [] : [body(runs)]
+  }
+
+  private func trimmed(_ text: Substring) -> String {
+    var text = text.drop { $0.isWhitespace }
+    while text.last?.isWhitespace == true { text.removeLast() }
+    return String(text)
+  }
+
+  private func list(
+    _ ordered: Bool, _ items: [TemplateBlock.ListItem], _ whereabouts: Whereabouts
+  ) -> [Block] {
+    var found: [[Block]] = []
+    for item in items {
+      guard let loop = item.loop else {
+        switch item.condition.map({ reader.truth($0, whereabouts.scope) }) ?? .yes {
+        case .no: continue
+        case .yes: found.append(blocks(item.blocks, whereabouts))
+        case .unknown:
+          let waits = item.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
+          found.append([body([blank(waits, open: true, whereabouts)])])
+        }
+        continue
+      }
+      guard let rows = reader.rows(of: loop, whereabouts.scope) else {
+        found.append([body([blank(of: loop, whereabouts)])])
+        continue
+      }
+      for row in rows where (item.condition.map { reader.truth($0, row.scope) } ?? .yes) != .no {
+        found.append(blocks(item.blocks, whereabouts.inside(row.scope)))
+      }
+    }
+    found = found.filter { !$0.isEmpty }
+    guard !found.isEmpty else { return [] }
+    return [
+      .list(
+        List(
+          ordered: ordered,
+          items: found.enumerated().map {
+            List.Item(marker: ordered ? Numbering.marker($0.offset) : "•", blocks: $0.element)
+          }))
+    ]
+  }
+
+  private func table(
+    _ header: [[Inline]], _ rows: [TemplateBlock.TableRow], _ whereabouts: Whereabouts
+  ) -> [Block] {
+    var found: [[[Run]]] = []
+    func add(_ row: TemplateBlock.TableRow, _ inner: Whereabouts) {
+      found.append(row.cells.map { inlines($0, inner) })
+    }
+    func addBlank(_ row: TemplateBlock.TableRow, _ run: Run) {
+      found.append(row.cells.indices.map { $0 == 0 ? [run] : [] })
+    }
+    for row in rows {
+      guard let loop = row.loop else {
+        switch row.condition.map({ reader.truth($0, whereabouts.scope) }) ?? .yes {
+        case .no: continue
+        case .yes: add(row, whereabouts)
+        case .unknown:
+          let waits = row.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
+          addBlank(row, blank(waits, open: true, whereabouts))
+        }
+        continue
+      }
+      guard let entries = reader.rows(of: loop, whereabouts.scope) else {
+        addBlank(row, blank(of: loop, whereabouts))
+        continue
+      }
+      for entry in entries
+      where (row.condition.map { reader.truth($0, entry.scope) } ?? .yes) != .no {
+        add(row, whereabouts.inside(entry.scope))
+      }
+    }
+    guard !found.isEmpty else { return [] }
+    return [.table(Table(header: header.map { inlines($0, whereabouts) }, rows: found))]
+  }
+
+  private func signature(
+    _ block: TemplateBlock.SignatureBlock, _ whereabouts: Whereabouts
+  ) -> Signature {
+    func runs(_ question: Int?) -> [Run] {
+      guard let question else { return [] }
+      let expression = Expression.member(.question(question))
+      guard case .value = reader.reading(expression) else {
+        // A name that nobody gave yet is written by hand.
+        return []
+      }
+      return value(Placeholder(source: .expression(expression)), whereabouts)
+    }
+    let party = block.party.map {
+      value(Placeholder(source: .expression(.member(.question($0)))), whereabouts)
+    }
+    return Signature(
+      party: party ?? [Run(pack.questions[block.group].shortText)],
+      lines: [
+        Signature.Line(label: "Name", runs: runs(block.signatory)),
+        Signature.Line(label: "Title", runs: runs(block.title)),
+        Signature.Line(label: "Signature", runs: []),
+        Signature.Line(label: "Date", runs: []),
+      ])
+  }
+
+  // MARK: Emptiness
+
+  /// Whether nothing of these blocks would print: loops without rows, conditions that are no, and
+  /// a single sentence that leads to them.
+  func isEmpty(_ templates: [TemplateBlock], _ scope: Scope = Scope()) -> Bool {
+    var paragraphs = 0
+    var isLooped = false
+    for template in templates {
+      switch template {
+      case .paragraph: paragraphs += 1
+      case .heading, .contents, .definitions, .sources, .signatures: return false
+      case .list(_, let items):
+        for item in items {
+          if item.loop != nil || item.condition != nil { isLooped = true }
+          if printsAny(item.loop, item.condition, scope) { return false }
+        }
+      case .table(_, let rows):
+        for row in rows {
+          if row.loop != nil || row.condition != nil { isLooped = true }
+          if printsAny(row.loop, row.condition, scope) { return false }
+        }
+      case .each(let loop, _):
+        isLooped = true
+        if printsAny(loop, nil, scope) { return false }
+      case .when(let condition, let inner):
+        isLooped = true
+        switch reader.truth(condition, scope) {
+        case .no: continue
+        case .unknown: return false
+        case .yes: if !isEmpty(inner, scope) { return false }
+        }
+      case .landscape(let inner):
+        if !isEmpty(inner, scope) { return false }
+        isLooped = true
+      }
+    }
+    return paragraphs == 0 || (isLooped && paragraphs <= 1)
+  }
+
+  private func printsAny(
+    _ loop: TemplateBlock.Loop?, _ condition: Expression?, _ scope: Scope
+  ) -> Bool {
+    guard let loop else { return (condition.map { reader.truth($0, scope) } ?? .yes) != .no }
+    guard let rows = reader.rows(of: loop, scope) else { return true }
+    return rows.contains { row in
+      (condition.map { reader.truth($0, row.scope) } ?? .yes) != .no
+    }
+  }
+}

@@ -1,0 +1,345 @@
+import Documents
+import Interview
+import PackModel
+
+extension Drafter {
+  func inlines(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Run] {
+    joined(inlines.flatMap { inline($0, whereabouts) })
+  }
+
+  /// Neighbours of one kind and origin become one run.
+  private func joined(_ runs: [Run]) -> [Run] {
+    var found: [Run] = []
+    for run in runs where !run.text.isEmpty {
+      if var last = found.last, last.kind == .text, run.kind == .text, last.strong == run.strong,
+        last.emphasis == run.emphasis, last.provenance == run.provenance
+      {
+        last.text += run.text
+        found[found.count - 1] = last
+      } else {
+        found.append(run)
+      }
+    }
+    return found
+  }
+
+  private func inline(_ inline: Inline, _ whereabouts: Whereabouts) -> [Run] {
+    switch inline {
+    case .text(let text): return [Run(text, provenance: whereabouts.provenance)]
+    case .strong(let inner):
+      return inlines(inner, whereabouts).map { run in
+        var run = run
+        run.strong = true
+        return run
+      }
+    case .emphasis(let inner):
+      return inlines(inner, whereabouts).map { run in
+        var run = run
+        run.emphasis = true
+        return run
+      }
+    case .placeholder(let placeholder): return value(placeholder, whereabouts)
+    case .reference(let ids): return [reference(ids, whereabouts)]
+    case .cite(let id):
+      guard let authority = pack.authority(id) else { return [] }
+      return [
+        Run(
+          authority.citation + (authority.mustBeVerified ? " (verify)" : ""),
+          provenance: whereabouts.provenance)
+      ]
+    case .phrase(let id): return phrase(id, whereabouts)
+    }
+  }
+
+  // MARK: References
+
+  private func reference(_ ids: [String], _ whereabouts: Whereabouts) -> Run {
+    for id in ids {
+      if let text = referred(id) {
+        return Run(text, kind: .reference(anchor: id), provenance: whereabouts.provenance)
+      }
+    }
+    // The compiler bars this; where it slips through, a test over documents finds the words.
+    return Run("[reference]", provenance: whereabouts.provenance)
+  }
+
+  /// "section 7.1", "Annex B", or the title of a section without a number.
+  func referred(_ id: String) -> String? {
+    guard let numbering else { return nil }
+    if let clause = pack.clause(id), numbering.printed.contains(clause) {
+      if let number = numbering.clauses[clause] { return "section \(number)" }
+      return referred(pack.clauses[clause].section)
+    }
+    let sections = pack.documents[document].sections
+    guard let index = sections.firstIndex(where: { $0.id == id }), numbering.sections[index].prints
+    else { return nil }
+    let number = numbering.sections[index].number
+    if number.isEmpty {
+      let title = inlines(sections[index].title, Whereabouts()).map(\.text).joined()
+      return "“\(title)”"
+    }
+    return sections[index].style == .numbered ? "section \(number)" : number
+  }
+
+  // MARK: Phrases
+
+  private func phrase(_ id: String, _ whereabouts: Whereabouts) -> [Run] {
+    guard let phrase = pack.phrase(id) else { return [] }
+    func marked(_ runs: [Run], by members: [Member]) -> [Run] {
+      let origin = members.first.map { provenance(of: .member($0), whereabouts) }
+      return runs.map { run in
+        var run = run
+        if run.provenance.question == nil { run.provenance = origin ?? run.provenance }
+        run.provenance.rule = id
+        return run
+      }
+    }
+    switch phrase.rule {
+    case .code(let expression, let words):
+      switch reader.reading(expression, whereabouts.scope) {
+      case .unknown:
+        return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
+      case .absent: return words["absent"].map { inlines($0, whereabouts) } ?? []
+      case .value(let value):
+        let texts = codes(of: value).map { code in
+          words[code].map { inlines($0, whereabouts) } ?? [
+            Run(code, provenance: provenance(of: expression, whereabouts))
+          ]
+        }
+        return marked(listed(texts, or: false), by: expression.members)
+      }
+    case .count(let range, let condition, let one, let other):
+      let expression = Expression.count(range, condition)
+      guard case .value(.number(let number)) = reader.reading(expression, whereabouts.scope) else {
+        return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
+      }
+      let words = settings.language.isOne(number) ? one : other
+      let runs = inlines(words, whereabouts).map { run in
+        var run = run
+        run.text = run.text.replacing("{n}", with: settings.language.number(number))
+        return run
+      }
+      return marked(runs, by: expression.members)
+    }
+  }
+
+  private func codes(of value: Value) -> [String] {
+    switch value {
+    case .choice(.code(let code)): [code]
+    case .choice(.other(let text)): [text]
+    case .checks(let ticks):
+      ticks.map { tick in
+        switch tick {
+        case .code(let code): code
+        case .other(let text): text
+        }
+      }
+    case .boolean(let bool): [bool ? "yes" : "no"]
+    default: []
+    }
+  }
+
+  /// Several texts as one list in a sentence.
+  private func listed(_ texts: [[Run]], or: Bool) -> [Run] {
+    var found: [Run] = []
+    for (at, text) in texts.enumerated() {
+      if at > 0 {
+        let link = at == texts.count - 1 ? (or ? " or " : " and ") : ", "
+        found.append(Run(link, provenance: text.first?.provenance ?? Provenance()))
+      }
+      found += text
+    }
+    return found
+  }
+
+  // MARK: Values
+
+  func value(_ placeholder: Placeholder, _ whereabouts: Whereabouts) -> [Run] {
+    switch placeholder.source {
+    case .fact(let name):
+      return [Run(facts[name] ?? "", provenance: whereabouts.provenance)]
+    case .report(let column):
+      guard let value = whereabouts.scope.report[column] else { return [] }
+      return [Run(plain(value, .plain), provenance: whereabouts.provenance)]
+    case .row(let name): return rowWords(name, whereabouts)
+    case .expression(let expression):
+      switch reader.reading(expression, whereabouts.scope) {
+      case .absent: return []
+      case .unknown:
+        return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
+      case .value(let value):
+        let origin = provenance(of: expression, whereabouts)
+        guard case .member(.question(let number)) = base(expression) else {
+          return [Run(plain(value, placeholder.format), provenance: origin)]
+        }
+        return words(value, number, placeholder.format, origin, whereabouts)
+      }
+    }
+  }
+
+  /// The expression whose options a value belongs to.
+  private func base(_ expression: Expression) -> Expression {
+    switch expression {
+    case .cell(let member, _): .member(member)
+    case .follow(_, let targets): targets.values.first.map { .member($0) } ?? expression
+    default: expression
+    }
+  }
+
+  private func words(
+    _ value: Value, _ question: Int, _ format: Placeholder.Format, _ origin: Provenance,
+    _ whereabouts: Whereabouts
+  ) -> [Run] {
+    let model = pack.questions[question]
+    func tick(_ tick: Tick) -> [Run] {
+      switch tick {
+      case .other(let text): return [Run(text, provenance: origin)]
+      case .code(let code):
+        guard let option = model.option(code) else { return [Run(code, provenance: origin)] }
+        guard let says = option.says else { return [Run(option.display, provenance: origin)] }
+        return inlines(says, whereabouts).map { run in
+          var run = run
+          if run.provenance.question == nil { run.provenance = origin }
+          return run
+        }
+      }
+    }
+    switch value {
+    case .choice(let choice): return tick(choice)
+    case .checks(let ticks):
+      if ticks.isEmpty { return [Run("none", provenance: origin)] }
+      return listed(ticks.map(tick), or: format == .or)
+    case .row(let id):
+      let name = evaluation.targets(of: question).first { $0.id == id }?.name ?? id
+      return [Run(name, provenance: origin)]
+    case .text(let text):
+      // A line end inside a sentence is a space.
+      return [
+        Run(
+          text.split(whereSeparator: \.isNewline).joined(separator: " "), provenance: origin)
+      ]
+    default: return [Run(plain(value, format), provenance: origin)]
+    }
+  }
+
+  private func plain(_ value: Value, _ format: Placeholder.Format) -> String {
+    let language = settings.language
+    switch value {
+    case .boolean(let bool): return bool ? "yes" : "no"
+    case .text(let text): return text
+    case .date(let date): return language.date(date)
+    case .quantity(let quantity): return language.quantity(quantity, words: format == .words)
+    case .money(let money): return language.money(money)
+    case .number(let number):
+      return format == .words ? language.numberInWords(number) : language.number(number)
+    case .row(let id): return id
+    case .choice, .checks: return language.list(codes(of: value).map { $0.replacing("-", with: " ") })
+    }
+  }
+
+  /// `text` `display` `says` `code` of the row or option that is walked.
+  private func rowWords(_ name: String, _ whereabouts: Whereabouts) -> [Run] {
+    guard let (question, row) = whereabouts.scope.rows.last else { return [] }
+    let model = pack.questions[question]
+    var origin = Provenance(clause: whereabouts.clause, question: model.linkId)
+    if case .pack(let rows) = model.rows, rows.indices.contains(row) {
+      origin.row = rows[row].code
+      switch name {
+      case "code": return [Run(rows[row].code, provenance: origin)]
+      case "says":
+        if let says = rows[row].says { return inlines(says, whereabouts) }
+        return [Run(rows[row].text, provenance: origin)]
+      default: return [Run(rows[row].text, provenance: origin)]
+      }
+    }
+    origin.entry = evaluation.sheet.origins[AnswerKey(model.linkId)]
+    guard case .value(let value) = reader.answers.reading(.question(question)) else { return [] }
+    let ticks: [Tick] =
+      switch value {
+      case .checks(let ticks): ticks
+      case .choice(let tick): [tick]
+      default: []
+      }
+    guard ticks.indices.contains(row) else { return [] }
+    switch ticks[row] {
+    case .other(let text): return [Run(text, provenance: origin)]
+    case .code(let code):
+      guard let option = model.option(code) else { return [] }
+      switch name {
+      case "code": return [Run(code, provenance: origin)]
+      case "says":
+        if let says = option.says {
+          return inlines(says, whereabouts).map { run in
+            var run = run
+            if run.provenance.question == nil { run.provenance = origin }
+            return run
+          }
+        }
+        return [Run(option.display, provenance: origin)]
+      default: return [Run(option.display, provenance: origin)]
+      }
+    }
+  }
+
+  // MARK: Provenance and blanks
+
+  func provenance(of expression: Expression, _ whereabouts: Whereabouts) -> Provenance {
+    var origin = whereabouts.provenance
+    guard let member = expression.members.first else { return origin }
+    switch member {
+    case .calculated(let number):
+      origin.rule = pack.calculated[number].id
+      // The answers that it rests on, first of all the first.
+      if case .decide(_, let inputs) = pack.calculated[number].rule,
+        case .question(let question)? = inputs.lazy.flatMap(\.members).first
+      {
+        origin.question = pack.questions[question].linkId
+      } else if case .value(let inner) = pack.calculated[number].rule,
+        case .question(let question)? = inner.members.first
+      {
+        origin.question = pack.questions[question].linkId
+      }
+    case .question(let number):
+      origin.question = pack.questions[number].linkId
+      var row = pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
+      if case .cell(_, let code) = expression, let table = pack.table(of: number) {
+        row = reader.answers.table(table)?.rows.firstIndex(of: code)
+      }
+      let key = evaluation.key(number, row: row)
+      origin.row = key.row
+      origin.entry = evaluation.sheet.origins[key]
+    }
+    return origin
+  }
+
+  /// A named blank for answers that are waited for.
+  func blank(_ waits: [AnswerKey], open: Bool, _ whereabouts: Whereabouts) -> Run {
+    let names = waits.map(name)
+    let name = (open ? "open: " : "") + names.joined(separator: "; ")
+    let states = waits.map { key -> AnswerState in
+      guard let question = pack.question(key.linkId) else { return .open }
+      let row = key.row.flatMap { id in
+        pack.table(of: question).flatMap { reader.answers.table($0)?.rows.firstIndex(of: id) }
+      }
+      return evaluation.state(question, row: row)
+    }
+    let state =
+      [AnswerState.conflict, .parked, .unknown].first(where: states.contains) ?? .open
+    let blank = Blank(
+      name: name, waitsFor: waits.map { Blank.Source(linkId: $0.linkId, row: $0.row) },
+      state: state.rawValue, note: waits.lazy.compactMap { evaluation.sheet.remark($0) }.first)
+    var origin = whereabouts.provenance
+    origin.question = waits.first?.linkId
+    origin.row = waits.first?.row
+    return Run("[\(name)]", kind: .blank(blank), provenance: origin)
+  }
+
+  func blank(of loop: TemplateBlock.Loop, _ whereabouts: Whereabouts) -> Run {
+    blank(
+      reader.waits(for: .any(loop.range, loop.condition), whereabouts.scope), open: false,
+      whereabouts)
+  }
+
+  /// "controller: legal name", "sub-processor 2: place".
+  func name(_ key: AnswerKey) -> String { evaluation.name(of: key) }
+}

@@ -1,0 +1,151 @@
+import Documents
+import Findings
+import Interview
+import PackModel
+
+/// Turns one document of the pack into a `Document`.
+struct Drafter {
+  let evaluation: Evaluation
+  let findings: FindingsResult
+  let settings: DraftSettings
+  let reader: Reader
+  let document: Int
+  var pack: Pack { evaluation.pack }
+  var numbering: Numbering?
+  var facts: [String: String] = [:]
+
+  init(
+    _ document: Int, _ evaluation: Evaluation, _ findings: FindingsResult,
+    _ settings: DraftSettings, reports: [String: [[String: Value]]], facts: [String: String]
+  ) {
+    self.document = document
+    self.evaluation = evaluation
+    self.findings = findings
+    self.settings = settings
+    self.facts = facts
+    reader = evaluation.reader(Context(asOf: findings.asOf, reports: reports))
+  }
+
+  mutating func number() {
+    numbering = Numbering(document, self)
+  }
+
+  func draft() -> Document {
+    let template = pack.documents[document]
+    var cover: [Block] = []
+    var blocks: [Block] = []
+    for (index, section) in template.sections.enumerated() {
+      guard let numbering, numbering.sections[index].prints else { continue }
+      let drafted = self.section(index, section)
+      if section.style == .cover { cover += drafted } else { blocks += drafted }
+    }
+    let finished = finish(blocks)
+    let title = inlines(template.title, Whereabouts())
+    var seen: Set<Blank> = []
+    var blanks: [Blank] = []
+    for blank in title.compactMap(\.blank) + finished.flatMap(\.blanks)
+    where seen.insert(blank).inserted {
+      blanks.append(blank)
+    }
+    return Document(
+      id: template.id, title: title, language: settings.language.tag, paper: settings.paper,
+      standing: template.id == "agreement" ? settings.standing : .report, cover: cover,
+      blocks: finished, blanks: blanks)
+  }
+
+  // MARK: Sections and clauses
+
+  private func section(_ index: Int, _ section: Section) -> [Block] {
+    guard let numbering else { return [] }
+    let number = numbering.sections[index].number
+    let style: Heading.Numbering =
+      switch section.style {
+      case .numbered: .section
+      case .annex: .annex
+      case .plain, .cover: .none
+      }
+    var blocks: [Block] = [
+      .heading(
+        Heading(
+          level: 1, numbering: style, number: number.isEmpty ? nil : number, anchor: section.id,
+          runs: inlines(section.title, Whereabouts())))
+    ]
+    guard evaluation.sections[document][index] == .yes else {
+      let waits = section.when.map { reader.waits(for: $0) } ?? []
+      blocks.append(
+        .paragraph(
+          Paragraph(
+            number: nil, anchor: nil, style: .body,
+            runs: [blank(waits, open: true, Whereabouts())])))
+      return blocks
+    }
+    for part in section.parts {
+      switch part {
+      case .blocks(let templates):
+        blocks += self.blocks(templates, Whereabouts())
+      case .clause(let number):
+        if numbering.printed.contains(number) { blocks += clause(number) }
+      }
+    }
+    return blocks
+  }
+
+  private func clause(_ number: Int) -> [Block] {
+    let clause = pack.clauses[number]
+    var whereabouts = Whereabouts()
+    whereabouts.clause = clause.id
+    let label = numbering?.clauses[number]
+    if case .open(let waits) = evaluation.decisions[number] {
+      return [
+        .paragraph(
+          Paragraph(
+            number: label, anchor: clause.id, style: label == nil ? .body : .clause,
+            runs: [blank(waits, open: true, whereabouts)]))
+      ]
+    }
+    var blocks = self.blocks(clause.blocks, whereabouts)
+    guard let label else {
+      if case .paragraph(var first)? = blocks.first {
+        first.anchor = clause.id
+        blocks[0] = .paragraph(first)
+      }
+      return blocks
+    }
+    if case .paragraph(var first)? = blocks.first {
+      first.number = label
+      first.anchor = clause.id
+      first.style = .clause
+      blocks[0] = .paragraph(first)
+    } else {
+      blocks.insert(
+        .paragraph(Paragraph(number: label, anchor: clause.id, style: .clause, runs: [])), at: 0)
+    }
+    return blocks.enumerated().map { at, block in
+      guard at > 0, case .paragraph(var paragraph) = block else { return block }
+      paragraph.style = .continued
+      return .paragraph(paragraph)
+    }
+  }
+
+  /// Where a piece of text stands.
+  struct Whereabouts {
+    var clause: String?
+    var scope = Scope()
+
+    func inside(_ scope: Scope) -> Whereabouts {
+      var inner = self
+      inner.scope = scope
+      return inner
+    }
+
+    var provenance: Provenance { Provenance(clause: clause) }
+  }
+}
+
+extension Run {
+  /// The blank that it prints, where it prints one.
+  package var blank: Blank? {
+    if case .blank(let blank) = kind { return blank }
+    return nil
+  }
+}

@@ -1,0 +1,69 @@
+import Interview
+import PackModel
+
+/// An example of a check that does not come out as the check says.
+package struct FailedProof: Hashable, Sendable {
+  package let check: String
+  package let message: String
+}
+
+/// Runs every check's own examples, as changes to the pack's clean case; and the clean case itself,
+/// in which no check may fail and every answer must be taken.
+package func prove(_ pack: Pack, asOf: CalendarDate) -> [FailedProof] {
+  guard let clean = pack.clean, let example = pack.examples.first(where: { $0.id == clean }) else {
+    return []
+  }
+  var faults: [FailedProof] = []
+  var base = Assigning(evaluate(pack, AnswerSheet()), renames: false)
+  base.take(example.assignments)
+  for refused in base.refused {
+    faults.append(
+      FailedProof(
+        check: "clean case", message: "\(refused.path) is refused: \(refused.error.message)"))
+  }
+  for result in examine(base.evaluation, asOf: asOf).failed(pack) {
+    faults.append(
+      FailedProof(check: pack.checks[result.check].id, message: "It fails in the clean case."))
+  }
+  for (number, check) in pack.checks.enumerated() {
+    for (at, example) in check.examples.enumerated() {
+      let place = "\(example.outcome.rawValue) example \(at + 1)"
+      var changed = Assigning(base.evaluation, renames: false)
+      changed.take(example.changes)
+      for refused in changed.refused {
+        faults.append(
+          FailedProof(
+            check: check.id,
+            message: "\(place): \(refused.path) is refused: \(refused.error.message)"))
+      }
+      let results = examine(changed.evaluation, asOf: asOf).checks.filter { $0.check == number }
+      if let fault = compare(example, results) {
+        faults.append(FailedProof(check: check.id, message: "\(place): \(fault)"))
+      }
+    }
+  }
+  return faults
+}
+
+private func compare(_ example: CheckExample, _ results: [CheckResult]) -> String? {
+  let failed = results.filter { $0.outcome == .failed }
+  let open = results.filter {
+    if case .notAssessed = $0.outcome { return true }
+    return false
+  }
+  switch example.outcome {
+  case .pass:
+    if !failed.isEmpty { return "it fails" }
+    if !open.isEmpty { return "it is not assessed" }
+    return results.contains { $0.outcome == .passed } ? nil : "it is not applicable"
+  case .fail:
+    if failed.isEmpty { return "it does not fail" }
+    if !example.rows.isEmpty, Set(failed.compactMap(\.rowId)) != Set(example.rows) {
+      return "it fails for \(failed.compactMap(\.rowId).joined(separator: ", "))"
+    }
+    return nil
+  case .notAssessed:
+    if !failed.isEmpty { return "it fails" }
+    return open.isEmpty ? "it is assessed" : nil
+  }
+}

@@ -1,0 +1,201 @@
+import PackModel
+
+/// A line of an answers file that was not taken, and why.
+package struct RefusedAssignment: Hashable, Sendable {
+  package let path: String
+  package let error: AnswerError
+}
+
+/// Answers from a file or a command line, taken one by one; a refused one loses no other.
+package struct Assigning: Sendable {
+  package private(set) var evaluation: Evaluation
+  /// What the assignments come to, for one act.
+  package private(set) var changes: [Change] = []
+  package private(set) var refused: [RefusedAssignment] = []
+  private let today: CalendarDate?
+  /// Row ids in the file, and what they are in the sheet.
+  private var rowNames: [String: String] = [:]
+  private var sheet: AnswerSheet
+  /// Whether the last `[+]` row of each table is the one meant.
+  private var added: [String: String] = [:]
+  private let renames: Bool
+
+  /// - Parameters:
+  ///   - today: for "today" and "in 30 days"; nil where no clock may be read.
+  ///   - renames: whether new rows get fresh ids; else they keep the file's, as examples do.
+  package init(_ evaluation: Evaluation, today: CalendarDate? = nil, renames: Bool = true) {
+    self.evaluation = evaluation
+    self.today = today
+    self.renames = renames
+    sheet = evaluation.sheet
+  }
+
+  package mutating func take(_ assignments: [Assignment]) {
+    // Rows first, so that one may point at another that stands below it.
+    for assignment in assignments where assignment.path.hasSuffix("]") { take(assignment) }
+    var waiting = assignments.filter { !$0.path.hasSuffix("]") }
+    // A constraint may want what stands further down: what is refused is tried again until
+    // nothing more is taken.
+    while true {
+      let before = waiting.count
+      var again: [Assignment] = []
+      var errors: [RefusedAssignment] = []
+      for assignment in waiting {
+        do throws(AnswerError) {
+          try place(assignment)
+        } catch {
+          again.append(assignment)
+          errors.append(RefusedAssignment(path: assignment.path, error: error))
+        }
+      }
+      if again.isEmpty || again.count == before {
+        refused += errors
+        return
+      }
+      waiting = again
+    }
+  }
+
+  package mutating func take(_ assignment: Assignment) {
+    do throws(AnswerError) {
+      try place(assignment)
+    } catch {
+      refused.append(RefusedAssignment(path: assignment.path, error: error))
+    }
+  }
+
+  private mutating func apply(_ new: [Change]) {
+    guard !new.isEmpty else { return }
+    changes += new
+    sheet.apply(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: new))
+    evaluation = evaluate(evaluation.pack, sheet)
+  }
+
+  private mutating func place(_ assignment: Assignment) throws(AnswerError) {
+    let pack = evaluation.pack
+    let (linkId, row) = try located(assignment.path)
+    guard let question = pack.question(linkId) else {
+      throw AnswerError(.unknownQuestion, "There is no question “\(linkId)”.")
+    }
+    if assignment.path.hasSuffix("]"), case .open = assignment.said { return }
+    let key = AnswerKey(linkId, row: row)
+    let number = row.flatMap { row in
+      pack.table(of: question).flatMap {
+        evaluation.effective.table($0)?.rows.firstIndex(of: row)
+      }
+    }
+    switch assignment.said {
+    case .unknown(let note):
+      if !renames { clear(linkId) }
+      apply(sheet.setting(key, to: .unknown) + noted(key, note))
+    case .parked(let note): apply(sheet.setting(key, to: .parked) + noted(key, note))
+    case .notApplicable(let reason): apply(sheet.setting(key, to: .notApplicable(reason)))
+    case .open: apply(sheet.setting(key, to: nil))
+    case .none:
+      if pack.questions[question].kind == .checks {
+        return apply(sheet.setting(key, to: .value(.checks([]))))
+      }
+      guard pack.questions[question].kind == .table else {
+        throw AnswerError(.notATable, "“There are none” can be said of a table only.")
+      }
+      if !renames { clear(linkId) }
+      guard sheet.rows(of: linkId).isEmpty else {
+        throw AnswerError(.notATable, "The table has rows: remove them first.")
+      }
+      apply(sheet.setting(key, to: Answer.none))
+    case .words(let words):
+      try set(pointed(words, question), question, key, number)
+    case .list(let list):
+      if list.isEmpty, pack.questions[question].kind == .checks {
+        return apply(sheet.setting(key, to: .value(.checks([]))))
+      }
+      // Own words may hold a comma; a list keeps them whole.
+      let model = pack.questions[question]
+      guard model.kind == .checks else {
+        return try set(list.joined(separator: "\n"), question, key, number)
+      }
+      let ticks = list.map { word -> Tick in
+        model.options.contains { $0.code == word } ? .code(word) : .other(word)
+      }
+      for tick in ticks {
+        if case .other(let word) = tick, !model.open {
+          throw AnswerError(.notAnOption, "“\(word)” is not one of the choices.")
+        }
+      }
+      try set(.checks(AnswerReading.ordered(ticks, model)), question, key, number)
+    }
+  }
+
+  /// In an example a table's rows go when its state is set.
+  private mutating func clear(_ table: String) {
+    for row in sheet.rows(of: table) { apply(sheet.removingRow(row, from: table)) }
+  }
+
+  private func noted(_ key: AnswerKey, _ note: String?) -> [Change] {
+    note.map { sheet.remarking(key, $0) } ?? []
+  }
+
+  private mutating func set(
+    _ words: String, _ question: Int, _ key: AnswerKey, _ row: Int?
+  ) throws(AnswerError) {
+    try set(evaluation.read(words, for: question, row: row, today: today), question, key, row)
+  }
+
+  private mutating func set(
+    _ value: Value, _ question: Int, _ key: AnswerKey, _ row: Int?
+  ) throws(AnswerError) {
+    if let refusal = evaluation.refusal(of: value, for: question, row: row) { throw refusal }
+    apply(sheet.setting(key, to: .value(value)))
+  }
+
+  /// A row named as the file names it.
+  private func pointed(_ words: String, _ question: Int) -> String {
+    evaluation.pack.questions[question].rowsOf.isEmpty ? words : rowNames[words] ?? words
+  }
+
+  /// Splits `table[row].column`, adding the row where it is new.
+  private mutating func located(_ path: String) throws(AnswerError) -> (String, String?) {
+    guard let open = path.firstIndex(of: "["), let close = path.firstIndex(of: "]") else {
+      return (path, nil)
+    }
+    let table = String(path[..<open])
+    let name = String(path[path.index(after: open)..<close])
+    let rest = path[path.index(after: close)...]
+    let linkId = rest.hasPrefix(".") ? table + rest : table
+    guard let number = evaluation.pack.question(table),
+      evaluation.pack.questions[number].kind == .table
+    else { throw AnswerError(.notATable, "“\(table)” is no table.") }
+    if case .pack(let rows) = evaluation.pack.questions[number].rows {
+      guard rows.contains(where: { $0.code == name }) else {
+        let codes = rows.map(\.code).joined(separator: ", ")
+        throw AnswerError(.unknownRow, "\(table) has no row “\(name)”. Its rows: \(codes).")
+      }
+      return (linkId, name)
+    }
+    return (linkId, try userRow(table, name))
+  }
+
+  private mutating func userRow(_ table: String, _ name: String) throws(AnswerError) -> String {
+    let rows = sheet.rows(of: table)
+    let known = "\(table)/\(name)"
+    if let id = rowNames[known] { return id }
+    if rows.contains(name) { return name }
+    if name == "+" {
+      let id = sheet.freshRow
+      apply(sheet.addingRow(to: table, id: id))
+      return id
+    }
+    if let index = Int(name) {
+      if rows.indices.contains(index) { return rows[index] }
+      guard index == rows.count else {
+        throw AnswerError(
+          .unknownRow, "\(table) has \(rows.count) rows; the next one is [\(rows.count)] or [+].")
+      }
+    }
+    let id = renames ? sheet.freshRow : name
+    apply(sheet.addingRow(to: table, id: id))
+    rowNames[known] = id
+    if Int(name) == nil { rowNames[name] = id }
+    return id
+  }
+}

@@ -1,0 +1,58 @@
+import GRDB
+
+/// How a matter file is opened with SQLite.
+enum Connection {
+  /// Opens, or finishes what a killed save began: SQLite rolls a hot journal back at the first
+  /// read (sqlite.org/atomiccommit.html, section 4).
+  ///
+  /// - Throws: `MatterError`, kept `.untouched`.
+  static func open(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.label = "art28 matter"
+    configuration.readonly = !writing
+    configuration.busyMode = .timeout(2)
+    configuration.prepareDatabase { database in
+      for pragma in pragmas + (writing ? durable : []) { try database.execute(sql: pragma) }
+    }
+    do {
+      return try DatabaseQueue(path: place.path, configuration: configuration)
+    } catch {
+      throw MatterError(error, path: place.path, kept: .untouched)
+    }
+  }
+
+  /// Opens for reading only. What a killed save left is rolled back first, where that can be done.
+  ///
+  /// - Throws: `MatterError`, kept `.untouched`; `.unfinishedSave` in a read-only place.
+  static func openForReading(_ place: Place) throws(MatterError) -> DatabaseQueue {
+    do {
+      return try open(place, writing: false)
+    } catch {
+      guard error.kind == .unfinishedSave, place.obstacle == nil else { throw error }
+      try? open(place, writing: true).close()
+      return try open(place, writing: false)
+    }
+  }
+
+  private static let pragmas = [
+    // A file may come from anyone: sqlite.org/security.html, section 1.2.
+    "PRAGMA trusted_schema = OFF",
+    "PRAGMA cell_size_check = ON",
+    "PRAGMA mmap_size = 0",
+    // Client text never reaches /tmp.
+    "PRAGMA temp_store = MEMORY",
+  ]
+
+  private static let durable = [
+    // The folder is synced after the journal is gone: a commit cannot come undone at power loss.
+    "PRAGMA synchronous = EXTRA",
+    // What is taken off the desk is overwritten with zeros, as matters are mailed.
+    "PRAGMA secure_delete = ON",
+  ]
+
+  /// A matter is one file that can be copied. Another program may have switched it to WAL.
+  static func leaveWAL(_ database: Database) throws {
+    let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+    guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_LOCKED) }
+  }
+}

@@ -1,0 +1,148 @@
+extension MatterError {
+  /// What happened, what is safe, and what to do: a few sentences for the user.
+  package var message: String {
+    [happening, safety, advice].compactMap(\.self).joined(separator: " ")
+  }
+
+  private var name: String { "“\(MatterError.shown(path))”" }
+
+  private var happening: String {
+    switch kind {
+    case .notFound: "There is no file \(name)."
+    case .brokenLink: "\(name) is a link that leads nowhere."
+    case .exists: "\(name) exists already, and nothing is overwritten."
+    case .isFolder: "\(name) is a folder, not a matter file."
+    case .noFolder: "The folder of \(name) does not exist."
+    case .noPlainFile: "\(name) is no plain file."
+    case .nameTooLong(let limit): "The name \(name) is too long: \(limit) bytes fit."
+    case .notAMatter(let nature): "\(name) is not a matter of art28: \(nature.says)."
+    case .newerFormat(let version):
+      "\(name) was made by a newer art28 (format \(version); this one knows 1)."
+    case .damaged(let damage): "\(name) is damaged: \(damage.says)."
+    case .diskFull: "The disk that holds \(name) is full."
+    case .readOnlyPlace: "\(name) lies in a place where nothing can be written."
+    case .noPermission: "You have no permission for \(name)."
+    case .openElsewhere(let holder): "\(name) is open elsewhere\(holder?.says ?? "")."
+    case .busy: "Another program is holding \(name)."
+    case .headMoved(let expected, let found):
+      "\(name) was changed elsewhere: it has \(MatterError.entries(found)), not \(expected)."
+    case .tooLarge(let bytes, let limit):
+      "That is too large for one matter file: \(bytes) bytes, and \(limit) are the limit."
+    case .noLocks: "The place of \(name) cannot lock files, as some network folders cannot."
+    case .movedAway: "\(name) was moved, removed or replaced while it was open."
+    case .unfinishedSave:
+      "A save to \(name) was cut off, and cannot be undone where nothing can be written."
+    case .openForReading: "\(name) is open for reading only."
+    case .refused(let refusal): refusal.says
+    case .notAnExport(let what, let offset):
+      "That is no whole export of a matter: \(what), at byte \(offset)."
+    case .storage(let code, let words):
+      "\(name) could not be read or written: \(words)\(code == 0 ? "" : " (SQLite \(code))")."
+    }
+  }
+
+  private var safety: String? {
+    switch (kept, kind) {
+    case (.nothingMade, .exists): nil
+    case (.nothingMade, _): "No file was made."
+    case (.untouched, .damaged(let damage)) where damage.whole > 0:
+      "Entries 1 to \(damage.whole) are whole. The file was not changed."
+    case (.untouched, _): nil
+    case (.entries(0), _): "What you entered last is not saved."
+    case (.entries(let number), _):
+      "Your \(number == 1 ? "first entry is" : "first \(number) entries are") safe in the file; "
+        + "what you entered last is not in it yet."
+    }
+  }
+
+  private var advice: String? {
+    switch kind {
+    case .notAMatter(.export): "Read it with “art28 import”."
+    case .notAMatter(.empty): "Nothing was ever saved in it; remove it to make it anew."
+    case .newerFormat: "Update art28 to open it."
+    case .damaged:
+      "Keep it as it is, look for a copy made earlier, and save what can be read with “art28 export”."
+    case .diskFull: "Free some space and try again."
+    case .readOnlyPlace, .noLocks: "Copy it to a folder of your own to work on it."
+    case .openElsewhere: "Close it there, or open it for reading only."
+    case .busy: "Try again in a moment."
+    case .headMoved: "Load it again to see what was added."
+    case .movedAway: "Put it back, or export this matter and import it elsewhere."
+    case .unfinishedSave:
+      "Copy it together with its “-journal” file to a folder of your own and open it there."
+    case .storage: "The disk may be failing or a quota used up."
+    default: nil
+    }
+  }
+
+  static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
+
+  /// A name from outside, fit to be shown on one line.
+  static func shown(_ text: String) -> String {
+    String(
+      String.UnicodeScalarView(
+        text.unicodeScalars.map { scalar in
+          switch scalar.properties.generalCategory {
+          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
+          default: scalar
+          }
+        }))
+  }
+}
+
+extension MatterError.Nature {
+  fileprivate var says: String {
+    switch self {
+    case .empty: "it is empty"
+    case .text: "it is a text"
+    case .otherDatabase: "it is a database of another program"
+    case .export: "it is an export of one"
+    case .other: "it is a file of another kind"
+    }
+  }
+}
+
+extension MatterError.Refusal {
+  fileprivate var says: String {
+    switch self {
+    case .time(let text): "“\(MatterError.shown(text))” is no point in time."
+    case .name(let text): "“\(MatterError.shown(text))” cannot be a name in a matter file."
+    case .packMissing(let hash):
+      "The sources of the pack \(MatterError.shown(String(hash.prefix(12)))) are not in the matter."
+    }
+  }
+}
+
+extension Holder {
+  fileprivate var says: String {
+    let by = who.isEmpty ? "" : " by \(MatterError.shown(who))"
+    let time = since.isEmpty ? "" : " since \(MatterError.shown(since))"
+    let place = host.isEmpty ? "" : " on \(MatterError.shown(host))"
+    return by + place + time + (process == 0 ? "" : " (process \(process))")
+  }
+}
+
+extension Damage {
+  package var says: String {
+    faults.isEmpty ? "its journal is broken" : faults.map(\.says).joined(separator: "; ")
+  }
+}
+
+extension Damage.Fault {
+  /// Half a sentence.
+  package var says: String {
+    switch self {
+    case .pages(let words): "a part of the file cannot be read (\(MatterError.shown(words)))"
+    case .tables: "its tables are not those of a matter"
+    case .altered(let entry): "entry \(entry) was altered"
+    case .unlinked(let entry): "entry \(entry) does not follow the one before it"
+    case .missing(let entry): "entry \(entry) is missing"
+    case .unreadable(let entry, let what):
+      "entry \(entry) cannot be understood (\(MatterError.shown(what)))"
+    case .state(let rows): "its table of current answers differs from the journal (rows: \(rows))"
+    case .enclosure(let name): "the enclosed file \(MatterError.shown(name)) was altered"
+    case .packMissing(let hash):
+      "the sources of the pack \(MatterError.shown(String(hash.prefix(12)))) are missing"
+    }
+  }
+}

@@ -1,0 +1,71 @@
+import GRDB
+import Interview
+
+extension MatterFile {
+  /// The whole matter as canonical JSON: journal, summary, packs and papers, without the desk. The
+  /// export of an import of it has the same bytes.
+  ///
+  /// - Throws: `.damaged` where anything in it is not whole, `.busy`, `.storage`.
+  package func export() throws(MatterError) -> [UInt8] {
+    let entries = try entries()
+    return try perform { database in
+      var export = Export(summary: try MatterSummary(database), entries: entries)
+      for entry in entries {
+        let hash = Fingerprint(of: Payload.bytes(of: entry))
+        export.head = MatterHead(
+          number: entry.number, link: export.head.link.link(to: entry.number, payload: hash))
+      }
+      let rows = try Row.fetchCursor(
+        database, sql: EnclosureRecord.columns + " ORDER BY kind, name")
+      while let row = try rows.next() {
+        guard let enclosure = EnclosureRecord(row)?.enclosure else {
+          throw MatterError(
+            .damaged(
+              Damage(whole: entries.count, faults: [.enclosure(row.text(1) ?? "")])),
+            path: self.path, kept: .untouched)
+        }
+        export.enclosures.append(enclosure)
+      }
+      return export.bytes
+    }
+  }
+
+  /// Makes a new matter from an export, or from what was salvaged; of that, the entries up to the
+  /// first gap.
+  ///
+  /// - Throws: `.notAnExport`; else as `create`.
+  package static func create(
+    at path: String, by holder: Holder, from json: [UInt8]
+  ) throws(MatterError) -> MatterFile {
+    let export: Export
+    do {
+      export = try Export(from: json)
+    } catch {
+      throw MatterError(
+        .notAnExport(error.what, offset: error.offset), path: path, kept: .nothingMade)
+    }
+    return try make(at: path, by: holder) { file, database, standing in
+      try file.enclose(export.enclosures, in: database)
+      for entry in export.entries {
+        try file.insert(entry, into: &standing, in: database)
+      }
+      for row in StateRow.all(of: standing.sheet) {
+        try file.replace(nil, by: row, in: database)
+      }
+      try file.put(export.summary, in: database)
+    }
+  }
+}
+
+extension EnclosureRecord {
+  /// nil where it was altered, or is of a kind that this version does not know.
+  var enclosure: Enclosure? {
+    guard isWhole else { return nil }
+    switch kind {
+    case EnclosureRecord.pack:
+      return (try? Archive.files(from: bytes)).map { .pack(PackSources(hash: name, files: $0)) }
+    case EnclosureRecord.paper: return .paper(Paper(name: title, bytes: bytes))
+    default: return nil
+    }
+  }
+}

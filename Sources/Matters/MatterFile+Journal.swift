@@ -1,0 +1,62 @@
+import GRDB
+import Interview
+
+extension MatterFile {
+  /// The whole journal, checked entry by entry.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func entries() throws(MatterError) -> [Entry] {
+    try perform { database in
+      var head = MatterHead.start
+      var entries: [Entry] = []
+      do {
+        for record in try EntryRecord.all(in: database) {
+          let entry = try record.entry(after: head)
+          head = MatterHead(number: entry.number, link: record.link ?? head.link)
+          entries.append(entry)
+        }
+        return entries
+      } catch let fault as Damage.Fault {
+        throw self.damaged(fault, whole: head.number)
+      }
+    }
+  }
+
+  /// One entry, as for its undoing; nil where there is none of that number.
+  ///
+  /// - Throws: `.damaged` where its bytes were altered, `.busy`, `.storage`.
+  package func entry(_ number: Int) throws(MatterError) -> Entry? {
+    try perform { database -> Entry? in
+      guard
+        let row = try Row.fetchOne(
+          database.cachedStatement(sql: EntryRecord.columns + " WHERE number = ?"),
+          arguments: [number])
+      else { return nil }
+      do {
+        guard let record = EntryRecord(row) else { throw Damage.Fault.altered(entry: number) }
+        return try record.entry()
+      } catch let fault as Damage.Fault {
+        throw self.damaged(fault, whole: number - 1)
+      }
+    }
+  }
+
+  private func damaged(_ fault: Damage.Fault, whole: Int) -> MatterError {
+    MatterError(.damaged(Damage(whole: whole, faults: [fault])), path: path, kept: .untouched)
+  }
+}
+
+extension EntryRecord {
+  /// - Throws: `Damage.Fault` where a row is no record.
+  static func all(in database: Database) throws -> [EntryRecord] {
+    var records: [EntryRecord] = []
+    let rows = try Row.fetchCursor(database.cachedStatement(sql: columns + " ORDER BY number"))
+    while let row = try rows.next() {
+      guard let record = EntryRecord(row) else {
+        throw Damage.Fault.missing(entry: records.count + 1)
+      }
+      records.append(record)
+    }
+    return records
+  }
+}

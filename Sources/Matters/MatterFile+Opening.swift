@@ -1,0 +1,162 @@
+import GRDB
+import Interview
+
+extension MatterFile {
+  /// Makes a new matter that only its owner may read and write. It is on disk with its packs and its
+  /// first entry when this returns; else no file is left behind.
+  ///
+  /// - Throws: `.exists`, `.isFolder`, `.noFolder`, `.nameTooLong`, `.noPermission`,
+  ///   `.readOnlyPlace`, `.diskFull`, `.noLocks`, `.refused`, `.tooLarge`, `.storage`; kept is
+  ///   `.nothingMade`.
+  package static func create(
+    at path: String, by holder: Holder, enclosing enclosures: [Enclosure] = [],
+    first: Entry? = nil, summary: MatterSummary? = nil
+  ) throws(MatterError) -> MatterFile {
+    try make(at: path, by: holder) { file, database, standing in
+      try file.enclose(enclosures, in: database)
+      if let summary { try file.put(summary, in: database) }
+      if let first { try file.add(first, to: &standing, in: database) }
+    }
+  }
+
+  /// Opens a matter and sums up its journal; every entry's hash and link is checked on the way.
+  ///
+  /// A file that a killed or cut-off save left behind is rolled back to its last whole entry. Where
+  /// nothing can be written (a read-only place, no permission, a full disk, no locks), the matter
+  /// opens for reading and `access` says why.
+  ///
+  /// - Parameter readOnly: Opens for reading, also what is open elsewhere.
+  /// - Throws: `.notFound`, `.brokenLink`, `.isFolder`, `.noPlainFile`, `.nameTooLong`,
+  ///   `.noPermission`, `.notAMatter`, `.newerFormat`, `.damaged`, `.openElsewhere`, `.busy`,
+  ///   `.unfinishedSave`, `.storage`; kept is `.untouched`.
+  package static func open(
+    at path: String, by holder: Holder, readOnly: Bool = false
+  ) throws(MatterError) -> MatterFile {
+    let place = try Place.existing(path)
+    if readOnly { return try openForReading(place, because: nil) }
+    if let obstacle = place.obstacle { return try openForReading(place, because: obstacle) }
+    let queue = try connect(place, writing: true)
+    do {
+      // Looked at before it is marked: a file of another program gets no lock beside it.
+      let mark = try WritingMark(on: place, by: holder)
+      do {
+        try queue.writeWithoutTransaction(Connection.leaveWAL)
+        return try MatterFile(place: place, access: .writing, queue: queue, mark: mark)
+      } catch {
+        mark.release()
+        throw error
+      }
+    } catch {
+      try? queue.close()
+      let error = MatterError(error, path: place.path, kept: .untouched)
+      switch error.kind {
+      case .noLocks, .diskFull, .readOnlyPlace, .noPermission:
+        return try openForReading(place, because: error.kind)
+      default: throw error
+      }
+    }
+  }
+
+  /// Makes a file and fills it, all in one transaction; takes it away again where that fails.
+  static func make(
+    at path: String, by holder: Holder,
+    _ fill: (MatterFile, Database, inout Standing) throws -> Void
+  ) throws(MatterError) -> MatterFile {
+    let place = try Place.making(path)
+    do {
+      let mark = try WritingMark(on: place, by: holder)
+      let queue = try Connection.open(place, writing: true)
+      let file = MatterFile(
+        place: place, access: .writing, queue: queue, mark: mark, standing: Standing())
+      do {
+        try file.write { database, standing in
+          try Schema.create(in: database)
+          try fill(file, database, &standing)
+        }
+        return file
+      } catch {
+        file.close()
+        throw error
+      }
+    } catch {
+      place.remove()
+      throw MatterError(error, path: place.path, kept: .nothingMade)
+    }
+  }
+
+  /// Sums up the journal.
+  static func replay(_ database: Database, path: String) throws -> Standing {
+    var standing = Standing()
+    do {
+      let rows = try Row.fetchCursor(
+        database.cachedStatement(sql: EntryRecord.columns + " ORDER BY number"))
+      while let row = try rows.next() {
+        guard let record = EntryRecord(row) else {
+          throw Damage.Fault.missing(entry: standing.head.number + 1)
+        }
+        let entry = try record.entry(after: standing.head)
+        standing.sheet.apply(entry)
+        standing.head = MatterHead(
+          number: entry.number, link: record.link ?? standing.head.link)
+      }
+      return standing
+    } catch let fault as Damage.Fault {
+      throw MatterError(
+        .damaged(Damage(whole: standing.head.number, faults: [fault])), path: path,
+        kept: .untouched)
+    } catch {
+      let error = MatterError(error, path: path, kept: .untouched)
+      guard case .damaged(let damage) = error.kind else { throw error }
+      throw MatterError(
+        .damaged(Damage(whole: standing.head.number, faults: damage.faults)), path: path,
+        kept: .untouched)
+    }
+  }
+
+  /// Connects to what is known to be a matter of this version.
+  static func connect(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
+    do {
+      let queue =
+        try writing ? Connection.open(place, writing: true) : Connection.openForReading(place)
+      do {
+        guard let fault = try queue.writeWithoutTransaction(Schema.fault) else { return queue }
+        throw MatterError(fault, path: place.path, kept: .untouched)
+      } catch {
+        try? queue.close()
+        throw error
+      }
+    } catch {
+      let error = MatterError(error, path: place.path, kept: .untouched)
+      guard error.kind == .notAMatter(.other) else { throw error }
+      throw MatterError(.notAMatter(place.nature), path: place.path, kept: .untouched)
+    }
+  }
+
+  private static func openForReading(
+    _ place: Place, because obstacle: MatterError.Kind?
+  ) throws(MatterError) -> MatterFile {
+    let reason = obstacle.map { MatterError($0, path: place.path, kept: .untouched) }
+    let queue = try connect(place, writing: false)
+    do {
+      return try MatterFile(
+        place: place, access: .reading(because: reason), queue: queue, mark: nil)
+    } catch {
+      try? queue.close()
+      throw error
+    }
+  }
+
+  /// Reads the journal through a new connection.
+  private convenience init(
+    place: Place, access: Access, queue: DatabaseQueue, mark: WritingMark?
+  ) throws(MatterError) {
+    do {
+      let standing = try queue.writeWithoutTransaction { database in
+        try MatterFile.replay(database, path: place.path)
+      }
+      self.init(place: place, access: access, queue: queue, mark: mark, standing: standing)
+    } catch {
+      throw MatterError(error, path: place.path, kept: .untouched)
+    }
+  }
+}

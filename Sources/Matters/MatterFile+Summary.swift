@@ -1,0 +1,80 @@
+import FoundationEssentials
+import GRDB
+import Interview
+
+extension MatterFile {
+  /// What a list shows of this matter.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func listing() throws(MatterError) -> MatterListing {
+    try perform { database in try MatterListing(database) }
+  }
+
+  /// What a list shows of a matter that is not open: it is read without its journal, and nothing is
+  /// locked or changed.
+  ///
+  /// - Throws: as `open`.
+  package static func listing(at path: String) throws(MatterError) -> MatterListing {
+    let place = try Place.existing(path)
+    let queue = try connect(place, writing: false)
+    defer { try? queue.close() }
+    do {
+      return try queue.writeWithoutTransaction { database in try MatterListing(database) }
+    } catch {
+      throw MatterError(error, path: place.path, kept: .untouched)
+    }
+  }
+
+  /// Renews the summary alone, as after a pack was adopted.
+  ///
+  /// - Throws: as `append`.
+  package func save(_ summary: MatterSummary) throws(MatterError) {
+    try write { database, _ in try self.put(summary, in: database) }
+  }
+
+  func put(_ summary: MatterSummary, in database: Database) throws {
+    for (name, value) in summary.members {
+      // An equal value is not written again: most answers change no name.
+      try database.cachedStatement(
+        sql: """
+          INSERT INTO metadata (name, value) VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
+          """
+      ).execute(arguments: [name, Data(value.utf8)])
+    }
+  }
+}
+
+extension MatterSummary {
+  /// In the order of the export.
+  var members: [(String, String)] {
+    [
+      ("title", title), ("controller", controller), ("processor", processor),
+      ("answered", String(answered)), ("open", String(open)),
+    ]
+  }
+
+  init(_ database: Database) throws {
+    var found: [String: String] = [:]
+    for row in try Row.fetchAll(database, sql: "SELECT name, value FROM metadata") {
+      guard let name = row.text(0), let value = row.bytes(1) else { continue }
+      found[name] = String(decoding: value, as: UTF8.self)
+    }
+    self.init(
+      title: found["title"] ?? "", controller: found["controller"] ?? "",
+      processor: found["processor"] ?? "", answered: found["answered"].flatMap { Int($0) } ?? 0,
+      open: found["open"].flatMap { Int($0) } ?? 0)
+  }
+}
+
+extension MatterListing {
+  fileprivate init(_ database: Database) throws {
+    let last = try Row.fetchOne(
+      database, sql: EntryRecord.columns + " ORDER BY number DESC LIMIT 1"
+    ).flatMap(EntryRecord.init)
+    let entry = last.flatMap { try? Payload.entry(number: $0.number, from: $0.payload) }
+    self.init(
+      summary: try MatterSummary(database), entries: last?.number ?? 0, changed: entry?.when,
+      changedBy: entry?.by)
+  }
+}

@@ -1,0 +1,128 @@
+import Glibc
+
+/// A path that was looked at before SQLite touches it.
+struct Place {
+  /// Absolute, with every symbolic link resolved: SQLite's journal and the lock lie beside this
+  /// one.
+  let path: String
+
+  /// SQLite refuses longer paths (`MAX_PATHNAME` of its os_unix.c, less "-journal").
+  private static let longestPath = 504
+  /// `NAME_MAX` less "-journal", which stands beside the file while it is saved.
+  private static let longestName = 247
+
+  /// A matter file that should be there.
+  ///
+  /// Nothing is opened: closing a descriptor of a database that this process has open elsewhere
+  /// would drop SQLite's locks on it (sqlite.org/howtocorrupt.html, section 2.2).
+  static func existing(_ given: String) throws(MatterError) -> Place {
+    var status = stat()
+    guard stat(given, &status) == 0 else { throw failure(errno, at: given, kept: .untouched) }
+    guard let resolved = resolve(given) else { throw failure(errno, at: given, kept: .untouched) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw MatterError(.isFolder, path: resolved, kept: .untouched)
+    default: throw MatterError(.noPlainFile, path: resolved, kept: .untouched)
+    }
+    let place = Place(path: resolved)
+    try place.checkLength(kept: .untouched)
+    guard faccessat(AT_FDCWD, resolved, R_OK, AT_EACCESS) == 0 else {
+      throw MatterError(.noPermission, path: resolved, kept: .untouched)
+    }
+    return place
+  }
+
+  /// Makes an empty file that only its owner may read and write.
+  static func making(_ given: String) throws(MatterError) -> Place {
+    let slash = given.utf8.lastIndex(of: UInt8(ascii: "/"))
+    let folder = slash.map { $0 == given.startIndex ? "/" : String(given[..<$0]) } ?? "."
+    let name = slash.map { String(given[given.index(after: $0)...]) } ?? given
+    guard !given.isEmpty else { throw MatterError(.notFound, path: given, kept: .nothingMade) }
+    guard !["", ".", ".."].contains(name) else {
+      throw MatterError(.isFolder, path: given, kept: .nothingMade)
+    }
+    guard let resolved = resolve(folder) else {
+      let number = errno
+      if number == ENOENT { throw MatterError(.noFolder, path: given, kept: .nothingMade) }
+      throw failure(number, at: given, kept: .nothingMade)
+    }
+    let place = Place(path: (resolved == "/" ? "" : resolved) + "/" + name)
+    try place.checkLength(kept: .nothingMade)
+    let descriptor = open(place.path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw failure(errno, at: place.path, kept: .nothingMade) }
+    close(descriptor)
+    return place
+  }
+
+  /// Why nothing can be written there; nil where it can.
+  var obstacle: MatterError.Kind? {
+    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
+    // SQLite writes its journal into the folder.
+    for (path, mode) in [(path, W_OK), (folder, W_OK | X_OK)] {
+      guard faccessat(AT_FDCWD, path, mode, AT_EACCESS) != 0 else { continue }
+      return .readOnlyPlace
+    }
+    return nil
+  }
+
+  /// What a file is that SQLite does not know.
+  var nature: MatterError.Nature {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return .other }
+    defer { close(descriptor) }
+    var bytes = [UInt8](repeating: 0, count: 512)
+    let count = bytes.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+    guard count > 0 else { return .empty }
+    let start = bytes.prefix(count)
+    if start.starts(with: "{\n\"format\":\"art28 matter".utf8) { return .export }
+    return start.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) } ? .other : .text
+  }
+
+  /// Takes away a file that was made in vain, with what SQLite left beside it.
+  func remove() {
+    unlink(path)
+    unlink(path + "-journal")
+  }
+
+  var identity: FileIdentity? { FileIdentity(of: path) }
+
+  /// The prose-free meaning of an `errno`.
+  static func failure(_ number: Int32, at path: String, kept: MatterError.Kept) -> MatterError {
+    let kind: MatterError.Kind =
+      switch number {
+      case ENOENT: kept == .untouched && isLink(path) ? .brokenLink : .notFound
+      case ENOTDIR: .noFolder
+      case ELOOP: .brokenLink
+      case EEXIST: .exists
+      case EISDIR: .isFolder
+      case EACCES, EPERM: .noPermission
+      case EROFS: .readOnlyPlace
+      case ENOSPC, EDQUOT: .diskFull
+      case ENAMETOOLONG: .nameTooLong(limit: longestName)
+      case ENOLCK, EOPNOTSUPP, ENOSYS: .noLocks
+      default: .storage(code: 0, String(cString: strerror(number)))
+      }
+    return MatterError(kind, path: path, kept: kept)
+  }
+
+  private func checkLength(kept: MatterError.Kept) throws(MatterError) {
+    let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path[...].utf8
+    if name.count > Place.longestName {
+      throw MatterError(.nameTooLong(limit: Place.longestName), path: path, kept: kept)
+    }
+    if path.utf8.count > Place.longestPath {
+      throw MatterError(.nameTooLong(limit: Place.longestPath), path: path, kept: kept)
+    }
+  }
+
+  private static func resolve(_ path: String) -> String? {
+    guard let resolved = realpath(path, nil) else { return nil }
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+
+  private static func isLink(_ path: String) -> Bool {
+    var status = stat()
+    return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK
+  }
+}

@@ -1,0 +1,90 @@
+import GRDB
+
+/// The tables of a matter file and the marks that say it is one.
+enum Schema {
+  /// `A28A`, at byte 68 of the file; see "Magic Numbers" in sqlite.org/fileformat2.html. `file`
+  /// shows it.
+  static let applicationID = 0x4132_3841
+  /// Of the file's format; `PRAGMA user_version`.
+  static let version = 1
+
+  /// Compared word for word with what a file holds, so that a file from outside can bring no
+  /// trigger, view or other table with it.
+  static let tables = [
+    """
+    CREATE TABLE entry (
+      number INTEGER PRIMARY KEY,
+      payload BLOB NOT NULL,
+      payload_hash BLOB NOT NULL,
+      link_hash BLOB NOT NULL
+    ) STRICT
+    """,
+    """
+    CREATE TABLE state (
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      part TEXT NOT NULL,
+      value BLOB NOT NULL,
+      entry INTEGER NOT NULL,
+      PRIMARY KEY (kind, name, part)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE desk (
+      person TEXT PRIMARY KEY,
+      step TEXT NOT NULL,
+      question TEXT,
+      row TEXT
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE field (
+      person TEXT NOT NULL,
+      question TEXT NOT NULL,
+      row TEXT NOT NULL,
+      text BLOB NOT NULL,
+      PRIMARY KEY (person, question, row)
+    ) STRICT, WITHOUT ROWID
+    """,
+    """
+    CREATE TABLE blob (
+      kind TEXT NOT NULL,
+      name TEXT NOT NULL,
+      title BLOB NOT NULL,
+      hash BLOB NOT NULL,
+      bytes BLOB NOT NULL,
+      PRIMARY KEY (kind, name)
+    ) STRICT
+    """,
+    """
+    CREATE TABLE metadata (
+      name TEXT PRIMARY KEY,
+      value BLOB NOT NULL
+    ) STRICT, WITHOUT ROWID
+    """,
+  ]
+
+  static func create(in database: Database) throws {
+    try database.execute(sql: "PRAGMA application_id = \(applicationID)")
+    try database.execute(sql: "PRAGMA user_version = \(version)")
+    for table in tables { try database.execute(sql: table) }
+  }
+
+  /// What the file is; nil where it is a matter of this version.
+  static func fault(in database: Database) throws -> MatterError.Kind? {
+    let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
+    let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
+    let found = try Row.fetchAll(
+      database, sql: "SELECT sql FROM sqlite_schema WHERE sql IS NOT NULL ORDER BY rowid"
+    ).map { $0[0] as DatabaseValue }
+    guard id == applicationID else {
+      // The file of a creation that was cut off has no page yet, or none of ours.
+      return .notAMatter(found.isEmpty && id == 0 ? .empty : .otherDatabase)
+    }
+    if version > Schema.version { return .newerFormat(version) }
+    guard version == Schema.version, found == tables.map(\.databaseValue) else {
+      return .damaged(Damage(whole: 0, faults: [.tables]))
+    }
+    return nil
+  }
+}

@@ -1,0 +1,106 @@
+import GRDB
+import Interview
+
+/// All that can be read of a journal, whatever its state.
+struct Survey {
+  /// Every row that is a record, in the order of their numbers.
+  private(set) var records: [EntryRecord] = []
+  private(set) var faults: [Damage.Fault] = []
+
+  /// How many numbers in a row may be unreadable before the search ends.
+  private static let widestGap = 10_000
+
+  /// Never throws: what fails is a fault.
+  init(of database: Database) {
+    do {
+      records = try EntryRecord.all(in: database)
+    } catch {
+      if case .damaged(let damage) = MatterError(error, path: "", kept: .untouched).kind {
+        faults += damage.faults
+      } else if !(error is Damage.Fault) {
+        faults.append(.pages(String(describing: error)))
+      }
+      records = Survey.oneByOne(in: database)
+    }
+    examine()
+  }
+
+  /// The entries from the first up to the last one that a stored link proves, and the head there.
+  ///
+  /// A link proves every payload before it. So a flipped bit in a hash alone costs nothing.
+  var proven: (entries: [Entry], head: MatterHead) {
+    var (run, link): ([Entry], Fingerprint) = ([], .origin)
+    var proven = MatterHead.start
+    for record in records {
+      guard record.number == run.count + 1,
+        let entry = try? Payload.entry(number: record.number, from: record.payload)
+      else { break }
+      run.append(entry)
+      link = link.link(to: record.number, payload: Fingerprint(of: record.payload))
+      if link == record.link { proven = MatterHead(number: record.number, link: link) }
+    }
+    return (Array(run.prefix(proven.number)), proven)
+  }
+
+  /// The entries 1 to this one have no fault.
+  var whole: Int {
+    let first = faults.compactMap(\.entry).min()
+    return min(first.map { $0 - 1 } ?? Int.max, unbroken)
+  }
+
+  private var unbroken: Int {
+    zip(records, 1...).prefix { $0.number == $1 }.count
+  }
+
+  private mutating func examine() {
+    var previous = MatterHead.start
+    for record in records {
+      if record.number < previous.number + 1 {
+        faults.append(.unlinked(entry: record.number))
+        continue
+      }
+      let missing = previous.number + 1..<record.number
+      faults += missing.prefix(100).map { .missing(entry: $0) }
+      do {
+        let entry = missing.isEmpty ? try record.entry(after: previous) : try record.entry()
+        if Payload.bytes(of: entry) != record.payload {
+          faults.append(.unreadable(entry: record.number, "it is not in the canonical form"))
+        }
+      } catch {
+        faults.append(error)
+      }
+      // The stored link, so that one fault is not told again of all that follow.
+      previous = MatterHead(number: record.number, link: record.link ?? .origin)
+    }
+  }
+
+  /// A broken page hides the rows on it; those beyond it can be asked for by number.
+  private static func oneByOne(in database: Database) -> [EntryRecord] {
+    var found: [EntryRecord] = []
+    var (number, gap) = (1, 0)
+    while gap < widestGap {
+      let row = try? Row.fetchOne(
+        database.cachedStatement(sql: EntryRecord.columns + " WHERE number = ?"),
+        arguments: [number])
+      if let record = row.flatMap(EntryRecord.init), record.number == number {
+        found.append(record)
+        gap = 0
+      } else {
+        gap += 1
+      }
+      number += 1
+    }
+    return found
+  }
+}
+
+extension Damage.Fault {
+  /// The entry that it is about; nil where it is about another part.
+  var entry: Int? {
+    switch self {
+    case .altered(let entry), .unlinked(let entry), .missing(let entry), .unreadable(let entry, _):
+      entry
+    case .pages, .tables, .state, .enclosure, .packMissing: nil
+    }
+  }
+}

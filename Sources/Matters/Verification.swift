@@ -1,0 +1,20 @@
+/// What an examination of a matter file found.
+package struct Verification: Hashable, Sendable {
+  /// As far as the chain of hashes proves the journal.
+  package let head: MatterHead
+  /// How many entries could be read, proven or not.
+  package let entries: Int
+  package let faults: [Damage.Fault]
+
+  package var isWhole: Bool { faults.isEmpty }
+
+  /// One sentence. The chain finds accidents, not forgers.
+  package var message: String {
+    guard isWhole else {
+      return "This matter is damaged: \(Damage(whole: 0, faults: faults).says)."
+    }
+    guard head.number > 0 else { return "The journal is whole, and has no entry yet." }
+    return "The journal is whole: \(MatterError.entries(head.number)), "
+      + "head \(head.link.hexadecimal.prefix(12))."
+  }
+}

@@ -1,0 +1,145 @@
+import Documents
+
+/// A `Document` as canonical JSON: everything it holds, as it is, provenance included. Equal
+/// documents give equal bytes, so their hash says whether two drafts are the same. What is absent,
+/// empty or false is left out.
+package enum DocumentJSON {
+  package static func write(_ document: Document) -> String {
+    var json = JSONText()
+    json.object { json in
+      json.member("id", document.id)
+      json.member("language", document.language)
+      json.member("paper", document.paper.rawValue)
+      json.member("standing", document.standing.rawValue)
+      json.runs("title", document.title)
+      json.blocks("cover", document.cover)
+      json.blocks("blocks", document.blocks)
+      json.key("blanks")
+      json.array(document.blanks) { $0.blank($1) }
+    }
+    return json.text
+  }
+}
+
+extension JSONText {
+  fileprivate mutating func blocks(_ key: String, _ blocks: [Block]) {
+    self.key(key)
+    array(blocks) { $0.block($1) }
+  }
+
+  fileprivate mutating func runs(_ key: String, _ runs: [Run]) {
+    self.key(key)
+    array(runs) { $0.run($1) }
+  }
+
+  private mutating func block(_ block: Block) {
+    object { json in
+      switch block {
+      case .heading(let heading):
+        json.member("block", "heading")
+        json.member("level", heading.level)
+        json.member("numbering", heading.numbering.rawValue)
+        json.member("number", heading.number)
+        json.member("anchor", heading.anchor)
+        json.runs("runs", heading.runs)
+      case .paragraph(let paragraph):
+        json.member("block", "paragraph")
+        json.member("style", paragraph.style.rawValue)
+        json.member("number", paragraph.number)
+        json.member("anchor", paragraph.anchor)
+        json.runs("runs", paragraph.runs)
+      case .list(let list):
+        json.member("block", "list")
+        json.member("ordered", list.ordered)
+        json.key("items")
+        json.array(list.items) { json, item in
+          json.object { json in
+            json.member("marker", item.marker)
+            json.blocks("blocks", item.blocks)
+          }
+        }
+      case .table(let table):
+        json.member("block", "table")
+        json.key("header")
+        json.row(table.header)
+        json.key("rows")
+        json.array(table.rows) { $0.row($1) }
+      case .signatures(let signatures):
+        json.member("block", "signatures")
+        json.key("signatures")
+        json.array(signatures) { $0.signature($1) }
+      case .contents(let entries):
+        json.member("block", "contents")
+        json.key("entries")
+        json.array(entries) { json, entry in
+          json.object { json in
+            json.member("level", entry.level)
+            json.member("number", entry.number)
+            json.member("anchor", entry.anchor)
+            json.runs("runs", entry.runs)
+          }
+        }
+      case .landscape(let blocks):
+        json.member("block", "landscape")
+        json.blocks("blocks", blocks)
+      }
+    }
+  }
+
+  private mutating func row(_ cells: [[Run]]) {
+    array(cells) { json, cell in json.array(cell) { $0.run($1) } }
+  }
+
+  private mutating func signature(_ signature: Signature) {
+    object { json in
+      json.runs("party", signature.party)
+      json.key("lines")
+      json.array(signature.lines) { json, line in
+        json.object { json in
+          json.member("label", line.label)
+          json.runs("runs", line.runs)
+        }
+      }
+    }
+  }
+
+  private mutating func run(_ run: Run) {
+    object { json in
+      json.member("text", run.text)
+      json.member("strong", run.strong)
+      json.member("emphasis", run.emphasis)
+      switch run.kind {
+      case .text: break
+      case .blank(let blank):
+        json.key("blank")
+        json.blank(blank)
+      case .reference(let anchor): json.member("reference", anchor)
+      }
+      let why = run.provenance
+      guard why != Provenance() else { return }
+      json.key("why")
+      json.object { json in
+        json.member("clause", why.clause)
+        json.member("question", why.question)
+        json.member("row", why.row)
+        json.member("entry", why.entry)
+        json.member("rule", why.rule)
+      }
+    }
+  }
+
+  fileprivate mutating func blank(_ blank: Blank) {
+    object { json in
+      json.member("name", blank.name)
+      json.member("state", blank.state)
+      json.member("note", blank.note)
+      json.key("waitsFor")
+      json.array(blank.waitsFor) { json, source in
+        json.object { json in
+          json.member("linkId", source.linkId)
+          json.member("row", source.row)
+        }
+      }
+    }
+  }
+}

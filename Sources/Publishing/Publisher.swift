@@ -1,0 +1,29 @@
+import Documents
+
+/// Turns a document into files. Safe to use from many tasks at once; it keeps nothing between them.
+package struct Publisher: Sendable {
+  private let tools: ToolPaths
+  private let imprint: Imprint
+
+  package init(tools: ToolPaths, imprint: Imprint) {
+    self.tools = tools
+    self.imprint = imprint
+  }
+
+  /// The bytes of the file. Equal documents, imprints and tools give equal bytes.
+  /// - Throws: `PublishError.toolMissing` where the format's program is not here.
+  package func publish(
+    _ document: Document, as format: Format
+  ) async throws(PublishError) -> Publication {
+    switch format {
+    case .md: return Publication(bytes: Array(Markdown.write(document).utf8))
+    case .txt: return Publication(bytes: Array(PlainText.write(document).utf8))
+    case .html: return Publication(bytes: Array(HTML.write(document).utf8))
+    case .docx:
+      guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
+      return Publication(
+        bytes: try await Docx(pandoc: pandoc, imprint: imprint).bytes(of: document))
+    case .pdf: throw .toolMissing(.typst, for: .pdf)
+    }
+  }
+}

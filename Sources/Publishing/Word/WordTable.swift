@@ -1,0 +1,45 @@
+import Documents
+
+/// A table in Word's XML, its cells in pandoc's tree: rows that do not split, a header that repeats.
+enum WordTable {
+  static func blocks(_ table: Table, width: Int, _ inlines: inout WordInlines) -> [PandocBlock] {
+    let shares = ColumnShares.shares(of: table)
+    if shares.isEmpty { return [] }
+    let widths = shares.map { $0 * width / 1000 }
+    var blocks: [PandocBlock] = [
+      .raw(
+        """
+        <w:tbl><w:tblPr><w:tblStyle w:val="Table"/><w:tblW w:w="\(widths.reduce(0, +))" w:type="dxa"/>\
+        <w:tblLayout w:type="fixed"/><w:tblLook w:val="0020" w:firstRow="1" w:lastRow="0" \
+        w:firstColumn="0" w:lastColumn="0" w:noHBand="1" w:noVBand="1"/></w:tblPr>\
+        <w:tblGrid>\(widths.map { "<w:gridCol w:w=\"\($0)\"/>" }.joined())</w:tblGrid>
+        """)
+    ]
+    if !table.header.isEmpty {
+      blocks += row(table.header, widths, style: "Table Heading", isHeader: true, &inlines)
+    }
+    for cells in table.rows {
+      blocks += row(cells, widths, style: "Table Text", isHeader: false, &inlines)
+    }
+    // Word wants a paragraph between two tables.
+    return blocks + [
+      .raw("</w:tbl>"), .raw("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>"),
+    ]
+  }
+
+  private static func row(
+    _ cells: [[Run]], _ widths: [Int], style: String, isHeader: Bool, _ inlines: inout WordInlines
+  ) -> [PandocBlock] {
+    let header = isHeader ? "<w:tblHeader/>" : ""
+    var xml = "<w:tr><w:trPr><w:cantSplit/>\(header)</w:trPr>"
+    var blocks: [PandocBlock] = []
+    for (column, width) in widths.enumerated() {
+      xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
+      blocks.append(.raw(xml))
+      let words = column < cells.count ? inlines.paragraph(cells[column]) : []
+      blocks.append(.paragraph(style: style, words.isEmpty ? [.raw("<w:r/>")] : words))
+      xml = "</w:tc>"
+    }
+    return blocks + [.raw(xml + "</w:tr>")]
+  }
+}

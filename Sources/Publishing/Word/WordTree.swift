@@ -1,0 +1,175 @@
+import Documents
+
+/// A `Document` as the tree that pandoc turns into a DOCX.
+struct WordTree {
+  private(set) var blocks: [PandocBlock] = []
+  private var inlines: WordInlines
+  private var numbering = LiveNumbering()
+  private let references: WordReferences
+  private let wording: Wording
+  private let page: WordPage
+  private let header: String
+  private let footer: String
+  private var paragraphsInSection = 0
+
+  /// - Parameters:
+  ///   - header: the relationship ids under which pandoc will file the header and the footer.
+  ///   - date: what margin comments are dated with.
+  init(_ document: Document, header: String, footer: String, date: String) {
+    references = WordReferences(document)
+    wording = Wording.wording(for: document.language)
+    page = WordPage(paper: document.paper)
+    inlines = WordInlines(references: references, wording: wording, date: date)
+    (self.header, self.footer) = (header, footer)
+    inlines.hasComments = false
+    write(document.cover, on: .cover)
+    inlines.hasComments = true
+    paragraph("Title", inlines.line(document.title))
+    write(document.blocks, on: .body)
+  }
+
+  private enum Sheet { case cover, body }
+
+  private mutating func paragraph(_ style: String, _ inlines: [PandocInline]) {
+    // pandoc leaves an empty paragraph out.
+    blocks.append(.paragraph(style: style, inlines.isEmpty ? [.raw("<w:r/>")] : inlines))
+    paragraphsInSection += 1
+  }
+
+  private mutating func write(_ blocks: [Block], on sheet: Sheet) {
+    var margin = Margin.page
+    for (index, block) in blocks.enumerated() {
+      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
+      let margin = margin.take(block)
+      switch block {
+      case .heading(let heading): write(heading, before: next, on: sheet)
+      case .paragraph(let paragraph): write(paragraph, margin: margin, on: sheet)
+      case .list(let list): write(list, depth: 0, margin: margin, on: sheet)
+      case .table(let table): write(table, width: page.textWidth)
+      case .signatures(let signatures):
+        self.blocks += WordSignatures.blocks(signatures, width: page.textWidth, &inlines)
+      case .contents(let entries): write(entries)
+      case .landscape(let inner): write(landscape: inner, isLast: next == nil, on: sheet)
+      }
+    }
+  }
+
+  private mutating func write(_ heading: Heading, before next: Block?, on sheet: Sheet) {
+    let mark = inlines.bookmark(heading.anchor)
+    let title = inlines.line(heading.runs)
+    guard sheet == .body else { return paragraph("Cover Heading", mark.start + title + mark.end) }
+    if heading.level > 1 { return paragraph("heading 2", mark.start + title + mark.end) }
+    if numbering.takes(heading) {
+      let style = heading.numbering == .annex ? "Annex Heading" : "heading 1"
+      return paragraph(style, mark.start + title + mark.end)
+    }
+    var style = "Unnumbered Heading"
+    if case .contents? = next { style = "TOC Heading" }
+    let number = heading.label.map { [PandocInline.words($0), .raw(WordXML.tab)] } ?? []
+    paragraph(style, mark.start + number + title + mark.end)
+  }
+
+  private mutating func write(_ paragraph: Paragraph, margin: Margin, on sheet: Sheet) {
+    let mark = inlines.bookmark(paragraph.anchor ?? "")
+    let words = inlines.paragraph(paragraph.runs)
+    guard sheet == .body else { return self.paragraph("Cover Text", words) }
+    guard paragraph.style == .clause, let number = paragraph.number else {
+      let style = margin == .clause ? "Clause Text" : "Body Text"
+      return self.paragraph(style, mark.start + words + mark.end)
+    }
+    switch numbering.takes(clause: number) {
+    case .section: self.paragraph("Clause", mark.start + words + mark.end)
+    case .annex: self.paragraph("Annex Clause", mark.start + words + mark.end)
+    case nil:
+      let text: [PandocInline] = [.words(Printable.line(number)), .raw(WordXML.tab)]
+      self.paragraph("Fixed Clause", mark.start + text + words + mark.end)
+    }
+  }
+
+  private mutating func write(_ list: List, depth: Int, margin: Margin, on sheet: Sheet) {
+    let scheme =
+      margin == .clause && sheet == .body ? numbering.takes(list, depth: depth) : nil
+    let level = min(depth + (margin == .clause ? 1 : 0), 2)
+    for item in list.items {
+      if let scheme { numbering.begin(itemAt: depth, in: scheme) }
+      var rest = item.blocks[...]
+      var words: [PandocInline] = []
+      if case .paragraph(let paragraph)? = rest.first {
+        let mark = inlines.bookmark(paragraph.anchor ?? "")
+        words = mark.start + inlines.paragraph(paragraph.runs) + mark.end
+        rest = rest.dropFirst()
+      }
+      if let scheme {
+        let name = scheme == .section ? "Clause List" : "Annex List"
+        paragraph(depth == 0 ? name : "\(name) 2", words)
+      } else if !list.ordered, Printable.line(item.marker) == "•" {
+        paragraph(sheet == .cover ? "Cover List" : Self.bullets[level], words)
+      } else {
+        let marker: [PandocInline] = [.words(Printable.line(item.marker)), .raw(WordXML.tab)]
+        paragraph(Self.lists[level], marker + words)
+      }
+      for block in rest {
+        switch block {
+        case .list(let inner): write(inner, depth: depth + 1, margin: margin, on: sheet)
+        case .paragraph(let paragraph):
+          self.paragraph(Self.texts[level], inlines.paragraph(paragraph.runs))
+        default: write([block], on: sheet)
+        }
+      }
+    }
+  }
+
+  private static let bullets = ["List Bullet", "List Bullet 2", "List Bullet 3"]
+  private static let lists = ["List", "List 2", "List 3"]
+  private static let texts = ["List Continue", "List Continue 2", "List Continue 3"]
+
+  private mutating func write(_ table: Table, width: Int) {
+    blocks += WordTable.blocks(table, width: width, &inlines)
+    paragraphsInSection += 1
+  }
+
+  /// The entries are in the file; Word is asked to look the pages up.
+  private mutating func write(_ entries: [ContentsEntry]) {
+    for (index, entry) in entries.enumerated() {
+      var words: [PandocInline] = []
+      if index == 0 { words.append(.raw(WordXML.fieldStart("TOC \\o \"1-1\" \\h \\z \\u"))) }
+      let bookmark = references.bookmarks[entry.anchor]
+      if let bookmark {
+        words.append(.raw("<w:hyperlink w:anchor=\"\(bookmark)\" w:history=\"1\">"))
+      }
+      if let label = entry.label { words += [.words(label), .raw(WordXML.tab)] }
+      words += inlines.line(entry.runs)
+      if let bookmark {
+        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: "\u{2013}")
+        words.append(.raw(WordXML.tab + page + "</w:hyperlink>"))
+      }
+      if index == entries.count - 1 { words.append(.raw(WordXML.fieldEnd)) }
+      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words)
+    }
+  }
+
+  private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
+    if paragraphsInSection > 0 { breakSection(page) }
+    var wide = page
+    wide.isLandscape = true
+    for block in inner {
+      if case .table(let table) = block {
+        write(table, width: wide.textWidth)
+      } else {
+        write([block], on: sheet)
+      }
+    }
+    // The last section's properties are those of the reference document.
+    if !isLast { breakSection(wide) }
+  }
+
+  private mutating func breakSection(_ page: WordPage) {
+    blocks.append(
+      .raw(
+        """
+        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\
+        \(page.section(header: header, footer: footer))</w:pPr></w:p>
+        """))
+    paragraphsInSection = 0
+  }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Interview
+import Matters
+import PackCompiler
+import PackModel
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a matter.")
+
+  @Argument(help: "The matter file to make, NAME.art28.") var matter: String
+  @ArgumentParser.Option(help: "draft, short, self-test or both.") var journey = "draft"
+  @ArgumentParser.Option(help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
+  var from: String?
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var person: PersonOptions
+
+  func run() throws {
+    if journey == "self-test" || journey == "both" {
+      let (pack, _) = try packs.store.catalogue()
+      guard pack.journeys.contains(where: { $0.id == journey }) else {
+        throw Outcome.usage(
+          "The self-test is not there yet. Use --journey draft; its report already checks the draft.")
+      }
+    }
+    let (pack, _) = try packs.store.catalogue()
+    guard pack.journeys.contains(where: { $0.id == journey }) else {
+      throw Outcome.usage(
+        "There is no journey “\(journey)”. Journeys: "
+          + pack.journeys.map(\.id).joined(separator: ", ") + ".")
+    }
+    let assignments = try from.map(Answers.read)
+    let session = try MatterSession.create(
+      matter, journey: journey, by: person.name, packs: packs.store)
+    defer { session.file.close() }
+    Console.say("Made \(matter).")
+    if let assignments { try Answers.take(assignments, into: session, why: from) }
+  }
+}
+
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Answer questions of a matter.",
+    discussion: """
+      Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is written
+      as ?unknown, ?parked, ?none, ?open or ?not-applicable:REASON. A refused value loses no other.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("An answer; may be given many times.", valueName: "linkId=value"))
+  var set: [String] = []
+  @ArgumentParser.Option(help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
+  var from: String?
+  @OptionGroup var person: PersonOptions
+
+  func run() throws {
+    var assignments = try from.map(Answers.read) ?? []
+    for pair in set { assignments.append(try Answers.assignment(pair)) }
+    let session = try MatterSession.open(matter, by: person.name)
+    defer { session.file.close() }
+    try Answers.take(assignments, into: session, why: from)
+  }
+}
+
+/// Answers from outside, through the same interview as on the screen.
+enum Answers {
+  static func read(_ path: String) throws -> [Assignment] {
+    switch readAnswers(try Files.text(path), file: path) {
+    case .success(let assignments): return assignments
+    case .failure(let failure): throw Outcome(failure)
+    }
+  }
+
+  /// `linkId=value` as a command line has it.
+  static func assignment(_ pair: String) throws -> Assignment {
+    guard let equals = pair.firstIndex(of: "=") else {
+      throw Outcome.usage("“\(pair)” is no answer: write --set LINKID=VALUE.")
+    }
+    let path = String(pair[..<equals])
+    let words = String(pair[pair.index(after: equals)...])
+    let said: Assignment.Said
+    switch words {
+    case "?unknown": said = .unknown(note: nil)
+    case "?parked": said = .parked(note: nil)
+    case "?none": said = .none
+    case "?open": said = .open
+    case _ where words.hasPrefix("?not-applicable:"):
+      said = .notApplicable(reason: String(words.dropFirst("?not-applicable:".count)))
+    default: said = .words(words)
+    }
+    return Assignment(path: path, said: said)
+  }
+
+  /// Keeps what is taken as one act, and names what is refused.
+  static func take(
+    _ assignments: [Assignment], into session: MatterSession, why: String?
+  ) throws {
+    var assigning = Assigning(session.evaluation, today: Clock.today)
+    assigning.take(assignments)
+    if !assigning.changes.isEmpty {
+      do throws(MatterError) {
+        try session.append(assigning.changes, why: why.map { "From \(Files.name(of: $0))." })
+      } catch {
+        throw Outcome(error)
+      }
+      session.keepSummary()
+    }
+    let taken = assignments.filter { !($0.path.hasSuffix("]") && $0.said == .open) }.count
+      - assigning.refused.count
+    Console.say(taken == 1 ? "1 answer kept." : "\(taken) answers kept.")
+    if !assigning.refused.isEmpty {
+      throw Outcome(
+        code: .found,
+        lines: assigning.refused.map { "\($0.path): \($0.error.message)" } + [
+          assigning.refused.count == 1
+            ? "1 answer was refused; the others are kept."
+            : "\(assigning.refused.count) answers were refused; the others are kept."
+        ])
+    }
+  }
+}

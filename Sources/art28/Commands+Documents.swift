@@ -1,0 +1,132 @@
+import ArgumentParser
+import Documents
+import Drafting
+import Findings
+import Interview
+import Matters
+import PackModel
+import Publishing
+
+struct DraftCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "draft", abstract: "Write the agreement.")
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(help: ArgumentHelp("md, txt, html, docx, pdf; several with commas.", valueName: "formats"))
+  var to = "md"
+  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder")) var out = "."
+  @ArgumentParser.Option(help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  var asOf: String?
+  @Flag(help: "Open points are a failure (exit code 1).") var strict = false
+
+  func run() async throws {
+    let formats = try DocumentFormats.read(to)
+    let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
+    defer { session.file.close() }
+    let writer = try DocumentFormats.writer(session, asOf)
+    let result = await writer.write("agreement", as: formats, to: out)
+    try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
+  }
+}
+
+struct ReportCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report", abstract: "Write the gap report.")
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    help: ArgumentHelp("md, txt, html, docx, pdf, json; several with commas.", valueName: "formats"))
+  var to = "md"
+  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder")) var out = "."
+  @ArgumentParser.Option(help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  var asOf: String?
+  @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
+
+  func run() async throws {
+    var names = to.split(separator: ",").map(String.init)
+    let wantsJSON = names.contains("json")
+    names.removeAll { $0 == "json" }
+    let formats = try DocumentFormats.read(names.joined(separator: ","))
+    let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
+    defer { session.file.close() }
+    let writer = try DocumentFormats.writer(session, asOf)
+    var result = await writer.write("gap-report", as: formats, to: out)
+    let findings = examine(writer.evaluation, asOf: writer.asOf)
+    if wantsJSON {
+      let json = MatterJSON.report(session, writer.evaluation, findings, writer.settings)
+      let path = "\(out)/gap-report.json"
+      do throws(FileError) {
+        try Files.makeFolder(out)
+        try Files.write(Array(json.text.utf8), to: path)
+        result.written.append(path)
+      } catch {
+        result.missing.append(error.message)
+      }
+    }
+    let open = writer.evaluation.openAnswers().contains { $0.state != .notApplicable }
+    let found = !findings.failed(writer.evaluation.pack).isEmpty || open
+    try DocumentFormats.tell(result, strict: strict && found)
+  }
+}
+
+enum DocumentFormats {
+  static func read(_ names: String) throws -> [Format] {
+    try names.split(separator: ",").map { name in
+      guard let format = Format(rawValue: String(name)) else {
+        throw Outcome.usage(
+          "“\(name)” is no format. Formats: "
+            + Format.allCases.map(\.rawValue).joined(separator: ", ") + ".")
+      }
+      return format
+    }
+  }
+
+  static func writer(_ session: MatterSession, _ asOf: String?) throws -> DocumentWriter {
+    let last: String
+    do throws(MatterError) {
+      last = try session.file.entry(session.file.sheet.head)?.when ?? ""
+    } catch {
+      throw Outcome(error)
+    }
+    return DocumentWriter(
+      session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last)
+  }
+
+  /// Names what was written, and on standard error what is open and what is missing.
+  static func tell(_ result: DocumentWriter.Result, strict: Bool) throws {
+    for path in result.written { Console.say(path) }
+    for remark in result.remarks { Console.complain(remark) }
+    if result.blanks > 0 {
+      Console.complain(
+        result.blanks == 1
+          ? "1 open point stands in the document as a named blank."
+          : "\(result.blanks) open points stand in the document as named blanks.")
+    }
+    if !result.missing.isEmpty || strict { throw Outcome(code: .found, lines: result.missing) }
+  }
+}
+
+struct ExplainCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Say why a sentence is there, or what a question does.")
+
+  @Argument(help: "The matter file.") var matter: String
+  @Argument(help: "A number of the agreement (7.2, Annex B) or a linkId.") var place: String
+
+  func run() throws {
+    let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
+    defer { session.file.close() }
+    let evaluation = session.evaluation
+    let findings = examine(evaluation, asOf: Clock.today)
+    guard let document = draft("agreement", evaluation, findings, DraftSettings()) else {
+      throw Outcome.found("The questionnaire has no agreement.")
+    }
+    let explainer = Explainer(evaluation: evaluation, document: document)
+    guard let lines = explainer.explain(place) else {
+      throw Outcome.found(
+        "“\(place)” is no number in the agreement and no question.",
+        "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions.")
+    }
+    for line in lines { Console.say(line) }
+  }
+}

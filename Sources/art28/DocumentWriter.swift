@@ -1,0 +1,66 @@
+import Documents
+import Drafting
+import Findings
+import Interview
+import PackModel
+import Publishing
+
+/// Drafts documents of a matter and writes them as files.
+struct DocumentWriter: Sendable {
+  let evaluation: Evaluation
+  let asOf: CalendarDate
+  let settings: DraftSettings
+  /// The day that the files' own properties name: that of the last entry, never the clock's.
+  let date: CalendarDate
+
+  struct Result: Sendable {
+    var written: [String] = []
+    /// What could not be written, a sentence each.
+    var missing: [String] = []
+    /// Remarks about files that were written all the same.
+    var remarks: [String] = []
+    var blanks = 0
+  }
+
+  /// - Parameter lastEntry: RFC 3339, of the journal's last entry.
+  init(_ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String) {
+    self.evaluation = evaluation
+    self.asOf = asOf
+    settings = DraftSettings(matter: matter)
+    date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
+  }
+
+  /// Writes one document in several formats. A format that cannot be made loses no other.
+  func write(_ id: String, as formats: [Format], to folder: String) async -> Result {
+    var result = Result()
+    let findings = examine(evaluation, asOf: asOf)
+    guard let document = draft(id, evaluation, findings, settings) else {
+      result.missing.append("The questionnaire has no document “\(id)”.")
+      return result
+    }
+    result.blanks = document.blanks.count
+    let publisher = Publisher(tools: Tools.paths, imprint: Imprint(date: date))
+    do throws(FileError) {
+      try Files.makeFolder(folder)
+    } catch {
+      result.missing.append(error.message)
+      return result
+    }
+    for format in formats {
+      let path = "\(folder)/\(id).\(format.rawValue)"
+      do {
+        let publication = try await publisher.publish(document, as: format)
+        try Files.write(publication.bytes, to: path)
+        result.written.append(path)
+        result.remarks += publication.remarks.map { "\(path): \($0)" }
+      } catch let error as PublishError {
+        result.missing.append("\(error)")
+      } catch let error as FileError {
+        result.missing.append(error.message)
+      } catch {
+        result.missing.append("\(path): \(error)")
+      }
+    }
+    return result
+  }
+}

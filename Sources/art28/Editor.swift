@@ -1,0 +1,21 @@
+import CursesTerminal
+import Glibc
+
+/// The user's own editor on a text, through a file that only they can read.
+enum Editor {
+  /// nil where the editor could not be started or ended badly: the text stays as it was.
+  static func edit(_ text: String) -> String? {
+    var template = Array("\(Person.environment("TMPDIR") ?? "/tmp")/art28-XXXXXX.txt".utf8CString)
+    let file = mkstemps(&template, 4)
+    guard file >= 0 else { return nil }
+    let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    defer { unlink(path) }
+    Console.write(Array(text.utf8), to: file)
+    close(file)
+    guard let status = try? ForegroundCommand.editor(on: path).run(), status == 0,
+      let bytes = try? Files.read(path), let edited = String(validating: bytes, as: UTF8.self)
+    else { return nil }
+    // An editor ends the last line; the text did not.
+    return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited
+  }
+}

@@ -1,0 +1,90 @@
+import Canvas
+import CursesTerminal
+import Glibc
+import Interview
+import PackModel
+import Screens
+
+/// One keystroke after the other: takes what waits, updates the desk, does its effects, draws.
+final class EventLoop {
+  private let terminal: CursesTerminal
+  private var desk: Screens.Desk
+  private let runner: EffectRunner
+  private let matter: String?
+  private var pauses: [Pause: ContinuousClock.Instant] = [:]
+  private var code: Int32?
+
+  init(terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?) {
+    self.terminal = terminal
+    self.desk = desk
+    self.matter = matter
+    runner = EffectRunner(packs: packs, who: desk.shared.who)
+  }
+
+  /// Runs until the person leaves or the terminal goes; the exit code.
+  func run() -> Int32 {
+    if let matter { take(runner.open(matter)) }
+    while code == nil {
+      terminal.draw(view(desk))
+      handle(terminal.next(until: pauses.values.min()))
+      // All that waits is taken before one frame is drawn.
+      while code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }
+      elapse()
+      for message in runner.inbox.takeAll() { take(message) }
+    }
+    runner.leave()
+    return code ?? 0
+  }
+
+  /// What is said on the plain screen after leaving.
+  var farewell: [String] {
+    var lines: [String] = []
+    if !runner.written.isEmpty { lines += ["Written:"] + runner.written.map { "  \($0)" } }
+    if let path = desk.shared.file?.path {
+      lines.append("Everything is saved. To go on: art28 \(Shown.shellWord(path))")
+    }
+    return lines
+  }
+
+  private func handle(_ event: Event) {
+    for message in messages(for: event, on: desk) { take(message) }
+    switch event {
+    case .hungUp: code = code ?? 128 + SIGHUP
+    case .terminate(let signal): code = code ?? 128 + signal
+    default: break
+    }
+  }
+
+  private func elapse() {
+    let now = ContinuousClock.now
+    for (pause, due) in pauses where due <= now {
+      pauses[pause] = nil
+      take(.elapsed(pause))
+    }
+  }
+
+  private func take(_ message: Message) {
+    if case .published(let report) = message { runner.published(report) }
+    for effect in update(&desk, message) { run(effect) }
+  }
+
+  private func run(_ effect: Effect) {
+    switch effect {
+    case .append(let act): take(runner.append(act))
+    case .after(let milliseconds, let pause):
+      pauses[pause] = .now.advanced(by: .milliseconds(milliseconds))
+    case .saveDesk(let note): if let message = runner.save(note) { take(message) }
+    case .openEditor(let text, let key):
+      let edited = terminal.withCookedTerminal { Editor.edit(text) }
+      take(.edited(edited, key))
+    case .openMatter(let path): take(runner.open(path))
+    case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
+    case .remember(let who): runner.remember(who)
+    case .publish(let wanted): runner.publish(wanted, wake: terminal.wake)
+    case .suspend: terminal.suspend()
+    case .copy(let text): terminal.copy(text)
+    case .ring: terminal.ring()
+    case .quit(let code): self.code = code
+    }
+  }
+}

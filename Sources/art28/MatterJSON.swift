@@ -1,0 +1,124 @@
+import Drafting
+import Findings
+import Interview
+import PackModel
+
+/// Answers, states and findings as JSON.
+enum MatterJSON {
+  static func value(_ value: Value) -> JSON {
+    switch value {
+    case .boolean(let bool): .bool(bool)
+    case .checks(let ticks):
+      .array(
+        ticks.map { tick in
+          switch tick {
+          case .code(let code): .string(code)
+          case .other(let text): .object([("other", .string(text))])
+          }
+        })
+    case .number(let number): .number(number)
+    default: .string(Evaluation.written(value))
+    }
+  }
+
+  static func show(_ session: MatterSession, _ evaluation: Evaluation, _ findings: FindingsResult)
+    -> JSON
+  {
+    let pack = evaluation.pack
+    let answers = evaluation.allAnswers().map { item -> JSON in
+      let row = item.key.row
+      var pairs: [(String, JSON)] = [
+        ("linkId", .string(item.key.linkId)), ("row", .optional(row)),
+        ("name", .string(item.name)), ("state", .string(item.state.rawValue)),
+      ]
+      if case .value(let value)? = evaluation.sheet[item.key] { pairs.append(("value", self.value(value))) }
+      if let note = item.note { pairs.append(("note", .string(note))) }
+      return .object(pairs)
+    }
+    let kept = evaluation.sheet.answers.keys
+      .filter { key in
+        guard let question = pack.question(key.linkId) else { return true }
+        let state = evaluation.state(question, row: nil)
+        return state == .notAsked || state == .notYet
+      }
+      .sorted()
+      .map { JSON.object([("linkId", .string($0.linkId)), ("row", .optional($0.row))]) }
+    return .object([
+      ("matter", .string(session.title)), ("pack", .string(pack.id)),
+      ("packVersion", .string(pack.version)), ("packHash", .string(pack.hash)),
+      ("entries", .number(evaluation.sheet.head)), ("asOf", .string(findings.asOf.iso)),
+      ("answers", .array(answers)), ("keptButNotAsked", .array(kept)),
+      ("calculated", calculated(evaluation)), ("warnings", .array(warnings(evaluation, findings))),
+    ])
+  }
+
+  static func warnings(_ evaluation: Evaluation, _ findings: FindingsResult) -> [JSON] {
+    let pack = evaluation.pack
+    return findings.failed(pack).map { result in
+      let words = FindingWords(result, evaluation, findings.asOf)
+      let check = pack.checks[result.check]
+      return .object([
+        ("id", .string(words.id)), ("severity", .string(words.severity.rawValue)),
+        ("finding", .string(words.finding)), ("authority", .strings(check.authority)),
+        ("consequence", .string(words.consequence)), ("remedy", .string(words.remedy)),
+        ("norm", .string(words.norm)), ("closes", .optional(check.closes)),
+        ("at", .strings(check.at.map { pack.questions[$0].linkId })),
+      ])
+    }
+  }
+
+  static func calculated(_ evaluation: Evaluation) -> JSON {
+    let pack = evaluation.pack
+    return .array(
+      pack.calculated.indices.filter { pack.calculated[$0].table == nil }.map { number in
+        let calculated = pack.calculated[number]
+        var pairs: [(String, JSON)] = [("id", .string(calculated.id))]
+        switch evaluation.effective.reading(.calculated(number)) {
+        case .value(let value): pairs.append(("value", self.value(value)))
+        case .absent: pairs.append(("value", .null))
+        case .unknown:
+          let waits = evaluation.reader().waits(for: .member(.calculated(number)))
+          pairs.append(("waitsFor", .strings(waits.map { evaluation.name(of: $0) })))
+        }
+        pairs.append(("authority", .strings(calculated.authority)))
+        return .object(pairs)
+      })
+  }
+
+  /// The gap report as data.
+  static func report(
+    _ session: MatterSession, _ evaluation: Evaluation, _ findings: FindingsResult,
+    _ settings: DraftSettings
+  ) -> JSON {
+    let data = ReportData(evaluation, findings, settings)
+    func table(_ name: String) -> JSON {
+      .array(
+        (data.tables[name] ?? []).map { row in
+          .object(row.sorted { $0.key < $1.key }.map { ($0.key, value($0.value)) })
+        })
+    }
+    let notAssessed = findings.checks.compactMap { result -> JSON? in
+      guard case .notAssessed(let waits) = result.outcome else { return nil }
+      return .object([
+        ("check", .string(evaluation.pack.checks[result.check].id)), ("row", .optional(result.rowId)),
+        ("waitsFor", .strings(waits.map { evaluation.name(of: $0) })),
+      ])
+    }
+    return .object([
+      ("matter", .string(session.title)), ("asOf", .string(findings.asOf.iso)),
+      ("pack", .string(evaluation.pack.id)), ("packVersion", .string(evaluation.pack.version)),
+      ("entries", .number(evaluation.sheet.head)),
+      ("verdict", .string(data.facts["verdict"] ?? "")),
+      (
+        "counts",
+        .object(
+          data.facts.filter { $0.key.hasPrefix("counts.") }.sorted { $0.key < $1.key }
+            .map { (String($0.key.dropFirst("counts.".count)), .string($0.value)) })
+      ),
+      ("coverage", table("coverage")), ("findings", table("findings")),
+      ("notAssessed", .array(notAssessed)), ("open", table("open")),
+      ("calculated", calculated(evaluation)), ("authorities", table("authorities")),
+      ("notLegalAdvice", .string("This is not legal advice.")),
+    ])
+  }
+}

@@ -1,0 +1,112 @@
+import Glibc
+import Interview
+import Matters
+import PackCompiler
+import PackModel
+
+/// A matter that is open, with its pack.
+final class MatterSession {
+  let file: MatterFile
+  let pack: Pack
+  let by: String
+
+  private init(file: MatterFile, pack: Pack, by: String) {
+    self.file = file
+    self.pack = pack
+    self.by = by
+  }
+
+  static func open(_ path: String, by: String, readOnly: Bool = false) throws -> MatterSession {
+    let file: MatterFile
+    do throws(MatterError) {
+      file = try MatterFile.open(at: path, by: holder(by), readOnly: readOnly)
+    } catch {
+      throw Outcome(error)
+    }
+    return MatterSession(file: file, pack: try PackStore.pack(of: file), by: by)
+  }
+
+  /// Makes a matter that carries its pack's sources.
+  static func create(
+    _ path: String, journey: String, by: String, packs: PackStore
+  ) throws -> MatterSession {
+    let (pack, sources) = try packs.catalogue()
+    let title = MatterSession.title(of: path)
+    let sheet = AnswerSheet()
+    let entry = Entry(
+      number: 1, when: Clock.stamp, by: by, why: "The matter was opened.",
+      changes: sheet.changing(.pack, to: pack.hash) + sheet.changing(.journey, to: journey)
+        + sheet.changing(.title, to: title))
+    do throws(MatterError) {
+      let file = try MatterFile.create(
+        at: path, by: holder(by),
+        enclosing: [.pack(PackSources(hash: pack.hash, files: sources.files))], first: entry,
+        summary: MatterSummary(title: title))
+      return MatterSession(file: file, pack: pack, by: by)
+    } catch {
+      throw Outcome(error)
+    }
+  }
+
+  /// The name of a matter is its file's, without the ending.
+  static func title(of path: String) -> String {
+    let name = Files.name(of: path)
+    return name.hasSuffix(".art28") ? String(name.dropLast(".art28".count)) : name
+  }
+
+  var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
+  var evaluation: Evaluation { evaluate(pack, file.sheet) }
+
+  /// Keeps an act. It is on disk when this returns.
+  @discardableResult
+  func append(
+    _ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil
+  ) throws(MatterError) -> Entry {
+    let entry = Entry(
+      number: file.sheet.head + 1, when: Clock.stamp, by: by, why: why, changes: changes,
+      reverses: reverses)
+    try file.append(entry)
+    return entry
+  }
+
+  /// What lists show of the matter; kept on leaving.
+  func keepSummary() {
+    guard file.access.canWrite else { return }
+    let evaluation = evaluation
+    let route = evaluation.route(journey: 0)
+    // Which answers name the parties is the signature block's to say.
+    let parties = pack.parties.map { question -> String in
+      guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
+        return ""
+      }
+      return name
+    }
+    try? file.save(
+      MatterSummary(
+        title: title, controller: parties.first ?? "",
+        processor: parties.dropFirst().first ?? "", answered: route.wanted - route.open,
+        open: route.open))
+  }
+
+  private static func holder(_ by: String) -> Holder {
+    var buffer = [CChar](repeating: 0, count: 256)
+    gethostname(&buffer, buffer.count - 1)
+    let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
+    return Holder(
+      who: by, since: Clock.stamp, host: String(decoding: bytes, as: UTF8.self),
+      process: Int(getpid()))
+  }
+}
+
+extension Pack {
+  /// The questions that name the parties, as the signature blocks of the documents say.
+  var parties: [Int] {
+    documents.flatMap(\.sections).flatMap(\.parts).flatMap { part -> [Int] in
+      guard case .blocks(let blocks) = part else { return [] }
+      return blocks.flatMap { block -> [Int] in
+        guard case .signatures(let parties) = block else { return [] }
+        return parties.compactMap(\.party)
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+import ArgumentParser
+
+/// What several commands take.
+struct PackOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Where the questionnaires lie.", valueName: "folder"))
+  var packs: String?
+
+  var store: PackStore { PackStore(folder: packs) }
+}
+
+struct PersonOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Who does this; stands in the journal.", valueName: "name"))
+  var by: String?
+
+  var name: String { Person.named(by) }
+}

@@ -1,0 +1,84 @@
+import Glibc
+import Interview
+import Matters
+import PackCompiler
+import PackModel
+
+/// Finds packs and compiles them.
+struct PackStore {
+  /// Where `--packs` says packs lie; nil: the usual places.
+  let folder: String?
+
+  /// The folder of the pack that new matters are made of.
+  func location() throws -> String {
+    if let folder {
+      if let found = PackStore.pack(in: folder) { return found }
+      throw Outcome.file("“\(folder)” holds no pack: there is no pack.yaml in it or below it.")
+    }
+    var places = [Person.environment("ART28_PACKS")].compactMap { $0 }
+    let program = PackStore.programFolder
+    places += ["\(program)/../share/art28/Questionnaires", "\(Files.currentFolder)/Questionnaires"]
+    // From a build folder (.build/x/release) to the project's own packs.
+    var above = program
+    for _ in 0..<5 {
+      places.append("\(above)/Questionnaires")
+      above = Files.folder(of: above)
+    }
+    for place in places {
+      if let found = PackStore.pack(in: place) { return found }
+    }
+    throw Outcome.file(
+      "No questionnaires were found.",
+      "Name their folder with --packs, or set ART28_PACKS.")
+  }
+
+  /// The pack for new matters, with its sources.
+  func catalogue() throws -> (pack: Pack, sources: SourceFiles) {
+    let sources = try Files.pack(try location())
+    return (try PackStore.compiled(sources), sources)
+  }
+
+  /// The pack that a matter was drafted with last, from the sources that it carries.
+  static func pack(of matter: MatterFile) throws -> Pack {
+    let enclosed: PackSources?
+    do throws(MatterError) {
+      if let hash = matter.sheet.setting(.pack) {
+        enclosed = try matter.pack(hash)
+      } else {
+        enclosed = nil
+      }
+    } catch {
+      throw Outcome(error)
+    }
+    guard let enclosed else {
+      throw Outcome.file(
+        "“\(matter.path)” does not carry the questionnaire that it was made with.",
+        "Its answers are safe: art28 export writes them all.")
+    }
+    var files: [String: [UInt8]] = [:]
+    for file in enclosed.files { files[file.name] = file.bytes }
+    return try compiled(SourceFiles(files))
+  }
+
+  /// Compiled before, or now.
+  static func compiled(_ sources: SourceFiles) throws -> Pack {
+    switch compile(sources) {
+    case .success(let pack): return pack
+    case .failure(let failure): throw Outcome(failure)
+    }
+  }
+
+  private static func pack(in folder: String) -> String? {
+    if Files.exists("\(folder)/pack.yaml") { return folder }
+    return Files.names(in: folder).map { "\(folder)/\($0)" }
+      .first { Files.exists("\($0)/pack.yaml") }
+  }
+
+  static var programFolder: String {
+    var buffer = [CChar](repeating: 0, count: 4096)
+    let count = readlink("/proc/self/exe", &buffer, buffer.count - 1)
+    guard count > 0 else { return "." }
+    let bytes = buffer[..<count].map { UInt8(bitPattern: $0) }
+    return Files.folder(of: String(decoding: bytes, as: UTF8.self))
+  }
+}

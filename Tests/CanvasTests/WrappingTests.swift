@@ -1,0 +1,59 @@
+import Canvas
+import TestSupport
+import Testing
+
+@Suite struct WrappingTests {
+  private func rows(_ text: String, _ width: Int, first: Int = 0, hanging: Int = 0) -> [String] {
+    wrap(text, width: width, firstIndent: first, hangingIndent: hanging).map(\.text)
+  }
+
+  @Test("rows end at words")
+  func words() {
+    #expect(rows("the processor shall not engage", 14) == ["the processor", "shall not", "engage"])
+    #expect(rows("one two", 3) == ["one", "two"])
+    #expect(rows("one  two", 4) == ["one", "two"])
+    #expect(rows("", 5) == [""])
+    #expect(rows("a\n\nb\n", 5) == ["a", "", "b", ""])
+  }
+
+  @Test("long words are broken, hyphens and Chinese break too, numbers and closing marks do not")
+  func breaks() {
+    #expect(rows("abcdefgh", 3) == ["abc", "def", "gh"])
+    #expect(rows("well-known facts", 6) == ["well-", "known", "facts"])
+    #expect(rows("on 2026-11-21", 10) == ["on", "2026-11-21"])
+    #expect(rows("山田商事", 5) == ["山田", "商事"])
+    #expect(rows("山田、商事", 4) == ["山", "田、", "商事"])
+    #expect(rows("28\u{A0}days", 4) == ["28\u{A0}d", "ays"])
+  }
+
+  @Test("rows that go on hang under the text")
+  func indents() {
+    #expect(
+      rows("(a) the first of them", 12, hanging: 4) == ["(a) the", "    first of", "    them"])
+    #expect(rows("one two\nthree", 7, first: 2) == ["  one", "two", "  three"])
+  }
+
+  @Test("every character has its row, no row is too wide, and the caret finds its place")
+  func properties() {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<1500 {
+      let text = random.text(length: 40)
+      let width = Int.random(in: 1..<20, using: &random)
+      let lines = wrap(text, width: width, hangingIndent: Int.random(in: 0..<4, using: &random))
+      var end = 0
+      for line in lines {
+        let between = text.dropFirst(end).prefix(line.source.lowerBound - end)
+        #expect(between.allSatisfy(\.isNewline) && between.count <= 1)
+        end = line.source.upperBound
+        let shown = CellWidth.of(line.text)
+        // One character that is wider than the row must stand somewhere.
+        #expect(shown <= width || shown - line.indent <= 2 || line.source.count <= 2)
+      }
+      #expect(end == text.count)
+      let caret = Int.random(in: 0...text.count, using: &random)
+      let place = lines.place(of: caret, in: text)
+      #expect(lines.indices.contains(place.y))
+      #expect(lines[place.y].source.lowerBound <= caret)
+    }
+  }
+}
