@@ -20,7 +20,10 @@ extension Desk {
   package var keyTable: KeyTable { table(of: screen) }
 
   /// The keys of the screen that the list of keys was opened over.
-  var tableBehind: KeyTable { table(of: behind.last ?? screen) }
+  var tableBehind: KeyTable {
+    let screen = behind.last ?? screen
+    return screen == .interview ? interview.questionKeys(shared) : table(of: screen)
+  }
 
   private func table(of screen: Screen) -> KeyTable {
     switch screen {

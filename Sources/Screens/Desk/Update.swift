@@ -118,7 +118,7 @@ extension Desk {
       behind = fromReview ? [.review] : []
       screen = .interview
       interview.isFromReview = fromReview
-      let effects = interview.proceed(.place(place, remembers: true), &shared)
+      let effects = interview.leave(.place(place, remembers: true), &shared)
       interview.settle(&shared)
       return effects
     }
@@ -143,6 +143,7 @@ extension Desk {
   private mutating func arrive() -> [Effect] {
     if screen == .interview, shared.file != nil {
       interview.renew(&shared)
+      if interview.isLeft { interview.refill(shared) }
       interview.settle(&shared)
     }
     if screen == .review { review.refresh(shared) }
@@ -202,7 +203,7 @@ extension Desk {
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       shared.notice = Notice(
-        "You are back where you stopped: question \(number) of \(file.items.count).")
+        "You are back where you stopped: question \(number) of \(file.asking.count).")
     }
     return interview.open(place, &shared)
   }

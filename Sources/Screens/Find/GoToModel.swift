@@ -33,8 +33,9 @@ package struct GoToModel: Sendable {
           step.items.first.map { .place(file.openSlot($0.question)) } ?? .nowhere, sign: "--",
           text: title))
       for item in step.items {
-        number += 1
         let question = file.pack.questions[item.question]
+        guard question.kind != .display else { continue }
+        number += 1
         let sign = StateSign(item.state).sign
         lines.append(
           .init(

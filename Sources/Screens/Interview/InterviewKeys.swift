@@ -5,6 +5,11 @@ extension InterviewModel {
   /// What keys do here and now.
   func keys(_ shared: Shared) -> KeyTable {
     if isCovered(shared) { return coveredKeys }
+    return questionKeys(shared)
+  }
+
+  /// What keys do at the question itself.
+  func questionKeys(_ shared: Shared) -> KeyTable {
     switch mode {
     case .asking: return askingKeys
     case .calendar: return calendarKeys
@@ -91,9 +96,9 @@ extension InterviewModel {
     }
     if !choice.isOnOther, choice.isMany || choice.filter == nil {
       let words = choice.isMany ? "Tick or untick" : "Choose"
-      keys.append(
-        .init([.space], .interview(.toggle), words, bar: choice.isMany ? "tick" : "choose", rank: 2)
-      )
+      let isYesNo = choice.choices.first?.meaning == .yes
+      let bar = isYesNo ? nil : choice.isMany ? "tick" : "choose"
+      keys.append(.init([.space], .interview(.toggle), words, bar: bar, rank: 2))
     }
     if letters {
       for number in choice.choices.indices.prefix(ChoiceField.longest) {
@@ -101,8 +106,8 @@ extension InterviewModel {
         keys.append(.init([key], .interview(.pick(number)), choice.choices[number].label))
       }
       if choice.choices.first?.meaning == .yes {
-        keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 3))
-        keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 4))
+        keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 2))
+        keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 3))
       }
     }
     if choice.isMany {
@@ -148,7 +153,7 @@ extension InterviewModel {
     var keys: [KeyBinding] = [
       .init(
         [.shift(.tab)], .interview(.goBack), "Go back, also from an answer that is not accepted",
-        bar: "back", rank: 3),
+        bar: "back", rank: 4),
       .init([.alt(.left)], .interview(.historyBack), "Back to where you were"),
       .init([.alt(.right)], .interview(.historyForward), "Forward again"),
       .init([.escape], .interview(.close), "Close what is open"),

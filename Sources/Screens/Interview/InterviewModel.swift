@@ -17,6 +17,8 @@ package struct InterviewModel: Sendable {
   package internal(set) var error: String?
   /// Whether Enter has shown the error already, so that the next one moves on.
   var errorWasShown = false
+  /// What stood in the field is kept already: another screen is in front.
+  var isLeft = false
   /// Enter leads back to the review.
   var isFromReview = false
   /// What was in the field when it was opened.

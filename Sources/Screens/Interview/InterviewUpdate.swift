@@ -237,7 +237,7 @@ extension InterviewModel {
   /// Takes what stands in the field where it is an answer, keeps it as text where it is none, and
   /// goes on to `next`.
   mutating func leave(_ next: Next, _ shared: inout Shared) -> [Effect] {
-    guard let file = shared.file, let slot else { return proceed(next, &shared) }
+    guard let file = shared.file, let slot, !isLeft else { return proceed(next, &shared) }
     let key = file.key(slot)
     switch file.reading(field, slot, today: shared.today) {
     case .empty:

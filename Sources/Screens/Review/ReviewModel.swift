@@ -44,8 +44,7 @@ package struct ReviewModel: Sendable {
     let kept = lines.indices.contains(cursor) ? lines[cursor].slot : nil
     lines = []
     rows = []
-    let open = file.route.steps.flatMap { step in step.items.flatMap { slots($0, file) } }
-      .filter { isOpen(file.state($0)) }
+    let open = file.items.flatMap { file.slots($0) }.filter { file.isOpen($0) }
     if filter != .warnings, !open.isEmpty {
       rows.append(.heading("Open (\(open.count))"))
       for slot in open { add(slot, file) }
@@ -53,7 +52,7 @@ package struct ReviewModel: Sendable {
     if filter == .warnings { addWarnings(file) }
     if filter == .all {
       for step in file.route.steps where !step.items.isEmpty {
-        let answered = step.items.flatMap { slots($0, file) }.filter { !isOpen(file.state($0)) }
+        let answered = step.items.flatMap { file.slots($0) }.filter { !file.isOpen($0) }
         guard !answered.isEmpty else { continue }
         let model = file.pack.steps[step.step]
         rows.append(.heading("\(model.prefix) \(model.title)"))
@@ -65,27 +64,6 @@ package struct ReviewModel: Sendable {
     let warnings = file.findings.failed(file.pack).count
     counts = "\(counted(open.count, "answer")) open, \(counted(warnings, "warning"))"
     layOut(shared)
-  }
-
-  private func isOpen(_ state: AnswerState) -> Bool {
-    switch state {
-    case .open, .unknown, .parked, .conflict: true
-    default: false
-    }
-  }
-
-  /// The slots of a page that are reviewed line by line.
-  private func slots(_ item: Route.Item, _ file: CaseFile) -> [Slot] {
-    let page = file.page(Place(item: item.question))
-    switch page.kind {
-    case .single, .block:
-      return page.slots.flatMap { slot in
-        file.pack.questions[slot.question].kind == .table
-          ? file.rowSlots(slot.question, onlyOpen: true) : [slot]
-      }
-    case .rows: return file.rowSlots(item.question, onlyOpen: true)
-    case .reading, .empty: return []
-    }
   }
 
   private mutating func add(_ slot: Slot, _ file: CaseFile) {
@@ -223,6 +201,26 @@ package struct ReviewModel: Sendable {
 }
 
 extension CaseFile {
+  func isOpen(_ slot: Slot) -> Bool {
+    switch state(slot) {
+    case .open, .unknown, .parked, .conflict: true
+    default: false
+    }
+  }
+
+  /// The slots of a page as they are reviewed, line by line.
+  func slots(_ item: Route.Item) -> [Slot] {
+    let page = page(Place(item: item.question))
+    switch page.kind {
+    case .single, .block:
+      return page.slots.flatMap { slot in
+        pack.questions[slot.question].kind == .table
+          ? rowSlots(slot.question, onlyOpen: true) : [slot]
+      }
+    case .rows: return rowSlots(item.question, onlyOpen: true)
+    case .reading, .empty: return []
+    }
+  }
   /// A user's table, line by line: the table itself, and the cells of its rows that are open (or all).
   func rowSlots(_ table: Int, onlyOpen: Bool) -> [Slot] {
     let model = pack.questions[table]
