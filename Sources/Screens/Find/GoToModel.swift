@@ -5,6 +5,8 @@ import PackModel
 package enum GoToMessage: Hashable, Sendable {
   case text(TextMessage)
   case list(ScrollMessage)
+  /// Takes a line by its number among those shown.
+  case pick(Int)
   case carryOn
   case close
 }
@@ -56,6 +58,9 @@ package struct GoToModel: Sendable {
     switch message {
     case .text(let text): list.update(text, &shared)
     case .list(let move): list.move(move, shared)
+    case .pick(let number):
+      guard list.put(cursorAt: number) else { return [] }
+      return update(.carryOn, &shared)
     case .carryOn: FilteredList.follow(list.current, &shared)
     case .close: shared.turn = .back
     }

@@ -23,7 +23,7 @@ package struct FinishModel: Sendable {
   private(set) var cursor = 0
   private var open: [String] = []
   private var documents: [String] = []
-  private var rows: [Strip] = []
+  private(set) var rows: [Strip] = []
   private var scroll = 0
 
   init() {}

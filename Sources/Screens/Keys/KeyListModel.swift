@@ -2,7 +2,7 @@ import Canvas
 
 /// Every key that works on the screen behind, made from its key table.
 package struct KeyListModel: Sendable {
-  private var lines: [(keys: String, help: String)] = []
+  private(set) var lines: [(keys: String, help: String)] = []
   private var scroll = 0
 
   init() {}

@@ -5,6 +5,8 @@ import PackModel
 
 package enum ReviewMessage: Hashable, Sendable {
   case list(ScrollMessage)
+  /// Changes the answer on a line by its number.
+  case pick(Int)
   case filter(ReviewModel.Filter)
   case edit
   case carryOn
@@ -95,6 +97,10 @@ package struct ReviewModel: Sendable {
     switch message {
     case .list(let scroll):
       cursor = cursor.moved(scroll, count: lines.count, page: max(1, shared.size.rows - 6))
+    case .pick(let number):
+      guard lines.indices.contains(number) else { return [] }
+      cursor = number
+      return update(.edit, &shared)
     case .filter(let filter):
       self.filter = filter
       if lines.indices.contains(cursor) == false { cursor = 0 }
