@@ -15,21 +15,27 @@ struct Sitting {
   var refusal: String?
   let pack: Pack
 
-  init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws {
+  init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws
+  {
     self.pack = pack
     guard let today = CalendarDate(year: 2026, month: 11, day: 21) else { throw NoSuchDay() }
     desk = Desk(
       size: size, today: today, who: who, catalogue: pack, folder: "/matters",
       recent: [
-        RecentMatter(path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", standing: "question 4 of 11, yesterday"),
-        RecentMatter(path: "/matters/yamada.art28", title: "山田電機 株式会社", standing: "finished on 3 May 2026"),
+        RecentMatter(
+          path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse",
+          standing: "question 4 of 11, yesterday"),
+        RecentMatter(
+          path: "/matters/yamada.art28", title: "山田電機 株式会社", standing: "finished on 3 May 2026"),
       ])
   }
 
   struct NoSuchDay: Error {}
 
   /// A sitting with a matter on the desk.
-  static func atQuestions(_ size: Size = Size(columns: 80, rows: 24), journey: String = "draft") throws -> Sitting {
+  static func atQuestions(_ size: Size = Size(columns: 80, rows: 24), journey: String = "draft")
+    throws -> Sitting
+  {
     var sitting = try Sitting(size, pack: SamplePack.make())
     sitting.open(journey: journey)
     return sitting
@@ -37,9 +43,15 @@ struct Sitting {
 
   mutating func open(journey: String = "draft", note: DeskNote = DeskNote()) {
     entries = [
-      Entry(number: 1, when: "2026-11-21T10:00:00Z", by: "Änne Grünwald", why: nil, changes: [.setting(.journey, from: nil, to: journey)])
+      Entry(
+        number: 1, when: "2026-11-21T10:00:00Z", by: "Änne Grünwald", why: nil,
+        changes: [.setting(.journey, from: nil, to: journey)])
     ]
-    send(.opened(Opening(path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", pack: pack, entries: entries, desk: note, saved: "saved 14:32")))
+    send(
+      .opened(
+        Opening(
+          path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", pack: pack,
+          entries: entries, desk: note, saved: "saved 14:32")))
   }
 
   mutating func send(_ message: Message) { run(update(&desk, message)) }
@@ -69,7 +81,8 @@ struct Sitting {
           continue
         }
         let entry = Entry(
-          number: entries.count + 1, when: "2026-11-21T10:00:00Z", by: desk.shared.who, why: act.why,
+          number: entries.count + 1, when: "2026-11-21T10:00:00Z", by: desk.shared.who,
+          why: act.why,
           changes: act.changes, reverses: act.reverses)
         entries.append(entry)
         send(.appended(entry))
@@ -81,5 +94,7 @@ struct Sitting {
 
   var frame: Frame { view(desk) }
   var sheet: AnswerSheet { desk.shared.file?.sheet ?? AnswerSheet() }
-  func answer(_ linkId: String, row: String? = nil) -> Answer? { sheet[AnswerKey(linkId, row: row)] }
+  func answer(_ linkId: String, row: String? = nil) -> Answer? {
+    sheet[AnswerKey(linkId, row: row)]
+  }
 }

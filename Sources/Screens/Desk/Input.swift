@@ -4,7 +4,7 @@ import Canvas
 package func messages(for event: Event, on desk: Desk) -> [Message] {
   switch event {
   case .key(let key):
-    return desk.keyTable.message(for: key).map { [$0] } ?? []
+    return desk.keyTable.message(for: key).map { [$0] } ?? [.ignored]
   case .paste(let text):
     if let target = desk.keyTable.text { return [target(.pasted(text))] }
     return desk.screen == .interview ? [.interview(.text(.pasted(text)))] : []

@@ -101,7 +101,9 @@ package struct FinishModel: Sendable {
   }
 
   private func folder(_ shared: Shared) -> String {
-    "\(shared.file?.title ?? "") documents"
+    let path = shared.file?.path ?? ""
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (name.hasSuffix(".art28") ? String(name.dropLast(6)) : name) + " documents"
   }
 
   private func result(_ report: PublishReport, width: Int) -> [Strip] {

@@ -72,13 +72,13 @@ struct BodyLayout {
       let isFocused = number == model.focus && model.mode == .answering
       let room = isNarrow && number == model.focus ? width - 2 : column - 3
       let text = DisplayText(labels[number]).clipped(to: room).text
-      let sign = isFocused ? Strip("> ", .marker) : Strip("  ")
+      let sign = isFocused && !isNarrow ? Strip("> ", .marker) : Strip("  ")
       var head = sign.adding(text, isFocused ? .normal : .dim)
       if number == model.focus, isNarrow {
         // The field has the whole width, under its label.
         body.rows.append(.strip(head))
         question(slot, label: labels[number])
-        field(slot, indent: 2, label: Strip("  "))
+        field(slot, indent: 2, label: Strip("> ", .marker))
         continue
       }
       head = head.adding(String(repeating: " ", count: max(1, column - 2 - CellWidth.of(text))))
@@ -95,7 +95,7 @@ struct BodyLayout {
   private mutating func question(_ slot: Slot, label: String) {
     let text = pack.questions[slot.question].text
     guard text != label, room.height > 9 else { return }
-    add(Strip.wrapped(text, width: width - 2, style: .normal, sign: " "))
+    add(Strip.wrapped(text, width: width - 2, style: .dim, sign: " "))
   }
 
   /// The text of a row of the pack, where several columns stand under it.
@@ -137,7 +137,11 @@ struct BodyLayout {
     }
     entry(rows.count, "+ Add \(word.withArticle)")
     if rows.isEmpty {
-      entry(rows.count + 1, state == Answer.none ? "There are none (said)" : "There are none")
+      let isSaid = state == Answer.none
+      entry(1, isSaid ? "0 There are none: that is your answer" : "0 There are none")
+      entry(2, isSaid ? "Go on" : "Leave it open and go on")
+    } else {
+      entry(rows.count + 1, "Go on")
     }
     blank()
     states(Slot(model.page.owner))
@@ -272,6 +276,7 @@ struct BodyLayout {
     }
     let row = start + (first + date.day - 1) / 7
     body.focus = row..<(row + 1)
+    body.caretColumn = (first + date.day - 1) % 7 * 3 + 1
     body.rows.append(.readBack)
   }
 
@@ -284,7 +289,8 @@ struct BodyLayout {
     let value = file.evaluation.shown(suggestion.value, of: slot.question, in: file.language)
     add(
       Strip.wrapped(
-        "\(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width, style: .dim,
+        "Suggested, \(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width,
+        style: .dim,
         sign: "~", signStyle: .marker))
   }
 
@@ -304,8 +310,11 @@ struct BodyLayout {
   }
 
   private mutating func messages() {
+    let start = body.focus.lowerBound
     if let error = model.error {
       add(Strip.wrapped(error, width: width, style: .error, sign: "!"))
+      // In a low window the error is kept in view together with the field.
+      body.focus = start..<body.rows.count
     }
     for warning in model.settled.warnings {
       add(Strip.wrapped(warning, width: width, style: .warning, sign: "*"))

@@ -29,7 +29,7 @@ extension InterviewModel {
   private func answeringKeys(_ shared: Shared) -> KeyTable {
     let letters = !field.takesText
     var bindings: [KeyBinding] = fieldKeys(shared)
-    bindings += commands(letters)
+    bindings += commands(letters).filter { page.kind != .reading || !$0.isOfAnswers }
     bindings += CommonKeys.always
     guard !letters else { return KeyTable(bindings) }
     return KeyTable(bindings, text: { Message.interview(.text($0)) })
@@ -72,7 +72,7 @@ extension InterviewModel {
         ]
           + CommonKeys.scrolling { .interview(.list($0)) }
       }
-      return rowKeys
+      return rowKeys(shared)
     }
   }
 
@@ -126,24 +126,28 @@ extension InterviewModel {
     return keys
   }
 
-  private var rowKeys: [KeyBinding] {
-    [
-      .init(
-        [.enter], .interview(.carryOn), "Open the row, or do what the line says", bar: "open",
-        rank: 1),
-      .init([.tab], .interview(.goOn), "Go on to the next question", bar: "go on", rank: 2),
-      .init(
-        [.insert, .character("+"), .character("a")], .interview(.addRow), "Add a row", bar: "add",
-        rank: 3),
-      .init(
-        [.delete, .character("-")], .interview(.removeRow), "Remove the row; undo brings it back",
-        bar: "remove", rank: 4),
-      .init([.shift(.up), .character("K")], .interview(.moveRow(-1)), "Move the row up"),
-      .init([.shift(.down), .character("J")], .interview(.moveRow(1)), "Move the row down"),
-      .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
-      .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
-      .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
-    ] + CommonKeys.scrolling { .interview(.list($0)) }
+  private func rowKeys(_ shared: Shared) -> [KeyBinding] {
+    let rows = shared.file.map { $0.listCount(page.owner) - 2 } ?? 0
+    let isOnRow = focus < rows
+    return
+      [
+        .init(
+          [.enter], .interview(.carryOn), "Open the row, or do what the line says",
+          bar: isOnRow ? "open" : "take",
+          rank: 1),
+        .init([.tab], .interview(.goOn), "Go on to the next question", bar: "go on", rank: 2),
+        .init(
+          [.insert, .character("+"), .character("a")], .interview(.addRow), "Add a row", bar: "add",
+          rank: 3),
+        .init(
+          [.delete, .character("-")], .interview(.removeRow), "Remove the row; undo brings it back",
+          bar: isOnRow ? "remove" : nil, rank: 4),
+        .init([.shift(.up), .character("K")], .interview(.moveRow(-1)), "Move the row up"),
+        .init([.shift(.down), .character("J")], .interview(.moveRow(1)), "Move the row down"),
+        .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
+        .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
+        .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
+      ] + CommonKeys.scrolling { .interview(.list($0)) }
   }
 
   /// What works at every question.
@@ -152,7 +156,7 @@ extension InterviewModel {
     }
     var keys: [KeyBinding] = [
       .init(
-        [.shift(.tab)], .interview(.goBack), "Go back, also from an answer that is not accepted",
+        [.shift(.tab)], .interview(.goBack), "Go back, also from what is not accepted",
         bar: "back", rank: 4),
       .init([.alt(.left)], .interview(.historyBack), "Back to where you were"),
       .init([.alt(.right)], .interview(.historyForward), "Forward again"),
@@ -234,5 +238,17 @@ extension InterviewModel {
         .init([.pageUp], .interview(.months(-1)), "A month earlier"),
         .init([.pageDown], .interview(.months(1)), "A month later", bar: "month", rank: 5),
       ] + CommonKeys.always)
+  }
+}
+
+extension KeyBinding {
+  /// Whether it says something of an answer, which a text to read has not.
+  fileprivate var isOfAnswers: Bool {
+    switch message {
+    case .interview(.unknown), .interview(.park), .interview(.note), .interview(.notApplicable),
+      .interview(.clear), .interview(.suggestion), .interview(.copy):
+      true
+    default: false
+    }
   }
 }

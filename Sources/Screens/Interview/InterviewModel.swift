@@ -21,6 +21,8 @@ package struct InterviewModel: Sendable {
   var isLeft = false
   /// Enter leads back to the review.
   var isFromReview = false
+  /// The line of the review that is being changed.
+  var reviewed: Slot?
   /// What was in the field when it was opened.
   var wordsAtStart = ""
   /// What happens when the matter has kept the act.

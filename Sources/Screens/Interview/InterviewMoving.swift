@@ -42,7 +42,7 @@ extension InterviewModel {
   var arrived: [Effect] { pauses }
 
   private mutating func forward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {
-    if isFromReview, page.row == nil {
+    if isFromReview, page.row == nil || slot == reviewed {
       shared.turn = .open(.review)
       return []
     }
@@ -151,7 +151,7 @@ extension InterviewModel {
     focus = page.slots.firstIndex(of: place.slot) ?? 0
     if page.kind == .rows {
       let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
-      focus = place.slot.row.flatMap { rows.firstIndex(of: $0) } ?? rows.count
+      focus = place.slot.row.flatMap { rows.firstIndex(of: $0) } ?? file.listCount(page.owner) - 1
     }
     scroll = RowScroll()
     refill(shared)
@@ -242,10 +242,11 @@ extension InterviewModel {
 }
 
 extension CaseFile {
-  /// The lines of a table's list: its rows, one to add, and while it is empty one that says none.
+  /// The lines of a table's list: its rows, one to add, while it is empty one that says none, and
+  /// one to go on.
   func listCount(_ table: Int) -> Int {
     let rows = sheet.rows(of: pack.questions[table].linkId).count
-    return rows == 0 ? 2 : rows + 1
+    return rows == 0 ? 3 : rows + 2
   }
 
   func page(by: Int, from item: Int) -> Int? {

@@ -102,7 +102,8 @@ extension InterviewModel {
     for (number, row) in body.rows.dropFirst(scroll.first).prefix(area.height).enumerated() {
       painter.paint(row, at: Point(x: area.x, y: area.y + number), &frame)
     }
-    let fallback = Point(x: area.x, y: area.y + max(0, body.focus.lowerBound - scroll.first))
+    let fallback = Point(
+      x: area.x + body.caretColumn, y: area.y + max(0, body.focus.lowerBound - scroll.first))
     frame.caret = painter.caret ?? fallback
   }
 }
@@ -131,7 +132,7 @@ private struct BodyPainter {
       let x = frame.put("Find: ", at: point, style: .dim, within: area)
       let visible = filter.visible
       frame.put(visible.text, at: Point(x: x, y: point.y), within: area)
-      if field.cursor == nil || !filter.text.isEmpty {
+      if !field.isOnList {
         caret = Point(x: x + visible.caretColumn, y: point.y)
       }
     case .choice(let place, let text, let isFirst): choice(place, text, isFirst, point, &frame)
@@ -197,7 +198,7 @@ private struct BodyPainter {
         frame.put(
           String(number + 1), at: Point(x: point.x + 6, y: point.y), style: .dim, within: area)
       }
-      if isHere, caret == nil { caret = point }
+      if isHere, caret == nil || field.isOnList { caret = point }
     }
     let x = frame.put(text, at: Point(x: point.x + indent, y: point.y), style: style, within: area)
     guard option.meaning == .other else { return }

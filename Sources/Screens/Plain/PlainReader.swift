@@ -127,14 +127,14 @@ struct PlainReader {
       [Message.interview(.list(.first))]
         + Array(repeating: .interview(.list(.down)), count: max(0, number - 1))
     }
-    let count = desk.shared.file.map { $0.listCount(desk.interview.page.owner) } ?? 0
-    if let number = Int(word), (1...max(1, count)).contains(number) {
+    let count = desk.shared.file.map { $0.listCount(desk.interview.page.owner) - 2 } ?? 0
+    if let number = Int(word), 1 <= number, number <= count {
       return down(number) + [.interview(.carryOn)]
     }
-    if word == "remove", let number = Int(rest), (1...max(1, count)).contains(number) {
+    if word == "remove", let number = Int(rest), 1 <= number, number <= count {
       return down(number) + [.interview(.removeRow)]
     }
-    return [.ignored]
+    return [.notUnderstood(word)]
   }
 
   private func answer(_ text: String) -> [Message] {
@@ -161,7 +161,9 @@ struct PlainReader {
     guard desk.home.naming == nil else {
       return word == "back" ? [.home(.close)] : [.home(.text(.replaced(line))), .home(.carryOn)]
     }
-    guard let number = Int(word) else { return [word == "back" ? .home(.close) : .ignored] }
+    guard let number = Int(word) else {
+      return [word == "back" ? .home(.close) : .notUnderstood(word)]
+    }
     return [.home(.pick(number - 1))]
   }
 
@@ -173,7 +175,7 @@ struct PlainReader {
     case "list": return [.turnTo(.goTo)]
     case "usual": return [.turnTo(.usual)]
     case "back": return [.review(.close)]
-    default: return [.ignored]
+    default: return [.notUnderstood(word)]
     }
   }
 
@@ -183,7 +185,7 @@ struct PlainReader {
     case "all": return [.usual(.toggleAll)]
     case "accept": return [.usual(.acceptMarked)]
     case "back": return [.usual(.close)]
-    default: return [.ignored]
+    default: return [.notUnderstood(word)]
     }
   }
 
@@ -193,7 +195,7 @@ struct PlainReader {
     case "write": return [.finish(.write)]
     case "review": return [.turnTo(.review)]
     case "back": return [.finish(.close)]
-    default: return [.ignored]
+    default: return [.notUnderstood(word)]
     }
   }
 

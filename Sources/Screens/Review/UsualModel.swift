@@ -137,7 +137,7 @@ package struct UsualModel: Sendable {
     Chrome.title("\(file.title) - Usual values", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       let text =
-        "\(counted(lines.count, "open question")) with a usual value, \(marked.count) marked. None counts until you accept it."
+        "\(lines.count) open with a usual value, \(marked.count) marked. None counts until you accept it."
       frame.put(
         DisplayText(text).clipped(to: progress.width - 2).text, at: Point(x: 1, y: progress.y),
         style: .dim)
