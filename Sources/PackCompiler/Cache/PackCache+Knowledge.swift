@@ -98,6 +98,7 @@ extension ByteWriter {
       write(reason)
     case .none: write(tag: 5)
     case .open: write(tag: 6)
+    case .removeRow: write(tag: 7)
     }
   }
 }
@@ -235,6 +236,7 @@ extension ByteReader {
     case 4: return Assignment(path: path, said: .notApplicable(reason: try string()))
     case 5: return Assignment(path: path, said: .none)
     case 6: return Assignment(path: path, said: .open)
+    case 7: return Assignment(path: path, said: .removeRow)
     default: throw .damaged
     }
   }
