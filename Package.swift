@@ -79,9 +79,16 @@ let package = Package(
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
+    .executableTarget(
+      name: "matter-fixture",
+      dependencies: ["Matters", "Interview", "PackModel", .product(name: "GRDB", package: "GRDB.swift")],
+      path: "Tests/Fixtures/matter-fixture", swiftSettings: strict),
     .testTarget(
       name: "MattersTests",
-      dependencies: ["Matters", "Interview", "PackModel", "TestSupport"],
+      dependencies: [
+        "Matters", "Interview", "PackModel", "TestSupport", "matter-fixture",
+        .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",

@@ -12,7 +12,16 @@ extension Drafter {
       {
         continue
       }
-      found += block(template, whereabouts)
+      let drafted = block(template, whereabouts)
+      // A list that continues a sentence ends its items as one.
+      if at > 0, case .paragraph(let inlines) = templates[at - 1], leads(inlines) {
+        found += drafted.map { block in
+          guard case .list(let list) = block else { return block }
+          return .list(ListEndings.set(list))
+        }
+      } else {
+        found += drafted
+      }
     }
     return found
   }

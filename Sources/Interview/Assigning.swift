@@ -32,8 +32,8 @@ package struct Assigning: Sendable {
 
   package mutating func take(_ assignments: [Assignment]) {
     // Rows first, so that one may point at another that stands below it.
-    for assignment in assignments where assignment.path.hasSuffix("]") { take(assignment) }
-    var waiting = assignments.filter { !$0.path.hasSuffix("]") }
+    for assignment in assignments where assignment.isRow { take(assignment) }
+    var waiting = assignments.filter { !$0.isRow }
     // A constraint may want what stands further down: what is refused is tried again until
     // nothing more is taken.
     while true {
@@ -77,7 +77,7 @@ package struct Assigning: Sendable {
     guard let question = pack.question(linkId) else {
       throw AnswerError(.unknownQuestion, "There is no question “\(linkId)”.")
     }
-    if assignment.path.hasSuffix("]"), case .open = assignment.said { return }
+    if assignment.isRow { return }
     let key = AnswerKey(linkId, row: row)
     let number = row.flatMap { row in
       pack.table(of: question).flatMap {
@@ -85,6 +85,11 @@ package struct Assigning: Sendable {
       }
     }
     switch assignment.said {
+    case .removeRow:
+      guard let row, assignment.path.hasSuffix("]"), sheet.rows(of: linkId).contains(row) else {
+        throw AnswerError(.unknownRow, "“\(assignment.path)” is no row that can be removed.")
+      }
+      apply(sheet.removingRow(row, from: linkId))
     case .unknown(let note):
       if !renames { clear(linkId) }
       apply(sheet.setting(key, to: .unknown) + noted(key, note))
@@ -200,4 +205,9 @@ package struct Assigning: Sendable {
     if Int(name) == nil { rowNames[name] = id }
     return id
   }
+}
+
+extension Assignment {
+  /// Whether it only says that a row is there.
+  package var isRow: Bool { path.hasSuffix("]") && said == .open }
 }

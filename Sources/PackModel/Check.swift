@@ -92,6 +92,8 @@ package struct Assignment: Hashable, Sendable {
     case none
     /// Takes the answer away.
     case open
+    /// Takes a row of a table away.
+    case removeRow
   }
 
   package init(path: String, said: Said) {

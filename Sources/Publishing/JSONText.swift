@@ -52,7 +52,8 @@ struct JSONText {
     bool(value)
   }
 
-  private mutating func separate() {
+  /// Between elements; once before each.
+  mutating func separate() {
     if !isFirst { text += "," }
     isFirst = false
   }
@@ -60,10 +61,18 @@ struct JSONText {
   private mutating func nested(
     _ open: String, _ close: String, _ body: (inout JSONText) -> Void
   ) {
-    text += open
-    isFirst = true
+    self.open(open)
     body(&self)
-    text += close
+    self.close(close)
+  }
+
+  mutating func open(_ bracket: String) {
+    text += bracket
+    isFirst = true
+  }
+
+  mutating func close(_ bracket: String) {
+    text += bracket
     isFirst = false
   }
 

@@ -23,7 +23,7 @@ package struct Publisher: Sendable {
       guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
       return Publication(
         bytes: try await Docx(pandoc: pandoc, imprint: imprint).bytes(of: document))
-    case .pdf: throw .toolMissing(.typst, for: .pdf)
+    case .pdf: return try await PDF(tools: tools, imprint: imprint).publication(of: document)
     }
   }
 }

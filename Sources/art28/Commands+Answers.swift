@@ -43,7 +43,8 @@ struct AnswerCommand: ParsableCommand {
     commandName: "answer", abstract: "Answer questions of a matter.",
     discussion: """
       Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is written
-      as ?unknown, ?parked, ?none, ?open or ?not-applicable:REASON. A refused value loses no other.
+      as ?unknown, ?parked (both also with :NOTE), ?none, ?open or ?not-applicable:REASON, and
+      subprocessors[0]=?remove takes a row away. A refused value loses no other.
       """)
 
   @Argument(help: "The matter file.") var matter: String
@@ -81,13 +82,19 @@ enum Answers {
     let path = String(pair[..<equals])
     let words = String(pair[pair.index(after: equals)...])
     let said: Assignment.Said
-    switch words {
-    case "?unknown": said = .unknown(note: nil)
-    case "?parked": said = .parked(note: nil)
+    let parts = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let note = parts.count > 1 ? String(parts[1]) : nil
+    switch parts.first {
+    case "?unknown": said = .unknown(note: note)
+    case "?parked": said = .parked(note: note)
     case "?none": said = .none
     case "?open": said = .open
-    case _ where words.hasPrefix("?not-applicable:"):
-      said = .notApplicable(reason: String(words.dropFirst("?not-applicable:".count)))
+    case "?remove": said = .removeRow
+    case "?not-applicable":
+      guard let note, !note.isEmpty else {
+        throw Outcome.usage("“\(pair)”: say why: ?not-applicable:REASON.")
+      }
+      said = .notApplicable(reason: note)
     default: said = .words(words)
     }
     return Assignment(path: path, said: said)
@@ -107,7 +114,7 @@ enum Answers {
       }
       session.keepSummary()
     }
-    let taken = assignments.filter { !($0.path.hasSuffix("]") && $0.said == .open) }.count
+    let taken = assignments.filter { !$0.isRow }.count
       - assigning.refused.count
     Console.say(taken == 1 ? "1 answer kept." : "\(taken) answers kept.")
     if !assigning.refused.isEmpty {

@@ -6,8 +6,6 @@ struct Reference {
   let document: Document
   let imprint: Imprint
 
-  static let headerTarget = "header1.xml"
-  static let footerTarget = "footer1.xml"
   private static let namespaces = """
     xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
     xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -32,7 +30,7 @@ struct Reference {
     archive.put(
       "word/document.xml",
       Self.head
-        + "<w:document \(Self.namespaces)><w:body>\(lastPage.section(header: "rId1", footer: "rId2"))</w:body></w:document>"
+        + "<w:document \(Self.namespaces)><w:body>\(lastPage.section(.inReference))</w:body></w:document>"
     )
     archive.put("word/_rels/document.xml.rels", documentRelationships)
     archive.put("word/styles.xml", styles.xml)
@@ -41,8 +39,10 @@ struct Reference {
       WordNumbering.xml(
         annexWord: Printable.line(WordReferences(document).annexWord), annexTab: contentsTab))
     archive.put("word/settings.xml", WordSettings.settings(language: document.language))
-    archive.put("word/\(Self.headerTarget)", header)
-    archive.put("word/\(Self.footerTarget)", footer)
+    for (target, isWide) in zip(WordParts.targets, [false, true, false, true]) {
+      let part = target.hasPrefix("header") ? header(isWide: isWide) : footer(isWide: isWide)
+      archive.put("word/\(target)", part)
+    }
     return archive
   }
 
@@ -65,33 +65,41 @@ struct Reference {
     return max(WordPage.clause, longest * 130 + 260)
   }
 
-  private var header: String {
+  private func header(isWide: Bool) -> String {
     let mark = document.standing == .draft ? WordXML.run(wording.draft, properties: "<w:b/>") : ""
     let words = [imprint.confidentiality, title].compactMap { $0.map(Printable.line) }
       .joined(separator: " · ")
     return Self.head + """
-      <w:hdr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Header"/>\(tabs)</w:pPr>\
+      <w:hdr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Header"/>\(tabs(isWide))</w:pPr>\
       \(WordXML.run(words))\(mark.isEmpty ? "" : WordXML.tab + mark)</w:p></w:hdr>
       """
   }
 
-  private var footer: String {
+  private func footer(isWide: Bool) -> String {
     let note = imprint.footnote.map { WordXML.run(Printable.line($0)) } ?? ""
     return Self.head + """
-      <w:ftr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Footer"/>\(tabs)</w:pPr>\(note)\(WordXML.tab)\
+      <w:ftr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Footer"/>\(tabs(isWide))</w:pPr>\(note)\(WordXML.tab)\
       \(WordXML.run(wording.page + " "))\(WordXML.field("PAGE", result: "1"))\
       \(WordXML.run(" \(wording.of) "))\(WordXML.field("NUMPAGES", result: "1"))</w:p></w:ftr>
       """
   }
 
-  /// The styles of header and footer end at an upright page's margin, and so do wide pages' lines.
-  private var tabs: String { "" }
+  /// The styles' own tab stop is at an upright page's margin.
+  private func tabs(_ isWide: Bool) -> String {
+    if !isWide { return "" }
+    let wide = WordPage(paper: document.paper, isLandscape: true)
+    return """
+      <w:tabs><w:tab w:val="clear" w:pos="\(page.textWidth)"/>\
+      <w:tab w:val="right" w:pos="\(wide.textWidth)"/></w:tabs>
+      """
+  }
 
   private var contentTypes: String {
     let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
     let parts = [
       ("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"),
-      ("settings", "settings"), ("header1", "header"), ("footer1", "footer"),
+      ("settings", "settings"), ("header1", "header"), ("header2", "header"),
+      ("footer1", "footer"), ("footer2", "footer"),
     ].map { "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(word)\($0.1)+xml\"/>" }
     return Self.head + """
       <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
@@ -105,11 +113,14 @@ struct Reference {
   }
 
   private var documentRelationships: String {
-    relationships([
-      ("rId1", "header", Self.headerTarget), ("rId2", "footer", Self.footerTarget),
-      ("rId3", "styles", "styles.xml"), ("rId4", "numbering", "numbering.xml"),
-      ("rId5", "settings", "settings.xml"),
-    ])
+    let parts = zip(WordParts.inReference.ids, WordParts.targets).map { id, target in
+      (id: id, type: String(target.prefix(6)), target: target)
+    }
+    return relationships(
+      parts + [
+        ("rId5", "styles", "styles.xml"), ("rId6", "numbering", "numbering.xml"),
+        ("rId7", "settings", "settings.xml"),
+      ])
   }
 
   private func relationships(_ list: [(id: String, type: String, target: String)]) -> String {

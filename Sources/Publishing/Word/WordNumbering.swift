@@ -1,7 +1,7 @@
 /// The lists that Word counts by itself.
 enum WordNumbering {
   /// pandoc's own lists have numbers from 990 on.
-  enum List: Int, CaseIterable { case clauses = 1, annexes, bullets }
+  enum List: Int, CaseIterable { case clauses = 1, annexes, bullets, cover }
 
   static func xml(annexWord: String, annexTab: Int) -> String {
     let lists = List.allCases.map { list in
@@ -37,6 +37,7 @@ enum WordNumbering {
       return level(0, "bullet", "•", "ListBullet", step, step)
         + level(1, "bullet", "•", "ListBullet2", clause + step, step)
         + level(2, "bullet", "–", "ListBullet3", clause + 2 * step, step)
+    case .cover: return level(0, "bullet", "•", "CoverList", 425, 425)
     }
   }
 

@@ -18,11 +18,11 @@ struct WordPage: Hashable {
 
   /// The properties of a section on such pages. Every section names its header and footer: one that
   /// did not would show none where it is the first.
-  func section(header: String, footer: String) -> String {
+  func section(_ parts: WordParts) -> String {
     let orientation = isLandscape ? " w:orient=\"landscape\"" : ""
     return """
-      <w:sectPr><w:headerReference w:type="default" r:id="\(header)"/>\
-      <w:footerReference w:type="default" r:id="\(footer)"/><w:type w:val="nextPage"/>\
+      <w:sectPr><w:headerReference w:type="default" r:id="\(parts.header(isWide: isLandscape))"/>\
+      <w:footerReference w:type="default" r:id="\(parts.footer(isWide: isLandscape))"/><w:type w:val="nextPage"/>\
       <w:pgSz w:w="\(width)" w:h="\(height)"\(orientation)/>\
       <w:pgMar w:top="1588" w:right="\(Self.margin)" w:bottom="1418" w:left="\(Self.margin)" \
       w:header="794" w:footer="680" w:gutter="0"/></w:sectPr>

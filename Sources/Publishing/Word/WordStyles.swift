@@ -195,14 +195,14 @@ struct WordStyles {
       WordStyle(
         id: "SignatureParty", name: "Signature Party",
         paragraph:
-          "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before=\"480\" w:after=\"240\"/>",
+          "<w:keepNext/><w:keepLines/><w:suppressAutoHyphens/><w:spacing w:before=\"480\" w:after=\"240\" w:line=\"300\" w:lineRule=\"exact\"/>",
         run: "<w:b/><w:bCs/>"),
       WordStyle(
         id: "Signature", name: "Signature",
         paragraph: """
           <w:keepNext/><w:keepLines/><w:tabs><w:tab w:val="left" w:pos="1134"/>\
           <w:tab w:val="right" w:leader="underscore" w:pos="\(signatureWidth)"/></w:tabs>\
-          <w:suppressAutoHyphens/><w:spacing w:before="200" w:after="60"/>\(Self.indent(1134, hanging: 1134))
+          <w:suppressAutoHyphens/><w:spacing w:before="200" w:after="60" w:line="300" w:lineRule="exact"/>\(Self.indent(1134, hanging: 1134))
           """),
     ]
   }
@@ -219,10 +219,10 @@ struct WordStyles {
       WordStyle(
         id: "TOC1", name: "toc 1",
         paragraph: toc
-          + "<w:ind w:left=\"\(contentsTab)\" w:right=\"567\" w:hanging=\"\(contentsTab)\"/>"),
+          + "<w:ind w:left=\"\(contentsTab)\" w:hanging=\"\(contentsTab)\"/>"),
       WordStyle(
         id: "TOC2", name: "toc 2",
-        paragraph: toc + "<w:ind w:left=\"\(contentsTab)\" w:right=\"567\"/>"),
+        paragraph: toc + "<w:ind w:left=\"\(contentsTab)\"/>"),
       WordStyle(id: "Header", name: "header", paragraph: sheet, run: Self.size(17)),
       WordStyle(id: "Footer", name: "footer", paragraph: sheet, run: Self.size(17)),
       WordStyle(
@@ -231,7 +231,7 @@ struct WordStyles {
         run: Self.size(20)),
       WordStyle(
         id: "CoverList", name: "Cover List", based: "CoverText",
-        paragraph: Self.numbered(.bullets, 0) + "<w:spacing w:after=\"50\"/>"
+        paragraph: Self.numbered(.cover, 0) + "<w:spacing w:after=\"50\"/>"
           + Self.indent(425, hanging: 425)),
       WordStyle(
         id: "SectionBreak", name: "Section Break",

@@ -8,19 +8,18 @@ struct WordTree {
   private let references: WordReferences
   private let wording: Wording
   private let page: WordPage
-  private let header: String
-  private let footer: String
+  private let parts: WordParts
   private var paragraphsInSection = 0
 
   /// - Parameters:
-  ///   - header: the relationship ids under which pandoc will file the header and the footer.
+  ///   - parts: the relationship ids under which pandoc will file headers and footers.
   ///   - date: what margin comments are dated with.
-  init(_ document: Document, header: String, footer: String, date: String) {
+  init(_ document: Document, parts: WordParts, date: String) {
     references = WordReferences(document)
     wording = Wording.wording(for: document.language)
     page = WordPage(paper: document.paper)
     inlines = WordInlines(references: references, wording: wording, date: date)
-    (self.header, self.footer) = (header, footer)
+    self.parts = parts
     inlines.hasComments = false
     write(document.cover, on: .cover)
     inlines.hasComments = true
@@ -128,24 +127,33 @@ struct WordTree {
     paragraphsInSection += 1
   }
 
-  /// The entries are in the file; Word is asked to look the pages up.
+  /// The entries are in the file, and each repeats its heading's number, words and page by a field: so
+  /// the contents follow the headings in Word and in LibreOffice alike.
   private mutating func write(_ entries: [ContentsEntry]) {
-    for (index, entry) in entries.enumerated() {
+    inlines.hasComments = false
+    for entry in entries {
+      let title = inlines.line(entry.runs)
       var words: [PandocInline] = []
-      if index == 0 { words.append(.raw(WordXML.fieldStart("TOC \\o \"1-1\" \\h \\z \\u"))) }
-      let bookmark = references.bookmarks[entry.anchor]
-      if let bookmark {
-        words.append(.raw("<w:hyperlink w:anchor=\"\(bookmark)\" w:history=\"1\">"))
-      }
-      if let label = entry.label { words += [.words(label), .raw(WordXML.tab)] }
-      words += inlines.line(entry.runs)
-      if let bookmark {
+      if let bookmark = references.bookmarks[entry.anchor] {
+        if let number = entry.number {
+          let text = Printable.line(number)
+          let isLive = references.liveNumbers[entry.anchor] == number
+          words.append(
+            .raw(
+              (isLive ? WordXML.field("REF \(bookmark) \\r \\h", result: text) : WordXML.run(text))
+                + WordXML.tab))
+        }
+        words.append(.raw(WordXML.fieldStart("REF \(bookmark) \\h")))
+        words += title
         let page = WordXML.field("PAGEREF \(bookmark) \\h", result: "\u{2013}")
-        words.append(.raw(WordXML.tab + page + "</w:hyperlink>"))
+        words.append(.raw(WordXML.fieldEnd + WordXML.tab + page))
+      } else {
+        words =
+          (entry.number.map { [.words(Printable.line($0)), .raw(WordXML.tab)] } ?? []) + title
       }
-      if index == entries.count - 1 { words.append(.raw(WordXML.fieldEnd)) }
       paragraph(entry.level == 1 ? "toc 1" : "toc 2", words)
     }
+    inlines.hasComments = true
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
@@ -168,7 +176,7 @@ struct WordTree {
       .raw(
         """
         <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\
-        \(page.section(header: header, footer: footer))</w:pPr></w:p>
+        \(page.section(parts))</w:pPr></w:p>
         """))
     paragraphsInSection = 0
   }

@@ -1,0 +1,204 @@
+import Documents
+import PackModel
+
+/// A `Document` as the data that the template for PDF reads: what is printed and where it stands, with
+/// every line clean. Anchors get names of their own, each at one place only.
+struct TypstData {
+  private var json = JSONText()
+  private var names: [String: String] = [:]
+  private var placed: Set<String> = []
+
+  static func json(_ document: Document, imprint: Imprint) -> String {
+    var data = TypstData()
+    data.gather(document.blocks)
+    data.write(document, imprint)
+    return data.json.text
+  }
+
+  private mutating func gather(_ blocks: [Block]) {
+    for block in blocks {
+      switch block {
+      case .heading(let heading): name(heading.anchor)
+      case .paragraph(let paragraph): name(paragraph.anchor ?? "")
+      case .list(let list): list.items.forEach { gather($0.blocks) }
+      case .landscape(let blocks): gather(blocks)
+      case .table, .signatures, .contents: break
+      }
+    }
+  }
+
+  private mutating func name(_ anchor: String) {
+    guard !anchor.isEmpty, names[anchor] == nil else { return }
+    names[anchor] = "a\(names.count + 1)"
+  }
+
+  private mutating func write(_ document: Document, _ imprint: Imprint) {
+    let wording = Wording.wording(for: document.language)
+    let title = Stretch.lineOfWords(document.title)
+    let tags = Printable.line(document.language).split(separator: "-").map(String.init)
+    let language = tags.first.flatMap { (2...3).contains($0.utf8.count) ? $0.lowercased() : nil }
+    object { data in
+      data.json.member("lang", language ?? "en")
+      data.json.key("region")
+      if let region = tags.dropFirst().last, region.utf8.count == 2 {
+        data.json.string(region.uppercased())
+      } else {
+        data.json.null()
+      }
+      data.json.member("paper", document.paper == .a4 ? "a4" : "us-letter")
+      data.json.key("draft")
+      if document.standing == .draft { data.json.string(wording.draft) } else { data.json.null() }
+      data.json.key("date")
+      data.json.array([imprint.date.year, imprint.date.month, imprint.date.day]) { $0.number($1) }
+      data.json.member(
+        "header",
+        [imprint.confidentiality, title].compactMap { $0.map(Printable.line) }
+          .joined(separator: " · "))
+      data.json.member("footnote", Printable.line(imprint.footnote ?? ""))
+      data.json.key("words")
+      data.object { data in
+        data.json.member("title", title)
+        data.json.member("page", wording.page)
+        data.json.member("of", wording.of)
+        data.json.member("coverSheet", wording.coverSheet)
+      }
+      data.runs("title", Stretch.line(of: document.title))
+      data.key("cover") { $0.blocks(document.cover) }
+      data.key("blocks") { $0.blocks(document.blocks) }
+    }
+  }
+
+  // The members of `json` take a closure that gets `json` alone, so the tree is opened and closed here.
+  private mutating func object(_ members: (inout TypstData) -> Void) {
+    json.open("{")
+    members(&self)
+    json.close("}")
+  }
+
+  private mutating func array<Element>(
+    _ elements: some Sequence<Element>, _ write: (inout TypstData, Element) -> Void
+  ) {
+    json.open("[")
+    for element in elements {
+      json.separate()
+      write(&self, element)
+    }
+    json.close("]")
+  }
+
+  private mutating func key(_ key: String, _ value: (inout TypstData) -> Void) {
+    json.key(key)
+    value(&self)
+  }
+
+  private mutating func blocks(_ blocks: [Block]) {
+    var margin = Margin.page
+    array(blocks) { data, block in
+      let stands = margin.take(block)
+      data.object { $0.block(block, at: stands) }
+    }
+  }
+
+  private mutating func block(_ block: Block, at margin: Margin) {
+    if margin == .clause { json.member("m", 1) }
+    switch block {
+    case .heading(let heading):
+      json.member("b", "h")
+      json.member("level", min(max(heading.level, 1), 2))
+      json.member("kind", heading.numbering.rawValue)
+      json.member("n", heading.label)
+      anchor(heading.anchor)
+      runs("runs", Stretch.line(of: heading.runs))
+    case .paragraph(let paragraph):
+      json.member("b", "p")
+      if paragraph.style == .clause { json.member("n", paragraph.number.map(Printable.line)) }
+      anchor(paragraph.anchor)
+      runs("runs", Stretch.stretches(of: paragraph.runs))
+    case .list(let list):
+      json.member("b", "l")
+      key("items") { data in
+        data.array(list.items) { data, item in
+          data.object { data in
+            data.json.member("marker", Printable.line(item.marker))
+            data.key("blocks") { $0.blocks(item.blocks) }
+          }
+        }
+      }
+    case .table(let table):
+      json.member("b", "t")
+      json.key("shares")
+      json.array(ColumnShares.shares(of: table)) { $0.number($1) }
+      key("header") { $0.row(table.header) }
+      key("rows") { data in data.array(table.rows) { $0.row($1) } }
+    case .signatures(let signatures):
+      json.member("b", "s")
+      key("signatures") { data in data.array(signatures) { $0.signature($1) } }
+    case .contents(let entries):
+      json.member("b", "c")
+      key("entries") { data in data.array(entries) { $0.entry($1) } }
+    case .landscape(let blocks):
+      json.member("b", "w")
+      key("blocks") { $0.blocks(blocks) }
+    }
+  }
+
+  private mutating func anchor(_ anchor: String?) {
+    guard let anchor, let name = names[anchor], placed.insert(name).inserted else { return }
+    json.member("a", name)
+  }
+
+  private mutating func row(_ cells: [[Run]]) {
+    array(cells) { data, cell in data.runs(Stretch.stretches(of: cell)) }
+  }
+
+  private mutating func signature(_ signature: Signature) {
+    object { data in
+      data.runs("party", Stretch.line(of: signature.party))
+      data.key("lines") { data in
+        data.array(signature.lines) { data, line in
+          data.object { data in
+            data.json.member("label", Printable.line(line.label))
+            data.runs("runs", Stretch.line(of: line.runs))
+          }
+        }
+      }
+    }
+  }
+
+  private mutating func entry(_ entry: ContentsEntry) {
+    object { data in
+      data.json.member("level", entry.level)
+      data.json.member("n", entry.label)
+      data.json.member("r", data.names[entry.anchor])
+      // A link within a link would be none.
+      data.runs(
+        "runs",
+        Stretch.line(of: entry.runs).map { stretch in
+          guard case .reference = stretch.kind else { return stretch }
+          var plain = stretch
+          plain.kind = .text
+          return plain
+        })
+    }
+  }
+
+  private mutating func runs(_ key: String, _ stretches: [Stretch]) {
+    json.key(key)
+    runs(stretches)
+  }
+
+  private mutating func runs(_ stretches: [Stretch]) {
+    array(stretches) { data, stretch in
+      data.object { data in
+        data.json.member("t", stretch.text)
+        data.json.member("s", stretch.strong)
+        data.json.member("e", stretch.emphasis)
+        switch stretch.kind {
+        case .text: break
+        case .blank: data.json.member("k", true)
+        case .reference(let anchor): data.json.member("r", data.names[anchor])
+        }
+      }
+    }
+  }
+}

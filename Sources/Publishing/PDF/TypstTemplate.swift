@@ -1,0 +1,149 @@
+/// The one template for PDF, in typst's language. It reads `data`, which `TypstData` writes.
+enum TypstTemplate {
+  static let source = #"""
+    #let fonts = ("Libertinus Serif", "Noto Serif CJK SC", "Noto Sans CJK JP", "Noto Serif", "Noto Sans",
+      "Noto Naskh Arabic", "Noto Sans Devanagari", "Noto Sans Thai", "DejaVu Sans", "DejaVu Sans Mono")
+    #let clause = 1.25cm
+    #let step = 0.95cm
+    #let small = 8.5pt
+    #let rule = 0.5pt + luma(55%)
+
+    #set document(title: data.words.title,
+      date: datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)))
+    #set text(font: fonts, size: 10.5pt, lang: data.lang, region: data.region)
+    #set par(justify: true, leading: 0.62em, spacing: 0.9em)
+
+    #let numbered-footer = context {
+      set text(size: small)
+      [#data.footnote #h(1fr) #data.words.page #counter(page).display() #data.words.of #counter(page).final().first()]
+    }
+    #let cover-footer = { set text(size: small); [#data.footnote #h(1fr) #data.words.coverSheet] }
+    #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
+      header: {
+        set text(size: small)
+        [#data.header #h(1fr) #if data.draft != none { strong(data.draft) }]
+        v(-0.75em)
+        line(length: 100%, stroke: 0.4pt + luma(60%))
+      },
+      footer: numbered-footer)
+
+    // Words, never markup: a string is shown as it is.
+    #let words(text) = text.split("\n").intersperse(linebreak()).join()
+    #let run(r) = {
+      let body = words(r.t)
+      if "k" in r { body = highlight(fill: luma(88%), extent: 1pt, body) }
+      if "e" in r { body = emph(body) }
+      if "s" in r { body = strong(body) }
+      if "r" in r { link(label(r.r), body) } else { body }
+    }
+    #let runs(list) = list.map(run).join()
+    #let marked(block, body) = if "a" in block { [#body#label(block.a)] } else { body }
+
+    #show heading: set text(weight: "bold", hyphenate: false)
+    #show heading: set par(justify: false)
+    #show heading.where(level: 1): set text(size: 11.5pt)
+    #show heading.where(level: 1): set block(above: 1.7em, below: 0.85em)
+    #show heading.where(level: 2): set text(size: 10.5pt, style: "italic")
+    #show heading.where(level: 2): set block(above: 1.3em, below: 0.75em)
+
+    #let headline(b) = {
+      let body = runs(b.runs)
+      if "n" in b and b.kind == "annex" {
+        pagebreak(weak: true)
+        show heading: set text(size: 13pt)
+        marked(b, heading(level: 1, { b.n; h(0.9em); body }))
+      } else if "n" in b {
+        set par(hanging-indent: clause)
+        marked(b, heading(level: b.level, { box(width: clause, b.n + " "); body }))
+      } else { marked(b, heading(level: b.level, body)) }
+    }
+    #let paragraph(b, left) = {
+      if "n" in b {
+        marked(b, par(hanging-indent: clause, { box(width: clause, b.n + " "); runs(b.runs) }))
+      } else { marked(b, block(inset: (left: left), par(runs(b.runs)))) }
+    }
+    #let cell(list, header: false) = {
+      // A cell that is taller than a page has to break.
+      let size = list.map(r => r.t.len()).sum(default: 0)
+      table.cell(breakable: size > 1500, if header { strong(runs(list)) } else { runs(list) })
+    }
+    #let grid-table(b) = {
+      set text(size: 9pt, hyphenate: true)
+      set par(justify: false, leading: 0.55em, spacing: 0.55em)
+      let columns = b.shares.len()
+      let filled(row) = row + ((),) * (columns - row.len())
+      block(above: 1.1em, below: 1.2em, breakable: true, table(
+        columns: b.shares.map(s => s * 1fr), stroke: rule, inset: (x: 5pt, y: 4pt),
+        align: start + top, fill: (_, y) => if y == 0 and b.header.len() > 0 { luma(94%) },
+        ..if b.header.len() > 0 {
+          (table.header(..filled(b.header).map(c => cell(c, header: true))),)
+        },
+        ..b.rows.map(row => filled(row).map(c => cell(c))).flatten()))
+    }
+    #let signature(s, width) = block(breakable: false, width: width, {
+      set par(justify: false)
+      set text(hyphenate: false)
+      block(height: auto, below: 1.6em, strong(runs(s.party)))
+      for l in s.lines {
+        block(above: 1.35em, below: 0pt, grid(columns: (2.1cm, 1fr), align: bottom,
+          l.label,
+          if l.runs.len() > 0 { runs(l.runs) }
+          else { box(width: 1fr, stroke: (bottom: 0.6pt), outset: (bottom: 1.5pt), hide[x]) }))
+      }
+    })
+    #let signatures(list) = {
+      let places = list.map(s => signature(s, 100%))
+      block(breakable: places.len() > 2, above: 2.2em, below: 2em, grid(
+        columns: (1fr,) * calc.min(places.len(), 2), column-gutter: 1.2cm, row-gutter: 2.4em, ..places))
+    }
+    #let contents(b) = {
+      set par(justify: false, spacing: 0.62em)
+      set text(hyphenate: false)
+      let wide = calc.max(..b.entries.map(e => if "n" in e { e.n.len() } else { 0 }), 0)
+      let column = if wide > 4 { 1.9cm } else { clause * 0.8 }
+      for e in b.entries {
+        let page = context counter(page).at(label(e.r)).first()
+        let title = { if "n" in e { box(width: column, e.n + " ") }; runs(e.runs) }
+        let left = if e.level > 1 { column } else { 0pt }
+        let line = { title; [ ]; box(width: 1fr, repeat(gap: 0.25em)[.]) }
+        if "r" in e {
+          block(inset: (left: left, right: 0pt), link(label(e.r), par(hanging-indent: column,
+            { line; h(0.4em); box(width: 1.6em, align(end, page)) })))
+        } else { block(inset: (left: left), par(hanging-indent: column, title)) }
+      }
+    }
+    #let blocks(list, nested: false) = {
+      for b in list {
+        let left = if b.at("m", default: 0) == 1 and not nested { clause } else { 0pt }
+        if b.b == "h" { headline(b) }
+        else if b.b == "p" { paragraph(b, left) }
+        else if b.b == "l" {
+          let markers = b.items.map(i => i.marker)
+          block(inset: (left: left), enum(tight: false, spacing: 0.75em, body-indent: 0pt,
+            number-align: start + top, numbering: n => box(width: step, markers.at(n - 1)),
+            ..b.items.map(i => blocks(i.blocks, nested: true))))
+        }
+        else if b.b == "t" { grid-table(b) }
+        else if b.b == "s" { signatures(b.signatures) }
+        else if b.b == "c" { contents(b) }
+        else if b.b == "w" { page(flipped: true, margin: (top: 2.6cm, bottom: 2.2cm, x: 2.2cm), blocks(b.blocks)) }
+      }
+    }
+
+    #if data.cover.len() > 0 {
+      page(footer: cover-footer, {
+        set text(size: 10pt)
+        set heading(outlined: false, bookmarked: false)
+        blocks(data.cover)
+      })
+      counter(page).update(1)
+    }
+    #block(above: 0.5em, below: 1.8em, {
+      set text(size: 19pt, weight: "bold", hyphenate: false)
+      set par(justify: false, leading: 0.5em)
+      runs(data.title)
+    })
+    #blocks(data.blocks)
+
+    """#
+}
