@@ -92,8 +92,10 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
-      dependencies: ["Screens", "Canvas", "Interview", "PackModel", "TestSupport"],
-      swiftSettings: strict),
+      dependencies: [
+        "Screens", "Canvas", "Interview", "PackCompiler", "PackModel", "TestSupport",
+      ],
+      exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(
       name: "terminal-fixture", dependencies: ["Canvas", "CursesTerminal"],
       path: "Tests/Fixtures/terminal-fixture", swiftSettings: strict),

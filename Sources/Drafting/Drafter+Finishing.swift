@@ -109,16 +109,26 @@ extension Drafter {
 
 /// Looks for whole words in one text.
 struct WordSearch {
-  private let text: String
+  private let words: [Substring]
+  private var places: [Substring: [Int]] = [:]
 
   init(_ lowercased: String) {
-    // Everything that is no letter, digit or hyphen parts words.
-    text = " " + String(lowercased.map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : " " }) + " "
+    words = WordSearch.split(lowercased)
+    for (place, word) in words.enumerated() { places[word, default: []].append(place) }
   }
 
-  func holds(_ words: String) -> Bool {
-    let plain = words.lowercased().map { $0.isLetter || $0.isNumber || $0 == "-" ? $0 : " " }
-    return text.contains(" " + String(plain) + " ")
+  /// Whether these words stand in the text, one after the other.
+  func holds(_ wanted: String) -> Bool {
+    let wanted = WordSearch.split(wanted.lowercased())
+    guard let first = wanted.first else { return false }
+    return (places[first] ?? []).contains { place in
+      words[place...].prefix(wanted.count).elementsEqual(wanted)
+    }
+  }
+
+  /// Everything that is no letter, digit or hyphen parts words.
+  private static func split(_ text: String) -> [Substring] {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
   }
 }
 

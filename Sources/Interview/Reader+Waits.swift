@@ -100,6 +100,11 @@ extension Reader {
           if let condition = pack.questions[current].enableWhen {
             gather(condition, scope, depth: depth + 1, &found)
           }
+          if case .pack(let rows)? = pack.questions[current].rows, let row,
+            rows.indices.contains(row), let condition = rows[row].enableWhen
+          {
+            gather(condition, Scope(table: current, row: row), depth: depth + 1, &found)
+          }
           owner = pack.questions[current].parent
         }
         return

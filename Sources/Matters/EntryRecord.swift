@@ -49,7 +49,7 @@ extension Row {
   /// The bytes of a column; nil where it holds something else, as in a damaged file.
   func bytes(_ index: Int) -> [UInt8]? {
     let value: DatabaseValue = self[index]
-    if case .blob(let data) = value.storage { return [UInt8](data) }
+    if case .blob(let data) = value.storage { return data.withUnsafeBytes { [UInt8]($0) } }
     return nil
   }
 

@@ -6,7 +6,9 @@ package struct Fingerprint: Hashable, Sendable {
   package let bytes: [UInt8]
 
   /// Of these bytes.
-  package init(of content: [UInt8]) { bytes = [UInt8](SHA256.hash(data: content)) }
+  package init(of content: [UInt8]) {
+    bytes = SHA256.hash(data: content).withUnsafeBytes { [UInt8]($0) }
+  }
 
   /// - Returns: nil where there are not 32.
   package init?(bytes: [UInt8]) {

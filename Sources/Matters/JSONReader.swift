@@ -90,14 +90,20 @@ struct JSONReader {
   mutating func string() throws(JSONFault) -> String {
     try expect("\"")
     let start = offset
+    var isASCII = true
     while offset < bytes.count {
-      switch bytes[offset] {
+      let byte = bytes[offset]
+      switch byte {
       case UInt8(ascii: "\""):
         defer { offset += 1 }
+        // Most texts are ASCII, and those need not be validated: opening a matter reads thousands.
+        if isASCII { return String(decoding: bytes[start..<offset], as: UTF8.self) }
         return try text(bytes[start..<offset])
       case UInt8(ascii: "\\"): return try escapedString(from: start)
       case 0..<0x20: throw fault("a control character in a text")
-      default: offset += 1
+      default:
+        if byte >= 0x80 { isASCII = false }
+        offset += 1
       }
     }
     throw fault("a text without an end")
@@ -168,7 +174,12 @@ struct JSONReader {
   }
 
   private mutating func skipSpace() {
-    while offset < bytes.count, [0x20, 0x0A, 0x0D, 0x09].contains(bytes[offset]) { offset += 1 }
+    while offset < bytes.count {
+      switch bytes[offset] {
+      case 0x20, 0x0A, 0x0D, 0x09: offset += 1
+      default: return
+      }
+    }
   }
 
   private mutating func take(_ scalar: Unicode.Scalar) -> Bool {

@@ -29,6 +29,7 @@ extension MatterError {
     case .tooLarge(let bytes, let limit):
       "That is too large for one matter file: \(bytes) bytes, and \(limit) are the limit."
     case .noLocks: "The place of \(name) cannot lock files, as some network folders cannot."
+    case .lockBlocked: "\(name) cannot be locked: what is called “…-lock” beside it is no lock."
     case .movedAway: "\(name) was moved, removed or replaced while it was open."
     case .unfinishedSave:
       "A save to \(name) was cut off, and cannot be undone where nothing can be written."

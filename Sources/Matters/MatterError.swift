@@ -41,6 +41,8 @@ package struct MatterError: Error, Hashable, Sendable {
     case tooLarge(bytes: Int, limit: Int)
     /// The place knows no locks, as some network file systems.
     case noLocks
+    /// What stands in the place of its lock file is no lock.
+    case lockBlocked
     /// While it was open, the file was moved, removed or replaced.
     case movedAway
     /// A save was cut off, and it cannot be rolled back in a place that is read-only.

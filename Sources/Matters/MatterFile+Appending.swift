@@ -21,9 +21,11 @@ extension MatterFile {
     _ entry: Entry, enclosing enclosures: [Enclosure] = [], summary: MatterSummary? = nil,
     desk: DeskChange? = nil
   ) throws(MatterError) -> MatterHead {
+    var head = MatterHead.start
     try write { database, standing in
       try self.enclose(enclosures, in: database)
       try self.add(entry, to: &standing, in: database)
+      head = standing.head
       if let summary { try self.put(summary, in: database) }
       if let desk { try self.put(desk, in: database) }
     }

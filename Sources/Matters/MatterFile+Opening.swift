@@ -27,7 +27,8 @@ extension MatterFile {
   ///
   /// - Parameter readOnly: Opens for reading, also what is open elsewhere.
   /// - Throws: `.notFound`, `.brokenLink`, `.isFolder`, `.noPlainFile`, `.nameTooLong`,
-  ///   `.noPermission`, `.notAMatter`, `.newerFormat`, `.damaged`, `.openElsewhere`, `.busy`,
+  ///   `.noPermission`, `.notAMatter`, `.newerFormat`, `.damaged`, `.openElsewhere`,
+  ///   `.lockBlocked`, `.busy`,
   ///   `.unfinishedSave`, `.storage`; kept is `.untouched`.
   package static func open(
     at path: String, by holder: Holder, readOnly: Bool = false

@@ -69,7 +69,7 @@ package struct Salvage: Hashable, Sendable {
 extension MatterFile {
   /// Reads what can be read of a damaged matter. The file is not changed.
   ///
-  /// - Throws: as `open`, except `.damaged`; `.notAMatter` where not even its first page stands.
+  /// - Throws: as `open`; `.damaged` or `.notAMatter` only where not even its first page stands.
   package static func salvage(at path: String) throws(MatterError) -> Salvage {
     let place = try Place.existing(path)
     let queue = try Connection.openForReading(place)

@@ -8,7 +8,7 @@ struct Survey {
   private(set) var faults: [Damage.Fault] = []
 
   /// How many numbers in a row may be unreadable before the search ends.
-  private static let widestGap = 10_000
+  private static let widestGap = 1000
 
   /// Never throws: what fails is a fault.
   init(of database: Database) {
@@ -20,7 +20,7 @@ struct Survey {
       } else if !(error is Damage.Fault) {
         faults.append(.pages(String(describing: error)))
       }
-      records = Survey.oneByOne(in: database)
+      records = Survey.aroundDamage(in: database)
     }
     examine()
   }
@@ -55,7 +55,7 @@ struct Survey {
   private mutating func examine() {
     var previous = MatterHead.start
     for record in records {
-      if record.number < previous.number + 1 {
+      if record.number <= previous.number {
         faults.append(.unlinked(entry: record.number))
         continue
       }
@@ -74,23 +74,37 @@ struct Survey {
     }
   }
 
-  /// A broken page hides the rows on it; those beyond it can be asked for by number.
-  private static func oneByOne(in database: Database) -> [EntryRecord] {
-    var found: [EntryRecord] = []
-    var (number, gap) = (1, 0)
-    while gap < widestGap {
+  /// A broken page hides the rows on it. Those before it are read forwards, those behind it
+  /// backwards, and what lies between by number.
+  private static func aroundDamage(in database: Database) -> [EntryRecord] {
+    let front = run(" ORDER BY number", in: database)
+    let back = run(" ORDER BY number DESC", in: database)
+    let first = (front.last?.number ?? 0) + 1
+    let limit = back.last?.number ?? Int.max
+    var (middle, number, gap) = ([EntryRecord](), first, 0)
+    while number < limit, gap < widestGap {
       let row = try? Row.fetchOne(
         database.cachedStatement(sql: EntryRecord.columns + " WHERE number = ?"),
         arguments: [number])
       if let record = row.flatMap(EntryRecord.init), record.number == number {
-        found.append(record)
+        middle.append(record)
         gap = 0
       } else {
         gap += 1
       }
       number += 1
     }
-    return found
+    return front + middle + back.reversed().filter { $0.number >= first }
+  }
+
+  /// The records up to the first row that cannot be read.
+  private static func run(_ order: String, in database: Database) -> [EntryRecord] {
+    var records: [EntryRecord] = []
+    guard let rows = try? Row.fetchCursor(database, sql: EntryRecord.columns + order) else {
+      return []
+    }
+    while let row = try? rows.next(), let record = EntryRecord(row) { records.append(record) }
+    return records
   }
 }
 

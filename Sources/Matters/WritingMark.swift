@@ -15,7 +15,7 @@ final class WritingMark: Sendable {
 
   private static let longestNote = 4096
 
-  /// - Throws: `.openElsewhere` where it is held, `.noLocks`, `.diskFull`, `.readOnlyPlace`,
+  /// - Throws: `.openElsewhere` where it is held, `.lockBlocked`, `.noLocks`, `.diskFull`, `.readOnlyPlace`,
   ///   `.noPermission`.
   init(on place: Place, by holder: Holder) throws(MatterError) {
     path = place.path + "-lock"
@@ -43,7 +43,13 @@ final class WritingMark: Sendable {
       if held < 0, errno == EACCES || errno == EPERM {
         held = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK)
       }
-      guard held >= 0 else { throw Place.failure(errno, at: path, kept: .untouched) }
+      guard held >= 0 else {
+        let number = errno
+        guard ![ELOOP, EISDIR, ENXIO].contains(number) else {
+          throw MatterError(.lockBlocked, path: place.path, kept: .untouched)
+        }
+        throw Place.failure(number, at: path, kept: .untouched)
+      }
       while flock(held, LOCK_EX | LOCK_NB) != 0 {
         let number = errno
         if number == EINTR { continue }

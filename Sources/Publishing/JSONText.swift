@@ -81,7 +81,9 @@ struct JSONText {
     bytes.reserveCapacity(string.utf8.count + 2)
     for byte in string.utf8 {
       switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"): bytes += [UInt8(ascii: "\\"), byte]
+      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+        bytes.append(UInt8(ascii: "\\"))
+        bytes.append(byte)
       case 0x0A: bytes += Array("\\n".utf8)
       case 0x0D: bytes += Array("\\r".utf8)
       case 0x09: bytes += Array("\\t".utf8)

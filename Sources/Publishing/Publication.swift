@@ -11,8 +11,6 @@ package struct Publication: Hashable, Sendable {
   package enum Remark: Hashable, Sendable {
     /// The PDF is without tags for those who listen; `because` is what typst said.
     case untagged(because: String)
-    /// No font here has these characters; the PDF shows boxes in their place.
-    case missingGlyphs(String)
   }
 }
 
@@ -20,8 +18,6 @@ extension Publication.Remark: CustomStringConvertible {
   package var description: String {
     switch self {
     case .untagged(let reason): "The PDF is not tagged for accessibility: \(reason)"
-    case .missingGlyphs(let signs):
-      "No font on this machine has \(signs); the PDF shows a box there. Debian's fonts-noto may help."
     }
   }
 }

@@ -26,4 +26,23 @@ package struct Publisher: Sendable {
     case .pdf: return try await PDF(tools: tools, imprint: imprint).publication(of: document)
     }
   }
+
+  /// What makes files of this format here, for a manifest; nil for a format that needs no help.
+  /// - Throws: `PublishError.toolMissing` where it is not here.
+  package func converter(for format: Format) async throws(PublishError) -> Converter? {
+    switch format {
+    case .md, .txt, .html: return nil
+    case .docx:
+      guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
+      let version = try await Docx(pandoc: pandoc, imprint: imprint).version()
+      return Converter(tool: .pandoc, version: version)
+    case .pdf:
+      for engine in TypstEngine.candidates(tools, epoch: imprint.epoch) {
+        if let version = try await engine.version() {
+          return Converter(tool: .typst, version: version)
+        }
+      }
+      throw .toolMissing(.typst, for: .pdf)
+    }
+  }
 }

@@ -1,12 +1,16 @@
+import Canvas
 import Glibc
+import Interview
+import PackModel
 import Screens
 
-/// The screens without a screen: a prompt, a line, the same messages.
+/// The screens without a screen: a prompt, a line, the same messages. Nothing is ever redrawn.
 final class LinearLoop {
   private var desk: Screens.Desk
   private let runner: EffectRunner
   private let matter: String?
   private var code: Int32?
+  private var pauses: [Pause] = []
 
   init(desk: Screens.Desk, packs: PackStore, matter: String?) {
     self.desk = desk
@@ -14,7 +18,77 @@ final class LinearLoop {
     runner = EffectRunner(packs: packs, who: desk.shared.who)
   }
 
+  /// Runs to the end of input or until the person leaves.
   func run() throws {
-    throw Outcome.usage("Line by line is being wired.")
+    if let matter { take(runner.open(matter)) }
+    settle()
+    while code == nil {
+      for line in plainPrompt(desk) { Console.say(line) }
+      guard let line = readLine(strippingNewline: true) else {
+        take(.hungUp)
+        break
+      }
+      for message in plainMessages(line, desk) {
+        take(message)
+        settle()
+        if code != nil { break }
+      }
+    }
+    let path = desk.shared.file?.path
+    runner.leave()
+    if let path { Console.say("Everything is saved. To go on: art28 \(Shown.shellWord(path))") }
+    if let code, code != 0 { Glibc.exit(code) }
   }
+
+  /// A person who reads line by line waits for nothing: what a pause would bring comes at once.
+  private func settle() {
+    while !pauses.isEmpty {
+      let due = pauses
+      pauses = []
+      for pause in due { take(.elapsed(pause)) }
+    }
+  }
+
+  private func take(_ message: Message) {
+    if case .published(let report) = message { runner.published(report) }
+    for effect in update(&desk, message) { run(effect) }
+  }
+
+  private func run(_ effect: Effect) {
+    switch effect {
+    case .append(let act): take(runner.append(act))
+    case .after(_, let pause): if !pauses.contains(pause) { pauses.append(pause) }
+    case .saveDesk(let note): if let message = runner.save(note) { take(message) }
+    case .openEditor(let text, let key): take(.edited(Editor.edit(text), key))
+    case .openMatter(let path): take(runner.open(path))
+    case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
+    case .remember(let who): runner.remember(who)
+    case .publish(let wanted):
+      // There is nothing else to do meanwhile: the line waits for the files.
+      let done = Semaphore()
+      runner.publish(wanted) { done.signal() }
+      done.wait()
+      for message in runner.inbox.takeAll() { take(message) }
+    case .suspend: kill(0, SIGTSTP)
+    case .copy(let text): Console.say(text)
+    case .ring: break
+    case .quit(let code): self.code = code
+    }
+  }
+}
+
+/// One thread waits for another.
+final class Semaphore: @unchecked Sendable {
+  // sem_t is shared by its address, which a heap allocation keeps.
+  private let semaphore = UnsafeMutablePointer<sem_t>.allocate(capacity: 1)
+
+  init() { sem_init(semaphore, 0, 0) }
+
+  deinit {
+    sem_destroy(semaphore)
+    semaphore.deallocate()
+  }
+
+  func signal() { sem_post(semaphore) }
+  func wait() { while sem_wait(semaphore) != 0 && errno == EINTR {} }
 }

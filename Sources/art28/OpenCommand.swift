@@ -23,7 +23,7 @@ struct OpenCommand: ParsableCommand {
       throw Outcome.file(
         "There is no file “\(matter)”.", "To make it: art28 new \(matter)")
     }
-    if isPlain { return try LinearLoop(desk: desk(), packs: packs.store, matter: matter).run() }
+    if isPlain { return try LinearLoop(desk: desk(size: plainSize), packs: packs.store, matter: matter).run() }
     guard Console.isTerminal else {
       throw Outcome.usage(
         "The screen needs a terminal.",
@@ -34,7 +34,7 @@ struct OpenCommand: ParsableCommand {
       terminal = try CursesTerminal()
     } catch {
       Console.complain("\(error) Going on line by line.")
-      return try LinearLoop(desk: desk(), packs: packs.store, matter: matter).run()
+      return try LinearLoop(desk: desk(size: plainSize), packs: packs.store, matter: matter).run()
     }
     let loop = EventLoop(
       terminal: terminal, desk: desk(size: terminal.size), packs: packs.store, matter: matter)

@@ -6,7 +6,7 @@ import Testing
 @testable import Matters
 
 @Suite struct JournalPropertyTests {
-  @Test(arguments: 0..<25) func anyWalkComesBackWhole(seed: UInt64) throws {
+  @Test(arguments: 0..<15) func anyWalkComesBackWhole(seed: UInt64) throws {
     let folder = try Folder()
     var acts = RandomActs(seed: seed)
     var file = try MatterFile.create(at: folder.file(), by: tester)

@@ -67,7 +67,7 @@ import Testing
     try matter(at: folder.file(), answers: 1)
     let precious = try folder.write("precious".utf8, to: "precious")
     #expect(symlink(precious, folder.file("case.art28-lock")) == 0)
-    #expect(throws: MatterError.self) { try MatterFile.open(at: folder.file(), by: tester) }
+    expect(.lockBlocked) { try MatterFile.open(at: folder.file(), by: tester) }
     #expect(try folder.bytes(of: "precious") == [UInt8]("precious".utf8))
   }
 

@@ -39,16 +39,6 @@ import Testing
     }
   }
 
-  @Test func twentyFivePagesTakeUnderTwentyMilliseconds() {
-    // Unoptimised code on a busy machine gets ten times as long; the benchmark has the real figure.
-    let document = LongSample.document()
-    for write in [Markdown.write, PlainText.write, HTML.write, DocumentJSON.write] {
-      let clock = ContinuousClock()
-      let time = (0..<5).map { _ in clock.measure { _ = write(document) } }.min()
-      #expect(time.map { $0 < .milliseconds(200) } ?? false, "\(String(describing: time))")
-    }
-  }
-
   @Test(arguments: [
     (["short"], 10, ["short"]),
     (["two words"], 5, ["two", "words"]),
@@ -61,7 +51,7 @@ import Testing
 
   @Test func aTableThatIsTooWideBecomesALabelledList() {
     let text = PlainText.write(Sample.document())
-    #expect(text.contains("Name:       Chatty Inc."))
-    #expect(text.contains("Term       Meaning") || text.contains("Term"))
+    #expect(text.contains("Name:        Chatty Inc."))
+    #expect(text.contains("Term       Meaning"))
   }
 }

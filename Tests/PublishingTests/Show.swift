@@ -17,9 +17,24 @@ struct Show {
       tools: ToolPaths(environment: environment, prefix: nil),
       imprint: Imprint(date: date, confidentiality: "Confidential"))
     for (name, document) in [("sample", Sample.document()), ("long", LongSample.document())] {
-      let publication = try await publisher.publish(document, as: format)
-      for remark in publication.remarks { print(name, format, remark) }
+      let clock = ContinuousClock()
+      var publication = try await publisher.publish(document, as: format)
+      let times = try await (0..<5).asyncMap { _ in
+        try await clock.measure { publication = try await publisher.publish(document, as: format) }
+      }
+      print("\(name).\(format): \(times.min() ?? .zero)")
+      for remark in publication.remarks { print("\(name).\(format): \(remark)") }
       try Data(publication.bytes).write(to: URL(filePath: "\(folder)/\(name).\(format.rawValue)"))
     }
+  }
+}
+
+extension Range<Int> {
+  fileprivate func asyncMap<Result>(
+    _ transform: (Int) async throws -> Result
+  ) async rethrows -> [Result] {
+    var results: [Result] = []
+    for element in self { results.append(try await transform(element)) }
+    return results
   }
 }

@@ -33,8 +33,9 @@ enum Columns {
   /// beyond that. At least one line.
   static func wrap(_ text: String, width: Int, longest: Int = 240) -> [String] {
     var lines: [String] = []
-    for paragraph in text.split(separator: "\n", omittingEmptySubsequences: false) {
-      wrap(paragraph, width: max(width, 2), longest: max(longest, width), into: &lines)
+    // Bytes are split, not characters: neither sign is ever part of another.
+    for paragraph in text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false) {
+      wrap(Substring(paragraph), width: max(width, 2), longest: max(longest, width), into: &lines)
     }
     return lines
   }
@@ -65,7 +66,8 @@ enum Columns {
     of paragraph: Substring, longest: Int, width: Int
   ) -> [(piece: Substring, glued: Bool)] {
     var pieces: [(Substring, Bool)] = []
-    for word in paragraph.split(separator: " ") {
+    for bytes in paragraph.utf8.split(separator: 0x20) {
+      let word = Substring(bytes)
       if word.utf8.allSatisfy({ $0 < 0x80 }), word.utf8.count <= longest {
         pieces.append((word, false))
         continue

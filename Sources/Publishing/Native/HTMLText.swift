@@ -49,11 +49,11 @@ enum HTMLText {
     html.reserveCapacity(words.utf8.count + 32)
     for byte in words.utf8 {
       switch byte {
-      case UInt8(ascii: "&"): html += Array("&amp;".utf8)
-      case UInt8(ascii: "<"): html += Array("&lt;".utf8)
-      case UInt8(ascii: ">"): html += Array("&gt;".utf8)
-      case UInt8(ascii: "\""): html += Array("&quot;".utf8)
-      case UInt8(ascii: "'"): html += Array("&#39;".utf8)
+      case UInt8(ascii: "&"): html.append(contentsOf: "&amp;".utf8)
+      case UInt8(ascii: "<"): html.append(contentsOf: "&lt;".utf8)
+      case UInt8(ascii: ">"): html.append(contentsOf: "&gt;".utf8)
+      case UInt8(ascii: "\""): html.append(contentsOf: "&quot;".utf8)
+      case UInt8(ascii: "'"): html.append(contentsOf: "&#39;".utf8)
       default: html.append(byte)
       }
     }

@@ -43,24 +43,20 @@ struct PlainTable {
     var least: [Int] = []
     for column in header.indices {
       let cells = [header[column]] + rows.map { $0[column] }
-      let lines = cells.flatMap { $0.split(separator: "\n") }
-      natural.append(max(lines.map { Columns.width($0) }.max() ?? 0, 1))
-      let words = lines.flatMap { $0.split(separator: " ") }
-      let longest = words.map { Columns.width($0) }.max() ?? 0
+      let lines = cells.flatMap { $0.utf8.split(separator: 0x0A) }
+      natural.append(max(lines.map { Columns.width(Substring($0)) }.max() ?? 0, 1))
+      let words = lines.flatMap { $0.split(separator: 0x20) }
+      let longest = words.map { Columns.width(Substring($0)) }.max() ?? 0
       least.append(min(natural[column], max(longest, Self.narrowest)))
     }
     let room = width - Self.gap * (header.count - 1)
     if natural.reduce(0, +) <= room { return natural }
     if least.reduce(0, +) > room { return nil }
-    var widths = natural
-    while widths.reduce(0, +) > room {
+    var widths = natural.map { min($0, room) }
+    for _ in room..<max(room, widths.reduce(0, +)) {
       let wide = widths.indices.filter { widths[$0] > least[$0] }.max { widths[$0] < widths[$1] }
       guard let wide else { return nil }
-      // Down to the next widest in one step, so that a cell of 100 kB takes no longer than a short one.
-      let others = widths.indices.filter { $0 != wide }.map { widths[$0] }.max() ?? 0
-      let over = widths.reduce(0, +) - room
-      let next = widths[wide] > others ? others : widths[wide] - 1
-      widths[wide] = max(least[wide], widths[wide] - over, min(next, widths[wide] - 1))
+      widths[wide] -= 1
     }
     let tallest = rows.map { cells($0, widths).map(\.count).max() ?? 0 }.max() ?? 0
     return tallest > 12 ? nil : widths
@@ -90,7 +86,7 @@ struct PlainTable {
       for (label, cell) in zip(labels, row) where !cell.isEmpty {
         var head = label
         if Columns.width(head) > text - 1 {
-          lines.append(head)
+          lines += Columns.wrap(head, width: width)
           head = ""
         }
         for (line, words) in Columns.wrap(cell, width: width - text).enumerated() {

@@ -6,6 +6,8 @@ package struct PlainText {
   package static let width = 78
   /// Where the text of a clause stands: "15.12 ".
   private static let clauseIndent = 6
+  /// Text begins no further to the right, however deep its list or long its label.
+  private static let deepest = 36
 
   private var lines: [String] = []
 
@@ -110,9 +112,14 @@ package struct PlainText {
 
   /// Text whose lines begin at column `text`, with `marker` before the first.
   private mutating func hang(_ words: String, marker: String, at indent: Int, text: Int) {
-    let wrapped = Columns.wrap(words, width: max(Self.width - text, 20))
-    var head = String(repeating: " ", count: indent) + marker
-    if !marker.isEmpty, Columns.width(head) >= text { head += " " }
+    let text = min(text, Self.deepest)
+    let wrapped = Columns.wrap(words, width: Self.width - text)
+    var head = String(repeating: " ", count: min(indent, text)) + marker
+    if !marker.isEmpty, Columns.width(head) >= text {
+      // A label that leaves no room stands above its text.
+      lines += Columns.wrap(head, width: Self.width)
+      head = ""
+    }
     for (number, line) in wrapped.enumerated() {
       let start = number == 0 ? Columns.padded(head, to: text) : String(repeating: " ", count: text)
       lines.append(line.isEmpty && number > 0 ? "" : Self.trimmed(start + line))

@@ -1,53 +1,61 @@
-/// typst, in the one form or the other.
+/// typst, in one of its two forms.
 struct TypstEngine {
   enum Form: Hashable { case command, wheel }
 
   let form: Form
   let path: String
   let epoch: Int
-  let version: String
+  private static let absent = "art28: this python has no typst"
 
-  /// The first that answers.
-  static func found(_ tools: ToolPaths, epoch: Int) async throws(PublishError) -> TypstEngine {
-    let candidates =
-      (tools.typst.map { [(Form.command, $0)] } ?? []) + tools.pythons.map { (.wheel, $0) }
-    for (form, path) in candidates {
-      let arguments =
-        form == .command ? ["--version"] : ["-I", "-c", "import typst; print(typst.__version__)"]
-      let outcome = try await Child(
-        tool: .typst, executable: path, arguments: arguments, epoch: epoch, seconds: 20
-      ).run()
-      guard outcome.succeeded else { continue }
-      let said = String(decoding: outcome.output, as: UTF8.self)
-      let version = said.split { $0 == " " || $0 == "\n" }.first { $0.first?.isNumber ?? false }
-      return TypstEngine(
-        form: form, path: path, epoch: epoch, version: version.map(String.init) ?? "")
-    }
-    throw .toolMissing(.typst, for: .pdf)
+  /// Every typst that may be here, in the order they are tried.
+  static func candidates(_ tools: ToolPaths, epoch: Int) -> [TypstEngine] {
+    let commands = tools.typst.map { [TypstEngine(form: .command, path: $0, epoch: epoch)] } ?? []
+    return commands + tools.pythons.map { TypstEngine(form: .wheel, path: $0, epoch: epoch) }
   }
 
+  /// nil where this python does not have it.
   func compile(
     _ source: String, tagged: Bool, systemFonts: Bool
-  ) async throws(PublishError) -> Child.Outcome {
+  ) async throws(PublishError) -> Child.Outcome? {
     let arguments: [String]
     switch form {
     case .command:
       arguments =
-        ["compile", "--format", "pdf", "--root", "/nonexistent"]
-        + (tagged ? ["--pdf-standard", "ua-1"] : [])
+        ["compile", "--format", "pdf"] + (tagged ? ["--pdf-standard", "ua-1"] : [])
         + (systemFonts ? [] : ["--ignore-system-fonts"]) + ["-", "-"]
     case .wheel:
       arguments = ["-I", "-c", Self.script, tagged ? "ua-1" : "", systemFonts ? "" : "ignore"]
     }
-    return try await Child(
-      tool: .typst, executable: path, arguments: arguments, input: Array(source.utf8), epoch: epoch
+    return try await run(arguments, input: Array(source.utf8))
+  }
+
+  /// "0.15.0"; nil where this python does not have it.
+  func version() async throws(PublishError) -> String? {
+    let arguments = form == .command ? ["--version"] : ["-I", "-c", Self.script, "version"]
+    guard let outcome = try await run(arguments, input: []), outcome.succeeded else { return nil }
+    return String(decoding: outcome.output, as: UTF8.self).split { $0 == " " || $0 == "\n" }
+      .first { $0.first?.isNumber ?? false }.map(String.init)
+  }
+
+  private func run(
+    _ arguments: [String], input: [UInt8]
+  ) async throws(PublishError) -> Child.Outcome? {
+    let outcome = try await Child(
+      tool: .typst, executable: path, arguments: arguments, input: input, epoch: epoch
     ).run()
+    return !outcome.succeeded && outcome.said.contains(Self.absent) ? nil : outcome
   }
 
   private static let script = """
-    import sys, typst
+    import sys
     try:
-        pdf = typst.compile(sys.stdin.buffer.read(), format="pdf", root="/",
+        import typst
+    except ImportError:
+        sys.exit("\(absent)")
+    if sys.argv[1] == "version":
+        sys.exit(print(typst.__version__))
+    try:
+        pdf = typst.compile(sys.stdin.buffer.read(), format="pdf",
             ignore_system_fonts=sys.argv[2] == "ignore",
             pdf_standards=[sys.argv[1]] if sys.argv[1] else [])
     except typst.TypstError as error:

@@ -11,7 +11,7 @@ enum TypstTemplate {
     #set document(title: data.words.title,
       date: datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)))
     #set text(font: fonts, size: 10.5pt, lang: data.lang, region: data.region)
-    #set par(justify: true, leading: 0.62em, spacing: 0.9em)
+    #set par(justify: true, leading: 0.66em, spacing: 1em)
 
     #let numbered-footer = context {
       set text(size: small)
@@ -22,7 +22,7 @@ enum TypstTemplate {
       header: {
         set text(size: small)
         [#data.header #h(1fr) #if data.draft != none { strong(data.draft) }]
-        v(-0.75em)
+        v(-0.5em)
         line(length: 100%, stroke: 0.4pt + luma(60%))
       },
       footer: numbered-footer)
@@ -88,7 +88,7 @@ enum TypstTemplate {
         block(above: 1.35em, below: 0pt, grid(columns: (2.1cm, 1fr), align: bottom,
           l.label,
           if l.runs.len() > 0 { runs(l.runs) }
-          else { box(width: 1fr, stroke: (bottom: 0.6pt), outset: (bottom: 1.5pt), hide[x]) }))
+          else { box(width: 1fr, stroke: (bottom: 0.4pt), outset: (bottom: 1.5pt), hide[x]) }))
       }
     })
     #let signatures(list) = {
@@ -138,7 +138,8 @@ enum TypstTemplate {
       })
       counter(page).update(1)
     }
-    #block(above: 0.5em, below: 1.8em, {
+    #v(0.6cm)
+    #block(below: 2em, {
       set text(size: 19pt, weight: "bold", hyphenate: false)
       set par(justify: false, leading: 0.5em)
       runs(data.title)

@@ -19,6 +19,8 @@ struct Child {
 
   /// Runs to the end. A program that ends badly is an outcome, not an error.
   func run() async throws(PublishError) -> Outcome {
+    BrokenPipe.ignore()
+    defer { BrokenPipe.restore() }
     do {
       return try await withThrowingTaskGroup(of: Outcome?.self) { group in
         group.addTask { try await collect() }
@@ -51,7 +53,12 @@ struct Child {
         "LC_ALL": "C.UTF-8", "TZ": "UTC",
         "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": String(epoch), "PYTHONDONTWRITEBYTECODE": "1",
       ]),
-      input: .array(input), output: .bytes(limit: outputLimit), error: .bytes(limit: 1_000_000))
+      input: .inputWriter, output: .bytes(limit: outputLimit), error: .bytes(limit: 1_000_000)
+    ) { execution in
+      // Subprocess traps where a child leaves the input it was given unread (its issue 367), so the
+      // input is written here. Such a child says itself what is wrong.
+      _ = try? await execution.standardInputWriter.write(input)
+    }
     return Outcome(
       succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
       said: Self.end(of: String(decoding: result.standardError, as: UTF8.self)))

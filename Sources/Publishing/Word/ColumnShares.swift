@@ -1,29 +1,34 @@
 import Documents
 
 /// How wide the columns of a table are, each in thousandths of the whole: wide enough for their
-/// longest words, the rest by how much they hold.
+/// longest words, the rest by how much more they hold.
 enum ColumnShares {
+  /// About as many characters as a line of a page holds in a table's size.
+  private static let line = 95.0
+
   static func shares(of table: Table) -> [Int] {
     let count = max(table.header.count, table.rows.map(\.count).max() ?? 0)
     guard count > 0 else { return [] }
     var least = [Double](repeating: 5, count: count)
-    var mass = [Double](repeating: 1, count: count)
-    for row in [table.header] + table.rows {
+    var whole = [Double](repeating: 5, count: count)
+    for (number, row) in ([table.header] + table.rows).enumerated() {
       for (column, cell) in row.enumerated() {
+        // A header is bold, which is wider.
+        let face = number == 0 ? 1.12 : 1
         let words = Stretch.words(cell)
         let longest =
-          words.split { $0 == " " || $0 == "\n" || $0 == "-" || $0 == "/" }
-          .map { Columns.width($0) }.max() ?? 0
-        least[column] = max(least[column], Double(min(longest, 18)) + 2)
-        // Long cells count less and less: a column may be tall.
-        mass[column] = max(mass[column], Double(min(Columns.width(words), 600)).squareRoot())
+          words.utf8.split { [0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: "/")].contains($0) }
+          .map { Columns.width(Substring($0)) }.max() ?? 0
+        least[column] = max(least[column], Double(min(longest, 18)) * face + 2)
+        whole[column] = max(whole[column], Double(min(Columns.width(words), 400)) * face + 2)
       }
     }
-    // A line of a page holds about 90 characters of a table's size.
-    let sum = least.reduce(0, +)
-    let room = max(90 - sum, 0)
-    let masses = mass.reduce(0, +)
-    let widths = zip(least, mass).map { $0 + room * $1 / masses }
+    let more = zip(least, whole).map { max($1 - $0, 0) }
+    let room = max(line - least.reduce(0, +), 0)
+    let wanted = more.reduce(0, +)
+    // Where all fits without a break, nothing has to be shared out by weight.
+    let part = wanted > 0 ? min(room / wanted, 1) : 0
+    let widths = zip(least, more).map { $0 + $1 * part }
     let total = widths.reduce(0, +)
     var shares = widths.map { Int(($0 / total * 1000).rounded(.down)) }
     shares[count - 1] += 1000 - shares.reduce(0, +)

@@ -63,4 +63,14 @@ struct Docx {
     let numbers = said[said.index(after: open)..<close].split(separator: ",").compactMap { Int($0) }
     return numbers.count >= 2 ? Array(numbers.prefix(2)) : nil
   }
+
+  /// "2.17.1.1"
+  func version() async throws(PublishError) -> String {
+    let outcome = try await Child(
+      tool: .pandoc, executable: pandoc, arguments: ["--version"], epoch: imprint.epoch
+    ).run()
+    guard outcome.succeeded else { throw .toolFailed(.pandoc, said: outcome.said) }
+    let line = String(decoding: outcome.output, as: UTF8.self).prefix { !$0.isNewline }
+    return line.split(separator: " ").last.map(String.init) ?? ""
+  }
 }

@@ -4,7 +4,7 @@ import Canvas
 package func messages(for event: Event, on desk: Desk) -> [Message] {
   switch event {
   case .key(let key):
-    return desk.keyTable.message(for: key).map { [$0] } ?? []
+    return desk.keyTable.message(for: key).map { [$0] } ?? [.ignored]
   case .paste(let text):
     if let target = desk.keyTable.text { return [target(.pasted(text))] }
     return desk.screen == .interview ? [.interview(.text(.pasted(text)))] : []
@@ -20,7 +20,10 @@ extension Desk {
   package var keyTable: KeyTable { table(of: screen) }
 
   /// The keys of the screen that the list of keys was opened over.
-  var tableBehind: KeyTable { table(of: behind.last ?? screen) }
+  var tableBehind: KeyTable {
+    let screen = behind.last ?? screen
+    return screen == .interview ? interview.questionKeys(shared) : table(of: screen)
+  }
 
   private func table(of screen: Screen) -> KeyTable {
     switch screen {

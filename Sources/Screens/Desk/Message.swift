@@ -22,6 +22,8 @@ package enum Message: Hashable, Sendable {
   case turnTo(Screen)
   /// A key that means nothing here.
   case ignored
+  /// A line that means nothing here.
+  case notUnderstood(String)
 
   // Of one screen.
   case person(LineMessage)

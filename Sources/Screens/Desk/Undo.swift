@@ -30,6 +30,11 @@ extension Entry {
     }
   }
 
+  /// Whether it says something about questions.
+  var isAnAnswer: Bool {
+    changes.contains { if case .setting = $0 { false } else { true } }
+  }
+
   /// The first answer that it touches.
   var firstKey: AnswerKey? {
     changes.lazy.compactMap { change -> AnswerKey? in

@@ -28,7 +28,8 @@ extension Desk {
     switch message {
     case .resized(let size):
       shared.size = size
-      return [.after(milliseconds: 0, .settle)]
+      if screen == .interview { interview.settle(&shared) }
+      return []
     case .interrupted:
       if shared.isLeaving { return leaving(130) }
       shared.isLeaving = true
@@ -41,6 +42,10 @@ extension Desk {
     case .saveNow:
       shared.notice = Notice("Saved. Every accepted answer is on disk already.")
       return interview.keep(shared)
+    case .notUnderstood(let line):
+      shared.notice = Notice(
+        "“\(line)” means nothing here. commands lists what can be typed.", .error)
+      return []
     case .undo: return shared.undo(true)
     case .redo: return shared.undo(false)
     case .help: return help()
@@ -118,7 +123,8 @@ extension Desk {
       behind = fromReview ? [.review] : []
       screen = .interview
       interview.isFromReview = fromReview
-      let effects = interview.proceed(.place(place, remembers: true), &shared)
+      interview.reviewed = place.slot
+      let effects = interview.leave(.place(place, remembers: true), &shared)
       interview.settle(&shared)
       return effects
     }
@@ -143,6 +149,7 @@ extension Desk {
   private mutating func arrive() -> [Effect] {
     if screen == .interview, shared.file != nil {
       interview.renew(&shared)
+      if interview.isLeft { interview.refill(shared) }
       interview.settle(&shared)
     }
     if screen == .review { review.refresh(shared) }
@@ -202,7 +209,7 @@ extension Desk {
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       shared.notice = Notice(
-        "You are back where you stopped: question \(number) of \(file.items.count).")
+        "You are back where you stopped: question \(number) of \(file.asking.count).")
     }
     return interview.open(place, &shared)
   }
@@ -236,7 +243,7 @@ extension Message {
   /// Whether it only changes the text in hand.
   var isTyping: Bool {
     switch self {
-    case .person(.text), .interview(.text): true
+    case .person(.text), .interview(.text), .ignored: true
     case .home(.text), .goTo(.text), .search(.text): true
     default: false
     }
@@ -245,7 +252,7 @@ extension Message {
   /// Whether rows may lie otherwise afterwards. Typing changes none.
   var needsLayout: Bool {
     switch self {
-    case .interview(.text): false
+    case .interview(.text), .ignored: false
     case .saved, .elapsed(.keep), .interrupted: false
     default: true
     }

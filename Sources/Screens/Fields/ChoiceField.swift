@@ -13,6 +13,8 @@ package struct ChoiceField: Sendable {
   private(set) var isTouched = false
   /// The option in hand, by its place among those shown; nil until a key chose one.
   private(set) var cursor: Int?
+  /// Whether the list was moved in last, and not typed into the filter.
+  private(set) var isOnList = false
   /// Own words, where the question is open to them.
   var own = LineField()
   /// What narrows a long list; nil where all options fit.
@@ -67,6 +69,7 @@ package struct ChoiceField: Sendable {
 
   mutating func move(_ message: ScrollMessage, page: Int) {
     guard !shown.isEmpty else { return }
+    isOnList = true
     let last = shown.count - 1
     switch (message, cursor) {
     case (.up, let at?): cursor = max(0, at - 1)
@@ -82,6 +85,7 @@ package struct ChoiceField: Sendable {
   /// Puts the marker on an option by its number.
   mutating func point(at number: Int) {
     if let place = shown.firstIndex(of: number) { cursor = place }
+    isOnList = true
   }
 
   /// Marks the option in hand, or with many turns its mark round.
@@ -129,11 +133,18 @@ package struct ChoiceField: Sendable {
       isTouched = isTouched || wasEmpty != own.text.isEmpty
       return said
     }
+    isOnList = false
     guard var line = filter else { return nil }
     let said = line.update(message)
     if line.text != filter?.text { narrow(to: line.text) }
     filter = line
     return said
+  }
+
+  /// Whether undo or redo does something in the text that has the focus.
+  func canTakeBack(_ message: TextMessage) -> Bool {
+    guard let buffer = isOnOther ? own.buffer : filter?.buffer else { return false }
+    return message == .undo ? buffer.canUndo : buffer.canRedo
   }
 
   private mutating func narrow(to text: String) {

@@ -52,6 +52,13 @@ struct FilteredList: Sendable {
     cursor = cursor.moved(message, count: shown.count, page: max(1, shared.size.rows - 7))
   }
 
+  /// Says whether there is such a line.
+  mutating func put(cursorAt number: Int) -> Bool {
+    guard shown.indices.contains(number) else { return false }
+    cursor = number
+    return true
+  }
+
   mutating func put(cursorOn line: (Line) -> Bool) { cursor = shown.firstIndex(where: line) ?? 0 }
 
   private mutating func narrow() {

@@ -5,6 +5,8 @@ import PackModel
 package enum GoToMessage: Hashable, Sendable {
   case text(TextMessage)
   case list(ScrollMessage)
+  /// Takes a line by its number among those shown.
+  case pick(Int)
   case carryOn
   case close
 }
@@ -33,8 +35,9 @@ package struct GoToModel: Sendable {
           step.items.first.map { .place(file.openSlot($0.question)) } ?? .nowhere, sign: "--",
           text: title))
       for item in step.items {
-        number += 1
         let question = file.pack.questions[item.question]
+        guard question.kind != .display else { continue }
+        number += 1
         let sign = StateSign(item.state).sign
         lines.append(
           .init(
@@ -55,6 +58,9 @@ package struct GoToModel: Sendable {
     switch message {
     case .text(let text): list.update(text, &shared)
     case .list(let move): list.move(move, shared)
+    case .pick(let number):
+      guard list.put(cursorAt: number) else { return [] }
+      return update(.carryOn, &shared)
     case .carryOn: FilteredList.follow(list.current, &shared)
     case .close: shared.turn = .back
     }

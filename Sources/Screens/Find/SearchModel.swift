@@ -5,6 +5,8 @@ import PackModel
 package enum SearchMessage: Hashable, Sendable {
   case text(TextMessage)
   case list(ScrollMessage)
+  /// Takes a line by its number among those shown.
+  case pick(Int)
   case carryOn
   case close
 }
@@ -12,7 +14,7 @@ package enum SearchMessage: Hashable, Sendable {
 /// Search over questions, answers, help, help pages and the glossary.
 package struct SearchModel: Sendable {
   private(set) var list = FilteredList()
-  private var opened: [Strip] = []
+  private(set) var opened: [Strip] = []
 
   init() {}
 
@@ -62,6 +64,9 @@ package struct SearchModel: Sendable {
     case .list(let move):
       opened = []
       list.move(move, shared)
+    case .pick(let number):
+      guard list.put(cursorAt: number) else { return [] }
+      return update(.carryOn, &shared)
     case .carryOn:
       if list.current?.target == .nowhere, let line = list.current {
         let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width)

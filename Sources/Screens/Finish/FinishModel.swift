@@ -23,7 +23,7 @@ package struct FinishModel: Sendable {
   private(set) var cursor = 0
   private var open: [String] = []
   private var documents: [String] = []
-  private var rows: [Strip] = []
+  private(set) var rows: [Strip] = []
   private var scroll = 0
 
   init() {}
@@ -33,10 +33,7 @@ package struct FinishModel: Sendable {
   mutating func refresh(_ shared: Shared) {
     guard let file = shared.file else { return }
     documents = file.pack.documents.map(\.id).prefix(2).map { $0 }
-    let states = file.items.flatMap { item in
-      file.page(Place(item: item.question)).slots.map { file.state($0) }
-        + (file.pack.questions[item.question].kind == .table ? [item.state] : [])
-    }
+    let states = file.items.flatMap { file.slots($0) }.map { file.state($0) }
     func count(_ state: AnswerState, _ words: String) -> String? {
       let number = states.filter { $0 == state }.count
       return number == 0 ? nil : "\(number) \(words)"
@@ -94,7 +91,8 @@ package struct FinishModel: Sendable {
           ? "Nothing is open."
           : "Still \(open.joined(separator: ", ")): each becomes a named blank, and the report lists it. That need not stop you.",
         width: width, style: open.isEmpty ? .normal : .warning, sign: open.isEmpty ? "" : "?")
-      rows += Strip.wrapped("They are put beside the matter: \(folder(shared)).", width: width)
+      rows += Strip.wrapped(
+        "They go into the folder “\(folder(shared))” beside the matter.", width: width)
       rows.append(Strip())
     case .writing:
       rows = Strip.wrapped("Writing. You can leave this page; it goes on.", width: width)
@@ -104,8 +102,8 @@ package struct FinishModel: Sendable {
 
   private func folder(_ shared: Shared) -> String {
     let path = shared.file?.path ?? ""
-    guard let slash = path.lastIndex(of: "/") else { return "in this folder" }
-    return "in \(path[..<slash])"
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    return (name.hasSuffix(".art28") ? String(name.dropLast(6)) : name) + " documents"
   }
 
   private func result(_ report: PublishReport, width: Int) -> [Strip] {

@@ -223,7 +223,7 @@ package struct HomeModel: Sendable {
 
   static let intro = [
     "Data processing agreements under Art. 28 GDPR, for services that use AI.",
-    "Answer questions, see the agreement grow, and get it with a report of its gaps.",
+    "Answer questions and see the agreement grow, with a report of gaps.",
     "Nothing leaves this machine. This is not legal advice.",
   ]
 }

@@ -25,4 +25,6 @@ struct Body: Hashable, Sendable {
   var rows: [Row] = []
   /// The rows of the field in focus.
   var focus = 0..<1
+  /// Where the caret stands in the first of them, where nothing is typed.
+  var caretColumn = 0
 }

@@ -63,25 +63,28 @@ struct BodyLayout {
     heading(title)
     let labels = model.page.slots.map(label)
     let widest = labels.map { CellWidth.of($0) }.max() ?? 0
-    let isNarrow = width < 44
-    let column = isNarrow ? 4 : min(widest, width * 2 / 5) + 4
+    let isNarrow = width < 56
+    let column = min(widest, width * 2 / 5) + 4
     var row: String?
     for (number, slot) in model.page.slots.enumerated() {
       if let heading = rowHeading(slot, after: row) { add(heading) }
       row = slot.row
       let isFocused = number == model.focus && model.mode == .answering
-      let text = DisplayText(labels[number]).clipped(to: isNarrow ? width - 2 : column - 3).text
-      let sign = isFocused ? Strip("> ", .marker) : Strip("  ")
+      let room = isNarrow && number == model.focus ? width - 2 : column - 3
+      let text = DisplayText(labels[number]).clipped(to: room).text
+      let sign = isFocused && !isNarrow ? Strip("> ", .marker) : Strip("  ")
       var head = sign.adding(text, isFocused ? .normal : .dim)
-      if isNarrow {
+      if number == model.focus, isNarrow {
+        // The field has the whole width, under its label.
         body.rows.append(.strip(head))
-        head = Strip(String(repeating: " ", count: column))
-      } else {
-        head = head.adding(String(repeating: " ", count: column - 2 - CellWidth.of(text)))
-      }
-      if number == model.focus {
         question(slot, label: labels[number])
+        field(slot, indent: 2, label: Strip("> ", .marker))
+        continue
+      }
+      head = head.adding(String(repeating: " ", count: max(1, column - 2 - CellWidth.of(text))))
+      if number == model.focus {
         field(slot, indent: column, label: head)
+        question(slot, label: labels[number])
       } else {
         body.rows.append(.strip(value(slot, behind: head, width: width - column)))
       }
@@ -92,7 +95,7 @@ struct BodyLayout {
   private mutating func question(_ slot: Slot, label: String) {
     let text = pack.questions[slot.question].text
     guard text != label, room.height > 9 else { return }
-    add(Strip.wrapped(text, width: width - 2, style: .normal, sign: " "))
+    add(Strip.wrapped(text, width: width - 2, style: .dim, sign: " "))
   }
 
   /// The text of a row of the pack, where several columns stand under it.
@@ -134,7 +137,11 @@ struct BodyLayout {
     }
     entry(rows.count, "+ Add \(word.withArticle)")
     if rows.isEmpty {
-      entry(rows.count + 1, state == Answer.none ? "There are none (said)" : "There are none")
+      let isSaid = state == Answer.none
+      entry(1, isSaid ? "0 There are none: that is your answer" : "0 There are none")
+      entry(2, isSaid ? "Go on" : "Leave it open and go on")
+    } else {
+      entry(rows.count + 1, "Go on")
     }
     blank()
     states(Slot(model.page.owner))
@@ -169,7 +176,7 @@ struct BodyLayout {
     let start = body.rows.count
     switch model.mode {
     case .asking(let asking):
-      if let label { body.rows.append(.strip(label)) }
+      if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
       add(Strip.wrapped(asking.title, width: width, style: .emphasis))
       lineWidth = max(6, width - 3)
       body.focus = body.rows.count..<(body.rows.count + 1)
@@ -183,13 +190,13 @@ struct BodyLayout {
       let units = line.units.isEmpty ? 0 : 2 + (line.units.map { CellWidth.of($0) }.max() ?? 0)
       let head = label ?? Strip("> ", .marker)
       let at = label == nil ? 2 : indent
-      lineWidth = max(6, width - at - units)
+      lineWidth = max(6, min(width - at - units, widest(slot)))
       body.focus = body.rows.count..<(body.rows.count + 1)
       body.rows.append(.line(label: head, at: at))
       body.rows += model.offers.indices.map { .offer($0) }
       if hasReadBack(slot) { body.rows.append(.readBack) }
     case .area:
-      if let label { body.rows.append(.strip(label)) }
+      if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
       let height = label == nil ? max(3, room.height - start - 6) : max(3, min(6, room.height / 3))
       areaSize = Size(columns: max(8, width - 2), rows: min(12, height))
       let first = body.rows.count
@@ -207,6 +214,15 @@ struct BodyLayout {
     if label == nil { hint(slot) }
   }
 
+  /// A number needs no long field; its unit stands close behind it.
+  private func widest(_ slot: Slot) -> Int {
+    switch pack.questions[slot.question].kind {
+    case .quantity: 14
+    case .money: 20
+    default: Int.max
+    }
+  }
+
   private func hasReadBack(_ slot: Slot) -> Bool {
     switch pack.questions[slot.question].kind {
     case .date, .quantity, .money: true
@@ -215,7 +231,7 @@ struct BodyLayout {
   }
 
   private mutating func choices(_ choice: ChoiceField, label: Strip?) {
-    if let label { body.rows.append(.strip(label)) }
+    if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
     if choice.filter != nil { body.rows.append(.filter) }
     let top = body.rows.count
     body.focus = (choice.filter == nil ? top : top - 1)..<(top + 1)
@@ -260,6 +276,7 @@ struct BodyLayout {
     }
     let row = start + (first + date.day - 1) / 7
     body.focus = row..<(row + 1)
+    body.caretColumn = (first + date.day - 1) % 7 * 3 + 1
     body.rows.append(.readBack)
   }
 
@@ -272,7 +289,8 @@ struct BodyLayout {
     let value = file.evaluation.shown(suggestion.value, of: slot.question, in: file.language)
     add(
       Strip.wrapped(
-        "\(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width, style: .dim,
+        "Suggested, \(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width,
+        style: .dim,
         sign: "~", signStyle: .marker))
   }
 
@@ -292,8 +310,11 @@ struct BodyLayout {
   }
 
   private mutating func messages() {
+    let start = body.focus.lowerBound
     if let error = model.error {
       add(Strip.wrapped(error, width: width, style: .error, sign: "!"))
+      // In a low window the error is kept in view together with the field.
+      body.focus = start..<body.rows.count
     }
     for warning in model.settled.warnings {
       add(Strip.wrapped(warning, width: width, style: .warning, sign: "*"))

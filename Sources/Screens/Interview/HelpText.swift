@@ -23,7 +23,9 @@ struct HelpText {
     guard file.pack.questions.indices.contains(model.page.owner) else { return }
     let owner = file.pack.questions[model.page.owner]
     let question = model.slot.map { file.pack.questions[$0.question] } ?? owner
-    part("What it means", question.help.isEmpty ? owner.help : question.help)
+    if question.kind != .display {
+      part("What it means", question.help.isEmpty ? owner.help : question.help)
+    }
     rowHelp(model)
     part("Why it is asked", question.why.isEmpty ? owner.why : question.why)
     if let suggestion = question.suggestion {
@@ -76,7 +78,7 @@ struct HelpText {
   private mutating func terms(_ ids: [String], _ open: Set<Int>) {
     let known = ids.compactMap(file.pack.term).prefix(9)
     guard !known.isEmpty else { return }
-    heading("Terms (Alt-1 to Alt-9 open and close)")
+    heading("Terms (Alt-1 opens the first)")
     for (number, term) in known.enumerated() {
       let text = open.contains(number) ? "\(term.term): \(term.says)" : term.term
       found += Strip.wrapped(text, width: width, sign: "\(number + 1)", signStyle: .key)

@@ -5,6 +5,11 @@ extension InterviewModel {
   /// What keys do here and now.
   func keys(_ shared: Shared) -> KeyTable {
     if isCovered(shared) { return coveredKeys }
+    return questionKeys(shared)
+  }
+
+  /// What keys do at the question itself.
+  func questionKeys(_ shared: Shared) -> KeyTable {
     switch mode {
     case .asking: return askingKeys
     case .calendar: return calendarKeys
@@ -24,7 +29,7 @@ extension InterviewModel {
   private func answeringKeys(_ shared: Shared) -> KeyTable {
     let letters = !field.takesText
     var bindings: [KeyBinding] = fieldKeys(shared)
-    bindings += commands(letters)
+    bindings += commands(letters).filter { page.kind != .reading || !$0.isOfAnswers }
     bindings += CommonKeys.always
     guard !letters else { return KeyTable(bindings) }
     return KeyTable(bindings, text: { Message.interview(.text($0)) })
@@ -67,7 +72,7 @@ extension InterviewModel {
         ]
           + CommonKeys.scrolling { .interview(.list($0)) }
       }
-      return rowKeys
+      return rowKeys(shared)
     }
   }
 
@@ -91,9 +96,9 @@ extension InterviewModel {
     }
     if !choice.isOnOther, choice.isMany || choice.filter == nil {
       let words = choice.isMany ? "Tick or untick" : "Choose"
-      keys.append(
-        .init([.space], .interview(.toggle), words, bar: choice.isMany ? "tick" : "choose", rank: 2)
-      )
+      let isYesNo = choice.choices.first?.meaning == .yes
+      let bar = isYesNo ? nil : choice.isMany ? "tick" : "choose"
+      keys.append(.init([.space], .interview(.toggle), words, bar: bar, rank: 2))
     }
     if letters {
       for number in choice.choices.indices.prefix(ChoiceField.longest) {
@@ -101,8 +106,8 @@ extension InterviewModel {
         keys.append(.init([key], .interview(.pick(number)), choice.choices[number].label))
       }
       if choice.choices.first?.meaning == .yes {
-        keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 3))
-        keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 4))
+        keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 2))
+        keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 3))
       }
     }
     if choice.isMany {
@@ -121,24 +126,28 @@ extension InterviewModel {
     return keys
   }
 
-  private var rowKeys: [KeyBinding] {
-    [
-      .init(
-        [.enter], .interview(.carryOn), "Open the row, or do what the line says", bar: "open",
-        rank: 1),
-      .init([.tab], .interview(.goOn), "Go on to the next question", bar: "go on", rank: 2),
-      .init(
-        [.insert, .character("+"), .character("a")], .interview(.addRow), "Add a row", bar: "add",
-        rank: 3),
-      .init(
-        [.delete, .character("-")], .interview(.removeRow), "Remove the row; undo brings it back",
-        bar: "remove", rank: 4),
-      .init([.shift(.up), .character("K")], .interview(.moveRow(-1)), "Move the row up"),
-      .init([.shift(.down), .character("J")], .interview(.moveRow(1)), "Move the row down"),
-      .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
-      .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
-      .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
-    ] + CommonKeys.scrolling { .interview(.list($0)) }
+  private func rowKeys(_ shared: Shared) -> [KeyBinding] {
+    let rows = shared.file.map { $0.listCount(page.owner) - 2 } ?? 0
+    let isOnRow = focus < rows
+    return
+      [
+        .init(
+          [.enter], .interview(.carryOn), "Open the row, or do what the line says",
+          bar: isOnRow ? "open" : "take",
+          rank: 1),
+        .init([.tab], .interview(.goOn), "Go on to the next question", bar: "go on", rank: 2),
+        .init(
+          [.insert, .character("+"), .character("a")], .interview(.addRow), "Add a row", bar: "add",
+          rank: 3),
+        .init(
+          [.delete, .character("-")], .interview(.removeRow), "Remove the row; undo brings it back",
+          bar: isOnRow ? "remove" : nil, rank: 4),
+        .init([.shift(.up), .character("K")], .interview(.moveRow(-1)), "Move the row up"),
+        .init([.shift(.down), .character("J")], .interview(.moveRow(1)), "Move the row down"),
+        .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
+        .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
+        .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
+      ] + CommonKeys.scrolling { .interview(.list($0)) }
   }
 
   /// What works at every question.
@@ -147,8 +156,8 @@ extension InterviewModel {
     }
     var keys: [KeyBinding] = [
       .init(
-        [.shift(.tab)], .interview(.goBack), "Go back, also from an answer that is not accepted",
-        bar: "back", rank: 3),
+        [.shift(.tab)], .interview(.goBack), "Go back, also from what is not accepted",
+        bar: "back", rank: 4),
       .init([.alt(.left)], .interview(.historyBack), "Back to where you were"),
       .init([.alt(.right)], .interview(.historyForward), "Forward again"),
       .init([.escape], .interview(.close), "Close what is open"),
@@ -229,5 +238,17 @@ extension InterviewModel {
         .init([.pageUp], .interview(.months(-1)), "A month earlier"),
         .init([.pageDown], .interview(.months(1)), "A month later", bar: "month", rank: 5),
       ] + CommonKeys.always)
+  }
+}
+
+extension KeyBinding {
+  /// Whether it says something of an answer, which a text to read has not.
+  fileprivate var isOfAnswers: Bool {
+    switch message {
+    case .interview(.unknown), .interview(.park), .interview(.note), .interview(.notApplicable),
+      .interview(.clear), .interview(.suggestion), .interview(.copy):
+      true
+    default: false
+    }
   }
 }

@@ -17,8 +17,12 @@ package struct InterviewModel: Sendable {
   package internal(set) var error: String?
   /// Whether Enter has shown the error already, so that the next one moves on.
   var errorWasShown = false
+  /// What stood in the field is kept already: another screen is in front.
+  var isLeft = false
   /// Enter leads back to the review.
   var isFromReview = false
+  /// The line of the review that is being changed.
+  var reviewed: Slot?
   /// What was in the field when it was opened.
   var wordsAtStart = ""
   /// What happens when the matter has kept the act.

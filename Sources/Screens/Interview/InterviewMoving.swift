@@ -31,7 +31,9 @@ extension InterviewModel {
       let row = file.sheet.freshRow
       pending = .row(row)
       return [.append(Act(file.sheet.addingRow(to: table, id: row)))]
-    case .turn(let turn): shared.turn = turn
+    case .turn(let turn):
+      isLeft = true
+      shared.turn = turn
     }
     return arrived
   }
@@ -40,7 +42,7 @@ extension InterviewModel {
   var arrived: [Effect] { pauses }
 
   private mutating func forward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {
-    if isFromReview, page.row == nil {
+    if isFromReview, page.row == nil || slot == reviewed {
       shared.turn = .open(.review)
       return []
     }
@@ -149,7 +151,7 @@ extension InterviewModel {
     focus = page.slots.firstIndex(of: place.slot) ?? 0
     if page.kind == .rows {
       let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
-      focus = place.slot.row.flatMap { rows.firstIndex(of: $0) } ?? rows.count
+      focus = place.slot.row.flatMap { rows.firstIndex(of: $0) } ?? file.listCount(page.owner) - 1
     }
     scroll = RowScroll()
     refill(shared)
@@ -168,6 +170,7 @@ extension InterviewModel {
     wordsAtStart = slot.map { file.words(field, $0) } ?? ""
     error = nil
     errorWasShown = false
+    isLeft = false
     offers = []
     offerCursor = nil
     settled.warnings = []
@@ -239,10 +242,11 @@ extension InterviewModel {
 }
 
 extension CaseFile {
-  /// The lines of a table's list: its rows, one to add, and while it is empty one that says none.
+  /// The lines of a table's list: its rows, one to add, while it is empty one that says none, and
+  /// one to go on.
   func listCount(_ table: Int) -> Int {
     let rows = sheet.rows(of: pack.questions[table].linkId).count
-    return rows == 0 ? 2 : rows + 1
+    return rows == 0 ? 3 : rows + 2
   }
 
   func page(by: Int, from item: Int) -> Int? {
@@ -255,13 +259,18 @@ extension CaseFile {
 
   /// A page by its number as shown: "Question 12 of 150".
   func page(number: Int) -> Place? {
-    let items = items
-    return items.indices.contains(number - 1) ? Place(item: items[number - 1].question) : nil
+    let asking = asking
+    return asking.indices.contains(number - 1) ? Place(item: asking[number - 1].question) : nil
   }
 
-  func number(of item: Int) -> Int? { items.firstIndex { $0.question == item }.map { $0 + 1 } }
+  func number(of item: Int) -> Int? { asking.firstIndex { $0.question == item }.map { $0 + 1 } }
 
-  var firstOpen: Place? { items.first { $0.state == .open }.map { openSlot($0.question) } }
+  /// Where a matter begins, or where it has its first open question.
+  var firstOpen: Place? {
+    let isNew = !entries.contains(where: \.isAnAnswer)
+    let first = isNew ? items.first : items.first { $0.state == .open } ?? items.first
+    return first.map { openSlot($0.question) }
+  }
 
   /// The next page with something open, going round once.
   func nextOpen(after place: Place) -> Place? {

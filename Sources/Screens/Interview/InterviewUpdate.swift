@@ -111,6 +111,9 @@ extension InterviewModel {
       said = area.update(message)
       field = .area(area)
     case .choice(var choice):
+      if message == .undo || message == .redo, !choice.canTakeBack(message) {
+        return shared.undo(message == .undo)
+      }
       field = .none
       said = choice.update(message)
       field = .choice(choice)
@@ -231,13 +234,15 @@ extension InterviewModel {
     guard let file = shared.file else { return [] }
     let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
     if focus < rows.count { return leaveList(.row(rows[focus]), &shared) }
-    return focus == rows.count ? leaveList(.addRow, &shared) : say(.none, note: nil, &shared)
+    if focus == rows.count { return leaveList(.addRow, &shared) }
+    return rows.isEmpty && focus == 1
+      ? say(.none, note: nil, &shared) : leaveList(.forward, &shared)
   }
 
   /// Takes what stands in the field where it is an answer, keeps it as text where it is none, and
   /// goes on to `next`.
   mutating func leave(_ next: Next, _ shared: inout Shared) -> [Effect] {
-    guard let file = shared.file, let slot else { return proceed(next, &shared) }
+    guard let file = shared.file, let slot, !isLeft else { return proceed(next, &shared) }
     let key = file.key(slot)
     switch file.reading(field, slot, today: shared.today) {
     case .empty:

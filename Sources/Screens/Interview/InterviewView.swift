@@ -8,7 +8,7 @@ extension InterviewModel {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = panes(shared)
-    Chrome.title(title(file), file.saved, in: panes.title, &frame)
+    Chrome.title(title(file, shared), file.saved, in: panes.title, &frame)
     if let area = panes.progress {
       frame.put(
         DisplayText(progress(file)).clipped(to: area.width - 2).text, at: Point(x: 1, y: area.y),
@@ -35,17 +35,21 @@ extension InterviewModel {
     return frame
   }
 
-  private func title(_ file: CaseFile) -> String {
-    guard let number = file.number(of: page.item) else { return file.title }
-    return "\(file.title) - \(number) of \(file.items.count)"
+  private func title(_ file: CaseFile, _ shared: Shared) -> String {
+    guard shared.size.rows < 16 else { return file.title }
+    let step = file.pack.steps[file.pack.questions[page.item].step]
+    guard let number = file.number(of: page.item) else { return step.title }
+    return "\(number) of \(file.asking.count) \(step.title)"
   }
 
   /// "Question 12 of 150 - Sub-processors. 34 answers open."
   private func progress(_ file: CaseFile) -> String {
-    guard let number = file.number(of: page.item) else { return "" }
+    guard file.pack.questions.indices.contains(page.item) else { return "" }
     let step = file.pack.steps[file.pack.questions[page.item].step]
     let open = file.route.open
-    return "Question \(number) of \(file.items.count) - \(step.title)"
+    let head =
+      file.number(of: page.item).map { "Question \($0) of \(file.asking.count)" } ?? "To read"
+    return "\(head) - \(step.title)"
       + (open == 0 ? " (nothing open)" : " (\(counted(open, "answer")) open)")
   }
 
@@ -67,10 +71,10 @@ extension InterviewModel {
       let count = wanted == 0 ? "-" : "\(wanted - open)/\(wanted)"
       let sign = wanted == 0 ? " " : open == 0 ? "+" : "?"
       frame.put(isHere ? ">" : " ", at: Point(x: area.x, y: y), style: .marker, within: area)
-      let room = area.width - 5 - count.count
+      let room = area.width - 6 - count.count
       let text = DisplayText("\(model.prefix) \(model.title)").clipped(to: room).text
       frame.put(
-        "\(sign) \(text)", at: Point(x: area.x + 1, y: y), style: isHere ? .emphasis : .normal,
+        "\(sign) \(text)", at: Point(x: area.x + 2, y: y), style: isHere ? .emphasis : .normal,
         within: area)
       frame.put(count, at: Point(x: area.endX - count.count - 1, y: y), style: .dim, within: area)
       y += 1
@@ -98,7 +102,8 @@ extension InterviewModel {
     for (number, row) in body.rows.dropFirst(scroll.first).prefix(area.height).enumerated() {
       painter.paint(row, at: Point(x: area.x, y: area.y + number), &frame)
     }
-    let fallback = Point(x: area.x, y: area.y + max(0, body.focus.lowerBound - scroll.first))
+    let fallback = Point(
+      x: area.x + body.caretColumn, y: area.y + max(0, body.focus.lowerBound - scroll.first))
     frame.caret = painter.caret ?? fallback
   }
 }
@@ -127,7 +132,7 @@ private struct BodyPainter {
       let x = frame.put("Find: ", at: point, style: .dim, within: area)
       let visible = filter.visible
       frame.put(visible.text, at: Point(x: x, y: point.y), within: area)
-      if field.cursor == nil || !filter.text.isEmpty {
+      if !field.isOnList {
         caret = Point(x: x + visible.caretColumn, y: point.y)
       }
     case .choice(let place, let text, let isFirst): choice(place, text, isFirst, point, &frame)
@@ -193,7 +198,7 @@ private struct BodyPainter {
         frame.put(
           String(number + 1), at: Point(x: point.x + 6, y: point.y), style: .dim, within: area)
       }
-      if isHere, caret == nil { caret = point }
+      if isHere, caret == nil || field.isOnList { caret = point }
     }
     let x = frame.put(text, at: Point(x: point.x + indent, y: point.y), style: style, within: area)
     guard option.meaning == .other else { return }

@@ -46,7 +46,7 @@ struct Panes: Hashable, Sendable {
       side = isCovered ? middle : nil
       main = middle
     } else if hasSide {
-      let width = middle.width * 9 / 20
+      let width = middle.width * 2 / 5 + 2
       let (left, right) = middle.splitLeft(middle.width - width)
       main = left
       side = Rect(x: right.x + 2, y: right.y, width: right.width - 2, height: right.height)

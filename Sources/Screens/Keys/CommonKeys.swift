@@ -12,7 +12,7 @@ enum CommonKeys {
 
   /// Where letters are commands too.
   static func withLetters(_ letters: Bool, _ keys: [Key], _ letter: [Character]) -> [Key] {
-    keys + (letters ? letter.map(Key.character) : [])
+    (letters ? letter.map(Key.character) : []) + keys
   }
 
   /// Editing of one line. `multiline` adds what only long text has.

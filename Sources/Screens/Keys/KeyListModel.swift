@@ -2,14 +2,16 @@ import Canvas
 
 /// Every key that works on the screen behind, made from its key table.
 package struct KeyListModel: Sendable {
-  private var lines: [(keys: String, help: String)] = []
+  private(set) var lines: [(keys: String, help: String)] = []
   private var scroll = 0
 
   init() {}
 
   init(_ table: KeyTable, _ shared: Shared) {
     var seen: Set<String> = []
-    for binding in table.bindings {
+    // What the bar shows comes first, as there.
+    let ranked = table.bindings.filter { $0.bar != nil }.sorted { $0.rank < $1.rank }
+    for binding in ranked + table.bindings.filter({ $0.bar == nil }) {
       let keys = binding.keys.map(\.description).joined(separator: "  ")
       if seen.insert(keys).inserted { lines.append((keys, binding.help)) }
     }

@@ -5,6 +5,8 @@ import PackModel
 
 package enum ReviewMessage: Hashable, Sendable {
   case list(ScrollMessage)
+  /// Changes the answer on a line by its number.
+  case pick(Int)
   case filter(ReviewModel.Filter)
   case edit
   case carryOn
@@ -44,8 +46,7 @@ package struct ReviewModel: Sendable {
     let kept = lines.indices.contains(cursor) ? lines[cursor].slot : nil
     lines = []
     rows = []
-    let open = file.route.steps.flatMap { step in step.items.flatMap { slots($0, file) } }
-      .filter { isOpen(file.state($0)) }
+    let open = file.items.flatMap { file.slots($0) }.filter { file.isOpen($0) }
     if filter != .warnings, !open.isEmpty {
       rows.append(.heading("Open (\(open.count))"))
       for slot in open { add(slot, file) }
@@ -53,7 +54,7 @@ package struct ReviewModel: Sendable {
     if filter == .warnings { addWarnings(file) }
     if filter == .all {
       for step in file.route.steps where !step.items.isEmpty {
-        let answered = step.items.flatMap { slots($0, file) }.filter { !isOpen(file.state($0)) }
+        let answered = step.items.flatMap { file.slots($0) }.filter { !file.isOpen($0) }
         guard !answered.isEmpty else { continue }
         let model = file.pack.steps[step.step]
         rows.append(.heading("\(model.prefix) \(model.title)"))
@@ -65,27 +66,6 @@ package struct ReviewModel: Sendable {
     let warnings = file.findings.failed(file.pack).count
     counts = "\(counted(open.count, "answer")) open, \(counted(warnings, "warning"))"
     layOut(shared)
-  }
-
-  private func isOpen(_ state: AnswerState) -> Bool {
-    switch state {
-    case .open, .unknown, .parked, .conflict: true
-    default: false
-    }
-  }
-
-  /// The slots of a page that are reviewed line by line.
-  private func slots(_ item: Route.Item, _ file: CaseFile) -> [Slot] {
-    let page = file.page(Place(item: item.question))
-    switch page.kind {
-    case .single, .block:
-      return page.slots.flatMap { slot in
-        file.pack.questions[slot.question].kind == .table
-          ? file.rowSlots(slot.question, onlyOpen: true) : [slot]
-      }
-    case .rows: return file.rowSlots(item.question, onlyOpen: true)
-    case .reading, .empty: return []
-    }
   }
 
   private mutating func add(_ slot: Slot, _ file: CaseFile) {
@@ -117,6 +97,10 @@ package struct ReviewModel: Sendable {
     switch message {
     case .list(let scroll):
       cursor = cursor.moved(scroll, count: lines.count, page: max(1, shared.size.rows - 6))
+    case .pick(let number):
+      guard lines.indices.contains(number) else { return [] }
+      cursor = number
+      return update(.edit, &shared)
     case .filter(let filter):
       self.filter = filter
       if lines.indices.contains(cursor) == false { cursor = 0 }
@@ -223,6 +207,26 @@ package struct ReviewModel: Sendable {
 }
 
 extension CaseFile {
+  func isOpen(_ slot: Slot) -> Bool {
+    switch state(slot) {
+    case .open, .unknown, .parked, .conflict: true
+    default: false
+    }
+  }
+
+  /// The slots of a page as they are reviewed, line by line.
+  func slots(_ item: Route.Item) -> [Slot] {
+    let page = page(Place(item: item.question))
+    switch page.kind {
+    case .single, .block:
+      return page.slots.flatMap { slot in
+        pack.questions[slot.question].kind == .table
+          ? rowSlots(slot.question, onlyOpen: true) : [slot]
+      }
+    case .rows: return rowSlots(item.question, onlyOpen: true)
+    case .reading, .empty: return []
+    }
+  }
   /// A user's table, line by line: the table itself, and the cells of its rows that are open (or all).
   func rowSlots(_ table: Int, onlyOpen: Bool) -> [Slot] {
     let model = pack.questions[table]

@@ -4,6 +4,8 @@ import PackModel
 
 package enum UsualMessage: Hashable, Sendable {
   case list(ScrollMessage)
+  /// Marks a line by its number.
+  case pick(Int)
   case toggle
   case toggleAll
   /// The marked ones as a group.
@@ -58,6 +60,10 @@ package struct UsualModel: Sendable {
     switch message {
     case .list(let scroll):
       cursor = cursor.moved(scroll, count: lines.count, page: max(1, shared.size.rows - 8))
+    case .pick(let number):
+      guard lines.indices.contains(number) else { return [] }
+      cursor = number
+      return update(.toggle, &shared)
     case .toggle:
       guard lines.indices.contains(cursor) else { return [] }
       marked.formSymmetricDifference([lines[cursor].slot])
@@ -131,7 +137,7 @@ package struct UsualModel: Sendable {
     Chrome.title("\(file.title) - Usual values", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       let text =
-        "\(counted(lines.count, "open question")) with a usual value, \(marked.count) marked. None counts until you accept it."
+        "\(lines.count) open with a usual value, \(marked.count) marked. None counts until you accept it."
       frame.put(
         DisplayText(text).clipped(to: progress.width - 2).text, at: Point(x: 1, y: progress.y),
         style: .dim)

@@ -93,12 +93,63 @@ func lookAsNobody(_ path: String) throws {
   }
 }
 
+/// Prints how long a save and an opening take; by hand, in a release build.
+func measure(_ path: String) throws {
+  // The process's own time, which other processes do not lengthen, beside the wall's.
+  func now(_ clock: clockid_t) -> Double {
+    var time = timespec()
+    clock_gettime(clock, &time)
+    return Double(time.tv_sec) * 1e6 + Double(time.tv_nsec) / 1e3
+  }
+  func microseconds(_ body: () throws -> Void) rethrows -> (wall: Double, own: Double) {
+    let (wall, own) = (now(CLOCK_MONOTONIC), now(CLOCK_PROCESS_CPUTIME_ID))
+    try body()
+    return (now(CLOCK_MONOTONIC) - wall, now(CLOCK_PROCESS_CPUTIME_ID) - own)
+  }
+  func figures(_ name: String, _ times: [(wall: Double, own: Double)]) {
+    func median(_ list: [Double]) -> Int { Int(list.sorted()[list.count / 2]) }
+    let (wall, own) = (times.map(\.wall), times.map(\.own))
+    report(
+      "\(name): median \(median(wall)) µs, of it own \(median(own)) µs; most \(Int(wall.max() ?? 0)) µs"
+    )
+  }
+  let pack = PackSources(hash: "pack", files: ["pack.yaml": [UInt8](repeating: 65, count: 600_000)])
+  let file = try MatterFile.create(at: path, by: holder, enclosing: [.pack(pack)])
+  for goal in [500, 5000] {
+    var times: [(wall: Double, own: Double)] = []
+    while file.head.number < goal {
+      let number = file.head.number + 1
+      let key = AnswerKey("question.of.some.length.\(number * 7 % 3000)")
+      let entry = Entry(
+        number: number, when: "2026-03-01T09:30:00Z", by: "Anna Muster", why: nil,
+        changes: file.sheet.setting(
+          key, to: .value(.text("An answer of a usual length, \(number)"))))
+      let desk = DeskChange(person: "Anna", place: DeskPlace(step: "3", question: "q\(number)"))
+      let summary = MatterSummary(title: "T", answered: number)
+      times.append(try microseconds { try file.append(entry, summary: summary, desk: desk) })
+    }
+    figures("append up to \(goal)", times)
+    var openings: [(wall: Double, own: Double)] = []
+    for _ in 0..<20 {
+      openings.append(
+        try microseconds { try MatterFile.open(at: path, by: holder, readOnly: true).close() })
+    }
+    figures("open with \(goal) entries", openings)
+    var listings: [(wall: Double, own: Double)] = []
+    for _ in 0..<20 { listings.append(try microseconds { _ = try MatterFile.listing(at: path) }) }
+    figures("listing", listings)
+  }
+  figures("export", [try microseconds { _ = try file.export() }])
+  figures("verify", [try microseconds { _ = try file.verify() }])
+}
+
 do {
   switch (arguments.dropFirst().first, arguments.last) {
   case ("append", let path?): try appendAll(to: path)
   case ("cut-off", let path?): try cutOff(path)
   case ("hold", let path?): try hold(path)
   case ("fill", let path?): try fill(path)
+  case ("measure", let path?): try measure(path)
   case ("nobody", let path?): try lookAsNobody(path)
   default: exit(2)
   }

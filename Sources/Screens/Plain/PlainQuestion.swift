@@ -1,0 +1,129 @@
+import Canvas
+import Interview
+import PackModel
+
+/// A question as lines: which, of what kind, its options numbered, its answer, its suggestion.
+struct PlainQuestion {
+  let model: InterviewModel
+  let shared: Shared
+
+  var lines: [String] {
+    guard let file = shared.file else { return [] }
+    if model.isCovered(shared) {
+      return model.settled.side.map(\.text) + ["Empty line: back to the question."]
+    }
+    if case .asking(let asking) = model.mode { return [asking.title] }
+    if case .pasting(let rows) = model.mode {
+      return rows.map { $0.joined(separator: " | ") } + [
+        "Empty line: add these rows. back: do not."
+      ]
+    }
+    switch model.page.kind {
+    case .empty: return ["This journey asks nothing yet."]
+    case .reading: return head(file) + reading(file) + ["Empty line: go on."]
+    case .rows: return head(file) + rows(file)
+    case .single, .block:
+      guard let slot = model.slot else { return head(file) }
+      return head(file) + question(slot, file) + messages
+    }
+  }
+
+  private func head(_ file: CaseFile) -> [String] {
+    let step = file.pack.steps[file.pack.questions[model.page.item].step]
+    guard let number = file.number(of: model.page.item) else { return ["\(step.title)."] }
+    return ["Question \(number) of \(file.asking.count) - \(step.title)."]
+  }
+
+  private func reading(_ file: CaseFile) -> [String] {
+    let question = file.pack.questions[model.page.owner]
+    return [question.text, question.help].filter { !$0.isEmpty }
+  }
+
+  private func question(_ slot: Slot, _ file: CaseFile) -> [String] {
+    let question = file.pack.questions[slot.question]
+    var found: [String] = []
+    if model.page.kind == .block {
+      let owner = file.pack.questions[model.page.owner]
+      found.append(
+        "\(owner.text) Field \(model.focus + 1) of \(model.page.slots.count): \(file.name(file.key(slot)))."
+      )
+    }
+    found.append(question.text)
+    found += options(file)
+    found.append(kind(question))
+    found.append(standing(slot, file))
+    if let suggestion = question.suggestion, file.answer(slot) == nil {
+      let value = file.evaluation.shown(suggestion.value, of: slot.question, in: file.language)
+      found.append("Suggested, \(suggestion.kind.rawValue): \(value). use takes it.")
+    }
+    if let note = file.sheet.remark(file.key(slot)) { found.append("Note: \(note)") }
+    return found
+  }
+
+  private func options(_ file: CaseFile) -> [String] {
+    guard case .choice(let choice) = model.field else { return [] }
+    return choice.choices.enumerated().map { number, option in
+      let mark = choice.marks.contains(number) ? (choice.isMany ? " (ticked)" : " (chosen)") : ""
+      let refused = option.refused.map { " (\($0))" } ?? ""
+      let label = option.meaning == .other ? "or other words of your own" : option.label
+      return "\(number + 1). \(label)\(mark)\(refused)"
+    }
+  }
+
+  private func kind(_ question: Question) -> String {
+    let needed = question.required ? " Needed for the final copy." : ""
+    let kind =
+      switch question.kind {
+      case .boolean: "Type yes or no."
+      case .choice: "Type a number."
+      case .checks: "Type numbers with commas between them, or none."
+      case .string: "Type one line."
+      case .text: "Type the text; edit opens your editor."
+      case .date: "Type a date, such as 1 March 2026."
+      case .quantity:
+        "Type a number" + unit(question) + "."
+      case .money: "Type an amount, such as \(question.currency ?? "EUR") 10,000."
+      case .group, .display, .table: "Type open to see its rows."
+      }
+    return kind + needed
+  }
+
+  private func unit(_ question: Question) -> String {
+    let words = question.units.map { $0 == .percent ? "%" : Language.british.unit($0, one: false) }
+    return words.isEmpty ? "" : " of " + words.joined(separator: " or ")
+  }
+
+  private func standing(_ slot: Slot, _ file: CaseFile) -> String {
+    let text = file.words(model.field, slot)
+    if case .choice = model.field {
+    } else if text != model.wordsAtStart || file.drafts[file.key(slot)] != nil {
+      return "Typed, not accepted yet: \(text)"
+    }
+    return file.answer(slot) == nil ? "Open." : "Answer: \(file.said(slot).text)"
+  }
+
+  private var messages: [String] {
+    (model.error.map { ["Not accepted: \($0) Empty line: go on and keep the text."] } ?? [])
+      + model.settled.warnings.map { "Warning: \($0)" }
+  }
+
+  private func rows(_ file: CaseFile) -> [String] {
+    let owner = file.pack.questions[model.page.owner]
+    let word = file.evaluation.rowText(model.page.owner)
+    let rows = file.sheet.rows(of: owner.linkId)
+    var found = [owner.text]
+    found += rows.enumerated().map {
+      file.rowLine(model.page.owner, row: $0.element, number: $0.offset)
+    }
+    if rows.isEmpty {
+      found.append(
+        file.sheet[AnswerKey(owner.linkId)] == Answer.none
+          ? "There are none." : "Open: no \(word) yet.")
+    }
+    found.append(
+      rows.isEmpty
+        ? "Type add for \(word.withArticle), none if there are none, or an empty line to go on."
+        : "Type a number to change that row, add, remove NUMBER, or an empty line to go on.")
+    return found + model.settled.warnings.map { "Warning: \($0)" }
+  }
+}

@@ -1,0 +1,117 @@
+import Canvas
+import Interview
+import PackModel
+
+/// A desk for the linear view: one pane, so that help and the draft are shown when asked for.
+package let plainSize = Size(columns: 79, rows: 48)
+
+/// What the linear view says next: every prompt complete in itself, no drawing, no box characters.
+///
+/// The same desk, messages and effects as on the screen; only the view is another.
+package func plainPrompt(_ desk: Desk) -> [String] {
+  var lines = PlainView(desk: desk).lines
+  if let notice = desk.shared.notice {
+    lines.insert(notice.kind == .error ? "Error: \(notice.text)" : notice.text, at: 0)
+  }
+  return lines
+}
+
+struct PlainView {
+  let desk: Desk
+
+  var lines: [String] {
+    switch desk.screen {
+    case .person: ["Who are you? " + PersonModel.words.joined(separator: " "), "Type your name."]
+    case .home: home
+    case .interview: PlainQuestion(model: desk.interview, shared: desk.shared).lines
+    case .review: review
+    case .usual: usual
+    case .finish: finish
+    case .goTo:
+      list(
+        desk.goTo.list, "Go to. Type a number of this list, or words to narrow it. back returns.")
+    case .search:
+      desk.search.opened.isEmpty
+        ? list(
+          desk.search.list,
+          "Search. Type a number of this list, or words to look for. back returns.")
+        : desk.search.opened.map(\.text) + ["Empty line: back to the list."]
+    case .keys: PlainReader.commands
+    }
+  }
+
+  private var home: [String] {
+    let home = desk.home
+    switch home.naming {
+    case .new?:
+      return [
+        "What shall the matter be called? It becomes one file with this name, in \(desk.shared.folder). back returns."
+      ]
+    case .open?: return ["Where is the matter? Type the path of its file. back returns."]
+    case nil:
+      let lines = home.lines.enumerated().map {
+        "\($0.offset + 1). \($0.element.title). \($0.element.about)"
+      }
+      return HomeModel.intro + lines + ["Type a number. quit leaves."]
+    }
+  }
+
+  private var review: [String] {
+    let review = desk.review
+    let rows = review.rows.map { row -> String in
+      switch row {
+      case .heading(let text): return text
+      case .line(let number):
+        let line = review.lines[number]
+        let said = review.filter == .warnings ? line.name : "\(line.name): \(line.said)"
+        return "\(number + 1). \(said)"
+      }
+    }
+    return ["All answers. Showing: \(review.filter.rawValue)."] + rows + [
+      "Type a number to change that answer; all, open or warnings to show these; finish to write the documents; back to the questions."
+    ]
+  }
+
+  private var usual: [String] {
+    let usual = desk.usual
+    guard !usual.lines.isEmpty else { return ["No open question has a usual value. back returns."] }
+    let rows = usual.lines.enumerated().map { number, line in
+      "\(number + 1). \(line.name): \(line.shown). \(line.kind.rawValue). \(line.because)"
+        + (usual.marked.contains(line.slot) ? " (marked)" : "")
+    }
+    return ["Usual values. None counts until you accept it."] + rows + [
+      "Type numbers to mark them, or all; accept takes the marked ones as a group; back returns."
+    ]
+  }
+
+  private var finish: [String] {
+    let finish = desk.finish
+    let text = finish.rows.map(\.text).filter { !$0.isEmpty }
+    switch finish.stage {
+    case .choosing:
+      let formats = PublishFormat.allCases.enumerated().map { number, format in
+        "\(number + 1). \(format.words)" + (finish.formats.contains(format) ? " (chosen)" : "")
+      }
+      return text + formats + [
+        "Type numbers to choose or leave out; write to write the files; back returns."
+      ]
+    case .writing: return text
+    case .done:
+      return text + ["review shows all answers; back returns to the questions; quit leaves."]
+    }
+  }
+
+  private func list(_ list: FilteredList, _ prompt: String) -> [String] {
+    let shown = list.shown.prefix(40).enumerated().map { number, line in
+      let sign = line.sign.trimmed.isEmpty || line.sign == "--" ? "" : "(\(line.sign)) "
+      return "\(number + 1). \(sign)\(line.text)" + (line.detail.isEmpty ? "" : ". \(line.detail)")
+    }
+    let more = list.shown.count > 40 ? ["and \(list.shown.count - 40) more"] : []
+    return (shown.isEmpty ? ["Nothing has these words."] : shown) + more + [prompt]
+  }
+}
+
+extension Strip {
+  /// What it says, without its looks.
+  var text: String { pieces.map(\.text).joined() }
+}

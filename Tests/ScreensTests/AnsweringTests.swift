@@ -1,0 +1,175 @@
+import Canvas
+import Interview
+import PackModel
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// What a message changes, whole.
+@Suite struct AnsweringTests {
+  @Test func enterTakesTheAnswerAndGoesOn() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter>Nordlicht GmbH<Enter>")
+    let key = AnswerKey("controller.name")
+    #expect(sitting.entries.count == 2)
+    #expect(
+      sitting.entries.last?.changes == [.set(key, from: nil, to: .value(.text("Nordlicht GmbH")))])
+    #expect(sitting.desk.interview.focus == 1)
+    #expect(sitting.desk.interview.error == nil)
+  }
+
+  @Test func anEmptyFieldStaysOpen() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter><Enter><Enter><Enter>")
+    #expect(sitting.entries.count == 1)
+    #expect(sitting.desk.interview.page.item == sitting.pack.question("purpose"))
+  }
+
+  @Test func enterOnAChoiceWithoutChoosingLeavesItOpen() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>6<Enter><Enter>")
+    #expect(sitting.entries.count == 1)
+    sitting.press("<Shift-Tab><Down><Enter>")
+    #expect(sitting.answer("authorisation") == .value(.code("general")))
+  }
+
+  @Test func whatIsNoAnswerStaysAsTypedAndNeverBarsTheWay() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>3<Enter>tomorow<Enter>")
+    #expect(sitting.entries.count == 1)
+    #expect(sitting.desk.interview.error == "Enter a date, such as 1 March 2026 or 2026-03-01.")
+    let here = sitting.desk.interview.page.item
+    #expect(here == sitting.pack.question("signed"))
+    sitting.press("<Enter>")
+    #expect(sitting.desk.interview.page.item == sitting.pack.question("training"))
+    #expect(sitting.desk.shared.file?.drafts == [AnswerKey("signed"): "tomorow"])
+    sitting.press("<Shift-Tab>")
+    #expect(sitting.frame.text.contains("> tomorow"))
+    sitting.press("<Shift-Tab>")
+    #expect(sitting.desk.interview.page.item == sitting.pack.question("purpose"))
+  }
+
+  @Test func anAcceptedAnswerReplacesTheDraft() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>3<Enter>tomorow<Enter><Enter><Shift-Tab><Ctrl-U>tomorrow<Enter>")
+    #expect(sitting.desk.shared.file?.drafts == [:])
+    let tomorrow = CalendarDate(year: 2026, month: 11, day: 22).map { Answer.value(.date($0)) }
+    #expect(sitting.answer("signed") == tomorrow)
+  }
+
+  @Test func deletingTheTextDeletesNoAnswer() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter>Nordlicht GmbH<Enter><Shift-Tab><Ctrl-U><Enter>")
+    #expect(sitting.answer("controller.name") == .value(.text("Nordlicht GmbH")))
+    #expect(sitting.desk.shared.notice?.text == "The answer stands. Alt-O takes it away.")
+    sitting.press("<Shift-Tab><Alt-O>")
+    #expect(sitting.answer("controller.name") == nil)
+    #expect(sitting.entries.last?.changes.count == 1)
+  }
+
+  @Test func theQuestionStaysWhenTheMatterCannotKeepTheAnswer() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.refusal = "The disk is full."
+    sitting.press("<Enter>Nordlicht GmbH<Enter>")
+    #expect(sitting.entries.count == 1)
+    #expect(sitting.desk.interview.focus == 0)
+    #expect(sitting.frame.text.contains("Nordlicht GmbH"))
+    #expect(sitting.desk.shared.notice == Notice("The disk is full.", .error))
+    sitting.press("<Enter>")
+    #expect(sitting.answer("controller.name") == .value(.text("Nordlicht GmbH")))
+  }
+
+  @Test func statesAreActsOfTheirOwn() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>6<Enter><Alt-K>")
+    #expect(sitting.answer("authorisation") == .unknown)
+    sitting.press("<Ctrl-G>6<Enter><Alt-L>Ask Dr. Weiß<Enter>")
+    #expect(sitting.answer("authorisation") == .parked)
+    #expect(sitting.sheet.remark(AnswerKey("authorisation")) == "Ask Dr. Weiß")
+    sitting.press("<Ctrl-G>6<Enter><Alt-X><Enter>")
+    #expect(sitting.answer("authorisation") == .parked)
+    sitting.press("one provider only<Enter>")
+    #expect(sitting.answer("authorisation") == .notApplicable("one provider only"))
+  }
+
+  @Test func aSuggestionIsNoAnswerUntilAccepted() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>6<Enter>1<Enter><Alt-S><pause>")
+    #expect(sitting.answer("notice") == nil)
+    sitting.press("<Enter>")
+    #expect(sitting.answer("notice") == .value(.quantity(Quantity(30, .day))))
+  }
+
+  @Test func usualValuesAreAcceptedAsAGroup() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>6<Enter>1<Enter><Alt-G>a<Enter>")
+    #expect(sitting.entries.last?.why == "Accepted 3 usual values as a group")
+    #expect(sitting.entries.last?.changes.count == 3)
+    #expect(sitting.answer("rights.limit", row: "access") == .value(.quantity(Quantity(1, .month))))
+  }
+
+  @Test func checksTakeOwnWordsAndAPurposefulNone() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>5<Enter><Down> <Down><Down><Down>DSG; LGPD<Enter>")
+    #expect(
+      sitting.answer("laws") == .value(.checks([.code("gdpr"), .other("DSG"), .other("LGPD")])))
+    sitting.press("<Ctrl-G>5<Enter>0<Enter>")
+    #expect(sitting.answer("laws") == .value(.checks([])))
+  }
+
+  @Test func anExclusiveTickIsRefusedBesideOthers() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>5<Enter>13<pause>")
+    #expect(sitting.desk.interview.error?.contains("stands alone") == true)
+  }
+
+  @Test func undoNamesWhatItTakesBack() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter>Nordlicht GmbH<Enter><Ctrl-Z>")
+    #expect(sitting.answer("controller.name") == nil)
+    #expect(sitting.entries.last?.reverses == .undo(2))
+    #expect(sitting.desk.shared.notice?.text == "Undone: controller: legal name: Nordlicht GmbH")
+    sitting.press("<Ctrl-Y>")
+    #expect(sitting.answer("controller.name") == .value(.text("Nordlicht GmbH")))
+    #expect(sitting.entries.last?.reverses == .redo(2))
+  }
+
+  @Test func historyGoesBackAndForward() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>3<Enter><Ctrl-G>7<Enter><Alt-Left>")
+    #expect(sitting.desk.interview.page.item == sitting.pack.question("signed"))
+    sitting.press("<Alt-Right>")
+    #expect(sitting.desk.interview.page.item == sitting.pack.question("penalty"))
+  }
+
+  @Test func reviewEditsAndComesBackToTheSameLine() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Alt-V><Down><Down><Down>")
+    let line = sitting.desk.review.lines[sitting.desk.review.cursor]
+    #expect(line.slot.question == sitting.pack.question("purpose"))
+    sitting.press("<Enter>Kundenfragen<Tab>")
+    #expect(sitting.desk.screen == .review)
+    #expect(sitting.answer("purpose") == .value(.text("Kundenfragen")))
+    #expect(sitting.desk.review.lines[sitting.desk.review.cursor].slot == line.slot)
+  }
+
+  @Test func leavingKeepsHalfFilledText() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter>Nordl<Ctrl-Q>")
+    let note = DeskNote(
+      place: AnswerKey("controller.name"), drafts: [AnswerKey("controller.name"): "Nordl"])
+    #expect(sitting.effects.suffix(2) == [.saveDesk(note), .quit(0)])
+    sitting.open(note: note)
+    #expect(sitting.frame.text.contains("Nordl"))
+    #expect(sitting.desk.shared.notice?.text == "You are back where you stopped: question 1 of 9.")
+  }
+
+  @Test func ctrlCTwiceLeaves() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-C>x<Ctrl-C>")
+    #expect(!sitting.effects.contains(.quit(130)))
+    sitting.press("<Ctrl-C>")
+    #expect(sitting.effects.contains(.quit(130)))
+  }
+}

@@ -1,0 +1,106 @@
+import Canvas
+import Interview
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// The named screens at the three named sizes.
+@Suite struct GoldenTests {
+  static let sizes = [
+    Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
+  ]
+
+  /// What is pressed to come to each screen, from the first question of a new matter.
+  static let screens: [(name: String, keys: String)] = [
+    ("reading", "<pause>"),
+    ("text", "<Enter>山田電機 株式会社 (Änne)<pause>"),
+    ("party", "<Enter>شركة الشمال<Enter>germ<Enter>1.3.2026<pause>"),
+    ("list", "<Enter>Nordlicht GmbH<Enter>d<Down><pause>"),
+    (
+      "long-text",
+      "<Enter><Enter><Enter><Enter>Service für Kundinnen und Kunden: answers to questions on orders, invoices and returns; drafts for staff.<pause>"
+    ),
+    ("date", "<Ctrl-G>3<Enter>21 nov 2026<pause>"),
+    ("calendar", "<Ctrl-G>3<Enter>21 nov 2026<Alt-C><Down>"),
+    ("date-refused", "<Ctrl-G>3<Enter>3/4/2026<pause>"),
+    ("yes-no", "<Ctrl-G>4<Enter><pause>"),
+    ("checks", "<Ctrl-G>5<Enter><Down> <Down><Down><Down>Schweizer DSG<pause>"),
+    ("choice", "<Ctrl-G>6<Enter><Down><pause>"),
+    ("number-warned", "<Ctrl-G>6<Enter>1<Enter>5<Enter><Shift-Tab><pause>"),
+    ("money", "<Ctrl-G>7<Enter>10,000<Alt-T><pause>"),
+    ("rows-empty", "<Ctrl-G>8<Enter><pause>"),
+    (
+      "rows",
+      "<Ctrl-G>8<Enter>+Müller & Söhne<Enter>aus<Enter><Enter><Enter>日本語データ 株式会社<Enter>jap<Enter><Enter><pause>"
+    ),
+    ("row", "<Ctrl-G>8<Enter>+Müller & Söhne<Enter><pause>"),
+    ("paste", "<Ctrl-G>8<Enter><paste:Azure\tIreland\nTickethaus UG\tGermany>"),
+    ("pack-rows", "<Ctrl-G>5<Enter>1<Enter><Ctrl-G>9<Enter><pause>"),
+    ("counsel", "<Ctrl-G>6<Enter><Alt-L>Ask Dr. Weiß"),
+    ("states", "<Ctrl-G>6<Enter><Alt-L>Ask Dr. Weiß<Enter><Shift-Tab><pause>"),
+    ("preview", "<Enter>Nordlicht GmbH<Enter><Shift-Tab><Alt-P><pause>"),
+    ("help", "<Ctrl-G>6<Enter><Alt-1><pause>"),
+    ("keys", "<Ctrl-G>6<Enter><F1><F1>"),
+    ("go-to", "<Ctrl-G>"),
+    ("search", "<Alt-/>sub"),
+    ("usual", "<Ctrl-G>6<Enter>1<Enter><Alt-G> "),
+    (
+      "review",
+      "<Enter>Nordlicht GmbH<Enter><Enter><Enter>Kundenfragen<Tab>tomorow<Enter><Enter><Alt-K><Alt-V>"
+    ),
+    ("finish", "<Enter>Nordlicht GmbH<Enter><Alt-V><Tab>"),
+  ]
+
+  @Test(arguments: sizes) func matter(_ size: Size) throws {
+    for screen in Self.screens {
+      var sitting = try Sitting.atQuestions(size)
+      sitting.press(screen.keys)
+      // Below 80 columns help is a key away.
+      if screen.name == "help", size.columns < 80 { sitting.press("<F1><pause>") }
+      try expect(sitting, screen.name)
+    }
+  }
+
+  @Test(arguments: sizes) func outside(_ size: Size) throws {
+    var sitting = try Sitting(size, pack: SamplePack.make())
+    try expect(sitting, "home")
+    sitting.press("4")
+    sitting.press("Nordlicht – Datenlotse")
+    try expect(sitting, "home-new")
+    var stranger = try Sitting(size, pack: SamplePack.make(), who: "")
+    stranger.press("Änne Grünwald")
+    try expect(stranger, "person")
+    var done = try Sitting.atQuestions(size)
+    done.press("<Alt-V><Tab><Enter>")
+    done.send(
+      .published(
+        PublishReport(
+          written: ["Nordlicht documents/agreement.docx", "Nordlicht documents/gap-report.docx"],
+          missing: ["PDF needs typst, which is not installed here: pip install typst"])))
+    try expect(done, "done")
+    var full = try Sitting.atQuestions(size)
+    full.refusal = "The disk is full. The answer was not kept; it still stands in the field."
+    full.press("<Enter>Nordlicht GmbH<Enter>")
+    try expect(full, "not-kept")
+  }
+
+  @Test func tooSmall() throws {
+    let sitting = try Sitting(Size(columns: 30, rows: 8), pack: SamplePack.make())
+    try Golden.expect(sitting.frame.snapshot, "too-small-30x8.txt")
+  }
+
+  @Test func noOrphans() throws {
+    let outside = ["home", "home-new", "person", "done", "not-kept"]
+    let names = (Self.screens.map(\.name) + outside).flatMap { name in
+      Self.sizes.map { "\(name)-\($0.columns)x\($0.rows).txt" }
+    }
+    #expect(try Golden.orphans(generated: names) == [])
+  }
+
+  private func expect(_ sitting: Sitting, _ name: String) throws {
+    let size = sitting.desk.shared.size
+    let file = "\(name)-\(size.columns)x\(size.rows).txt"
+    #expect(throws: Never.self, "\(file)") { try Golden.expect(sitting.frame.snapshot, file) }
+  }
+}

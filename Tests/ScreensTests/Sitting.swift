@@ -1,0 +1,100 @@
+import Canvas
+import Interview
+import PackModel
+import TestSupport
+
+@testable import Screens
+
+/// A desk with somebody at it: runs effects as the program does, on a matter in memory.
+struct Sitting {
+  var desk: Desk
+  var entries: [Entry] = []
+  /// Effects that nothing was done about, in order.
+  var effects: [Effect] = []
+  /// What the matter says instead of keeping the next act.
+  var refusal: String?
+  let pack: Pack
+
+  init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws
+  {
+    self.pack = pack
+    guard let today = CalendarDate(year: 2026, month: 11, day: 21) else { throw NoSuchDay() }
+    desk = Desk(
+      size: size, today: today, who: who, catalogue: pack, folder: "/matters",
+      recent: [
+        RecentMatter(
+          path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse",
+          standing: "question 4 of 11, yesterday"),
+        RecentMatter(
+          path: "/matters/yamada.art28", title: "山田電機 株式会社", standing: "finished on 3 May 2026"),
+      ])
+  }
+
+  struct NoSuchDay: Error {}
+
+  /// A sitting with a matter on the desk.
+  static func atQuestions(_ size: Size = Size(columns: 80, rows: 24), journey: String = "draft")
+    throws -> Sitting
+  {
+    var sitting = try Sitting(size, pack: SamplePack.make())
+    sitting.open(journey: journey)
+    return sitting
+  }
+
+  mutating func open(journey: String = "draft", note: DeskNote = DeskNote()) {
+    entries = [
+      Entry(
+        number: 1, when: "2026-11-21T10:00:00Z", by: "Änne Grünwald", why: nil,
+        changes: [.setting(.journey, from: nil, to: journey)])
+    ]
+    send(
+      .opened(
+        Opening(
+          path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", pack: pack,
+          entries: entries, desk: note, saved: "saved 14:32")))
+  }
+
+  mutating func send(_ message: Message) { run(update(&desk, message)) }
+
+  /// Presses keys as `keys(_:)` reads them; each pause settles.
+  mutating func press(_ script: String) {
+    for event in keys(script) {
+      if event == .deadline { send(.elapsed(.settle)) }
+      for message in messages(for: event, on: desk) { send(message) }
+    }
+  }
+
+  /// Types lines into the linear view.
+  mutating func say(_ lines: String...) {
+    for line in lines {
+      for message in plainMessages(line, desk) { send(message) }
+    }
+  }
+
+  private mutating func run(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .append(let act):
+        if let refusal {
+          self.refusal = nil
+          send(.refused(MatterMessage(refusal)))
+          continue
+        }
+        let entry = Entry(
+          number: entries.count + 1, when: "2026-11-21T10:00:00Z", by: desk.shared.who,
+          why: act.why,
+          changes: act.changes, reverses: act.reverses)
+        entries.append(entry)
+        send(.appended(entry))
+      case .after(let milliseconds, let pause) where milliseconds == 0: send(.elapsed(pause))
+      default: self.effects.append(effect)
+      }
+    }
+  }
+
+  var frame: Frame { view(desk) }
+  var sheet: AnswerSheet { desk.shared.file?.sheet ?? AnswerSheet() }
+  func answer(_ linkId: String, row: String? = nil) -> Answer? {
+    sheet[AnswerKey(linkId, row: row)]
+  }
+}
