@@ -43,5 +43,7 @@ struct JSONReading: Decodable {
 
   var array: [JSONReading] { if case .array(let items) = node { items } else { [] } }
   var string: String { if case .string(let text) = node { text } else { "" } }
+  var isBoolean: Bool { if case .bool = node { true } else { false } }
+  var isTrue: Bool { if case .bool(let bool) = node { bool } else { false } }
   var number: Double? { if case .number(let number) = node { number } else { nil } }
 }
