@@ -18,11 +18,18 @@ extension Drafter {
       return ContentsEntry(
         level: 1, number: heading.number, anchor: heading.anchor, runs: heading.runs)
     }
-    return blocks.compactMap { block -> Block? in
+    return filled(blocks, used, entries)
+  }
+
+  private func filled(_ blocks: [Block], _ terms: [Term], _ entries: [ContentsEntry]) -> [Block] {
+    blocks.compactMap { block -> Block? in
       switch block {
-      case Drafter.definitionsMark: return definitions(used)
+      case Drafter.definitionsMark: return definitions(terms)
       case Drafter.sourcesMark: return sources()
       case .contents: return .contents(entries)
+      case .landscape(let inner):
+        let inner = filled(inner, terms, entries)
+        return inner.isEmpty ? nil : .landscape(inner)
       default: return block
       }
     }
@@ -44,19 +51,28 @@ extension Drafter {
   /// The defined terms whose words occur in the text, or in a definition that is used.
   private func terms(in blocks: [Block]) -> [Term] {
     let defined = pack.terms.filter { $0.definition != nil }
-    guard blocks.contains(Drafter.definitionsMark), !defined.isEmpty else { return [] }
-    var texts = [blocks.map(\.text).joined(separator: " ").lowercased()]
-    var found: Set<String> = []
+    guard hasDefinitions(blocks), !defined.isEmpty else { return [] }
+    let phrases = defined.enumerated().flatMap { at, term in term.words.map { (at, $0) } }
+    let search = WordSearch(phrases.map(\.1))
+    var texts = [blocks.map(\.text).joined(separator: " ")]
+    var found: Set<Int> = []
     while let text = texts.popLast() {
-      let words = WordSearch(text)
-      for term in defined where !found.contains(term.id) && term.words.contains(where: words.holds) {
-        found.insert(term.id)
-        let definition = inlines(term.definition ?? [], Whereabouts()).map(\.text).joined()
-        texts.append(definition.lowercased())
+      for phrase in search.found(in: text) {
+        let at = phrases[phrase].0
+        guard found.insert(at).inserted else { continue }
+        texts.append(inlines(defined[at].definition ?? [], Whereabouts()).map(\.text).joined())
       }
     }
-    return defined.filter { found.contains($0.id) }
-      .sorted { $0.term.lowercased() < $1.term.lowercased() }
+    return found.map { defined[$0] }.sorted {
+      ($0.term.lowercased(), $0.id) < ($1.term.lowercased(), $1.id)
+    }
+  }
+
+  private func hasDefinitions(_ blocks: [Block]) -> Bool {
+    blocks.contains { block in
+      if case .landscape(let inner) = block { return hasDefinitions(inner) }
+      return block == Drafter.definitionsMark
+    }
   }
 
   private func definitions(_ terms: [Term]) -> Block? {
@@ -104,31 +120,6 @@ extension Drafter {
             ],
           ]
         }))
-  }
-}
-
-/// Looks for whole words in one text.
-struct WordSearch {
-  private let words: [Substring]
-  private var places: [Substring: [Int]] = [:]
-
-  init(_ lowercased: String) {
-    words = WordSearch.split(lowercased)
-    for (place, word) in words.enumerated() { places[word, default: []].append(place) }
-  }
-
-  /// Whether these words stand in the text, one after the other.
-  func holds(_ wanted: String) -> Bool {
-    let wanted = WordSearch.split(wanted.lowercased())
-    guard let first = wanted.first else { return false }
-    return (places[first] ?? []).contains { place in
-      words[place...].prefix(wanted.count).elementsEqual(wanted)
-    }
-  }
-
-  /// Everything that is no letter, digit or hyphen parts words.
-  private static func split(_ text: String) -> [Substring] {
-    text.split { !($0.isLetter || $0.isNumber || $0 == "-") }
   }
 }
 

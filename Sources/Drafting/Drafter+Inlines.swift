@@ -169,7 +169,7 @@ extension Drafter {
         return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
       case .value(let value):
         let origin = provenance(of: expression, whereabouts)
-        guard case .member(.question(let number)) = base(expression) else {
+        guard case .question(let number)? = member(expression, whereabouts) else {
           return [Run(plain(value, placeholder.format), provenance: origin)]
         }
         return words(value, number, placeholder.format, origin, whereabouts)
@@ -177,12 +177,16 @@ extension Drafter {
     }
   }
 
-  /// The expression whose options a value belongs to.
-  private func base(_ expression: Expression) -> Expression {
+  /// The place that an expression reads, whose options a value belongs to.
+  private func member(_ expression: Expression, _ whereabouts: Whereabouts) -> Member? {
     switch expression {
-    case .cell(let member, _): .member(member)
-    case .follow(_, let targets): targets.values.first.map { .member($0) } ?? expression
-    default: expression
+    case .member(let member), .cell(let member, _): return member
+    case .follow(let pointer, let targets):
+      guard case .value(.row(let id)) = reader.reading(pointer, whereabouts.scope) else {
+        return nil
+      }
+      return reader.followed(id, targets)?.member
+    default: return nil
     }
   }
 
@@ -213,27 +217,29 @@ extension Drafter {
       let name = evaluation.targets(of: question).first { $0.id == id }?.name ?? id
       return [Run(name, provenance: origin)]
     case .text(let text):
-      // A line end inside a sentence is a space.
-      return [
-        Run(
-          text.split(whereSeparator: \.isNewline).joined(separator: " "), provenance: origin)
-      ]
+      return [Run(oneLine(text), provenance: origin)]
     default: return [Run(plain(value, format), provenance: origin)]
     }
+  }
+
+  /// A line end inside a sentence is a space.
+  private func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   private func plain(_ value: Value, _ format: Placeholder.Format) -> String {
     let language = settings.language
     switch value {
     case .boolean(let bool): return bool ? "yes" : "no"
-    case .text(let text): return text
+    case .text(let text): return oneLine(text)
     case .date(let date): return language.date(date)
     case .quantity(let quantity): return language.quantity(quantity, words: format == .words)
     case .money(let money): return language.money(money)
     case .number(let number):
       return format == .words ? language.numberInWords(number) : language.number(number)
     case .row(let id): return id
-    case .choice, .checks: return language.list(codes(of: value).map { $0.replacing("-", with: " ") })
+    case .choice, .checks:
+      return language.list(codes(of: value).map { $0.replacing("-", with: " ") })
     }
   }
 
@@ -285,7 +291,7 @@ extension Drafter {
 
   func provenance(of expression: Expression, _ whereabouts: Whereabouts) -> Provenance {
     var origin = whereabouts.provenance
-    guard let member = expression.members.first else { return origin }
+    guard let (member, pointed) = origins(expression, whereabouts) else { return origin }
     switch member {
     case .calculated(let number):
       origin.rule = pack.calculated[number].id
@@ -301,15 +307,33 @@ extension Drafter {
       }
     case .question(let number):
       origin.question = pack.questions[number].linkId
-      var row = pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
-      if case .cell(_, let code) = expression, let table = pack.table(of: number) {
-        row = reader.answers.table(table)?.rows.firstIndex(of: code)
-      }
+      let row = pointed ?? pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
       let key = evaluation.key(number, row: row)
       origin.row = key.row
       origin.entry = evaluation.sheet.origins[key]
     }
     return origin
+  }
+
+  /// The member that an expression prints, with its row where the expression names one; else the
+  /// first that it reads.
+  private func origins(
+    _ expression: Expression, _ whereabouts: Whereabouts
+  ) -> (member: Member, row: Int?)? {
+    switch expression {
+    case .cell(let member, let code):
+      let table: Int? =
+        switch member {
+        case .question(let number): pack.table(of: number)
+        case .calculated(let number): pack.calculated[number].table
+        }
+      return (member, table.flatMap { reader.answers.table($0)?.number(of: code) })
+    case .follow(let pointer, let targets):
+      guard case .value(.row(let id)) = reader.reading(pointer, whereabouts.scope) else { break }
+      if let found = reader.followed(id, targets) { return found }
+    default: break
+    }
+    return expression.members.first.map { ($0, nil) }
   }
 
   /// A named blank for answers that are waited for.
@@ -319,7 +343,7 @@ extension Drafter {
     let states = waits.map { key -> AnswerState in
       guard let question = pack.question(key.linkId) else { return .open }
       let row = key.row.flatMap { id in
-        pack.table(of: question).flatMap { reader.answers.table($0)?.rows.firstIndex(of: id) }
+        pack.table(of: question).flatMap { reader.answers.table($0)?.number(of: id) }
       }
       return evaluation.state(question, row: row)
     }

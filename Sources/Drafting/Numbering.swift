@@ -28,7 +28,8 @@ package struct Numbering: Sendable {
             switch drafter.evaluation.decisions[number] {
             case .excluded: continue
             case .open: inside.append(number)
-            case .included: if !drafter.isEmpty(pack.clauses[number].blocks) { inside.append(number) }
+            case .included:
+              if !drafter.isEmpty(pack.clauses[number].blocks) { inside.append(number) }
             }
           }
         }

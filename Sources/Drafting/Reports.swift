@@ -168,7 +168,8 @@ struct Reports {
     if !reasons.isEmpty {
       return "Not fit for signature: \(settings.language.list(reasons))."
     }
-    let open = (counts["open"] ?? 0) + (counts["unknown"] ?? 0) + (counts["parked"] ?? 0)
+    let open =
+      (counts["open"] ?? 0) + (counts["unknown"] ?? 0) + (counts["parked"] ?? 0)
       + (counts["conflict"] ?? 0)
     if open > 0 {
       reasons.append(

@@ -4,11 +4,26 @@ import PackModel
 /// Runs every check and looks for every obligation in the draft. Pure; ages count against `asOf`.
 package func examine(_ evaluation: Evaluation, asOf: CalendarDate) -> FindingsResult {
   let coverage = coverage(evaluation)
-  let drafted = Set(
-    coverage.filter { $0.status == .covered }.map { evaluation.pack.obligations[$0.obligation].id })
-  let reader = evaluation.reader(Context(asOf: asOf, drafted: drafted))
+  let reader = evaluation.reader(Context(asOf: asOf, drafted: drafted(coverage, evaluation.pack)))
   let checks = evaluation.pack.checks.indices.flatMap { run($0, reader) }
   return FindingsResult(asOf: asOf, checks: checks, coverage: coverage)
+}
+
+/// What one check says.
+func examine(
+  _ evaluation: Evaluation, asOf: CalendarDate, only check: Int
+) -> [CheckResult] {
+  var readsDraft = false
+  for condition in [evaluation.pack.checks[check].when, evaluation.pack.checks[check].pass] {
+    condition?.visit { if case .drafted = $0 { readsDraft = true } }
+  }
+  let coverage = readsDraft ? coverage(evaluation) : []
+  let context = Context(asOf: asOf, drafted: drafted(coverage, evaluation.pack))
+  return run(check, evaluation.reader(context))
+}
+
+private func drafted(_ coverage: [FindingsResult.Coverage], _ pack: Pack) -> Set<String> {
+  Set(coverage.filter { $0.status == .covered }.map { pack.obligations[$0.obligation].id })
 }
 
 private func run(_ number: Int, _ reader: Reader) -> [CheckResult] {
@@ -29,9 +44,13 @@ private func run(_ number: Int, _ reader: Reader) -> [CheckResult] {
     return [CheckResult(check: number, row: nil, rowId: nil, outcome: .notAssessed([whole]))]
   default:
     return state.rows.indices.filter { state.live[$0] != .no }.map { row in
-      CheckResult(
-        check: number, row: row, rowId: state.rows[row],
-        outcome: outcome(check, Scope(table: table, row: row), reader))
+      let scope = Scope(table: table, row: row)
+      // A row that may not apply is not assessed before it is known.
+      let outcome =
+        state.live[row] == .yes
+        ? outcome(check, scope, reader)
+        : .notAssessed(reader.waits(for: .any(.rows(table), nil)))
+      return CheckResult(check: number, row: row, rowId: state.rows[row], outcome: outcome)
     }
   }
 }

@@ -36,7 +36,7 @@ package func prove(_ pack: Pack, asOf: CalendarDate) -> [FailedProof] {
             check: check.id,
             message: "\(place): \(refused.path) is refused: \(refused.error.message)"))
       }
-      let results = examine(changed.evaluation, asOf: asOf).checks.filter { $0.check == number }
+      let results = examine(changed.evaluation, asOf: asOf, only: number)
       if let fault = compare(example, results) {
         faults.append(FailedProof(check: check.id, message: "\(place): \(fault)"))
       }

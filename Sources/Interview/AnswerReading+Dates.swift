@@ -3,7 +3,8 @@ import PackModel
 extension AnswerReading {
   /// A date as people type it: 2026-03-01, 1 March 2026, 1.3.2026, March 1, 2026, today, in 30
   /// days, +30d. One that reads two ways (3/4/2026) is asked back.
-  package static func date(_ text: String, today: CalendarDate?) throws(AnswerError) -> CalendarDate {
+  package static func date(_ text: String, today: CalendarDate?) throws(AnswerError) -> CalendarDate
+  {
     let hint = "Enter a date, such as 1 March 2026 or 2026-03-01."
     if let date = CalendarDate(iso: text) { return date }
     let lower = text.lowercased()
@@ -11,7 +12,9 @@ extension AnswerReading {
     let words = lower.split { $0 == " " || $0 == "," || $0 == "." || $0 == "/" || $0 == "-" }
       .map(String.init)
     guard words.count == 3 else { throw AnswerError(.notADate, hint) }
-    if let month = words.firstIndex(where: { month($0) != nil }), let monthNumber = self.month(words[month]) {
+    if let month = words.firstIndex(where: { month($0) != nil }),
+      let monthNumber = self.month(words[month])
+    {
       let rest = words.indices.filter { $0 != month }.compactMap { Int(ordinalStripped(words[$0])) }
       guard rest.count == 2 else { throw AnswerError(.notADate, hint) }
       let (day, year) = rest[0] > 31 ? (rest[1], rest[0]) : (rest[0], rest[1])

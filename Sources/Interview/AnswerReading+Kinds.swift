@@ -25,7 +25,8 @@ package enum AnswerReading {
   }
 
   static func ticks(_ text: String, _ question: Question) throws(AnswerError) -> [Tick] {
-    if text.lowercased() == "none" || text == "-" { return [] }
+    if text == "-" { return [] }
+    if text.lowercased() == "none", question.option("none") == nil { return [] }
     var found: [Tick] = []
     for part in text.split(whereSeparator: { $0 == "," || $0 == ";" || $0.isNewline }) {
       var word = part
@@ -139,6 +140,7 @@ package enum AnswerReading {
       !fraction.isEmpty,
       let rest = Int(fraction + String(repeating: "0", count: places - fraction.count))
     else { return nil }
-    return whole + rest
+    let (sum, tooLarge) = whole.addingReportingOverflow(rest)
+    return tooLarge ? nil : sum
   }
 }

@@ -46,6 +46,11 @@ extension Evaluation {
       return AnswerError(
         .exclusive, "“\(model.option(code)?.display ?? code)” stands alone: untick the others.")
     }
+    if let code = unoffered(value, model, question, row) {
+      return AnswerError(
+        .notAnOption,
+        "“\(model.option(code)?.display ?? code)” does not go with the other answers.")
+    }
     let key = key(question, row: row)
     var next = sheet
     next.apply(
@@ -53,30 +58,53 @@ extension Evaluation {
         number: sheet.head + 1, when: "", by: "", why: nil,
         changes: sheet.setting(key, to: .value(value))))
     let after = evaluate(pack, next)
-    let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) } }
+    let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) }
+    }
     let reader = after.reader()
     if after.state(question, row: row) == .conflict {
       // The conflict hides the value; it is put back to find the rule that it breaks.
       var probe = reader
-      probe.answers.set(value, .question(question), row: row)
+      probe.answers.set(.value(value), .answered, .question(question), row: row)
       for rule in model.constraints where probe.truth(rule.require, scope ?? Scope()) == .no {
         return AnswerError(.constraint, rule.human)
       }
       return AnswerError(.constraint, "This does not go with the other answers.")
     }
     if case .row(let target) = value, let table = pack.table(of: question),
-      after.isRing(question, table, from: row, target)
+      model.rowsOf.contains(table), after.isRing(question, table, from: row, target)
     {
       return AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
     }
     return nil
   }
 
+  /// The first tick of a value that is not offered with the other answers.
+  private func unoffered(
+    _ value: Value, _ model: Question, _ question: Int, _ row: Int?
+  ) -> String? {
+    let ticks: [Tick] =
+      switch value {
+      case .choice(let tick): [tick]
+      case .checks(let ticks): ticks
+      default: []
+      }
+    let scope =
+      pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) } }
+    for case .code(let code) in ticks {
+      if let condition = model.option(code)?.enableWhen,
+        reader().truth(condition, scope ?? Scope()) == .no
+      {
+        return code
+      }
+    }
+    return nil
+  }
+
   private func isRing(_ pointer: Int, _ table: Int, from row: Int?, _ target: String) -> Bool {
-    guard let row, let rows = effective.table(table)?.rows else { return false }
+    guard let row, let rows = effective.table(table) else { return false }
     var next: String? = target
     var seen: Set<String> = []
-    while let id = next, let at = rows.firstIndex(of: id) {
+    while let id = next, let at = rows.number(of: id) {
       if at == row || !seen.insert(id).inserted { return true }
       if case .value(.row(let above)) = effective.reading(.question(pointer), row: at) {
         next = above
@@ -93,7 +121,8 @@ extension Evaluation {
       let model = pack.questions[owner]
       let first = model.children.first
       func name(_ row: Int?) -> String? {
-        guard let first, case .value(.text(let text)) = effective.reading(.question(first), row: row)
+        guard let first,
+          case .value(.text(let text)) = effective.reading(.question(first), row: row)
         else { return nil }
         return text
       }
@@ -121,19 +150,6 @@ extension Evaluation {
       .notARow,
       targets.isEmpty
         ? "There is nobody to choose from yet." : "“\(text)” is not one of: \(names).")
-  }
-}
-
-extension EffectiveAnswers {
-  mutating func set(_ value: Value, _ member: Member, row: Int?) {
-    guard case .question(let number) = member else { return }
-    switch questions[number] {
-    case .one: questions[number] = .one(.value(value), .answered)
-    case .rows(var readings, let states):
-      guard let row, readings.indices.contains(row) else { return }
-      readings[row] = .value(value)
-      questions[number] = .rows(readings, states)
-    }
   }
 }
 

@@ -16,8 +16,6 @@ package struct Assigning: Sendable {
   /// Row ids in the file, and what they are in the sheet.
   private var rowNames: [String: String] = [:]
   private var sheet: AnswerSheet
-  /// Whether the last `[+]` row of each table is the one meant.
-  private var added: [String: String] = [:]
   private let renames: Bool
 
   /// - Parameters:
@@ -79,11 +77,8 @@ package struct Assigning: Sendable {
     }
     if assignment.isRow { return }
     let key = AnswerKey(linkId, row: row)
-    let number = row.flatMap { row in
-      pack.table(of: question).flatMap {
-        evaluation.effective.table($0)?.rows.firstIndex(of: row)
-      }
-    }
+    let number =
+      assignment.said == .removeRow ? nil : try rowNumber(question, row, assignment.path)
     switch assignment.said {
     case .removeRow:
       guard let row, assignment.path.hasSuffix("]"), sheet.rows(of: linkId).contains(row) else {
@@ -133,6 +128,25 @@ package struct Assigning: Sendable {
     }
   }
 
+  /// The number of the row that is meant; a column wants one, and nothing else takes one.
+  private func rowNumber(
+    _ question: Int, _ row: String?, _ path: String
+  ) throws(AnswerError) -> Int? {
+    let model = evaluation.pack.questions[question]
+    guard model.kind != .group, model.kind != .display else {
+      throw AnswerError(
+        .notATable, "\(model.linkId) takes no answer of its own; answer its parts.")
+    }
+    switch (evaluation.pack.table(of: question), row) {
+    case (nil, nil): return nil
+    case (nil, _?): throw AnswerError(.unknownRow, "“\(path)” names a row and no column of it.")
+    case (let table?, nil):
+      let name = evaluation.pack.questions[table].linkId
+      throw AnswerError(.unknownRow, "Name the row: \(name)[0].\(model.name).")
+    case (let table?, let row?): return evaluation.effective.table(table)?.number(of: row)
+    }
+  }
+
   /// In an example a table's rows go when its state is set.
   private mutating func clear(_ table: String) {
     for row in sheet.rows(of: table) { apply(sheet.removingRow(row, from: table)) }
@@ -162,12 +176,15 @@ package struct Assigning: Sendable {
 
   /// Splits `table[row].column`, adding the row where it is new.
   private mutating func located(_ path: String) throws(AnswerError) -> (String, String?) {
-    guard let open = path.firstIndex(of: "["), let close = path.firstIndex(of: "]") else {
+    guard let open = path.firstIndex(of: "["), let close = path[open...].firstIndex(of: "]") else {
       return (path, nil)
     }
     let table = String(path[..<open])
     let name = String(path[path.index(after: open)..<close])
     let rest = path[path.index(after: close)...]
+    guard !name.isEmpty, rest.isEmpty || rest.hasPrefix(".") else {
+      throw AnswerError(.unknownRow, "“\(path)” names no row. Write it as TABLE[0].COLUMN.")
+    }
     let linkId = rest.hasPrefix(".") ? table + rest : table
     guard let number = evaluation.pack.question(table),
       evaluation.pack.questions[number].kind == .table

@@ -41,8 +41,10 @@ private func decide(_ clause: Clause, _ section: Section, _ reader: Reader) -> C
     func add(_ keys: [AnswerKey]) {
       for key in keys where !waits.contains(key) { waits.append(key) }
     }
-    if let condition = section.when { add(reader.waits(for: condition)) }
-    if let condition = clause.when { add(reader.waits(for: condition)) }
+    for condition in [section.when, clause.when].compactMap({ $0 })
+    where reader.truth(condition) == .unknown {
+      add(reader.waits(for: condition))
+    }
     if let alternative = clause.alternative {
       add(reader.waits(for: .member(alternative.subject)))
     }

@@ -3,49 +3,71 @@ import PackModel
 /// What the answers come to: for every question and calculated value a reading. Only `evaluate`
 /// makes it, so an answer of an abandoned branch cannot be read from it.
 package struct EffectiveAnswers: Sendable {
-  /// By question; for a column one for every row of its table.
-  var questions: [Slot]
-  var calculated: [Slot]
-  var tables: [Int: TableState]
+  /// Readings and states of all members, in slots: first one for every question and calculated
+  /// value, then the cells of each column.
+  private var readings: [Reading]
+  private var states: [AnswerState]
+  /// By member: where its slots begin, and how many rows it has; `Span.single` outside tables.
+  private var spans: [Span]
+  private let questions: Int
+  private(set) var tables: [Int: TableState]
 
-  enum Slot: Sendable {
-    case one(Reading, AnswerState)
-    case rows([Reading], [AnswerState])
+  private struct Span: Sendable {
+    static let single = -1
+    var first: Int
+    var rows: Int
   }
 
   init(pack: Pack) {
-    questions = Array(repeating: .one(.unknown, .open), count: pack.questions.count)
-    calculated = Array(repeating: .one(.unknown, .open), count: pack.calculated.count)
+    questions = pack.questions.count
+    let members = questions + pack.calculated.count
+    readings = Array(repeating: .unknown, count: members)
+    states = Array(repeating: .open, count: members)
+    spans = (0..<members).map { Span(first: $0, rows: Span.single) }
     tables = [:]
   }
 
   /// - Parameter row: the number of the row, for a column or a calculated value of a table.
   package func reading(_ member: Member, row: Int? = nil) -> Reading {
-    switch slot(member) {
-    case .one(let reading, _): return reading
-    case .rows(let readings, _):
-      guard let row, readings.indices.contains(row) else { return .absent }
-      return readings[row]
-    }
+    slot(member, row).map { readings[$0] } ?? .absent
   }
 
   package func state(_ member: Member, row: Int? = nil) -> AnswerState {
-    switch slot(member) {
-    case .one(_, let state): return state
-    case .rows(_, let states):
-      guard let row, states.indices.contains(row) else { return .notAsked }
-      return states[row]
-    }
+    slot(member, row).map { states[$0] } ?? .notAsked
   }
 
   /// A table's rows; nil for a question that is no table.
   package func table(_ question: Int) -> TableState? { tables[question] }
 
-  func slot(_ member: Member) -> Slot {
+  // MARK: Filling
+
+  mutating func set(_ table: TableState, of question: Int) { tables[question] = table }
+
+  mutating func set(_ reading: Reading, _ state: AnswerState, _ member: Member, row: Int? = nil) {
+    guard let slot = slot(member, row) else { return }
+    readings[slot] = reading
+    states[slot] = state
+  }
+
+  /// Gives a column a slot for every row, all open, for what looks along the table.
+  mutating func open(_ member: Member, rows: Int) {
+    spans[index(member)] = Span(first: readings.count, rows: rows)
+    readings.append(contentsOf: repeatElement(.unknown, count: rows))
+    states.append(contentsOf: repeatElement(.open, count: rows))
+  }
+
+  private func index(_ member: Member) -> Int {
     switch member {
-    case .question(let number): questions[number]
-    case .calculated(let number): calculated[number]
+    case .question(let number): number
+    case .calculated(let number): questions + number
     }
+  }
+
+  private func slot(_ member: Member, _ row: Int?) -> Int? {
+    let span = spans[index(member)]
+    guard span.rows != Span.single else { return span.first }
+    guard let row, row >= 0, row < span.rows else { return nil }
+    return span.first + row
   }
 }
 
@@ -60,9 +82,26 @@ package struct TableState: Sendable {
     case none
   }
 
-  package var standing: Standing
+  package internal(set) var standing: Standing
   /// Row ids of the user, or codes of the pack's rows.
-  package var rows: [String]
+  package let rows: [String]
   /// Whether a row of the pack applies; rows of the user always do.
-  package var live: [Truth]
+  package internal(set) var live: [Truth]
+  /// Rows by id, where there are many.
+  private let numbers: [String: Int]
+
+  init(standing: Standing, rows: [String], live: [Truth]) {
+    self.standing = standing
+    self.rows = rows
+    self.live = live
+    numbers =
+      rows.count < 12
+      ? [:]
+      : Dictionary(zip(rows, rows.indices)) { first, _ in first }
+  }
+
+  /// The number of the row with this id.
+  package func number(of row: String) -> Int? {
+    rows.count < 12 ? rows.firstIndex(of: row) : numbers[row]
+  }
 }

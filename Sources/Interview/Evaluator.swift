@@ -30,76 +30,100 @@ struct Evaluator {
   }
 
   private mutating func question(_ number: Int) {
-    let question = pack.questions[number]
-    var asked = question.parent.map { live[$0] } ?? .yes
-    if asked != .no, let condition = question.enableWhen { asked = asked && reader.truth(condition) }
+    var asked = pack.questions[number].parent.map { live[$0] } ?? .yes
+    if asked != .no, let condition = pack.questions[number].enableWhen {
+      asked = asked && reader.truth(condition)
+    }
     live[number] = asked
-    if question.kind == .table { return table(number, question, asked) }
-    let (reading, state) = settle(number, question, asked, AnswerKey(question.linkId), Scope())
-    reader.answers.questions[number] = .one(reading, state)
+    if pack.questions[number].kind == .table { return table(number, asked) }
+    settle(number, asked, AnswerKey(pack.questions[number].linkId), row: nil, Scope())
   }
 
+  // MARK: One answer
+
+  /// Puts in place what an answer comes to.
   private mutating func settle(
-    _ number: Int, _ question: Question, _ asked: Truth, _ key: AnswerKey, _ scope: Scope
-  ) -> (Reading, AnswerState) {
+    _ number: Int, _ asked: Truth, _ key: AnswerKey, row: Int?, _ scope: Scope
+  ) {
+    let member = Member.question(number)
     switch asked {
-    case .no: return (.absent, .notAsked)
-    case .unknown: return (.unknown, .notYet)
+    case .no: return reader.answers.set(.absent, .notAsked, member, row: row)
+    case .unknown: return reader.answers.set(.unknown, .notYet, member, row: row)
     case .yes: break
     }
     switch sheet.answers[key] {
-    case nil: return (.unknown, .open)
-    case .unknown: return (.unknown, .unknown)
-    case .parked: return (.unknown, .parked)
-    case .notApplicable: return (.absent, .notApplicable)
-    case .some(.none): return (.absent, .answered)
-    case .value(let value):
-      guard question.constraints.isEmpty else {
-        return meets(number, question, value, scope)
-          ? (.value(value), .answered) : (.unknown, .conflict)
+    case nil: reader.answers.set(.unknown, .open, member, row: row)
+    case .unknown: reader.answers.set(.unknown, .unknown, member, row: row)
+    case .parked: reader.answers.set(.unknown, .parked, member, row: row)
+    case .notApplicable: reader.answers.set(.absent, .notApplicable, member, row: row)
+    case .some(.none): reader.answers.set(.absent, .answered, member, row: row)
+    case .value(let said):
+      guard let value = offered(said, number, scope) else {
+        return reader.answers.set(.unknown, .conflict, member, row: row)
       }
-      return (.value(value), .answered)
+      reader.answers.set(.value(value), .answered, member, row: row)
+      // A constraint may read the answer itself, so it is looked at with the answer in place.
+      let isMet = pack.questions[number].constraints.allSatisfy {
+        reader.truth($0.require, scope) != .no
+      }
+      if !isMet { reader.answers.set(.unknown, .conflict, member, row: row) }
     }
   }
 
-  /// Whether a value meets the question's constraints, as far as these are known.
-  private mutating func meets(
-    _ number: Int, _ question: Question, _ value: Value, _ scope: Scope
-  ) -> Bool {
-    let before = reader.answers.questions[number]
-    if let table = pack.table(of: number), let row = scope.row(of: table),
-      case .rows(var readings, let states) = before
-    {
-      readings[row] = .value(value)
-      reader.answers.questions[number] = .rows(readings, states)
-    } else {
-      reader.answers.questions[number] = .one(.value(value), .answered)
+  /// A value without the ticks that are not offered now; nil for a choice that is not offered now
+  /// and for a pointer at what is not there any more.
+  private func offered(_ value: Value, _ number: Int, _ scope: Scope) -> Value? {
+    switch value {
+    case .choice(.code(let code)): return isOffered(code, number, scope) ? value : nil
+    case .checks(let ticks):
+      guard pack.questions[number].options.contains(where: { $0.enableWhen != nil }) else {
+        return value
+      }
+      return .checks(
+        ticks.filter { tick in
+          guard case .code(let code) = tick else { return true }
+          return isOffered(code, number, scope)
+        })
+    case .row(let id):
+      let isThere = pack.questions[number].rowsOf.contains { owner in
+        reader.answers.table(owner).map { $0.number(of: id) != nil }
+          ?? (pack.questions[owner].linkId == id)
+      }
+      return isThere ? value : nil
+    default: return value
     }
-    defer { reader.answers.questions[number] = before }
-    return question.constraints.allSatisfy { reader.truth($0.require, scope) != .no }
   }
 
-  private mutating func table(_ number: Int, _ question: Question, _ asked: Truth) {
-    var state = TableState(standing: .unknown, rows: [], live: [])
-    var answerState = AnswerState.open
-    let said = sheet.answers[AnswerKey(question.linkId)]
-    switch question.rows {
+  private func isOffered(_ code: String, _ number: Int, _ scope: Scope) -> Bool {
+    for at in pack.questions[number].options.indices
+    where pack.questions[number].options[at].code == code {
+      guard let condition = pack.questions[number].options[at].enableWhen else { return true }
+      return reader.truth(condition, scope) != .no
+    }
+    return true
+  }
+
+  // MARK: Tables
+
+  private mutating func table(_ number: Int, _ asked: Truth) {
+    let linkId = pack.questions[number].linkId
+    let said = sheet.answers[AnswerKey(linkId)]
+    var state: TableState
+    var answerState = AnswerState.answered
+    switch pack.questions[number].rows {
     case .pack(let rows):
-      state.rows = rows.map(\.code)
-      state.standing = .whole
-      answerState = .answered
-      for row in rows.indices {
-        state.live.append(
-          rows[row].enableWhen.map {
-            reader.truth($0, Scope(table: number, row: row))
-          } ?? .yes)
+      let live = rows.indices.map { row in
+        rows[row].enableWhen.map { reader.truth($0, Scope(table: number, row: row)) } ?? .yes
       }
-      if state.live.allSatisfy({ $0 == .no }) { state.standing = .none }
+      let isEmpty = live.allSatisfy { $0 == .no }
+      state = TableState(
+        standing: isEmpty ? .none : .whole, rows: rows.map(\.code), live: live)
     default:
-      state.rows = sheet.rows(of: question.linkId)
-      state.live = Array(repeating: .yes, count: state.rows.count)
-      state.standing = state.rows.isEmpty ? .unknown : .whole
-      answerState = state.rows.isEmpty ? .open : .answered
+      let rows = sheet.rows(of: linkId)
+      state = TableState(
+        standing: rows.isEmpty ? .unknown : .whole, rows: rows,
+        live: Array(repeating: .yes, count: rows.count))
+      if rows.isEmpty { answerState = .open }
     }
     switch said {
     case .unknown: (state.standing, answerState) = (.unknown, .unknown)
@@ -113,47 +137,37 @@ struct Evaluator {
     case .unknown: (state.standing, answerState) = (.unknown, .notYet)
     case .yes: break
     }
-    reader.answers.tables[number] = state
+    reader.answers.set(state, of: number)
     let reading: Reading =
       switch state.standing {
-      case .whole: .value(.number(state.rows.count))
+      case .whole: .value(.number(state.live.count { $0 != .no }))
       case .unknown: .unknown
       case .none: .absent
       }
-    reader.answers.questions[number] = .one(reading, answerState)
-    // Its columns have a place for every row from here on, for what looks along the table.
-    let count = state.rows.count
-    for child in question.children {
-      reader.answers.questions[child] = .rows(
-        Array(repeating: .unknown, count: count), Array(repeating: .open, count: count))
+    reader.answers.set(reading, answerState, .question(number))
+    for child in pack.questions[number].children {
+      reader.answers.open(.question(child), rows: state.rows.count)
     }
-    for value in question.calculated {
-      reader.answers.calculated[value] = .rows(
-        Array(repeating: .unknown, count: count), Array(repeating: .open, count: count))
+    for value in pack.questions[number].calculated {
+      reader.answers.open(.calculated(value), rows: state.rows.count)
     }
   }
 
   private mutating func column(_ number: Int, _ table: Int) {
-    let question = pack.questions[number]
-    guard let state = reader.answers.tables[table] else { return }
-    let asked = live[table]
-    var readings: [Reading] = []
-    var states: [AnswerState] = []
-    readings.reserveCapacity(state.rows.count)
-    states.reserveCapacity(state.rows.count)
+    guard let state = reader.answers.table(table) else { return }
+    // A table that has none, by word or because it does not apply, has no cells that count.
+    let asked = state.standing == .none ? Truth.no : live[table]
+    let condition = pack.questions[number].enableWhen
+    let linkId = pack.questions[number].linkId
     for row in state.rows.indices {
       let scope = Scope(table: table, row: row)
       var cell = asked && state.live[row]
-      if cell != .no, let condition = question.enableWhen {
-        cell = cell && reader.truth(condition, scope)
-      }
-      let key = AnswerKey(question.linkId, row: state.rows[row])
-      let (reading, state) = settle(number, question, cell, key, scope)
-      readings.append(reading)
-      states.append(state)
+      if cell != .no, let condition { cell = cell && reader.truth(condition, scope) }
+      settle(number, cell, AnswerKey(linkId, row: state.rows[row]), row: row, scope)
     }
-    reader.answers.questions[number] = .rows(readings, states)
   }
+
+  // MARK: Calculated values
 
   private mutating func calculate(_ number: Int) {
     let calculated = pack.calculated[number]
@@ -173,11 +187,14 @@ struct Evaluator {
     }
     guard let table = calculated.table else {
       let reading = value(Scope())
-      reader.answers.calculated[number] = .one(reading, state(reading))
-      return
+      return reader.answers.set(reading, state(reading), .calculated(number))
     }
-    let rows = reader.answers.tables[table]?.rows.count ?? 0
-    let readings = (0..<rows).map { value(Scope(table: table, row: $0)) }
-    reader.answers.calculated[number] = .rows(readings, readings.map(state))
+    guard let rows = reader.answers.table(table) else { return }
+    for row in rows.rows.indices {
+      let reading =
+        rows.standing == .none || rows.live[row] == .no
+        ? .absent : value(Scope(table: table, row: row))
+      reader.answers.set(reading, state(reading), .calculated(number), row: row)
+    }
   }
 }

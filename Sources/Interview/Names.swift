@@ -10,7 +10,7 @@ extension Evaluation {
       let text = rows.first { $0.code == row }?.text ?? row
       return "\(text): \(model.shortText)"
     }
-    let number = (effective.table(table)?.rows.firstIndex(of: row) ?? 0) + 1
+    let number = (effective.table(table)?.number(of: row) ?? 0) + 1
     return "\(rowText(table)) \(number): \(model.shortText)"
   }
 }

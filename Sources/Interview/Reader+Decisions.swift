@@ -50,10 +50,9 @@ extension Reader {
     case (.absent, _): return Truth(input == .absent)
     case (_, .absent): return .no
     case (.oneOf(let values), .value(let value)):
-      if case .checks(let ticks) = value {
-        return Truth(ticks.contains { values.contains(.choice($0)) })
-      }
-      return Truth(values.contains(value))
+      // `yes` and `no` may be a boolean's or a choice's.
+      let said = ticks(value)
+      return Truth(values.contains { ticks($0).contains(where: said.contains) })
     case (.compare(let comparison, let limit), .value(let value)):
       guard let order = Reader.order(value, limit) else { return .unknown }
       return switch comparison {

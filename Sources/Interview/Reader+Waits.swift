@@ -6,7 +6,35 @@ extension Reader {
   package func waits(for expression: Expression, _ scope: Scope = Scope()) -> [AnswerKey] {
     var found: [AnswerKey] = []
     gather(expression, scope, depth: 0, &found)
+    if found.isEmpty, reading(expression, scope) == .unknown {
+      gatherAll(expression, scope, &found)
+    }
     return found
+  }
+
+  /// The answers that stand but do not go together: two currencies, days and months, a ring. Each
+  /// that the expression names is waited for.
+  private func gatherAll(_ expression: Expression, _ scope: Scope, _ found: inout [AnswerKey]) {
+    for member in expression.members {
+      switch member {
+      case .calculated(let number):
+        switch pack.calculated[number].rule {
+        case .value(let inner): gatherAll(inner, scope, &found)
+        case .decide(_, let inputs): for input in inputs { gatherAll(input, scope, &found) }
+        }
+      case .question(let number):
+        let linkId = pack.questions[number].linkId
+        guard let table = pack.table(of: number) else {
+          add(AnswerKey(linkId), &found)
+          continue
+        }
+        let rows = answers.table(table)?.rows ?? []
+        let own = scope.row(of: table).map { [$0] } ?? Array(rows.indices)
+        for row in own where rows.indices.contains(row) {
+          add(AnswerKey(linkId, row: rows[row]), &found)
+        }
+      }
+    }
   }
 
   private func gather(
@@ -17,48 +45,37 @@ extension Reader {
     case .member(let member):
       gather(member, scope, depth: depth, &found)
     case .cell(let member, let code):
-      guard let table = table(member), let row = answers.table(table)?.rows.firstIndex(of: code)
+      guard let table = table(of: member), let row = answers.table(table)?.number(of: code)
       else { return }
       gather(member, scope.inside(table: table, row: row), depth: depth, &found)
     case .any(let range, let inner), .count(let range, let inner):
       gather(range, inner, scope, depth: depth, &found)
     case .every(let range, let inner): gather(range, inner, scope, depth: depth, &found)
-    case .sum(let member, let table, let along):
-      gather(.rows(table), .member(member), scope, depth: depth, &found)
-      if let along {
-        gather(.rows(table), .member(.question(along)), scope, depth: depth, &found)
+    case .sum(let member, let table, let along?):
+      for row in chain(from: scope.row(of: table), of: table, along: along) {
+        let inside = scope.inside(table: table, row: row)
+        gather(member, inside, depth: depth, &found)
+        gather(.question(along), inside, depth: depth, &found)
       }
-    case .largestOf(let member, let table), .smallestOf(let member, let table),
-      .worst(let member, let table):
+    case .sum(let member, let table, nil), .largestOf(let member, let table),
+      .smallestOf(let member, let table), .worst(let member, let table):
       gather(.rows(table), .member(member), scope, depth: depth, &found)
     case .follow(let pointer, let targets):
       gather(pointer, scope, depth: depth, &found)
-      guard case .value(.row(let id)) = reading(pointer, scope) else { return }
-      if let group = pack.question(id), let member = targets[group] {
-        gather(member, scope, depth: depth, &found)
+      guard case .value(.row(let id)) = reading(pointer, scope),
+        let target = followed(id, targets)
+      else { return }
+      guard let row = target.row, let table = table(of: target.member) else {
+        return gather(target.member, scope, depth: depth, &found)
       }
-      for (owner, member) in targets {
-        if let row = answers.table(owner)?.rows.firstIndex(of: id) {
-          gather(member, scope.inside(table: owner, row: row), depth: depth, &found)
-        }
-      }
+      gather(target.member, scope.inside(table: table, row: row), depth: depth, &found)
     case .and(let parts), .or(let parts):
       // Only what is unknown keeps the whole unknown.
       for part in parts where truth(part, scope) == .unknown {
         gather(part, scope, depth: depth + 1, &found)
       }
     default:
-      var first = true
-      expression.visit { part in
-        // The outermost call is this expression itself.
-        if first {
-          first = false
-          return
-        }
-        if case .member = part { gather(part, scope, depth: depth + 1, &found) }
-        if case .cell = part { gather(part, scope, depth: depth + 1, &found) }
-        if case .follow = part { gather(part, scope, depth: depth + 1, &found) }
-      }
+      for part in expression.parts { gather(part, scope, depth: depth + 1, &found) }
     }
   }
 
@@ -71,10 +88,19 @@ extension Reader {
     case .ticks(let question): gather(.question(question), scope, depth: depth, &found)
     case .rows(let question):
       guard let table = answers.table(question) else { return }
-      if table.standing == .unknown { add(AnswerKey(pack.questions[question].linkId), &found) }
-      guard let inner else { return }
-      for row in table.rows.indices {
-        gather(inner, scope.inside(table: question, row: row), depth: depth + 1, &found)
+      if table.standing == .unknown {
+        gather(.question(question), scope, depth: depth, &found)
+      }
+      for row in table.rows.indices where table.live[row] != .no {
+        let inside = scope.inside(table: question, row: row)
+        if table.live[row] == .unknown, case .pack(let rows) = pack.questions[question].rows,
+          let condition = rows[row].enableWhen
+        {
+          gather(condition, inside, depth: depth + 1, &found)
+        }
+        if let inner, reading(inner, inside) == .unknown {
+          gather(inner, inside, depth: depth + 1, &found)
+        }
       }
     }
   }
@@ -82,7 +108,7 @@ extension Reader {
   private func gather(
     _ member: Member, _ scope: Scope, depth: Int, _ found: inout [AnswerKey]
   ) {
-    let row = table(member).flatMap { scope.row(of: $0) }
+    let row = table(of: member).flatMap { scope.row(of: $0) }
     guard answers.reading(member, row: row) == .unknown else { return }
     switch member {
     case .calculated(let number):
@@ -121,12 +147,5 @@ extension Reader {
 
   private func add(_ key: AnswerKey, _ found: inout [AnswerKey]) {
     if !found.contains(key) { found.append(key) }
-  }
-
-  private func table(_ member: Member) -> Int? {
-    switch member {
-    case .question(let number): pack.table(of: number)
-    case .calculated(let number): pack.calculated[number].table
-    }
   }
 }

@@ -2,19 +2,28 @@ import PackModel
 
 /// Where an expression is read: the own row of each table around it, and of a report's table.
 package struct Scope: Sendable {
-  package private(set) var rows: [(table: Int, row: Int)] = []
+  /// The innermost row; most scopes have no other.
+  private var inner: (table: Int, row: Int)?
+  private var outer: [(table: Int, row: Int)] = []
   package var report: [String: Value] = [:]
 
   package init() {}
 
-  package init(table: Int, row: Int) { rows = [(table, row)] }
+  package init(table: Int, row: Int) { inner = (table, row) }
 
-  package func row(of table: Int) -> Int? { rows.last { $0.table == table }?.row }
+  /// The rows around, innermost last.
+  package var rows: [(table: Int, row: Int)] { inner.map { outer + [$0] } ?? [] }
+
+  package func row(of table: Int) -> Int? {
+    guard let inner else { return nil }
+    return inner.table == table ? inner.row : outer.last { $0.table == table }?.row
+  }
 
   package func inside(table: Int, row: Int) -> Scope {
-    var inner = self
-    inner.rows.append((table, row))
-    return inner
+    var scope = self
+    if let inner { scope.outer.append(inner) }
+    scope.inner = (table, row)
+    return scope
   }
 }
 

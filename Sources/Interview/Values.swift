@@ -13,7 +13,8 @@ extension Evaluation {
     switch value {
     case .boolean(let bool): return bool ? "Yes" : "No"
     case .choice(let tick): return words(tick)
-    case .checks(let ticks): return ticks.isEmpty ? "none of these" : language.list(ticks.map(words))
+    case .checks(let ticks):
+      return ticks.isEmpty ? "none of these" : language.list(ticks.map(words))
     case .text(let text): return text
     case .date(let date): return language.date(date)
     case .quantity(let quantity): return language.quantity(quantity)
@@ -34,11 +35,13 @@ extension Evaluation {
     switch value {
     case .boolean(let bool): return bool ? "yes" : "no"
     case .choice(let tick): return words(tick)
-    case .checks(let ticks): return ticks.isEmpty ? "none" : ticks.map(words).joined(separator: ", ")
+    case .checks(let ticks):
+      return ticks.isEmpty ? "none" : ticks.map(words).joined(separator: ", ")
     case .text(let text): return text
     case .date(let date): return date.iso
     case .quantity(let quantity):
-      return "\(plain(quantity.thousandths, places: 3)) \(quantity.unit == .percent ? "%" : quantity.unit.rawValue)"
+      return
+        "\(plain(quantity.thousandths, places: 3)) \(quantity.unit == .percent ? "%" : quantity.unit.rawValue)"
     case .money(let money):
       return "\(plain(money.minor, places: Money.decimals(of: money.currency))) \(money.currency)"
     case .row(let id): return id

@@ -57,18 +57,55 @@ extension Evaluation {
     inlines.allSatisfy { inline in
       switch inline {
       case .strong(let inner), .emphasis(let inner): return whole(inner, scope, reader)
-      case .placeholder(let placeholder):
-        guard case .expression(let expression) = placeholder.source else { return true }
-        return reader.reading(expression, scope) != .unknown
+      case .placeholder(let placeholder): return whole(placeholder, scope, reader)
       case .phrase(let id):
         guard let phrase = pack.phrase(id) else { return true }
         switch phrase.rule {
-        case .code(let expression, _): return reader.reading(expression, scope) != .unknown
+        case .code(let expression, let words):
+          guard case .value(let value) = reader.reading(expression, scope) else {
+            return reader.reading(expression, scope) == .absent
+          }
+          return reader.ticks(value).allSatisfy { tick in
+            guard case .code(let code) = tick, let words = words[code] else { return true }
+            return whole(words, scope, reader)
+          }
         case .count(let range, let condition, _, _):
           return reader.reading(.count(range, condition), scope) != .unknown
         }
       case .text, .reference, .cite: return true
       }
+    }
+  }
+
+  /// Whether a value is there, and all that its options' own words read.
+  private func whole(_ placeholder: Placeholder, _ scope: Scope, _ reader: Reader) -> Bool {
+    switch placeholder.source {
+    case .report, .fact: return true
+    case .row:
+      guard let (owner, row) = scope.rows.last else { return true }
+      let model = pack.questions[owner]
+      if case .pack(let rows) = model.rows {
+        return rows.indices.contains(row)
+          ? rows[row].says.map { whole($0, scope, reader) } ?? true : true
+      }
+      guard case .value(let value) = reader.answers.reading(.question(owner)) else { return true }
+      let ticks = reader.ticks(value)
+      return ticks.indices.contains(row) ? whole([ticks[row]], model, scope, reader) : true
+    case .expression(let expression):
+      guard case .value(let value) = reader.reading(expression, scope) else {
+        return reader.reading(expression, scope) == .absent
+      }
+      guard case .member(.question(let number)) = expression else { return true }
+      return whole(reader.ticks(value), pack.questions[number], scope, reader)
+    }
+  }
+
+  private func whole(
+    _ ticks: [Tick], _ model: Question, _ scope: Scope, _ reader: Reader
+  ) -> Bool {
+    ticks.allSatisfy { tick in
+      guard case .code(let code) = tick, let says = model.option(code)?.says else { return true }
+      return whole(says, scope, reader)
     }
   }
 }
@@ -89,7 +126,9 @@ extension Reader {
       guard let table = answers.table(question) else { return nil }
       if table.standing == .none { return [] }
       if table.rows.isEmpty { return nil }
-      for row in table.rows.indices { add(scope.inside(table: question, row: row), table.live[row]) }
+      for row in table.rows.indices {
+        add(scope.inside(table: question, row: row), table.live[row])
+      }
     case .ticks(let question):
       let row = pack.table(of: question).flatMap { scope.row(of: $0) }
       switch answers.reading(.question(question), row: row) {

@@ -35,6 +35,7 @@ extension Compilation {
       table = number
       names = self.names(inside: number)
     }
+    names.isCheck = true
     guard let pass = fields["pass"], let words = pass.words,
       let expression = condition(words, pass.textPlace, names)
     else {
@@ -44,7 +45,8 @@ extension Compilation {
       return
     }
     var kind = kind(fields)
-    if let id = fields.words("norm"), let place = fields["norm"]?.place, let norm = norm(id, place) {
+    if let id = fields.words("norm"), let place = fields["norm"]?.place, let norm = norm(id, place)
+    {
       kind = kind ?? norm.kind
     }
     if kind == nil {
@@ -61,9 +63,11 @@ extension Compilation {
       return inlines(words, fields[key]?.textPlace ?? fields.place, names)
     }
     var at = fields.list("at").compactMap { word, place -> Int? in
-      if let question = questionNumbers[word] ?? table.flatMap({
-        questionNumbers["\(contents.questions[$0].linkId).\(word)"]
-      }) {
+      if let question = questionNumbers[word]
+        ?? table.flatMap({
+          questionNumbers["\(contents.questions[$0].linkId).\(word)"]
+        })
+      {
         return question
       }
       unknownName(word, place)
@@ -203,68 +207,4 @@ extension Compilation {
   func assignments(_ node: Node) -> [Assignment] {
     PackCompiler.assignments(node, report)
   }
-}
-
-/// The lines of an answers file, in its order.
-func assignments(_ node: Node, _ report: Report) -> [Assignment] {
-  guard let map = Fields(open: node, what: "set of answers", report) else { return [] }
-  return map.all.flatMap { assignments($0.key, $0.value, report) }
-}
-
-private func assignments(_ path: String, _ node: Node, _ report: Report) -> [Assignment] {
-  switch node {
-  case .words(let words, _, _): return [Assignment(path: path, said: .words(words))]
-  case .list(let nodes, _):
-    if nodes.allSatisfy({ $0.words != nil }) {
-      return [Assignment(path: path, said: .list(nodes.compactMap(\.words)))]
-    }
-    // Rows of a table.
-    return nodes.enumerated().flatMap { at, row -> [Assignment] in
-      guard let fields = Fields(open: row, what: "row", report) else { return [] }
-      let name = fields.words("id") ?? "\(at)"
-      return [Assignment(path: "\(path)[\(name)]", said: .open)]
-        + fields.all.filter { $0.key != "id" }
-        .flatMap { assignments("\(path)[\(name)].\($0.key)", $0.value, report) }
-    }
-  case .map(let pairs, let place):
-    if pairs.contains(where: { $0.key == "state" }) {
-      return state(path, node, report).map { [$0] } ?? []
-    }
-    _ = place
-    // A group: its parts; or the rows of a table by their codes.
-    return pairs.flatMap { assignments("\(path).\($0.key)", $0.value, report) }
-  }
-}
-
-private func state(_ path: String, _ node: Node, _ report: Report) -> Assignment? {
-  let keys: Set = ["state", "note", "reason"]
-  guard let fields = Fields(node, what: "state", keys: keys, report) else { return nil }
-  let note = fields.words("note")
-  switch fields.words("state") {
-  case "unknown": return Assignment(path: path, said: .unknown(note: note))
-  case "parked": return Assignment(path: path, said: .parked(note: note))
-  case "not-applicable":
-    return Assignment(
-      path: path, said: .notApplicable(reason: fields.required("reason", what: "state")))
-  case "none": return Assignment(path: path, said: .none)
-  case "open": return Assignment(path: path, said: .open)
-  default:
-    report.add(
-      .unknownWord, fields["state"]?.place ?? fields.place, "This is no state of an answer.",
-      "Write unknown, parked, not-applicable, none or open.")
-    return nil
-  }
-}
-
-/// Reads a file of answers (YAML, of which JSON is a part).
-package func readAnswers(_ text: String, file: String) -> Result<[Assignment], CompileFailure> {
-  let sources = SourceFiles([file: Array(text.utf8)])
-  let report = Report(sources)
-  guard let node = Node.read(text, file: file, report) else {
-    return .failure(CompileFailure(diagnostics: report.sorted))
-  }
-  if case .list(let nodes, _) = node, nodes.isEmpty { return .success([]) }
-  let found = assignments(node, report)
-  return report.diagnostics.isEmpty
-    ? .success(found) : .failure(CompileFailure(diagnostics: report.sorted))
 }

@@ -29,7 +29,8 @@ extension Compilation {
         if let number = contents.steps.firstIndex(where: { $0.id == id }) { return number }
         let hint = nearest(id, in: contents.steps.map(\.id)).map { "Did you mean \($0)? " } ?? ""
         report.add(
-          .unknownName, place, "There is no step “\(id)”.", hint + "A step file begins with `step:`.")
+          .unknownName, place, "There is no step “\(id)”.",
+          hint + "A step file begins with `step:`.")
         return nil
       }
       contents.journeys.append(
@@ -45,7 +46,7 @@ extension Compilation {
     for node in fields.nodes("documents") {
       guard
         let document = Fields(node, what: "document", keys: ["id", "title", "kind"], report),
-        let title = document["title"], let words = title.words
+        case let words = document.required("title", what: "document"), let title = document["title"]
       else { continue }
       let number = contents.documents.count
       let id = document.required("id", what: "document")

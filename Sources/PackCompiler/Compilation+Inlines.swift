@@ -15,11 +15,11 @@ extension Compilation {
 
   func inlines(_ source: TextSource, _ names: Names, _ whereabouts: Whereabouts) -> [Inline] {
     var at = 0
-    return inlines(source, &at, until: nil, names, whereabouts)
+    return inlines(source, &at, until: nil, depth: 0, names, whereabouts)
   }
 
   private func inlines(
-    _ source: TextSource, _ at: inout Int, until mark: String?, _ names: Names,
+    _ source: TextSource, _ at: inout Int, until mark: String?, depth: Int, _ names: Names,
     _ whereabouts: Whereabouts
   ) -> [Inline] {
     let scalars = source.scalars
@@ -29,11 +29,13 @@ extension Compilation {
       if !text.isEmpty { found.append(.text(String(text))) }
       text = String.UnicodeScalarView()
     }
-    func begins(_ word: String) -> Bool {
-      let wanted = Array(word.unicodeScalars)
-      return at + wanted.count <= scalars.count && Array(scalars[at..<at + wanted.count]) == wanted
-    }
+    func begins(_ word: String) -> Bool { scalars[at...].starts(with: word.unicodeScalars) }
     while at < scalars.count {
+      guard "{\\*`<]!".unicodeScalars.contains(scalars[at]) else {
+        text.append(scalars[at])
+        at += 1
+        continue
+      }
       if let mark, begins(mark), !(mark == "*" && begins("**")) {
         flush()
         at += mark.unicodeScalars.count
@@ -43,7 +45,9 @@ extension Compilation {
         flush()
         let start = at + 2
         var end = start
-        while end + 1 < scalars.count, !(scalars[end] == "}" && scalars[end + 1] == "}") { end += 1 }
+        while end + 1 < scalars.count, !(scalars[end] == "}" && scalars[end + 1] == "}") {
+          end += 1
+        }
         guard end + 1 < scalars.count else {
           report.add(
             .brokenText, source.place(at), "This placeholder does not end.", "Close it with }}.")
@@ -63,7 +67,13 @@ extension Compilation {
         let start = at
         at += sign.count
         let before = report.diagnostics.count
-        let inner = inlines(source, &at, until: sign, names, whereabouts)
+        guard depth < Bounds.textDepth else {
+          report.add(
+            .tooLarge, source.place(start), "Emphasis nests too deeply.", "Close it first.")
+          at = scalars.count
+          break
+        }
+        let inner = inlines(source, &at, until: sign, depth: depth + 1, names, whereabouts)
         if at >= scalars.count, !ends(source, sign), report.diagnostics.count == before {
           report.add(
             .brokenText, source.place(start), "This \(sign) does not end.",
@@ -112,7 +122,10 @@ extension Compilation {
     let place = source.place(skipped)
     var parts = trimmed.split(separator: " ").map(String.init)
     func rest(_ count: Int) -> (String, Place) {
-      (parts.dropFirst(count).joined(separator: " "), place.moved(by: (parts.first?.count ?? 0) + 1))
+      (
+        parts.dropFirst(count).joined(separator: " "),
+        place.moved(by: (parts.first?.count ?? 0) + 1)
+      )
     }
     switch parts.first {
     case nil:
@@ -120,6 +133,11 @@ extension Compilation {
       return nil
     case "ref":
       let ids = parts.dropFirst().filter { $0 != "or" }
+      if names.isCheck {
+        report.add(
+          .brokenText, place, "A reference stands in a document's text only.",
+          "Name the section in words, or leave it to `closes`.")
+      }
       references.append(
         Reference(
           document: whereabouts.document ?? -1, ids: ids, place: place, clause: whereabouts.clause,

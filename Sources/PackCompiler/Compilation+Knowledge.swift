@@ -49,9 +49,11 @@ extension Compilation {
       guard let fields = Fields(node, what: "fact", keys: keys, report) else { continue }
       contents.facts.append(
         ProviderFact(
-          id: fields.required("id", what: "fact"), provider: fields.required("provider", what: "fact"),
+          id: fields.required("id", what: "fact"),
+          provider: fields.required("provider", what: "fact"),
           product: fields.words("product") ?? "", route: fields.words("route") ?? "",
-          fact: fields.required("fact", what: "fact"), value: fields.required("value", what: "fact"),
+          fact: fields.required("fact", what: "fact"),
+          value: fields.required("value", what: "fact"),
           asOf: fields.required("asOf", what: "fact"), source: fields.words("source") ?? "",
           confidence: fields.required("confidence", what: "fact")))
     }
@@ -136,13 +138,12 @@ extension Compilation {
   func readLists() {
     for path in sources.paths where path.hasPrefix("lists/") && path.hasSuffix(".yaml") {
       let name = String(path.dropFirst("lists/".count).dropLast(".yaml".count))
-      guard let node = node(path), case .list(let nodes, _) = node else { continue }
-      var options: [Option] = []
-      for (node, option) in nodes.compactMap({ node in self.option(node).map { (node, $0) } }) {
-        if options.contains(where: { $0.code == option.code }) {
-          duplicate(option.code, node.place)
-        }
-        options.append(option)
+      var options: [(node: Node, option: Option)] = []
+      var codes: Set<String> = []
+      for node in entries("lists/\(name)") {
+        guard let option = option(node) else { continue }
+        if !codes.insert(option.code).inserted { duplicate(option.code, node.place) }
+        options.append((node, option))
       }
       lists[name] = options
     }

@@ -3,9 +3,33 @@ import PackModel
 /// What can be looked at only when everything is resolved: the order, alternatives, references.
 extension Compilation {
   func link() {
+    findHiddenNames()
     order()
     groupAlternatives()
     for reference in references { check(reference) }
+  }
+
+  // MARK: Names
+
+  /// In a row its own names come first, so a name from outside must not be the same.
+  private func findHiddenNames() {
+    func look(_ id: String, _ table: Int, _ place: Place) {
+      let own = String(id.dropFirst(contents.questions[table].linkId.count + 1))
+      guard questionNumbers[own] != nil || calculatedNumbers[own] != nil else { return }
+      report.add(
+        .hiddenName, place,
+        "In a row of \(contents.questions[table].linkId), “\(own)” hides the "
+          + "question of the same name.",
+        "Rename one of the two.")
+    }
+    for (number, question) in contents.questions.enumerated() {
+      if let table = table(of: .question(number)) {
+        look(question.linkId, table, questionPlaces[number])
+      }
+    }
+    for (number, value) in contents.calculated.enumerated() {
+      if let table = value.table { look(value.id, table, calculatedPlaces[number]) }
+    }
   }
 
   // MARK: The order of evaluation
@@ -71,6 +95,9 @@ extension Compilation {
     case .question(let number):
       let question = contents.questions[number]
       if let parent = question.parent { found.append(.question(parent)) }
+      // A pointer is good as long as what it names is there.
+      found += question.rowsOf.filter { $0 != question.parent }.map { .question($0) }
+      for option in question.options { found += option.enableWhen?.members ?? [] }
       found += question.enableWhen?.members ?? []
       for constraint in question.constraints {
         found += constraint.require.members.filter { $0 != member }
@@ -141,7 +168,9 @@ extension Compilation {
   // MARK: References
 
   /// What must hold for a clause to be in.
-  private func conditions(of number: Int) -> (conditions: Set<Expression>, alternative: Clause.Alternative?) {
+  private func conditions(of number: Int) -> (
+    conditions: Set<Expression>, alternative: Clause.Alternative?
+  ) {
     let clause = contents.clauses[number]
     var found: Set<Expression> = []
     func add(_ condition: Expression?) {
@@ -162,14 +191,22 @@ extension Compilation {
   }
 
   private func check(_ reference: Reference) {
-    guard reference.document >= 0 else { return }
+    guard reference.document >= 0 else {
+      // A phrase or an option's words, which any document may print.
+      for id in reference.ids
+      where clauseNumbers[id] == nil && !sectionIDs.contains(where: { $0[id] != nil }) {
+        unknownClause(id, reference.place)
+      }
+      return
+    }
     var targets: [[Int]] = []
     for id in reference.ids {
       if let number = clauseNumbers[id], contents.clauses[number].document == reference.document {
         targets.append([number])
       } else if sectionIDs[reference.document][id] != nil {
         guard
-          let section = contents.documents[reference.document].sections.first(where: { $0.id == id })
+          let section = contents.documents[reference.document].sections.first(where: { $0.id == id }
+          )
         else { continue }
         let clauses = section.parts.compactMap { part -> Int? in
           guard case .clause(let number) = part else { return nil }

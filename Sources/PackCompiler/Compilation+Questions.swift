@@ -82,9 +82,9 @@ extension Compilation {
 
   /// Declares one question with all it holds; nil where it cannot be read.
   private func question(_ node: Node, step: Int, parent: Int?) -> Int? {
-    guard let fields = Fields(node, what: "question", keys: Self.questionKeys, report) else {
-      return nil
-    }
+    guard let fields = Fields(node, what: "question", keys: Self.questionKeys, report),
+      isWithinBounds(fields.place, parent)
+    else { return nil }
     let own = fields.required("linkId", what: "question")
     let place = fields["linkId"]?.place ?? fields.place
     checkID(own, place)
@@ -149,6 +149,26 @@ extension Compilation {
     return number
   }
 
+  /// Fragments may use fragments: what they come to is bounded, and so a ring of them ends.
+  private func isWithinBounds(_ place: Place, _ parent: Int?) -> Bool {
+    var depth = 0
+    var owner = parent
+    while let current = owner {
+      depth += 1
+      owner = contents.questions[current].parent
+    }
+    guard depth < Bounds.groupDepth, contents.questions.count < Bounds.questions else {
+      report.add(
+        .tooLarge, place,
+        depth < Bounds.groupDepth
+          ? "The pack has more than \(Bounds.questions) questions."
+          : "Groups stand within each other more than \(Bounds.groupDepth) deep.",
+        "See whether a fragment uses itself.")
+      return false
+    }
+    return true
+  }
+
   /// Every question has what the user may ask about it.
   private func require(_ fields: Fields, _ question: Question, inTable: Bool) {
     func missing(_ key: String) {
@@ -191,22 +211,7 @@ extension Compilation {
     if kind == .table {
       for node in fields.nodes("calculated") { calculated(node, table: number) }
     }
-    var options = fields.nodes("answerOption").compactMap { node in option(node).map { (node, $0) } }
-    if kind == .boolean { options = [] }
-    contents.questions[number].options = options.map(\.1)
-    for (at, (node, option)) in options.enumerated() {
-      if contents.questions[number].options.prefix(at).contains(where: { $0.code == option.code }) {
-        duplicate(option.code, node.place)
-      }
-      resolveOption(node, number, at)
-    }
-    if let name = fields.words("list") {
-      guard let list = lists[name] else {
-        return unknownList(name, fields["list"]?.place ?? fields.place)
-      }
-      contents.questions[number].options += list
-      resolveListSays(name, number, offset: options.count)
-    }
+    if kind != .boolean { readOptions(fields, number) }
     if kind == .choice || kind == .checks, contents.questions[number].options.isEmpty,
       fields["rowsOf"] == nil
     {
@@ -214,6 +219,32 @@ extension Compilation {
         .missingKey, fields.place, "A \(kind.rawValue) needs its options.",
         "Add `answerOption`, `list` or `rowsOf`.")
     }
+  }
+
+  private func readOptions(_ fields: Fields, _ number: Int) {
+    var options = fields.nodes("answerOption").compactMap { node in
+      option(node).map { (node: node, option: $0) }
+    }
+    if let name = fields.words("list") {
+      guard let list = lists[name] else {
+        return unknownList(name, fields["list"]?.place ?? fields.place)
+      }
+      options += list
+    }
+    optionCount += options.count
+    guard optionCount <= Bounds.options else {
+      return report.add(
+        .tooLarge, fields.place, "The pack has more than \(Bounds.options) options.",
+        "Make the lists shorter.")
+    }
+    var codes: Set<String> = []
+    for (at, entry) in options.enumerated() {
+      if !codes.insert(entry.option.code).inserted {
+        duplicate(entry.option.code, entry.node.place)
+      }
+      resolveOption(entry.node, number, at)
+    }
+    contents.questions[number].options = options.map(\.option)
   }
 
   private func unknownList(_ name: String, _ place: Place) {
@@ -240,14 +271,6 @@ extension Compilation {
     }
   }
 
-  /// The words that a list's options have for contracts.
-  private func resolveListSays(_ name: String, _ number: Int, offset: Int) {
-    guard case .list(let nodes, _)? = node("lists/\(name).yaml") else { return }
-    for (at, node) in nodes.enumerated() {
-      resolveOption(node, number, offset + at)
-    }
-  }
-
   private func readRows(_ fields: Fields, _ number: Int) {
     if fields["rows"] == nil {
       if !fields.flag("repeats") {
@@ -266,15 +289,16 @@ extension Compilation {
         unknownList(name, fields["rows"]?.place ?? fields.place)
         return
       }
-      rows = list.map {
+      rows = list.map { _, option in
         PackRow(
-          code: $0.code, text: $0.display, help: $0.help, attributes: $0.attributes)
+          code: option.code, text: option.display, help: option.help,
+          attributes: option.attributes)
       }
-      if case .list(let found, _)? = node("lists/\(name).yaml") { nodes = found }
+      nodes = list.map(\.node)
     } else {
-      nodes = fields.nodes("rows")
-      for node in nodes {
+      for node in fields.nodes("rows") {
         guard let row = Fields(open: node, what: "row", report) else { continue }
+        nodes.append(node)
         let code = row.required("code", what: "row")
         if rows.contains(where: { $0.code == code }) { duplicate(code, row.place) }
         rows.append(
@@ -307,7 +331,8 @@ extension Compilation {
   }
 
   private func update(_ question: Int, _ row: Int, _ change: (inout PackRow) -> Void) {
-    guard case .pack(var rows) = contents.questions[question].rows, rows.indices.contains(row) else {
+    guard case .pack(var rows) = contents.questions[question].rows, rows.indices.contains(row)
+    else {
       return
     }
     change(&rows[row])
@@ -354,7 +379,8 @@ extension Compilation {
         if !termIDs.contains(word) {
           let hint = nearest(word, in: termIDs).map { "Did you mean \($0)? " } ?? ""
           report.add(
-            .unknownTerm, place, "There is no term “\(word)”.", hint + "Terms stand in glossary.yaml.")
+            .unknownTerm, place, "There is no term “\(word)”.",
+            hint + "Terms stand in glossary.yaml.")
         }
         contents.questions[number].terms.append(word)
       }
@@ -362,7 +388,7 @@ extension Compilation {
         guard let list = lists[name] else {
           return unknownList(name, fields["offer"]?.place ?? fields.place)
         }
-        var offer = Offer(options: list)
+        var offer = Offer(options: list.map(\.option))
         if let by = fields.words("offerBy"), let node = fields["offerBy"] {
           if case .question(let column)? = lookup([by], names)?.member {
             offer.by = column
@@ -456,9 +482,10 @@ extension Compilation {
         guard let decision = decisionNumbers[id] else {
           return unknownName(id, fields["decide"]?.place ?? fields.place)
         }
-        let inputs = fields.list("by").compactMap { words, place in
-          self.value(words, place, names)
+        let typed = fields.list("by").compactMap { words, place in
+          self.parsed(words, place, names)
         }
+        let inputs = typed.map(\.expression)
         let wanted = contents.decisions[decision].rows.first?.when.count ?? 0
         if inputs.count != wanted, inputs.count == fields.list("by").count {
           report.add(
@@ -466,6 +493,7 @@ extension Compilation {
             "The decision \(id) has \(wanted) columns, and `by` names \(inputs.count).",
             "Name one value for each column.")
         }
+        if inputs.count == wanted { checkCells(decision, typed.map(\.kind)) }
         contents.calculated[number].rule = .decide(decision, by: inputs)
       } else {
         report.add(

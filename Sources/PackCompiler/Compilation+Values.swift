@@ -5,32 +5,32 @@ func constant(_ words: String) -> Value? {
   if let date = CalendarDate(iso: words) { return .date(date) }
   let parts = words.split(separator: " ").map(String.init)
   guard let number = parts.first else { return nil }
-  if parts.count == 1 { return Int(number).map { .number($0) } }
+  if parts.count == 1 { return decimal(number, 0).map { .number($0) } }
   guard parts.count == 2 else { return nil }
-  if parts[1] == "%" { return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: .percent)) } }
+  if parts[1] == "%" {
+    return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: .percent)) }
+  }
   if let unit = Unit(rawValue: parts[1]) {
     return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: unit)) }
   }
   let currency = parts[1]
-  guard currency.count == 3, currency.allSatisfy({ $0.isASCII && $0.isUppercase }) else { return nil }
+  guard currency.count == 3, currency.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
+    return nil
+  }
   return decimal(number, Money.decimals(of: currency)).map {
     .money(Money(minor: $0, currency: currency))
   }
 }
 
-/// A decimal number in units of its last place.
+/// A decimal number in units of its last place; no sign, digits only.
 private func decimal(_ text: String, _ places: Int) -> Int? {
   let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-  guard (1...2).contains(parts.count), let whole = Int(parts[0]) else { return nil }
-  var factor = 1
-  for _ in 0..<places { factor *= 10 }
-  let (scaled, overflow) = whole.multipliedReportingOverflow(by: factor)
-  guard !overflow else { return nil }
-  if parts.count == 1 { return scaled }
-  guard parts[1].count <= places, !parts[1].isEmpty,
-    let rest = Int(parts[1] + String(repeating: "0", count: places - parts[1].count))
+  guard (1...2).contains(parts.count),
+    parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy { (48...57).contains($0) } })
   else { return nil }
-  return scaled + rest
+  let fraction = parts.count == 2 ? String(parts[1]) : ""
+  guard fraction.utf8.count <= places else { return nil }
+  return Int(parts[0] + fraction + String(repeating: "0", count: places - fraction.utf8.count))
 }
 
 extension Compilation {
@@ -97,9 +97,11 @@ extension Compilation {
     let id = fields.required("id", what: "decision")
     checkID(id, fields.place)
     var rows: [DecisionTable.Row] = []
+    var written: [[(words: String, place: Place)]] = []
     for node in fields.nodes("rows") {
       guard let row = Fields(node, what: "row", keys: ["when", "is"], report) else { continue }
       let cells = row.list("when").compactMap { cell($0.words, $0.place) }
+      written.append(row.list("when"))
       if let first = rows.first, first.when.count != cells.count {
         report.add(
           .wrongShape, row.place,
@@ -120,8 +122,32 @@ extension Compilation {
     if decisionNumbers.updateValue(contents.decisions.count, forKey: id) != nil {
       duplicate(id, fields.place)
     }
+    decisionCells.append(written)
     contents.decisions.append(
       DecisionTable(id: id, authority: authorities(fields), rows: rows, says: says))
+  }
+
+  /// The codes of a decision's cells are codes of what it is given.
+  func checkCells(_ decision: Int, _ inputs: [StaticKind]) {
+    let rows = contents.decisions[decision].rows
+    for (row, written) in zip(rows, decisionCells[decision]) where row.when.count == written.count {
+      for (at, input) in inputs.enumerated() where row.when.indices.contains(at) {
+        guard case .oneOf(let values) = row.when[at], let codes = input.codes else { continue }
+        let missing = values.compactMap { value -> String? in
+          switch value {
+          case .boolean(let bool): codes.contains(bool ? "yes" : "no") ? nil : bool ? "yes" : "no"
+          case .choice(.code(let code)): codes.contains(code) ? nil : code
+          default: nil
+          }
+        }
+        for code in missing {
+          let hint = nearest(code, in: codes).map { "Did you mean \($0)? " } ?? ""
+          report.add(
+            .unknownCode, written[at].place, "“\(code)” is none of the codes of this column.",
+            hint + "Codes: \(codes.sorted().prefix(12).joined(separator: ", ")).")
+        }
+      }
+    }
   }
 
   private func cell(_ words: String, _ place: Place) -> DecisionTable.Cell? {

@@ -15,10 +15,14 @@ final class Compilation {
   /// The decision that a calculated value uses, known before its inputs are.
   var decideNames: [Int: String] = [:]
   var decisionNumbers: [String: Int] = [:]
+  /// By decision: the cells as written, row by row.
+  var decisionCells: [[[(words: String, place: Place)]]] = []
   var clauseNumbers: [String: Int] = [:]
   var clausePlaces: [Place] = []
   var sectionIDs: [[String: Place]] = []
-  var lists: [String: [Option]] = [:]
+  /// The options of each list, with what they were read from.
+  var lists: [String: [(node: Node, option: Option)]] = [:]
+  var optionCount = 0
   var fragments: [String: Node] = [:]
   var authorityIDs: Set<String> = []
   var norms: [String: Norm] = [:]
@@ -121,9 +125,10 @@ final class Compilation {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "."
         || (upper && ("A"..."Z").contains($0))
     }
-    if !fits || id.isEmpty {
+    if !fits || id.isEmpty || id.utf8.count > Bounds.id {
       report.add(
-        .badID, place, "“\(id)” is no id.", "Use lower-case letters, digits and hyphens.")
+        .badID, place, "“\(id)” is no id.",
+        "Use lower-case letters, digits and hyphens, \(Bounds.id) at most.")
     }
   }
 
@@ -148,7 +153,8 @@ final class Compilation {
   func norm(_ id: String, _ place: Place) -> Norm? {
     if let norm = norms[id] { return norm }
     let hint = nearest(id, in: norms.keys).map { "Did you mean \($0)? " } ?? ""
-    report.add(.unknownNorm, place, "There is no norm “\(id)”.", hint + "Norms stand in norms.yaml.")
+    report.add(
+      .unknownNorm, place, "There is no norm “\(id)”.", hint + "Norms stand in norms.yaml.")
     return nil
   }
 

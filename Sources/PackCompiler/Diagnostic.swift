@@ -36,7 +36,6 @@ package struct Diagnostic: Hashable, Sendable {
     case nestedTable = "nested-table"
     case brokenExample = "broken-example"
     case missingExample = "missing-example"
-    case failedExample = "failed-example"
     case uncovered
   }
 
@@ -50,22 +49,32 @@ package struct Diagnostic: Hashable, Sendable {
   package let message: String
   /// What the author can do.
   package let remedy: String
-  /// The line as it stands in the file.
+  /// The line as it stands in the file; of a long one the part around the place.
   package let source: String
+  /// How many characters were cut from the line's start.
+  let lead: Int
 
-  /// `file:line:column: message`, the line, a caret, and what to do.
+  /// `file:line:column: message`, the line, a caret, and what to do. Control characters of the
+  /// file are shown as U+FFFD.
   package var rendered: String {
-    guard line > 0 else { return "\(file): \(message)\n  \(remedy)\n" }
-    var text = "\(file):\(line):\(column): \(message)\n"
-    // A long line is shown around the place that is meant.
-    let scalars = Array(source.unicodeScalars)
-    let start = max(0, min(column - 1, scalars.count) - 60)
-    let shown = scalars[start..<min(scalars.count, start + 100)]
-    var line = String.UnicodeScalarView()
-    line.append(contentsOf: shown)
-    let blanks = shown.prefix(max(0, column - 1 - start)).map { $0 == "\t" ? "\t" : " " }
-    text += "    \(String(line))\n    \(blanks.joined())^\n"
-    return text + "  \(remedy)\n"
+    guard line > 0 else { return plain("\(file): \(message)") + "\n  " + plain(remedy) + "\n" }
+    let before = source.unicodeScalars.prefix(max(0, column - 1 - lead))
+    let blanks = before.map { $0 == "\t" ? "\t" : " " }.joined()
+    return plain("\(file):\(line):\(column): \(message)") + "\n    " + plain(source)
+      + "\n    \(blanks)^\n  " + plain(remedy) + "\n"
+  }
+
+  private func plain(_ text: String) -> String {
+    var view = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars.prefix(400) {
+      let isPlain =
+        switch scalar.properties.generalCategory {
+        case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\t"
+        default: true
+        }
+      view.append(isPlain ? scalar : "\u{FFFD}")
+    }
+    return String(view)
   }
 }
 

@@ -2,11 +2,20 @@ import PackModel
 
 /// One line of a document's file.
 private struct Line {
-  var text: String
-  var place: Place
+  let text: String
+  let place: Place
+  /// Without the spaces around it.
+  let trimmed: Substring
 
-  var trimmed: Substring { text.drop { $0 == " " }.dropLast(text.reversed().prefix { $0 == " " }.count) }
-  var isBlank: Bool { text.allSatisfy { $0 == " " } }
+  init(_ text: String, _ place: Place) {
+    self.text = text
+    self.place = place
+    var trimmed = text.drop { $0 == " " }
+    while trimmed.last == " " { trimmed.removeLast() }
+    self.trimmed = trimmed
+  }
+
+  var isBlank: Bool { trimmed.isEmpty }
 }
 
 /// Reads the Markdown files of one document into sections and clauses.
@@ -16,6 +25,7 @@ struct DocumentFile {
   let isReport: Bool
   private var lines: [Line] = []
   private var at = 0
+  private var depth = 0
 
   init(_ compilation: Compilation, document: Int, isReport: Bool) {
     self.compilation = compilation
@@ -33,10 +43,8 @@ struct DocumentFile {
 
   mutating func read(_ path: String) {
     guard let text = compilation.sources.text(path) else { return }
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().map {
-      Line(
-        text: $0.element.last == "\r" ? String($0.element.dropLast()) : String($0.element),
-        place: Place(file: path, line: $0.offset + 1, column: 1))
+    lines = PackCompiler.lines(of: text).enumerated().map {
+      Line(String($0.element), Place(file: path, line: $0.offset + 1, column: 1))
     }
     at = 0
     while at < lines.count {
@@ -140,7 +148,8 @@ struct DocumentFile {
     return (title, id, classes, when)
   }
 
-  private mutating func addPart(_ part: Section.Part, _ place: Place) -> (section: Int, part: Int)? {
+  private mutating func addPart(_ part: Section.Part, _ place: Place) -> (section: Int, part: Int)?
+  {
     let count = compilation.contents.documents[document].sections.count
     guard count > 0 else {
       report.add(
@@ -317,6 +326,21 @@ struct DocumentFile {
     return found
   }
 
+  /// Reads what stands within; where that nests too deeply, the rest of the file is left out.
+  private mutating func nested(
+    _ place: Place, _ read: (inout DocumentFile) -> [RawBlock]
+  ) -> [RawBlock] {
+    guard depth < Bounds.textDepth else {
+      report.add(
+        .tooLarge, place, "This nests too deeply.", "Nest at most \(Bounds.textDepth) levels.")
+      at = lines.count
+      return []
+    }
+    depth += 1
+    defer { depth -= 1 }
+    return read(&self)
+  }
+
   private mutating func container(_ head: Line) -> RawBlock? {
     at += 1
     let words = head.trimmed.dropFirst(3).drop { $0 == " " }
@@ -327,7 +351,7 @@ struct DocumentFile {
     let source = TextSource(rest, place)
     switch name {
     case "each", "when", "landscape":
-      let inner = blocks(inside: true)
+      let inner = nested(head.place) { file in file.blocks(inside: true) }
       close(head)
       return switch name {
       case "each": .each(source, inner)
@@ -413,7 +437,9 @@ struct DocumentFile {
       {
         if isItem(lines[at]) != nil {
           guard indent(lines[at]) > level else { break }
-          inner.append(list(indent: indent(lines[at])))
+          inner += nested(line.place) { file in
+            [file.list(indent: file.indent(file.lines[file.at]))]
+          }
         } else {
           append(lines[at], to: &source)
           at += 1
@@ -479,7 +505,8 @@ struct DocumentFile {
     }
     if let start, scalars[min(start, scalars.count)...].contains(where: { $0 != " " }) {
       report.add(
-        .brokenText, line.place, "This row of a table does not end with a bar.", "Add | at its end.")
+        .brokenText, line.place, "This row of a table does not end with a bar.", "Add | at its end."
+      )
     }
     return cells
   }

@@ -7,6 +7,7 @@ struct ExpressionParser {
   let place: Place
   private let tokens: [Token]
   private var at = 0
+  private var depth = 0
 
   struct Fault: Error {
     var kind: Diagnostic.Kind
@@ -19,6 +20,12 @@ struct ExpressionParser {
     self.compilation = compilation
     self.names = names
     self.place = place
+    guard text.unicodeScalars.count <= Bounds.expression else {
+      throw Fault(
+        kind: .tooLarge, offset: 0,
+        message: "This is longer than \(Bounds.expression) characters.",
+        remedy: "Calculate parts of it, and name these.")
+    }
     let (tokens, fault) = PackCompiler.tokens(of: text)
     if let fault {
       throw Fault(
@@ -86,6 +93,8 @@ struct ExpressionParser {
 
   private mutating func not() throws(Fault) -> Typed {
     guard takes("not") else { return try comparison() }
+    try deepen()
+    defer { depth -= 1 }
     return Typed(expression: .not(try not().expression), kind: .truth)
   }
 
@@ -106,6 +115,9 @@ struct ExpressionParser {
         at += 1
         let state = Expression.none(left.expression)
         return truth(negated ? .not(state) : state)
+      }
+      if case .ticks = left.kind {
+        throw fault("Several may be ticked here.", "Write `includes`, or `includes` behind `not`.")
       }
       let right = try right(of: left)
       return truth(
@@ -191,7 +203,8 @@ struct ExpressionParser {
             hint + "Codes: \(codes.sorted().prefix(12).joined(separator: ", ")).",
             kind: .unknownCode)
         }
-      } else if compilation.lookup(word.split(separator: ".").map(String.init), names) == nil,
+      } else if left.kind == .unknown,
+        compilation.lookup(word.split(separator: ".").map(String.init), names) == nil,
         word != "norm", word != "yes", word != "no"
       {
         // Nothing is known of the left side yet: a bare word is a code.
@@ -208,7 +221,17 @@ struct ExpressionParser {
 
   // MARK: Values
 
+  private mutating func deepen() throws(Fault) {
+    depth += 1
+    if depth > Bounds.expressionDepth {
+      throw fault(
+        "This nests too deeply.", "Calculate parts of it, and name these.", kind: .tooLarge)
+    }
+  }
+
   private mutating func operand() throws(Fault) -> Typed {
+    try deepen()
+    defer { depth -= 1 }
     switch peek {
     case .sign("("):
       at += 1
@@ -234,6 +257,7 @@ struct ExpressionParser {
       case "largest", "smallest", "worst": return try extreme(word)
       case "norm": return try norm()
       case "days":
+        try checksOnly("The age of a date")
         at += 1
         try expect("since")
         return Typed(expression: .daysSince(try operand().expression), kind: .quantity([.day]))
@@ -242,6 +266,7 @@ struct ExpressionParser {
         try expect("of")
         return Typed(expression: .words(try operand().expression), kind: .number)
       case "drafted":
+        try checksOnly("What the draft holds")
         at += 1
         let before = offset
         let id = try name()
@@ -256,6 +281,12 @@ struct ExpressionParser {
     case .sign, .end:
       throw fault("Here should stand a value.", "See FORMAT.md, Expressions.")
     }
+  }
+
+  /// An agreement cannot depend on the day, nor a condition on the draft that it makes.
+  private func checksOnly(_ what: String) throws(Fault) {
+    guard !names.isCheck else { return }
+    throw fault("\(what) can be read in checks only.", "Write a check with this in its `pass`.")
   }
 
   private mutating func number() throws(Fault) -> Typed {
@@ -360,6 +391,7 @@ struct ExpressionParser {
     place = other.place
     tokens = other.tokens
     at = other.at
+    depth = other.depth
   }
 
   private mutating func column() throws(Fault) -> (Member, Int) {
@@ -367,7 +399,8 @@ struct ExpressionParser {
     let word = try name()
     var loose = names
     loose.loose = true
-    guard let member = compilation.lookup(word.split(separator: ".").map(String.init), loose)?.member,
+    guard
+      let member = compilation.lookup(word.split(separator: ".").map(String.init), loose)?.member,
       let table = compilation.table(of: member)
     else {
       throw Fault(
@@ -420,7 +453,8 @@ struct ExpressionParser {
     let parts = word.split(separator: ".").map(String.init)
     if takes("[") { return try cell(word, before) }
     guard let found = compilation.lookup(parts, names) else {
-      let known = Array(compilation.questionNumbers.keys) + Array(compilation.calculatedNumbers.keys)
+      let known =
+        Array(compilation.questionNumbers.keys) + Array(compilation.calculatedNumbers.keys)
       let hint = nearest(word, in: known).map { "Did you mean \($0)?" }
       throw Fault(
         kind: .unknownName, offset: before,

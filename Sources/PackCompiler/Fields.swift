@@ -77,7 +77,8 @@ struct Fields {
     case .list(let nodes, _):
       return nodes.compactMap { node in
         guard let words = node.words else {
-          report.add(.wrongShape, node.place, "`\(key)` is a list of words.", "Write `\(key): [a, b]`.")
+          report.add(
+            .wrongShape, node.place, "`\(key)` is a list of words.", "Write `\(key): [a, b]`.")
           return nil
         }
         return (words, node.place)

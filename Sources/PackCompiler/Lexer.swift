@@ -51,7 +51,8 @@ func tokens(of text: String) -> (tokens: [Token], fault: Int?) {
       var view = String.UnicodeScalarView()
       while at < scalars.count {
         let next = scalars[at]
-        let inner = (next == "-" || next == ".") && at + 1 < scalars.count
+        let inner =
+          (next == "-" || next == ".") && at + 1 < scalars.count
           && isName(scalars[at + 1])
         guard isName(next) || inner else { break }
         view.append(next)

@@ -10,6 +10,8 @@ struct Names {
   var report: String?
   /// In a document of findings `counts`, `verdict`, `as-of` can be printed.
   var isReport = false
+  /// In a check the age of a date and the draft itself can be read.
+  var isCheck = false
   /// A column may be named without its row, as phrases do.
   var loose = false
 }
@@ -29,6 +31,18 @@ enum StaticKind: Equatable {
   case row([Int])
   case table(Int)
   case unknown
+
+  /// What either of two can be.
+  func joined(with other: StaticKind) -> StaticKind {
+    if self == other { return self }
+    guard let mine = codes, let theirs = other.codes else { return .unknown }
+    var (question, isOpen): (Int?, Bool) = (nil, false)
+    for case .code(_, let own, let open) in [self, other] {
+      question = question ?? own
+      isOpen = isOpen || open
+    }
+    return .code(mine.union(theirs), question: question, open: isOpen)
+  }
 
   /// The codes it can have, where it has codes.
   var codes: Set<String>? {
@@ -76,7 +90,7 @@ extension Compilation {
 
   /// What a dotted name means at a place; nil where it means nothing.
   func lookup(_ parts: [String], _ names: Names) -> Typed? {
-    guard let first = parts.first else { return nil }
+    guard let first = parts.first, parts.count <= Bounds.path else { return nil }
     if let column = names.report, let columns = Self.reportTables[column], parts.count == 1,
       columns.contains(first)
     {
@@ -98,7 +112,8 @@ extension Compilation {
     }
     for group in names.groups.reversed() {
       for length in stride(from: parts.count, to: 0, by: -1) {
-        let name = "\(contents.questions[group].linkId).\(parts.prefix(length).joined(separator: "."))"
+        let name =
+          "\(contents.questions[group].linkId).\(parts.prefix(length).joined(separator: "."))"
         if let found = member(name) { return follow(found, parts.dropFirst(length), names) }
       }
     }
@@ -185,15 +200,15 @@ extension Compilation {
         if owners.isEmpty { owners = declaredOwners[number] ?? [] }
       }
       var targets: [Int: Member] = [:]
-      var kind = StaticKind.unknown
+      var kind: StaticKind?
       for owner in owners {
         guard let found = member("\(contents.questions[owner].linkId).\(name)")?.member else {
           continue
         }
         targets[owner] = found
-        kind = staticKind(found)
+        kind = kind.map { $0.joined(with: staticKind(found)) } ?? staticKind(found)
       }
-      guard !targets.isEmpty else { return nil }
+      guard !targets.isEmpty, let kind else { return nil }
       return follow(
         Typed(expression: .follow(base.expression, targets: targets), kind: kind),
         rest.dropFirst(), names)

@@ -44,10 +44,17 @@ indirect enum Node {
 extension Node {
   /// Reads one file. Faults go to `report`; nil where nothing can be read.
   static func read(_ text: String, file: String, _ report: Report) -> Node? {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    var lines = Lines(text, file: file)
+    if let place = lines.alias {
+      refuse(place, report)
+      return nil
+    }
     do {
-      guard let node = try Yams.compose(yaml: text) else { return .list([], Place(file: file, line: 1, column: 1)) }
-      return convert(node, file: file, lines: lines, depth: 0, report)
+      // Without a resolver every scalar stays the text that it is, and nothing is matched.
+      guard let node = try Yams.compose(yaml: text, Resolver.basic) else {
+        return .list([], Place(file: file, line: 1, column: 1))
+      }
+      return convert(node, &lines, depth: 0, report)
     } catch let error as YamlError {
       let (problem, mark) = described(error)
       let place = Place(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0)
@@ -61,7 +68,9 @@ extension Node {
           "Look at the quotes, the indentation and the brackets just before this place.")
       }
     } catch {
-      report.add(.brokenYAML, Place(file: file, line: 0, column: 0), "This is not YAML.", "See FORMAT.md, Files.")
+      report.add(
+        .brokenYAML, Place(file: file, line: 0, column: 0), "This is not YAML.",
+        "See FORMAT.md, Files.")
     }
     return nil
   }
@@ -79,41 +88,37 @@ extension Node {
   }
 
   private static func convert(
-    _ node: Yams.Node, file: String, lines: [Substring], depth: Int, _ report: Report
+    _ node: Yams.Node, _ lines: inout Lines, depth: Int, _ report: Report
   ) -> Node? {
-    let place = Place(file: file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
+    let place = Place(
+      file: lines.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     guard depth < 24 else {
       report.add(.tooLarge, place, "This nests too deeply.", "Nest at most 24 levels.")
       return nil
     }
-    if case .alias = node {
+    let sign = lines.scalar(at: place)
+    if let sign, ["&", "*", "!"].contains(sign) {
       refuse(place, report)
       return nil
     }
-    if lines.indices.contains(place.line - 1) {
-      let scalars = lines[place.line - 1].unicodeScalars
-      let at = scalars.index(
-        scalars.startIndex, offsetBy: place.column - 1, limitedBy: scalars.endIndex)
-      if let at, at < scalars.endIndex, ["&", "*", "!"].contains(scalars[at]) {
-        refuse(place, report)
-        return nil
-      }
-    }
     switch node {
-    case .alias: return nil
+    case .alias:
+      refuse(place, report)
+      return nil
     case .scalar(let scalar):
       let quoted = scalar.style == .singleQuoted || scalar.style == .doubleQuoted
       return .words(scalar.string, quoted: quoted, place)
     case .sequence(let sequence):
       return .list(
         sequence.compactMap {
-          convert($0, file: file, lines: lines, depth: depth + 1, report)
+          convert($0, &lines, depth: depth + 1, report)
         }, place)
     case .mapping(let mapping):
       var pairs: [Pair] = []
       for (key, value) in mapping {
         let keyPlace = Place(
-          file: file, line: key.mark?.line ?? place.line, column: key.mark?.column ?? place.column)
+          file: lines.file, line: key.mark?.line ?? place.line,
+          column: key.mark?.column ?? place.column)
         guard case .scalar(let name) = key else {
           report.add(.wrongShape, keyPlace, "A key is one word.", "Write `key: value`.")
           continue
@@ -123,14 +128,14 @@ extension Node {
           continue
         }
         if case .scalar(let scalar) = value, scalar.style == .plain, scalar.string.isEmpty,
-          mapping.style == .flow
+          sign == "{"
         {
           report.add(
             .proseInBraces, keyPlace, "“\(name.string)” has no value: a comma in a text ends it.",
             "Put the text in double quotes, or give each key a line of its own.")
           continue
         }
-        if let value = convert(value, file: file, lines: lines, depth: depth + 1, report) {
+        if let value = convert(value, &lines, depth: depth + 1, report) {
           pairs.append(Pair(key: name.string, place: keyPlace, value: value))
         }
       }
@@ -142,5 +147,63 @@ extension Node {
     report.add(
       .yamlFeature, place, "Anchors, aliases, tags and merge keys are not used in packs.",
       "Write the value out; a text that begins with & * or ! goes in quotes.")
+  }
+}
+
+/// The lines of a YAML file, for what stands at a place.
+private struct Lines {
+  let file: String
+  private let lines: [Substring]
+  /// The scalars of the line looked at last: a long line is looked at many times.
+  private var current: (line: Int, scalars: [Unicode.Scalar]) = (0, [])
+
+  init(_ text: String, file: String) {
+    self.file = file
+    lines = PackCompiler.lines(of: text)
+  }
+
+  mutating func scalar(at place: Place) -> Unicode.Scalar? {
+    if current.line != place.line {
+      guard lines.indices.contains(place.line - 1) else { return nil }
+      current = (place.line, Array(lines[place.line - 1].unicodeScalars))
+    }
+    let at = place.column - 1
+    return current.scalars.indices.contains(at) ? current.scalars[at] : nil
+  }
+
+  /// Where an anchor stands that an alias names. Aliases of aliases can mean more nodes than any
+  /// machine holds, so such a file is not read at all.
+  var alias: Place? {
+    var anchors: [String: Place] = [:]
+    for (number, line) in lines.enumerated() where line.utf8.contains(UInt8(ascii: "&")) {
+      for (name, column) in marked("&", line) where anchors[name] == nil {
+        anchors[name] = Place(file: file, line: number + 1, column: column)
+      }
+    }
+    guard !anchors.isEmpty else { return nil }
+    for line in lines where line.utf8.contains(UInt8(ascii: "*")) {
+      for (name, _) in marked("*", line) { if let place = anchors[name] { return place } }
+    }
+    return nil
+  }
+
+  /// The names behind a sign that begins a word, with their columns.
+  private func marked(_ sign: Unicode.Scalar, _ line: Substring) -> [(String, Int)] {
+    var found: [(String, Int)] = []
+    var before: Unicode.Scalar = " "
+    let scalars = line.unicodeScalars
+    var column = 0
+    for at in scalars.indices {
+      column += 1
+      let scalar = scalars[at]
+      if scalar == sign, " \t[{,:-?".unicodeScalars.contains(before) {
+        let name = scalars[scalars.index(after: at)...].prefix {
+          !" \t\r,[]{}:".unicodeScalars.contains($0)
+        }
+        if !name.isEmpty { found.append((String(name), column)) }
+      }
+      before = scalar
+    }
+    return found
   }
 }

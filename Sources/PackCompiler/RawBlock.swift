@@ -15,7 +15,8 @@ indirect enum RawBlock {
     _ compilation: Compilation, _ names: Names, _ whereabouts: Compilation.Whereabouts
   ) -> [TemplateBlock] {
     switch self {
-    case .paragraph(let source): return [.paragraph(compilation.inlines(source, names, whereabouts))]
+    case .paragraph(let source):
+      return [.paragraph(compilation.inlines(source, names, whereabouts))]
     case .heading(let source, let id):
       return [.heading(compilation.inlines(source, names, whereabouts), id: id)]
     case .list(let ordered, let items):
@@ -44,7 +45,8 @@ indirect enum RawBlock {
       }
       var whereabouts = whereabouts
       whereabouts.conditions.append(condition)
-      return whenBlocks(condition, merged(inner.flatMap { $0.build(compilation, names, whereabouts) }))
+      return whenBlocks(
+        condition, merged(inner.flatMap { $0.build(compilation, names, whereabouts) }))
     case .each(let source, let inner):
       return each(source, inner, compilation, names, whereabouts)
     case .generated(let name, let keys, let place):
@@ -153,7 +155,9 @@ indirect enum RawBlock {
     case "definitions": return [.definitions]
     case "sources": return [.sources]
     default:
-      let parties = (keys["parties"]?.text ?? "").split { $0 == " " || $0 == "," || $0 == "[" || $0 == "]" }
+      let parties = (keys["parties"]?.text ?? "").split {
+        $0 == " " || $0 == "," || $0 == "[" || $0 == "]"
+      }
       let groups = parties.compactMap { word -> TemplateBlock.SignatureBlock? in
         guard let number = compilation.questionNumbers[String(word)] else {
           compilation.unknownName(String(word), place)

@@ -8,19 +8,28 @@ final class Report {
 
   func add(_ kind: Diagnostic.Kind, _ place: Place, _ message: String, _ remedy: String) {
     guard diagnostics.count < diagnosticLimit else { return }
+    let (source, lead) = window(place)
     let diagnostic = Diagnostic(
       kind: kind, file: place.file, line: place.line, column: place.column, message: message,
-      remedy: remedy, source: line(place))
+      remedy: remedy, source: source, lead: lead)
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
-  private func line(_ place: Place) -> String {
+  /// The line of a place, and how much was cut from its start: a long line is shown around the
+  /// place that is meant.
+  private func window(_ place: Place) -> (source: String, lead: Int) {
     if lines[place.file] == nil {
-      lines[place.file] = (sources.text(place.file) ?? "")
-        .split(separator: "\n", omittingEmptySubsequences: false)
+      lines[place.file] = PackCompiler.lines(of: sources.text(place.file) ?? "")
     }
-    guard let found = lines[place.file], found.indices.contains(place.line - 1) else { return "" }
-    return String(found[place.line - 1])
+    guard let found = lines[place.file], found.indices.contains(place.line - 1) else {
+      return ("", 0)
+    }
+    let line = found[place.line - 1].unicodeScalars
+    let lead = max(0, place.column - 1 - 60)
+    guard
+      let start = line.index(line.startIndex, offsetBy: lead, limitedBy: line.endIndex)
+    else { return ("", 0) }
+    return (String(String.UnicodeScalarView(line[start...].prefix(100))), lead)
   }
 
   /// In the order of files and lines.
@@ -31,6 +40,7 @@ final class Report {
 
 /// The known word that is nearest to one that is not known, for "did you mean".
 func nearest(_ word: String, in known: some Sequence<String>) -> String? {
+  guard word.utf8.count <= Bounds.id else { return nil }
   let limit = max(1, word.count / 3)
   return
     known

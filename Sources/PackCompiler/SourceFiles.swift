@@ -20,3 +20,11 @@ package struct SourceFiles: Hashable, Sendable {
     paths.filter { $0 == name + ".yaml" || ($0.hasPrefix(name + "/") && $0.hasSuffix(".yaml")) }
   }
 }
+
+/// The lines of a text, without the ends that Unix and Windows give them. A character of Swift may
+/// hold both signs of such an end, so bytes are looked at.
+func lines(of text: String) -> [Substring] {
+  text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map { line in
+    Substring(line.last == UInt8(ascii: "\r") ? line.dropLast() : line)
+  }
+}

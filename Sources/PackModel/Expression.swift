@@ -87,24 +87,25 @@ package indirect enum Expression: Hashable, Sendable {
   /// Calls `body` with this expression and all its parts, outermost first.
   package func visit(_ body: (Expression) -> Void) {
     body(self)
+    for part in parts { part.visit(body) }
+  }
+
+  /// The expressions that this one is made of, one level down.
+  package var parts: [Expression] {
     switch self {
     case .value, .member, .cell, .rowAttribute, .reportColumn, .sum, .largestOf, .smallestOf,
       .worst, .drafted:
-      break
+      []
     case .follow(let inner, _), .attribute(let inner, _, _), .not(let inner), .answered(let inner),
       .open(let inner), .none(let inner), .daysSince(let inner), .words(let inner),
       .mentions(let inner, _), .every(_, let inner):
-      inner.visit(body)
-    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b), .compare(let a, _, let b),
-      .share(let a, let b):
-      a.visit(body)
-      b.visit(body)
-    case .among(let a, let list):
-      a.visit(body)
-      for part in list { part.visit(body) }
-    case .and(let parts), .or(let parts), .largest(let parts), .smallest(let parts):
-      for part in parts { part.visit(body) }
-    case .any(_, let inner), .count(_, let inner): inner?.visit(body)
+      [inner]
+    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
+      .compare(let a, _, let b), .share(let a, let b):
+      [a, b]
+    case .among(let a, let list): [a] + list
+    case .and(let parts), .or(let parts), .largest(let parts), .smallest(let parts): parts
+    case .any(_, let inner), .count(_, let inner): inner.map { [$0] } ?? []
     }
   }
 }

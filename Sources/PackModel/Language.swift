@@ -42,22 +42,26 @@ package struct Language: Hashable, Sendable {
 
   /// "10,000"
   package func number(_ number: Int) -> String {
-    let digits = String(number.magnitude)
+    (number < 0 ? "-" : "") + grouped(number.magnitude)
+  }
+
+  private func grouped(_ number: UInt) -> String {
+    let digits = String(number)
     var grouped = ""
     for (index, digit) in digits.enumerated() {
       if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
       grouped.append(digit)
     }
-    return (number < 0 ? "-" : "") + grouped
+    return grouped
   }
 
   /// "EUR 10,000", "EUR 1,250.50"
   package func money(_ money: Money) -> String {
     let decimals = Money.decimals(of: money.currency)
-    let factor = Money.factor(of: money.currency)
+    let factor = UInt(Money.factor(of: money.currency))
     let sign = money.minor < 0 ? "-" : ""
-    let (whole, rest) = (Int(money.minor.magnitude) / factor, Int(money.minor.magnitude) % factor)
-    var text = "\(money.currency) \(sign)\(number(whole))"
+    let (whole, rest) = (money.minor.magnitude / factor, money.minor.magnitude % factor)
+    var text = "\(money.currency) \(sign)\(grouped(whole))"
     if rest > 0 {
       let digits = String(rest)
       text += "." + String(repeating: "0", count: decimals - digits.count) + digits
@@ -76,10 +80,11 @@ package struct Language: Hashable, Sendable {
   package func amount(_ quantity: Quantity, words: Bool = false) -> String {
     let (whole, rest) = (quantity.thousandths / 1000, abs(quantity.thousandths % 1000))
     if rest == 0 { return words ? numberInWords(whole) : number(whole) }
+    let sign = quantity.thousandths < 0 ? "-" : ""
     var digits = String(rest)
     digits = String(repeating: "0", count: 3 - digits.count) + digits
     while digits.last == "0" { digits.removeLast() }
-    return "\(number(whole)).\(digits)"
+    return "\(sign)\(grouped(whole.magnitude)).\(digits)"
   }
 
   package func unit(_ unit: Unit, one: Bool) -> String {

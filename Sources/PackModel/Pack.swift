@@ -82,7 +82,9 @@ package final class Pack: Sendable {
   package func calculated(_ id: String) -> Int? { calculatedNumbers[id] }
   package func clause(_ id: String) -> Int? { clauseNumbers[id] }
   package func check(_ id: String) -> Int? { checkNumbers[id] }
-  package func authority(_ id: String) -> Authority? { authorityNumbers[id].map { authorities[$0] } }
+  package func authority(_ id: String) -> Authority? {
+    authorityNumbers[id].map { authorities[$0] }
+  }
   package func norm(_ id: String) -> Norm? { normNumbers[id].map { norms[$0] } }
   package func term(_ id: String) -> Term? { termNumbers[id].map { terms[$0] } }
   package func phrase(_ id: String) -> Phrase? { phraseNumbers[id].map { phrases[$0] } }

@@ -102,10 +102,11 @@ package struct Money: Hashable, Sendable {
     }
   }
 
-  /// A share of this amount, rounded half up to the minor unit; nil where it is too large to hold.
+  /// A share of this amount, rounded half away from nothing to the minor unit; nil where it is too large to hold.
   package func share(_ percent: Quantity) -> Money? {
     let (product, overflow) = minor.multipliedReportingOverflow(by: percent.thousandths)
-    guard percent.unit == .percent, !overflow else { return nil }
-    return Money(minor: (product + 50_000) / 100_000, currency: currency)
+    let (rounded, tooLarge) = product.addingReportingOverflow(product < 0 ? -50_000 : 50_000)
+    guard percent.unit == .percent, !overflow, !tooLarge else { return nil }
+    return Money(minor: rounded / 100_000, currency: currency)
   }
 }

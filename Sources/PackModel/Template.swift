@@ -25,7 +25,7 @@ package struct Placeholder: Hashable, Sendable {
     case fact(String)
   }
 
-  package enum Format: String, Hashable, Sendable { case plain, words, or, list }
+  package enum Format: String, Hashable, Sendable, CaseIterable { case plain, words, or, list }
 
   package init(source: Source, format: Format = .plain) {
     self.source = source
@@ -161,7 +161,9 @@ package struct Section: Hashable, Sendable {
   /// Clauses by number in the pack, and blocks between them.
   package var parts: [Part]
 
-  package enum Style: String, Hashable, Sendable { case numbered, annex, plain, cover }
+  package enum Style: String, Hashable, Sendable, CaseIterable {
+    case numbered, annex, plain, cover
+  }
 
   package enum Part: Hashable, Sendable {
     case clause(Int)

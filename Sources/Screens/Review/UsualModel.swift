@@ -47,7 +47,7 @@ package struct UsualModel: Sendable {
         else { return nil }
         return Line(
           slot: slot, name: file.name(file.key(slot)), value: suggestion.value,
-          shown: file.evaluation.shown(suggestion.value, of: slot.question, in: file.language),
+          shown: file.shown(suggestion.value, slot.question),
           kind: suggestion.kind, because: suggestion.because)
       }
     }
@@ -134,7 +134,7 @@ package struct UsualModel: Sendable {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
-    Chrome.title("\(file.title) - Usual values", file.saved, in: panes.title, &frame)
+    Chrome.title("Usual values - \(file.title)", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       let text =
         "\(lines.count) open with a usual value, \(marked.count) marked. None counts until you accept it."

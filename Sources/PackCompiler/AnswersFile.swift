@@ -1,0 +1,103 @@
+import PackModel
+
+/// The lines of an answers file, in its order.
+func assignments(_ node: Node, _ report: Report) -> [Assignment] {
+  guard let map = Fields(open: node, what: "set of answers", report) else { return [] }
+  return map.all.flatMap { assignments($0.key, $0.value, report) }
+}
+
+private func assignments(_ path: String, _ node: Node, _ report: Report) -> [Assignment] {
+  switch node {
+  // JSON's null says nothing: it is written without quotes, as no answer in words is.
+  case .words("null", quoted: false, _): return [Assignment(path: path, said: .open)]
+  case .words(let words, _, _): return [Assignment(path: path, said: .words(words))]
+  case .list(let nodes, _):
+    if nodes.allSatisfy({ $0.words != nil }) {
+      return [Assignment(path: path, said: .list(nodes.compactMap(\.words)))]
+    }
+    // Rows of a table.
+    return nodes.enumerated().flatMap { at, row -> [Assignment] in
+      guard let fields = Fields(open: row, what: "row", report) else { return [] }
+      let name = fields.words("id") ?? "\(at)"
+      return [Assignment(path: "\(path)[\(name)]", said: .open)]
+        + fields.all.filter { $0.key != "id" }
+        .flatMap { assignments("\(path)[\(name)].\($0.key)", $0.value, report) }
+    }
+  case .map(let pairs, _):
+    if pairs.contains(where: { $0.key == "state" }) {
+      return state(path, node, report).map { [$0] } ?? []
+    }
+    // A group: its parts; or the rows of a table by their codes.
+    return pairs.flatMap { assignments("\(path).\($0.key)", $0.value, report) }
+  }
+}
+
+private func state(_ path: String, _ node: Node, _ report: Report) -> Assignment? {
+  let keys: Set = ["state", "note", "reason"]
+  guard let fields = Fields(node, what: "state", keys: keys, report) else { return nil }
+  let note = fields.words("note")
+  switch fields.words("state") {
+  case "unknown": return Assignment(path: path, said: .unknown(note: note))
+  case "parked": return Assignment(path: path, said: .parked(note: note))
+  case "not-applicable":
+    return Assignment(
+      path: path, said: .notApplicable(reason: fields.required("reason", what: "state")))
+  case "none": return Assignment(path: path, said: .none)
+  case "open": return Assignment(path: path, said: .open)
+  default:
+    report.add(
+      .unknownWord, fields["state"]?.place ?? fields.place, "This is no state of an answer.",
+      "Write unknown, parked, not-applicable, none or open.")
+    return nil
+  }
+}
+
+/// Reads a file of answers (YAML, of which JSON is a part).
+package func readAnswers(_ text: String, file: String) -> Result<[Assignment], CompileFailure> {
+  let text = joiningSurrogates(text)
+  let sources = SourceFiles([file: Array(text.utf8)])
+  let report = Report(sources)
+  guard text.utf8.count <= SourceFiles.largestFile else {
+    report.add(
+      .tooLarge, Place(file: file, line: 0, column: 0), "This file is larger than 2 MB.",
+      "Split it.")
+    return .failure(CompileFailure(diagnostics: report.sorted))
+  }
+  guard let node = Node.read(text, file: file, report) else {
+    return .failure(CompileFailure(diagnostics: report.sorted))
+  }
+  if case .list(let nodes, _) = node, nodes.isEmpty { return .success([]) }
+  let found = assignments(node, report)
+  return report.diagnostics.isEmpty
+    ? .success(found) : .failure(CompileFailure(diagnostics: report.sorted))
+}
+
+/// JSON writes what lies beyond U+FFFF as two escapes; YAML takes one.
+private func joiningSurrogates(_ text: String) -> String {
+  let start = text.utf8.first { ![32, 9, 10, 13].contains($0) }
+  guard start == UInt8(ascii: "{") || start == UInt8(ascii: "[") else { return text }
+  let bytes = Array(text.utf8)
+  func unit(_ at: Int) -> UInt32? {
+    guard at + 5 < bytes.count, bytes[at] == UInt8(ascii: "\\"), bytes[at + 1] == UInt8(ascii: "u")
+    else { return nil }
+    return UInt32(String(decoding: bytes[at + 2...at + 5], as: UTF8.self), radix: 16)
+  }
+  var found: [UInt8] = []
+  var at = 0
+  while at < bytes.count {
+    if let high = unit(at), (0xD800..<0xDC00).contains(high), let low = unit(at + 6),
+      (0xDC00..<0xE000).contains(low),
+      let scalar = Unicode.Scalar(0x10000 + (high - 0xD800) << 10 + (low - 0xDC00))
+    {
+      found += Array(String(Character(scalar)).utf8)
+      at += 12
+    } else if bytes[at] == UInt8(ascii: "\\"), at + 1 < bytes.count {
+      found += bytes[at...at + 1]
+      at += 2
+    } else {
+      found.append(bytes[at])
+      at += 1
+    }
+  }
+  return String(decoding: found, as: UTF8.self)
+}

@@ -1,0 +1,251 @@
+import PackModel
+
+extension ByteWriter {
+  mutating func write(contents pack: Pack) {
+    for size in [
+      pack.steps.count, pack.questions.count, pack.calculated.count, pack.decisions.count,
+      pack.documents.count, pack.clauses.count,
+    ] { write(count: size) }
+    for text in [pack.id, pack.version, pack.language, pack.title] { write(text) }
+    write(pack.journeys) {
+      $0.write($1.id)
+      $0.write($1.title)
+      $0.write(indices: $1.steps)
+      $0.write($1.onlyShort)
+    }
+    for step in pack.steps {
+      for text in [step.id, step.prefix, step.title, step.intro] { write(text) }
+      write(indices: step.items)
+    }
+    for question in pack.questions { write(question) }
+    for calculated in pack.calculated { write(calculated) }
+    write(pack.order) { $0.write($1) }
+    for decision in pack.decisions { write(decision) }
+    for document in pack.documents { write(document) }
+    for clause in pack.clauses { write(clause) }
+    write(pack.phrases) { $0.write($1) }
+    write(pack.checks) { $0.write($1) }
+    write(pack.norms) { $0.write($1) }
+    write(pack.authorities) { $0.write($1) }
+    write(pack.terms) { $0.write($1) }
+    write(pack.obligations) { $0.write($1) }
+    write(pack.facts) { $0.write($1) }
+    write(pack.helpPages) { $0.write($1) }
+    write(pack.coverage) { $0.write($1) }
+    write(pack.examples) {
+      $0.write($1.id)
+      $0.write($1.assignments) { $0.write($1) }
+    }
+    write(pack.clean)
+  }
+
+  private mutating func write(_ document: DocumentTemplate) {
+    write(document.id)
+    write(document.title)
+    write(document.sections) {
+      $0.write($1.id)
+      $0.write($1.title)
+      $0.write(case: $1.style)
+      $0.write($1.when) { $0.write($1) }
+      $0.write($1.parts) { $0.write($1) }
+    }
+  }
+
+  private mutating func write(_ part: Section.Part) {
+    switch part {
+    case .clause(let number):
+      write(tag: 0)
+      write(count: number)
+    case .blocks(let blocks):
+      write(tag: 1)
+      write(blocks)
+    }
+  }
+
+  private mutating func write(_ clause: Clause) {
+    write(clause.id)
+    write(count: clause.document)
+    write(clause.section)
+    write(clause.alternative) {
+      $0.write($1.subject)
+      $0.write($1.codes)
+      $0.write($1.silent)
+      $0.write(count: $1.group)
+    }
+    write(clause.when) { $0.write($1) }
+    write(clause.satisfies)
+    write(clause.authority)
+    write(clause.numbered)
+    for text in [clause.written, clause.checked, clause.reviewed] { write(text) }
+    write(clause.blocks)
+  }
+
+  private mutating func write(_ phrase: Phrase) {
+    write(phrase.id)
+    switch phrase.rule {
+    case .code(let expression, let words):
+      write(tag: 0)
+      write(expression)
+      write(map: words) { $0.write($1) }
+    case .count(let range, let condition, let one, let other):
+      write(tag: 1)
+      write(range)
+      write(condition) { $0.write($1) }
+      write(one)
+      write(other)
+    }
+  }
+}
+
+extension ByteReader {
+  private static let styles = Section.Style.allCases
+
+  mutating func contents() throws(PackCacheFault) -> PackContents {
+    try readStrings()
+    sizes = Sizes(
+      steps: try size(), questions: try size(), calculated: try size(), decisions: try size(),
+      documents: try size(), clauses: try size())
+    var contents = PackContents()
+    contents.id = try string()
+    contents.version = try string()
+    contents.language = try string()
+    contents.title = try string()
+    contents.journeys = try list { reader throws(PackCacheFault) in try reader.journey() }
+    contents.steps = try times(sizes.steps) { reader, _ throws(PackCacheFault) in
+      try reader.step()
+    }
+    contents.questions = try times(sizes.questions) { reader, number throws(PackCacheFault) in
+      try reader.question(number)
+    }
+    contents.calculated = try times(sizes.calculated) { reader, _ throws(PackCacheFault) in
+      try reader.calculated()
+    }
+    contents.order = try list { reader throws(PackCacheFault) in try reader.member() }
+    contents.decisions = try times(sizes.decisions) { reader, _ throws(PackCacheFault) in
+      try reader.decision()
+    }
+    contents.documents = try times(sizes.documents) { reader, _ throws(PackCacheFault) in
+      try reader.document()
+    }
+    contents.clauses = try times(sizes.clauses) { reader, _ throws(PackCacheFault) in
+      try reader.clause()
+    }
+    contents.phrases = try list { reader throws(PackCacheFault) in try reader.phrase() }
+    try readKnowledge(&contents)
+    guard isAtEnd else { throw .damaged }
+    return contents
+  }
+
+  private mutating func readKnowledge(_ contents: inout PackContents) throws(PackCacheFault) {
+    contents.checks = try list { reader throws(PackCacheFault) in try reader.check() }
+    contents.norms = try list { reader throws(PackCacheFault) in try reader.norm() }
+    contents.authorities = try list { reader throws(PackCacheFault) in try reader.authority() }
+    contents.terms = try list { reader throws(PackCacheFault) in try reader.term() }
+    contents.obligations = try list { reader throws(PackCacheFault) in try reader.obligation() }
+    contents.facts = try list { reader throws(PackCacheFault) in try reader.fact() }
+    contents.helpPages = try list { reader throws(PackCacheFault) in try reader.helpPage() }
+    contents.coverage = try list { reader throws(PackCacheFault) in try reader.coverageItem() }
+    contents.examples = try list { reader throws(PackCacheFault) in
+      let id = try reader.string()
+      return Example(id: id, assignments: try reader.assignments())
+    }
+    contents.clean = try optionalString()
+  }
+
+  /// How many of something follow; whatever it is, each has a byte.
+  private mutating func size() throws(PackCacheFault) -> Int { try index(rest.count) }
+
+  private mutating func times<T>(
+    _ count: Int, _ one: (inout ByteReader, Int) throws(PackCacheFault) -> T
+  ) throws(PackCacheFault) -> [T] {
+    var found: [T] = []
+    found.reserveCapacity(count)
+    for number in 0..<count { found.append(try one(&self, number)) }
+    return found
+  }
+
+  private mutating func journey() throws(PackCacheFault) -> Journey {
+    let id = try string()
+    let title = try string()
+    let steps = try indices(sizes.steps)
+    return Journey(id: id, title: title, steps: steps, onlyShort: try bool())
+  }
+
+  private mutating func step() throws(PackCacheFault) -> Step {
+    let id = try string()
+    let prefix = try string()
+    let title = try string()
+    let intro = try string()
+    return Step(
+      id: id, prefix: prefix, title: title, intro: intro, items: try indices(sizes.questions))
+  }
+
+  private mutating func document() throws(PackCacheFault) -> DocumentTemplate {
+    let id = try string()
+    let title = try inlines()
+    return DocumentTemplate(
+      id: id, title: title,
+      sections: try list { reader throws(PackCacheFault) in try reader.section() })
+  }
+
+  private mutating func section() throws(PackCacheFault) -> Section {
+    let id = try string()
+    let title = try inlines()
+    let style = try oneOf(ByteReader.styles)
+    let when = try optionalExpression()
+    return Section(
+      id: id, title: title, style: style, when: when,
+      parts: try list { reader throws(PackCacheFault) in try reader.part() })
+  }
+
+  private mutating func part() throws(PackCacheFault) -> Section.Part {
+    switch try byte() {
+    case 0: .clause(try index(sizes.clauses))
+    case 1: .blocks(try blocks())
+    default: throw .damaged
+    }
+  }
+
+  private mutating func clause() throws(PackCacheFault) -> Clause {
+    let id = try string()
+    let document = try index(sizes.documents)
+    var clause = Clause(id: id, document: document, section: try string())
+    clause.alternative = try optional { reader throws(PackCacheFault) in
+      try reader.alternative()
+    }
+    clause.when = try optionalExpression()
+    clause.satisfies = try strings()
+    clause.authority = try strings()
+    clause.numbered = try bool()
+    clause.written = try optionalString()
+    clause.checked = try optionalString()
+    clause.reviewed = try optionalString()
+    clause.blocks = try blocks()
+    return clause
+  }
+
+  private mutating func alternative() throws(PackCacheFault) -> Clause.Alternative {
+    let subject = try member()
+    let codes = try strings()
+    let silent = try strings()
+    return Clause.Alternative(
+      subject: subject, codes: codes, silent: silent, group: try index(sizes.clauses))
+  }
+
+  private mutating func phrase() throws(PackCacheFault) -> Phrase {
+    let id = try string()
+    switch try byte() {
+    case 0:
+      let expression = try expression()
+      let words = try map { reader throws(PackCacheFault) in try reader.inlines() }
+      return Phrase(id: id, rule: .code(expression, words))
+    case 1:
+      let range = try range()
+      let condition = try optionalExpression()
+      let one = try inlines()
+      return Phrase(
+        id: id, rule: .count(range, condition: condition, one: one, other: try inlines()))
+    default: throw .damaged
+    }
+  }
+}

@@ -1,0 +1,78 @@
+import PackModel
+
+/// The compiled form of a pack, as bytes that load in a few milliseconds. Where the bytes lie, and
+/// under which key, is the program's to say; bytes that are not whole, not of this format or not of
+/// the sources that are meant do not decode, and the sources are compiled again.
+package enum PackCache {
+  /// Counted up whenever a type of the pack's model changes.
+  static let format = 1
+  static let magic: [UInt8] = Array("art28p".utf8)
+
+  package static func encode(_ pack: Pack) -> [UInt8] {
+    var writer = ByteWriter()
+    writer.write(contents: pack)
+    let payload = writer.finished()
+    var head = ByteWriter()
+    head.bytes += magic
+    head.write(count: format)
+    head.write(fixed: pack.hash)
+    head.write(word: digest(payload[...]))
+    return head.bytes + payload
+  }
+
+  /// - Parameter hash: the SHA-256 of the sources that the pack must have been compiled from.
+  /// - Throws: `PackCacheFault` where the bytes are anything but what `encode` made of that pack.
+  package static func decode(_ bytes: [UInt8], hash: String) throws(PackCacheFault) -> Pack {
+    var result: Result<Pack, PackCacheFault> = .failure(.damaged)
+    bytes.withUnsafeBytes { buffer in
+      result = Result { () throws(PackCacheFault) -> Pack in try decode(buffer, hash) }
+    }
+    return try result.get()
+  }
+
+  private static func decode(
+    _ bytes: UnsafeRawBufferPointer, _ hash: String
+  ) throws(PackCacheFault) -> Pack {
+    var reader = ByteReader(bytes)
+    for byte in magic {
+      guard try reader.byte() == byte else { throw .foreign }
+    }
+    guard try reader.count() == format else { throw .foreign }
+    guard try reader.fixed() == hash else { throw .otherSources }
+    let digest = try reader.word()
+    guard digest == self.digest(reader.rest) else { throw .damaged }
+    return Pack(try reader.contents(), hash: hash)
+  }
+
+  /// A quick look whether bytes are those that were written: it finds accidents, not forgers.
+  static func digest(_ bytes: ArraySlice<UInt8>) -> UInt64 {
+    bytes.withUnsafeBytes { digest($0) }
+  }
+
+  static func digest(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
+    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
+    func mix(_ word: UInt64) {
+      state = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
+      state ^= state >> 32
+    }
+    var at = 0
+    while at + 8 <= bytes.count {
+      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+      at += 8
+    }
+    while at < bytes.count {
+      mix(UInt64(bytes[at]))
+      at += 1
+    }
+    return state
+  }
+}
+
+/// Why bytes are no compiled pack.
+package enum PackCacheFault: Error, Hashable, Sendable {
+  /// Not of this program, or of another format.
+  case foreign
+  /// Compiled from other sources.
+  case otherSources
+  case damaged
+}
