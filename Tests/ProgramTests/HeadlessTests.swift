@@ -42,14 +42,15 @@ import Testing
     #expect(try place.text(of: "out/gap-report.md").contains("This is not legal advice."))
   }
 
-  @Test("a refused value is named and loses no other; a question may be answered before it is reached")
+  @Test("a refused value is named and loses no other")
   func refusedValues() throws {
     let place = try Place()
     try SmallPack.make("s.art28", in: place)
     let answered = try Program.run(
       "answer", "s.art28", "--set", "text-1=one", "--set", "colour=purple", "--set",
       "notice=0 day", "--set", "nobody=x", "--set", "text-30=thirty", "--set",
-      "people[+].name=Änne", "--set", "people[0].task=all of it", "--set", "story=?unknown", "--set",
+      "people[+].name=Änne", "--set", "people[0].task=all of it", "--set", "story=?unknown",
+      "--set",
       "text-2=?parked", "--set", "text-3=?not-applicable:there is no third", in: place)
     #expect(answered.code == 1)
     #expect(

@@ -5,11 +5,14 @@ import Testing
 /// Text in answers that wants to be more than text. It reaches every document as the words it is.
 @Suite(.serialized) struct HostileTests {
   static let texts: [(linkId: String, text: String)] = [
-    ("text-1", "\u{1B}[31mred\u{1B}[0m \u{1B}]0;title\u{07} bell\u{07} nul\u{0} del\u{7F} c1\u{9B}31m"),
+    (
+      "text-1",
+      "\u{1B}[31mred\u{1B}[0m \u{1B}]0;title\u{07} bell\u{07} nul\u{0} del\u{7F} c1\u{9B}31m"
+    ),
     ("text-2", "# No heading\n## {#id .annex}\n::: clause x\n:::\n- item\n1. one\n> quote"),
     ("text-3", "**bold** *em* `code` [link](http://example.org) ![i](x.png) <http://a.b>"),
     ("text-4", "<script>alert(1)</script><img src=x onerror=alert(1)>&amp;&lt;\"'"),
-    ("text-5", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"),
+    ("text-5", "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY x SYSTEM \"file:///x\">]><a>&x;</a>"),
     ("text-6", "]]></w:t></w:r><w:r><w:t>injected"),
     ("text-7", "=cmd|' /C calc'!A0"),
     ("text-8", "abc \u{202E}txt.exe\u{202C} \u{2066}isolated\u{2069} \u{200F}mark"),

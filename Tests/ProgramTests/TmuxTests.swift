@@ -135,7 +135,7 @@ final class Tmux {
       if shown.contains(text) { return }
       usleep(30_000)
     }
-    throw NeverShown(description: "tmux never showed \(text.debugDescription). The screen:\n\(shown)")
+    throw NeverShown(description: "tmux never showed \(text.debugDescription):\n\(shown)")
   }
 
   /// The process that the shell runs now.

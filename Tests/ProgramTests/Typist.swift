@@ -54,7 +54,9 @@ struct Typist {
     if kind != "choice", kind != "checks" {
       let before = Self.place(terminal.screen)
       try terminal.settle(milliseconds: 100)
-      if Self.place(terminal.screen) == before { try terminal.type(kind == "table" ? "<Tab>" : leave) }
+      if Self.place(terminal.screen) == before {
+        try terminal.type(kind == "table" ? "<Tab>" : leave)
+      }
     }
   }
 
@@ -93,7 +95,8 @@ struct Typist {
   static func place(_ screen: VirtualScreen) -> String {
     let rows = left(screen)
     let marker = rows.first { $0.hasPrefix(" > ") && $0.dropFirst(3).first?.isUppercase == true }
-    return ([screen.rows[0].prefix(40), screen.rows[1].prefix(20)].map(String.init)
+    return
+      ([screen.rows[0].prefix(40), screen.rows[1].prefix(20)].map(String.init)
       + [heading(screen), marker ?? ""]).joined(separator: " | ")
   }
 
@@ -122,7 +125,8 @@ struct Typist {
     let prefix = owner["linkId"].string + "."
     let rows = Self.left(screen)
     guard let at = rows.firstIndex(where: { $0.hasPrefix(" > ") }) else { return owner }
-    let text = Self.words(rows[(at + 1)...].prefix { $0.hasPrefix("   ") && $0.contains { $0 != " " } })
+    let text = Self.words(
+      rows[(at + 1)...].prefix { $0.hasPrefix("   ") && $0.contains { $0 != " " } })
     guard
       let part = questions.first(where: {
         $0["linkId"].string.hasPrefix(prefix) && $0["text"].string == text

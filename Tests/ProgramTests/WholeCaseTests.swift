@@ -28,7 +28,7 @@ import Testing
     try terminal.type("Änne Grünwald<Enter>")
     try terminal.wait(for: "New: The short way")
     let row = try #require(terminal.screen.rows.first { $0.contains("New: The short way") })
-    let digit = try #require(row.first(where: \.isNumber))
+    let digit = try #require(row.first { $0.isNumber })
     try terminal.type(String(digit))
     try terminal.wait(for: "What shall the matter be called?")
     try terminal.type("nordlicht<Enter>")
@@ -79,7 +79,8 @@ import Testing
       let value = answer["value"]
       if !value.array.isEmpty {
         #expect(Set(value.array.map(\.string)) == Set(wanted), "\(linkId)")
-      } else if ["dpa-title", "controller.name", "processor.address", "instrument"].contains(linkId) {
+      } else if ["dpa-title", "controller.name", "processor.address", "instrument"].contains(linkId)
+      {
         #expect(value.string == first, "\(linkId)")
       }
     }
