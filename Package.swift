@@ -103,6 +103,9 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
       swiftSettings: strict),
+    .testTarget(
+      name: "ProgramTests", dependencies: ["Canvas", "TestSupport", "art28"],
+      swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
