@@ -101,6 +101,12 @@ let package = Package(
       name: "CursesTerminalTests",
       dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "art28-benchmarks",
+      dependencies: [
+        "Documents", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel", "Publishing",
+      ],
+      path: "Benchmarks/art28-benchmarks", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
