@@ -106,6 +106,12 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["Canvas", "TestSupport", "art28"],
       swiftSettings: strict),
+    .executableTarget(
+      name: "art28-benchmarks",
+      dependencies: [
+        "Documents", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel", "Publishing",
+      ],
+      path: "Benchmarks/art28-benchmarks", swiftSettings: strict),
     .testTarget(name: "ArchitectureTests", swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
