@@ -108,6 +108,15 @@ let package = Package(
       dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
       swiftSettings: strict),
     .testTarget(
+      name: "ProgramTests", dependencies: ["Canvas", "TestSupport", "art28"],
+      swiftSettings: strict),
+    .executableTarget(
+      name: "art28-benchmarks",
+      dependencies: [
+        "Documents", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel", "Publishing",
+      ],
+      path: "Benchmarks/art28-benchmarks", swiftSettings: strict),
+    .testTarget(
       name: "ArchitectureTests", dependencies: ["PackModel", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -92,7 +92,9 @@ extension Evaluation {
     guard let table = effective.table(question), own == .answered || !table.rows.isEmpty else {
       return Route.Item(question: question, state: own, wanted: 1, open: isOpen(own) ? 1 : 0)
     }
-    var wanted = 1
+    // Nobody answers a table whose rows the pack gives; its cells are what is wanted.
+    let isOwn = !isPackTable(model) || isOpen(own)
+    var wanted = isOwn ? 1 : 0
     var open = isOpen(own) ? 1 : 0
     var states = [own]
     for row in table.rows.indices where table.live[row] == .yes {

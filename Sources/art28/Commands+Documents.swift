@@ -63,9 +63,14 @@ struct ReportCommand: AsyncParsableCommand {
         result.missing.append(error.message)
       }
     }
-    let open = writer.evaluation.openAnswers().contains { $0.state != .notApplicable }
-    let found = !findings.failed(writer.evaluation.pack).isEmpty || open
-    try DocumentFormats.tell(result, strict: strict && found)
+    let open = writer.evaluation.openAnswers().count { $0.state != .notApplicable }
+    let failed = findings.failed(writer.evaluation.pack).count
+    if failed + open > 0 {
+      Console.complain(
+        "The report lists \(failed == 1 ? "1 finding" : "\(failed) findings") and "
+          + "\(open == 1 ? "1 open answer" : "\(open) open answers").")
+    }
+    try DocumentFormats.tell(result, strict: strict && failed + open > 0)
   }
 }
 

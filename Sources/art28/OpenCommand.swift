@@ -23,7 +23,9 @@ struct OpenCommand: ParsableCommand {
       throw Outcome.file(
         "There is no file “\(matter)”.", "To make it: art28 new \(matter)")
     }
-    if isPlain { return try LinearLoop(desk: desk(size: plainSize), packs: packs.store, matter: matter).run() }
+    if isPlain {
+      return try LinearLoop(desk: desk(size: plainSize), packs: packs.store, matter: matter).run()
+    }
     guard Console.isTerminal else {
       throw Outcome.usage(
         "The screen needs a terminal.",
@@ -45,9 +47,24 @@ struct OpenCommand: ParsableCommand {
   }
 
   private func desk(size: Size = Size(columns: 80, rows: 24)) -> Screens.Desk {
-    Screens.Desk(
-      size: size, today: Clock.today, who: Person.name, catalogue: try? packs.store.catalogue().pack,
+    var catalogue: Pack?
+    var fault: String?
+    do {
+      catalogue = try packs.store.catalogue().pack
+    } catch let outcome as Outcome {
+      fault =
+        outcome.code == .found
+        ? "The questionnaire has faults: art28 check lists them."
+        : outcome.lines.joined(separator: " ")
+    } catch {
+      fault = "\(error)"
+    }
+    var desk = Screens.Desk(
+      size: size, today: Clock.today, who: Person.name, catalogue: catalogue,
       folder: Files.currentFolder, recent: Recent.list)
+    // A matter carries its own questionnaire.
+    if let fault, matter == nil { desk.shared.notice = Notice(fault, .error) }
+    return desk
   }
 }
 

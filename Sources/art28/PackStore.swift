@@ -40,6 +40,7 @@ struct PackStore {
 
   /// The pack that a matter was drafted with last, from the sources that it carries.
   static func pack(of matter: MatterFile) throws -> Pack {
+    if let hash = matter.sheet.setting(.pack), let pack = CompiledPacks.load(hash) { return pack }
     let enclosed: PackSources?
     do throws(MatterError) {
       if let hash = matter.sheet.setting(.pack) {
@@ -62,8 +63,11 @@ struct PackStore {
 
   /// Compiled before, or now.
   static func compiled(_ sources: SourceFiles) throws -> Pack {
+    if let pack = CompiledPacks.load(sources.hash) { return pack }
     switch compile(sources) {
-    case .success(let pack): return pack
+    case .success(let pack):
+      CompiledPacks.keep(pack)
+      return pack
     case .failure(let failure): throw Outcome(failure)
     }
   }

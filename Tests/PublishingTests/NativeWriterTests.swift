@@ -1,23 +1,24 @@
 import Documents
+import TestSupport
 import Testing
 
 @testable import Publishing
 
 @Suite struct NativeWriterTests {
-  @Test func markdownOfEveryBlock() {
-    PublishedGolden.expect(Markdown.write(Sample.document()), is: "sample.md")
+  @Test func markdownOfEveryBlock() throws {
+    try Golden.expect(Markdown.write(Sample.document()), "sample.md")
   }
 
-  @Test func plainTextOfEveryBlock() {
-    PublishedGolden.expect(PlainText.write(Sample.document()), is: "sample.txt")
+  @Test func plainTextOfEveryBlock() throws {
+    try Golden.expect(PlainText.write(Sample.document()), "sample.txt")
   }
 
-  @Test func htmlOfEveryBlock() {
-    PublishedGolden.expect(HTML.write(Sample.document()), is: "sample.html")
+  @Test func htmlOfEveryBlock() throws {
+    try Golden.expect(HTML.write(Sample.document()), "sample.html")
   }
 
-  @Test func jsonOfEveryBlock() {
-    PublishedGolden.expect(DocumentJSON.write(Sample.document()) + "\n", is: "sample.json")
+  @Test func jsonOfEveryBlock() throws {
+    try Golden.expect(DocumentJSON.write(Sample.document()) + "\n", "sample.json")
   }
 
   @Test func plainTextKeepsToItsWidth() {

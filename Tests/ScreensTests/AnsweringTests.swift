@@ -118,6 +118,16 @@ import Testing
     #expect(sitting.answer("laws") == .value(.checks([])))
   }
 
+  @Test func typingNarrowsALongList() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter><Enter>germ")
+    guard case .choice(let narrow) = sitting.desk.interview.field else { return }
+    #expect(narrow.shown.count == 1)
+    sitting.press("<Ctrl-U>")
+    guard case .choice(let wide) = sitting.desk.interview.field else { return }
+    #expect(wide.shown.count == 11 && wide.cursor == nil)
+  }
+
   @Test func anExclusiveTickIsRefusedBesideOthers() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Ctrl-G>5<Enter>13<pause>")

@@ -13,7 +13,7 @@ import Glibc
 /// ```
 ///
 /// Nothing sleeps: `wait` reads until the screen shows what is awaited, `settle` until the program has
-/// been silent for a moment. A program that hangs fails the test after twenty seconds.
+/// been silent for a moment. A program that hangs fails the test after a minute.
 package final class PseudoTerminal {
   /// Why a test cannot go on; the description shows the screen.
   package struct Failure: Error, CustomStringConvertible {
@@ -38,7 +38,7 @@ package final class PseudoTerminal {
   /// Ends when the process, and whatever it started, is gone.
   private var leash: Int32 = -1
   private var ending: Ending?
-  private static let patience = Duration.seconds(20)
+  private static let patience = Duration.seconds(60)
 
   /// Opens a terminal of its own; pts(4).
   package init(size: Size = Size(columns: 80, rows: 24)) throws {
@@ -153,7 +153,7 @@ package final class PseudoTerminal {
     var rest = bytes[...]
     while !rest.isEmpty {
       var ends = pollfd(fd: master, events: Int16(POLLIN | POLLOUT), revents: 0)
-      guard poll(&ends, 1, 20_000) > 0 else { throw failure("takes no input") }
+      guard poll(&ends, 1, 60_000) > 0 else { throw failure("takes no input") }
       if ends.revents & Int16(POLLIN) != 0 { _ = read() }
       guard ends.revents & Int16(POLLOUT) != 0 else {
         if ends.revents & Int16(POLLHUP) != 0 { throw failure("has closed its terminal") }

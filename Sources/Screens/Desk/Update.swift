@@ -171,6 +171,7 @@ extension Desk {
 
   private mutating func appended(_ entry: Entry) -> [Effect] {
     shared.file?.take(entry)
+    if shared.file?.saved.hasPrefix("not saved") == true { shared.file?.saved = "saved" }
     let next = interview.pending
     interview.pending = nil
     switch screen {

@@ -97,6 +97,16 @@ package struct ChoiceField: Sendable {
     } else if marks.remove(current) == nil {
       marks.insert(current)
     }
+    widen()
+  }
+
+  /// After a tick the whole list is there again, with the marker where it was.
+  private mutating func widen() {
+    guard isMany, let current, filter?.text.isEmpty == false else { return }
+    _ = filter?.update(.replaced(""))
+    shown = Array(choices.indices)
+    cursor = current
+    isOnList = true
   }
 
   /// All, or none where all are marked. Own words stay as they are.

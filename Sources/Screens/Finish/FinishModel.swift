@@ -24,7 +24,8 @@ package struct FinishModel: Sendable {
   private var open: [String] = []
   private var documents: [String] = []
   private(set) var rows: [Strip] = []
-  private var scroll = 0
+  private var scroll = RowScroll()
+  private var line = 0
 
   init() {}
 
@@ -50,8 +51,7 @@ package struct FinishModel: Sendable {
     switch (message, stage) {
     case (.list(let move), .choosing): cursor = cursor.moved(move, count: all.count, page: 3)
     case (.list(let move), _):
-      scroll = scroll.moved(move, count: max(1, rows.count), page: max(1, shared.size.rows - 8))
-    case (.toggle, .choosing): formats.formSymmetricDifference([all[cursor]])
+      line = line.moved(move, count: max(1, rows.count), page: max(1, shared.size.rows - 8))
     case (.pick(let number), .choosing):
       guard all.indices.contains(number) else { return [] }
       cursor = number
@@ -73,7 +73,8 @@ package struct FinishModel: Sendable {
 
   mutating func take(_ report: PublishReport, _ shared: Shared) {
     stage = .done(report)
-    scroll = 0
+    scroll = RowScroll()
+    line = 0
     layOut(shared)
   }
 
@@ -97,6 +98,17 @@ package struct FinishModel: Sendable {
     case .writing:
       rows = Strip.wrapped("Writing. You can leave this page; it goes on.", width: width)
     case .done(let report): rows = result(report, width: width)
+    }
+    let height = Panes(shared.size, hasSide: false, hasSteps: false).text.height
+    let isChoosing = stage == .choosing
+    scroll.follow(
+      row: isChoosing ? rows.count + cursor : line,
+      count: rows.count + (isChoosing ? PublishFormat.allCases.count : 0), height: height)
+  }
+
+  private var formatRows: [Strip] {
+    PublishFormat.allCases.enumerated().map { number, format in
+      Strip("  \(formats.contains(format) ? "[x]" : "[ ]") \(number + 1) \(format.words)")
     }
   }
 
@@ -161,25 +173,17 @@ package struct FinishModel: Sendable {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
-    Chrome.title("\(file.title) - Finish", file.saved, in: panes.title, &frame)
+    Chrome.title("Finish - \(file.title)", file.saved, in: panes.title, &frame)
     let area = panes.text
     frame.caret = area.origin
-    var y = area.y
-    for strip in rows.dropFirst(stage == .choosing ? 0 : scroll).prefix(area.height) {
-      frame.put(strip, at: Point(x: area.x, y: y), within: area)
-      y += 1
+    let shown = stage == .choosing ? rows + formatRows : rows
+    for (number, strip) in shown.dropFirst(scroll.first).prefix(area.height).enumerated() {
+      frame.put(strip, at: Point(x: area.x, y: area.y + number), within: area)
     }
     if stage == .choosing {
-      for (number, format) in PublishFormat.allCases.enumerated() where y < area.endY {
-        if number == cursor {
-          frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
-          frame.caret = Point(x: area.x, y: y)
-        }
-        let mark = formats.contains(format) ? "[x]" : "[ ]"
-        frame.put(
-          "\(mark) \(number + 1) \(format.words)", at: Point(x: area.x + 2, y: y), within: area)
-        y += 1
-      }
+      let y = area.y + rows.count + cursor - scroll.first
+      frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
+      frame.caret = Point(x: area.x, y: y)
     }
     Chrome.notice(shared.notice, in: panes.notice, &frame)
     Chrome.keys(keys, in: panes.keys, &frame)

@@ -50,7 +50,10 @@ package struct HomeModel: Sendable {
       for journey in journeys {
         let number = pack.journeys.firstIndex(of: journey) ?? 0
         let count = evaluate(pack, AnswerSheet()).route(journey: number)
-        let questions = counted(count.steps.reduce(0) { $0 + $1.items.count }, "question")
+        let asked = count.steps.flatMap(\.items).filter {
+          pack.questions[$0.question].kind != .display
+        }
+        let questions = counted(asked.count, "question")
         lines.append(
           Line(
             meaning: .new(journey.id), title: "New: \(journey.title)",

@@ -286,7 +286,7 @@ struct BodyLayout {
     guard let suggestion = pack.questions[slot.question].suggestion, file.answer(slot) == nil else {
       return
     }
-    let value = file.evaluation.shown(suggestion.value, of: slot.question, in: file.language)
+    let value = file.shown(suggestion.value, slot.question)
     add(
       Strip.wrapped(
         "Suggested, \(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width,

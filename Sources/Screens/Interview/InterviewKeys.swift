@@ -137,7 +137,7 @@ extension InterviewModel {
           rank: 1),
         .init([.tab], .interview(.goOn), "Go on to the next question", bar: "go on", rank: 2),
         .init(
-          [.insert, .character("+"), .character("a")], .interview(.addRow), "Add a row", bar: "add",
+          [.character("+"), .insert, .character("a")], .interview(.addRow), "Add a row", bar: "add",
           rank: 3),
         .init(
           [.delete, .character("-")], .interview(.removeRow), "Remove the row; undo brings it back",

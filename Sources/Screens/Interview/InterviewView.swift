@@ -20,13 +20,13 @@ extension InterviewModel {
       frame.putDivider(at: Point(x: steps.endX, y: steps.y), height: steps.height)
     }
     if isCovered(shared), let side = panes.side {
-      drawSide(side.inset(columns: 1), &frame)
+      drawSide(side.inset(columns: 1), "PgDn", &frame)
       frame.caret = Point(x: 1, y: side.y)
       frame.caretIsVisible = false
     } else {
       if let side = panes.side {
         frame.putDivider(at: Point(x: side.x - 2, y: side.y), height: side.height)
-        drawSide(side, &frame)
+        drawSide(side, "Alt-PgDn", &frame)
       }
       drawBody(panes.text, &frame)
     }
@@ -85,13 +85,13 @@ extension InterviewModel {
       within: area)
   }
 
-  private func drawSide(_ area: Rect, _ frame: inout Frame) {
+  private func drawSide(_ area: Rect, _ key: String, _ frame: inout Frame) {
     for (number, strip) in settled.side.dropFirst(sideScroll).prefix(area.height).enumerated() {
       frame.put(strip, at: Point(x: area.x, y: area.y + number), within: area)
     }
     let below = settled.side.count - sideScroll - area.height
     if below > 0, area.height > 2 {
-      let text = "+ \(below) more: Alt-PgDn"
+      let text = "+ \(below + 1) more: \(key)"
       frame.fill(Rect(x: area.x, y: area.endY - 1, width: area.width, height: 1))
       frame.put(text, at: Point(x: area.x, y: area.endY - 1), style: .dim, within: area)
     }

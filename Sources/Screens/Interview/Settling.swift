@@ -27,7 +27,7 @@ extension InterviewModel {
       ? file.warnings(on: page.owner).map { file.words($0) }
       : (slot.map { file.warnings(at: $0) } ?? []).map { file.words($0) }
     settled.warningCount = file.findings.failed(file.pack).count
-    let width = panes(shared).side?.width ?? 0
+    let width = (panes(shared).side?.width ?? 0) - (isCovered(shared) ? 2 : 0)
     switch side(shared) {
     case .help?:
       settled.side = HelpText(file, width: max(10, width)).strips(for: self)

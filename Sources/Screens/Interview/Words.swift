@@ -19,6 +19,15 @@ func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
 }
 
 extension CaseFile {
+  /// A value on one line. Several ticks are set apart by semicolons, for their words may hold commas.
+  func shown(_ value: Value, _ question: Int) -> String {
+    guard case .checks(let ticks) = value, ticks.count > 1 else {
+      return evaluation.shown(value, of: question, in: language)
+    }
+    return ticks.map { evaluation.shown(.checks([$0]), of: question, in: language) }
+      .joined(separator: "; ")
+  }
+
   /// What stands at a question, on one line, and how it looks.
   func said(_ slot: Slot) -> (text: String, style: Style) {
     let question = pack.questions[slot.question]
@@ -29,7 +38,7 @@ extension CaseFile {
     }
     switch answer(slot) {
     case .value(let value)?:
-      let text = evaluation.shown(value, of: slot.question, in: language)
+      let text = shown(value, slot.question)
       let isConflict = state(slot) == .conflict
       return (isConflict ? "! \(text)" : text, isConflict ? .error : .normal)
     case .notApplicable(let reason)?: return ("- does not apply: \(reason)", .dim)
@@ -45,7 +54,7 @@ extension CaseFile {
     let model = pack.questions[table]
     let texts = model.children.prefix(4).compactMap { column -> String? in
       guard case .value(let value)? = answer(Slot(column, row: row)) else { return nil }
-      return evaluation.shown(value, of: column, in: language)
+      return shown(value, column)
     }
     let open = model.children.filter {
       pack.questions[$0].required && state(Slot($0, row: row)) == .open
@@ -78,7 +87,7 @@ extension CaseFile {
     case .set(let key, _, let to):
       switch to {
       case .value(let value)?:
-        let shown = pack.question(key.linkId).map { evaluation.shown(value, of: $0, in: language) }
+        let shown = pack.question(key.linkId).map { self.shown(value, $0) }
         return "\(name(key)): \(DisplayText(shown ?? "").clipped(to: 40).text)"
       case .unknown?: return "\(name(key)): not known yet"
       case .parked?: return "\(name(key)): left for counsel"

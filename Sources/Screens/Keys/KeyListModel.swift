@@ -2,7 +2,8 @@ import Canvas
 
 /// Every key that works on the screen behind, made from its key table.
 package struct KeyListModel: Sendable {
-  private(set) var lines: [(keys: String, help: String)] = []
+  private var lines: [(keys: String, help: String)] = []
+  private var rows: [Strip] = []
   private var scroll = 0
 
   init() {}
@@ -15,17 +16,31 @@ package struct KeyListModel: Sendable {
       let keys = binding.keys.map(\.description).joined(separator: "  ")
       if seen.insert(keys).inserted { lines.append((keys, binding.help)) }
     }
+    layOut(shared)
   }
 
   mutating func update(_ message: ScrollMessage, _ shared: Shared) {
-    let height = max(1, Panes(shared.size, hasSide: false, hasSteps: false).main.height)
-    let last = max(0, lines.count - height)
+    let height = height(shared)
+    let last = max(0, rows.count - height)
     scroll = min(last, scroll.moved(message, count: last + 1, page: max(1, height - 1)))
   }
 
   mutating func layOut(_ shared: Shared) {
-    let height = max(1, Panes(shared.size, hasSide: false, hasSteps: false).main.height)
-    scroll = min(scroll, max(0, lines.count - height))
+    let width = Panes(shared.size, hasSide: false, hasSteps: false).text.width
+    let column = min(30, width * 2 / 5)
+    rows = lines.flatMap { line in
+      let keys = DisplayText(line.keys).clipped(to: column - 1)
+      return wrap(line.help, width: max(4, width - column)).enumerated().map { number, text in
+        let head = number == 0 ? keys.text : ""
+        let gap = column - (number == 0 ? keys.width : 0)
+        return Strip(head, .key).adding(String(repeating: " ", count: gap)).adding(text.text)
+      }
+    }
+    scroll = min(scroll, max(0, rows.count - height(shared)))
+  }
+
+  private func height(_ shared: Shared) -> Int {
+    max(1, Panes(shared.size, hasSide: false, hasSteps: false).main.height)
   }
 
   var keys: KeyTable {
@@ -34,8 +49,7 @@ package struct KeyListModel: Sendable {
         .init(
           [.escape, .enter, .tab, .shift(.tab), .function(1), .character("?")], .closed, "Back",
           bar: "back", rank: 1)
-      ]
-        + CommonKeys.scrolling { .keys($0) } + CommonKeys.always)
+      ] + CommonKeys.scrolling { .keys($0) } + CommonKeys.always)
   }
 
   func draw(_ shared: Shared) -> Frame {
@@ -43,13 +57,8 @@ package struct KeyListModel: Sendable {
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
     Chrome.title("Keys that work here", "", in: panes.title, &frame)
     let area = panes.text
-    let column = min(30, area.width * 2 / 5)
-    for (number, line) in lines.dropFirst(scroll).prefix(area.height).enumerated() {
-      let y = area.y + number
-      frame.put(
-        DisplayText(line.keys).clipped(to: column - 1).text, at: Point(x: area.x, y: y),
-        style: .key, within: area)
-      frame.put(line.help, at: Point(x: area.x + column, y: y), within: area)
+    for (number, row) in rows.dropFirst(scroll).prefix(area.height).enumerated() {
+      frame.put(row, at: Point(x: area.x, y: area.y + number), within: area)
     }
     frame.caret = area.origin
     frame.caretIsVisible = false

@@ -53,7 +53,7 @@ struct PlainQuestion {
     found.append(kind(question))
     found.append(standing(slot, file))
     if let suggestion = question.suggestion, file.answer(slot) == nil {
-      let value = file.evaluation.shown(suggestion.value, of: slot.question, in: file.language)
+      let value = file.shown(suggestion.value, slot.question)
       found.append("Suggested, \(suggestion.kind.rawValue): \(value). use takes it.")
     }
     if let note = file.sheet.remark(file.key(slot)) { found.append("Note: \(note)") }

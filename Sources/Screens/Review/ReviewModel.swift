@@ -157,7 +157,7 @@ package struct ReviewModel: Sendable {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
-    Chrome.title("\(file.title) - All answers", file.saved, in: panes.title, &frame)
+    Chrome.title("All answers - \(file.title)", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       frame.put(counts, at: Point(x: 1, y: progress.y), style: .dim)
       frame.putRule(at: Point(x: 0, y: progress.y + 1), width: shared.size.columns)

@@ -47,7 +47,7 @@ package struct UsualModel: Sendable {
         else { return nil }
         return Line(
           slot: slot, name: file.name(file.key(slot)), value: suggestion.value,
-          shown: file.evaluation.shown(suggestion.value, of: slot.question, in: file.language),
+          shown: file.shown(suggestion.value, slot.question),
           kind: suggestion.kind, because: suggestion.because)
       }
     }
@@ -86,9 +86,15 @@ package struct UsualModel: Sendable {
 
   private func accept(_ chosen: [Line], _ why: String, _ shared: inout Shared) -> [Effect] {
     guard let file = shared.file else { return [] }
+    // Judged together, for one value may be what another asks for.
+    var sheet = file.sheet
+    sheet.apply(
+      Entry(
+        number: sheet.head + 1, when: "", by: "", why: nil,
+        changes: chosen.flatMap { sheet.setting(file.key($0.slot), to: .value($0.value)) }))
+    let after = evaluate(file.pack, sheet)
     let fitting = chosen.filter {
-      file.evaluation.refusal(of: $0.value, for: $0.slot.question, row: file.rowNumber($0.slot))
-        == nil
+      after.state($0.slot.question, row: file.rowNumber($0.slot)) != .conflict
     }
     let changes = fitting.flatMap { file.sheet.setting(file.key($0.slot), to: .value($0.value)) }
     guard !changes.isEmpty else {
@@ -134,7 +140,7 @@ package struct UsualModel: Sendable {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
-    Chrome.title("\(file.title) - Usual values", file.saved, in: panes.title, &frame)
+    Chrome.title("Usual values - \(file.title)", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       let text =
         "\(lines.count) open with a usual value, \(marked.count) marked. None counts until you accept it."

@@ -1,0 +1,34 @@
+import Glibc
+import PackCompiler
+import PackModel
+
+/// The compiled forms in the user's cache folder, by the SHA-256 of their sources and the program
+/// that compiled them. Nothing invalidates one: another program or other sources have another name.
+enum CompiledPacks {
+  /// nil where there is none, or where there is any doubt about it.
+  static func load(_ hash: String) -> Pack? {
+    guard isName(hash), let bytes = try? Files.read(path(hash)) else { return nil }
+    return try? PackCache.decode(bytes, hash: hash)
+  }
+
+  /// A pack that cannot be kept is compiled again next time; nobody has to know.
+  static func keep(_ pack: Pack) {
+    guard isName(pack.hash), (try? Files.makeFolder(folder)) != nil else { return }
+    try? Files.write(PackCache.encode(pack), to: path(pack.hash))
+  }
+
+  private static var folder: String { "\(Person.cache)/packs" }
+  private static func path(_ hash: String) -> String { "\(folder)/\(hash.prefix(40))-\(program)" }
+
+  /// A hash comes out of a matter, which may come from anywhere.
+  private static func isName(_ hash: String) -> Bool {
+    hash.count == 64 && hash.allSatisfy { $0.isASCII && $0.isHexDigit }
+  }
+
+  /// Tells one build of the program from another: the size and the time of its file.
+  private static let program: String = {
+    var info = stat()
+    guard stat("/proc/self/exe", &info) == 0 else { return Build.version }
+    return "\(Build.version)-\(info.st_size)-\(info.st_mtim.tv_sec)-\(info.st_mtim.tv_nsec)"
+  }()
+}

@@ -1,0 +1,26 @@
+import FoundationEssentials
+import Glibc
+import TestSupport
+import Testing
+
+/// A format whose program is not installed is said, with what installs it; the others are written.
+@Suite struct MissingToolTests {
+  @Test func theOtherFormatsAreWritten() throws {
+    let place = try Place()
+    try SmallPack.make("s.art28", in: place)
+    // An installation of its own: no environment with typst lies above it.
+    let program = place.file("bin/art28")
+    try FileManager.default.createDirectory(
+      atPath: place.file("bin"), withIntermediateDirectories: true)
+    if link(Program.path, program) != 0 {
+      try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+    }
+    let run = try Program.shell(
+      "PATH=/nowhere ./bin/art28 draft s.art28 --to md,docx,pdf,html --out out", in: place)
+    #expect(run.code == 1, "\(run)")
+    #expect(run.lines == ["out/agreement.md", "out/agreement.html"])
+    #expect(run.complaint.contains("sudo apt-get install pandoc"))
+    #expect(run.complaint.contains("pip install typst"))
+    #expect(try place.names(in: "out") == ["agreement.html", "agreement.md"])
+  }
+}
