@@ -42,7 +42,7 @@ extension Drafter {
         .heading(
           Heading(
             level: 2, numbering: .none, number: nil, anchor: id,
-            runs: self.inlines(inlines, whereabouts)))
+            runs: text(inlines, whereabouts)))
       ]
     case .list(let ordered, let items): return list(ordered, items, whereabouts)
     case .table(let header, let rows): return table(header, rows, whereabouts)
@@ -94,8 +94,8 @@ extension Drafter {
       }
       if lines.count > 1 { return lines.map { body([Run($0, provenance: provenance)]) } }
     }
-    let runs = self.inlines(inlines, whereabouts)
-    return runs.allSatisfy({ $0.text.isEmpty }) ? [] : [body(runs)]
+    let runs = text(inlines, whereabouts)
+    return runs.isEmpty ? [] : [body(runs)]
   }
 
   private func trimmed(_ text: Substring) -> String {
@@ -142,9 +142,11 @@ extension Drafter {
   private func table(
     _ header: [[Inline]], _ rows: [TemplateBlock.TableRow], _ whereabouts: Whereabouts
   ) -> [Block] {
+    var whereabouts = whereabouts
+    whereabouts.inCell = true
     var found: [[[Run]]] = []
     func add(_ row: TemplateBlock.TableRow, _ inner: Whereabouts) {
-      found.append(row.cells.map { inlines($0, inner) })
+      found.append(row.cells.map { text($0, inner) })
     }
     func addBlank(_ row: TemplateBlock.TableRow, _ run: Run) {
       found.append(row.cells.indices.map { $0 == 0 ? [run] : [] })
@@ -170,7 +172,7 @@ extension Drafter {
       }
     }
     guard !found.isEmpty else { return [] }
-    return [.table(Table(header: header.map { inlines($0, whereabouts) }, rows: found))]
+    return [.table(Table(header: header.map { text($0, whereabouts) }, rows: found))]
   }
 
   private func signature(
