@@ -66,15 +66,19 @@ let package = Package(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "PackCompilerTests", dependencies: ["PackCompiler", "PackModel", "TestSupport"],
+      name: "PackCompilerTests",
+      dependencies: ["PackCompiler", "PackModel", "Interview", "Findings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "InterviewTests",
-      dependencies: ["Interview", "PackCompiler", "PackModel", "TestSupport"],
+      dependencies: ["Interview", "Findings", "PackCompiler", "PackModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",
-      dependencies: ["Drafting", "Documents", "Findings", "Interview", "PackModel", "TestSupport"],
+      dependencies: [
+        "Drafting", "Documents", "Findings", "Interview", "PackCompiler", "PackModel",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests", dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
@@ -112,7 +116,8 @@ let package = Package(
         "Documents", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel", "Publishing",
       ],
       path: "Benchmarks/art28-benchmarks", swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["PackModel", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )
