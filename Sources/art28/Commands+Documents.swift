@@ -12,10 +12,13 @@ struct DraftCommand: AsyncParsableCommand {
     commandName: "draft", abstract: "Write the agreement.")
 
   @Argument(help: "The matter file.") var matter: String
-  @ArgumentParser.Option(help: ArgumentHelp("md, txt, html, docx, pdf; several with commas.", valueName: "formats"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("md, txt, html, docx, pdf; several with commas.", valueName: "formats"))
   var to = "md"
-  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder")) var out = "."
-  @ArgumentParser.Option(help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  var out = "."
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
 
@@ -35,10 +38,13 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Argument(help: "The matter file.") var matter: String
   @ArgumentParser.Option(
-    help: ArgumentHelp("md, txt, html, docx, pdf, json; several with commas.", valueName: "formats"))
+    help: ArgumentHelp("md, txt, html, docx, pdf, json; several with commas.", valueName: "formats")
+  )
   var to = "md"
-  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder")) var out = "."
-  @ArgumentParser.Option(help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
+  var out = "."
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
   @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
 

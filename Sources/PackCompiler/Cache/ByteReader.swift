@@ -68,7 +68,9 @@ struct ByteReader {
     return found
   }
 
-  mutating func string() throws(PackCacheFault) -> String { stringTable[try index(stringTable.count)] }
+  mutating func string() throws(PackCacheFault) -> String {
+    stringTable[try index(stringTable.count)]
+  }
 
   mutating func fixed() throws(PackCacheFault) -> String {
     let length = try count()
