@@ -66,15 +66,19 @@ let package = Package(
       name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
-      name: "PackCompilerTests", dependencies: ["PackCompiler", "PackModel", "TestSupport"],
+      name: "PackCompilerTests",
+      dependencies: ["PackCompiler", "PackModel", "Interview", "Findings", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "InterviewTests",
-      dependencies: ["Interview", "PackCompiler", "PackModel", "TestSupport"],
+      dependencies: ["Interview", "Findings", "PackCompiler", "PackModel", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "DraftingTests",
-      dependencies: ["Drafting", "Documents", "Findings", "Interview", "PackModel", "TestSupport"],
+      dependencies: [
+        "Drafting", "Documents", "Findings", "Interview", "PackCompiler", "PackModel",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
@@ -109,7 +113,14 @@ let package = Package(
     .testTarget(
       name: "ProgramTests", dependencies: ["Canvas", "TestSupport", "art28"],
       swiftSettings: strict),
-    .testTarget(name: "ArchitectureTests", swiftSettings: strict),
+    .executableTarget(
+      name: "art28-benchmarks",
+      dependencies: [
+        "Documents", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel", "Publishing",
+      ],
+      path: "Benchmarks/art28-benchmarks", swiftSettings: strict),
+    .testTarget(
+      name: "ArchitectureTests", dependencies: ["PackModel", "TestSupport"], swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]
 )

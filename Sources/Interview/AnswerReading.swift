@@ -36,6 +36,18 @@ extension Evaluation {
 
   /// Why a value cannot be accepted here; nil where it can.
   package func refusal(of value: Value, for question: Int, row: Int? = nil) -> AnswerError? {
+    do throws(AnswerError) {
+      _ = try accepting(value, for: question, row: row)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The changes that a value makes, and what follows from them.
+  func accepting(
+    _ value: Value, for question: Int, row: Int? = nil
+  ) throws(AnswerError) -> (changes: [Change], after: Evaluation) {
     let model = pack.questions[question]
     if case .checks(let ticks) = value, ticks.count > 1,
       let alone = ticks.first(where: { tick in
@@ -43,20 +55,20 @@ extension Evaluation {
         return false
       }), case .code(let code) = alone
     {
-      return AnswerError(
+      throw AnswerError(
         .exclusive, "“\(model.option(code)?.display ?? code)” stands alone: untick the others.")
     }
     if let code = unoffered(value, model, question, row) {
-      return AnswerError(
+      throw AnswerError(
         .notAnOption,
         "“\(model.option(code)?.display ?? code)” does not go with the other answers.")
     }
     let key = key(question, row: row)
+    let changes = sheet.setting(key, to: .value(value))
     var next = sheet
-    next.apply(
-      Entry(
-        number: sheet.head + 1, when: "", by: "", why: nil,
-        changes: sheet.setting(key, to: .value(value))))
+    if !changes.isEmpty {
+      next.apply(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
+    }
     let after = evaluate(pack, next)
     let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) }
     }
@@ -66,16 +78,16 @@ extension Evaluation {
       var probe = reader
       probe.answers.set(.value(value), .answered, .question(question), row: row)
       for rule in model.constraints where probe.truth(rule.require, scope ?? Scope()) == .no {
-        return AnswerError(.constraint, rule.human)
+        throw AnswerError(.constraint, rule.human)
       }
-      return AnswerError(.constraint, "This does not go with the other answers.")
+      throw AnswerError(.constraint, "This does not go with the other answers.")
     }
     if case .row(let target) = value, let table = pack.table(of: question),
       model.rowsOf.contains(table), after.isRing(question, table, from: row, target)
     {
-      return AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
+      throw AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
     }
-    return nil
+    return (changes, after)
   }
 
   /// The first tick of a value that is not offered with the other answers.

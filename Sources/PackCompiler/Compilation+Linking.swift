@@ -4,6 +4,7 @@ import PackModel
 extension Compilation {
   func link() {
     findHiddenNames()
+    checkCells()
     order()
     groupAlternatives()
     for reference in references { check(reference) }

@@ -493,7 +493,9 @@ extension Compilation {
             "The decision \(id) has \(wanted) columns, and `by` names \(inputs.count).",
             "Name one value for each column.")
         }
-        if inputs.count == wanted { checkCells(decision, typed.map(\.kind)) }
+        if inputs.count == wanted {
+          decisionInputs[decision, default: []].append(typed.map(\.kind))
+        }
         contents.calculated[number].rule = .decide(decision, by: inputs)
       } else {
         report.add(

@@ -127,25 +127,38 @@ extension Compilation {
       DecisionTable(id: id, authority: authorities(fields), rows: rows, says: says))
   }
 
-  /// The codes of a decision's cells are codes of what it is given.
-  func checkCells(_ decision: Int, _ inputs: [StaticKind]) {
+  /// The codes of a decision's cells are codes of what one or the other gives it.
+  func checkCells() {
+    for (decision, uses) in decisionInputs.sorted(by: { $0.key < $1.key }) {
+      for column in uses[0].indices {
+        var codes: Set<String> = []
+        // Where any of them can be anything, no code is wrong.
+        let kinds = uses.map { $0[column] }
+        guard kinds.allSatisfy({ $0.codes != nil && !$0.isOpen }) else { continue }
+        for kind in kinds { codes.formUnion(kind.codes ?? []) }
+        checkCells(decision, column, codes)
+      }
+    }
+  }
+
+  private func checkCells(_ decision: Int, _ column: Int, _ codes: Set<String>) {
     let rows = contents.decisions[decision].rows
     for (row, written) in zip(rows, decisionCells[decision]) where row.when.count == written.count {
-      for (at, input) in inputs.enumerated() where row.when.indices.contains(at) {
-        guard case .oneOf(let values) = row.when[at], let codes = input.codes else { continue }
-        let missing = values.compactMap { value -> String? in
-          switch value {
-          case .boolean(let bool): codes.contains(bool ? "yes" : "no") ? nil : bool ? "yes" : "no"
-          case .choice(.code(let code)): codes.contains(code) ? nil : code
-          default: nil
-          }
+      guard row.when.indices.contains(column), case .oneOf(let values) = row.when[column] else {
+        continue
+      }
+      for value in values {
+        let code: String
+        switch value {
+        case .boolean(let bool): code = bool ? "yes" : "no"
+        case .choice(.code(let named)): code = named
+        default: continue
         }
-        for code in missing {
-          let hint = nearest(code, in: codes).map { "Did you mean \($0)? " } ?? ""
-          report.add(
-            .unknownCode, written[at].place, "“\(code)” is none of the codes of this column.",
-            hint + "Codes: \(codes.sorted().prefix(12).joined(separator: ", ")).")
-        }
+        guard !codes.contains(code) else { continue }
+        let hint = nearest(code, in: codes).map { "Did you mean \($0)? " } ?? ""
+        report.add(
+          .unknownCode, written[column].place, "“\(code)” is none of the codes of this column.",
+          hint + "Codes: \(codes.sorted().prefix(12).joined(separator: ", ")).")
       }
     }
   }

@@ -17,6 +17,8 @@ final class Compilation {
   var decisionNumbers: [String: Int] = [:]
   /// By decision: the cells as written, row by row.
   var decisionCells: [[[(words: String, place: Place)]]] = []
+  /// By decision: what each calculated value that uses it gives it.
+  var decisionInputs: [Int: [[StaticKind]]] = [:]
   var clauseNumbers: [String: Int] = [:]
   var clausePlaces: [Place] = []
   var sectionIDs: [[String: Place]] = []

@@ -32,6 +32,14 @@ enum StaticKind: Equatable {
   case table(Int)
   case unknown
 
+  /// Whether own words may stand for a code.
+  var isOpen: Bool {
+    switch self {
+    case .code(_, _, let open), .ticks(_, _, let open): open
+    default: false
+    }
+  }
+
   /// What either of two can be.
   func joined(with other: StaticKind) -> StaticKind {
     if self == other { return self }

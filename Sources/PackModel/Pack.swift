@@ -62,20 +62,15 @@ package final class Pack: Sendable {
     coverage = contents.coverage
     examples = contents.examples
     clean = contents.clean
-    func numbers<T>(_ list: [T], _ id: (T) -> String) -> [String: Int] {
-      var found = [String: Int](minimumCapacity: list.count)
-      for (number, item) in list.enumerated() { found[id(item)] = number }
-      return found
-    }
-    questionNumbers = numbers(contents.questions, \.linkId)
-    calculatedNumbers = numbers(contents.calculated, \.id)
-    clauseNumbers = numbers(contents.clauses, \.id)
-    checkNumbers = numbers(contents.checks, \.id)
-    authorityNumbers = numbers(contents.authorities, \.id)
-    normNumbers = numbers(contents.norms, \.id)
-    termNumbers = numbers(contents.terms, \.id)
-    phraseNumbers = numbers(contents.phrases, \.id)
-    obligationNumbers = numbers(contents.obligations, \.id)
+    questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
+    calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
+    clauseNumbers = numbered(clauses.count) { [clauses] in clauses[$0].id }
+    checkNumbers = numbered(checks.count) { [checks] in checks[$0].id }
+    authorityNumbers = numbered(authorities.count) { [authorities] in authorities[$0].id }
+    normNumbers = numbered(norms.count) { [norms] in norms[$0].id }
+    termNumbers = numbered(terms.count) { [terms] in terms[$0].id }
+    phraseNumbers = numbered(phrases.count) { [phrases] in phrases[$0].id }
+    obligationNumbers = numbered(obligations.count) { [obligations] in obligations[$0].id }
   }
 
   package func question(_ linkId: String) -> Int? { questionNumbers[linkId] }
@@ -97,5 +92,47 @@ package final class Pack: Sendable {
   package func table(of question: Int) -> Int? {
     guard let parent = questions[question].parent else { return nil }
     return questions[parent].kind == .table ? parent : nil
+  }
+}
+
+/// Numbers by id; a list is asked by its number, so that none of its items is copied.
+private func numbered(_ count: Int, _ id: (Int) -> String) -> [String: Int] {
+  var found = [String: Int](minimumCapacity: count)
+  for number in 0..<count { found[id(number)] = number }
+  return found
+}
+
+extension Pack: Equatable {
+  package static func == (a: Pack, b: Pack) -> Bool {
+    a === b || (a.hash == b.hash && a.contents == b.contents)
+  }
+
+  /// All that the pack was made of.
+  package var contents: PackContents {
+    var contents = PackContents()
+    contents.id = id
+    contents.version = version
+    contents.language = language
+    contents.title = title
+    contents.journeys = journeys
+    contents.steps = steps
+    contents.questions = questions
+    contents.calculated = calculated
+    contents.order = order
+    contents.decisions = decisions
+    contents.documents = documents
+    contents.clauses = clauses
+    contents.phrases = phrases
+    contents.checks = checks
+    contents.norms = norms
+    contents.authorities = authorities
+    contents.terms = terms
+    contents.obligations = obligations
+    contents.facts = facts
+    contents.helpPages = helpPages
+    contents.coverage = coverage
+    contents.examples = examples
+    contents.clean = clean
+    return contents
   }
 }

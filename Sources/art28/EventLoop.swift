@@ -70,7 +70,10 @@ final class EventLoop {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .append(let act): take(runner.append(act))
+    case .append(let act):
+      let reply = runner.append(act)
+      take(reply)
+      if case .appended = reply { take(.saved("saved \(Clock.minute)")) }
     case .after(let milliseconds, let pause):
       pauses[pause] = .now.advanced(by: .milliseconds(milliseconds))
     case .saveDesk(let note): if let message = runner.save(note) { take(message) }

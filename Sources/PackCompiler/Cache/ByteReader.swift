@@ -1,3 +1,5 @@
+import PackModel
+
 /// Reads what `ByteWriter` wrote. It throws where the bytes end too soon or mean nothing, and never
 /// traps.
 struct ByteReader {
@@ -5,6 +7,8 @@ struct ByteReader {
   private var at = 0
   private var stringTable: [String] = []
   private var depth = 0
+  /// Lists of options that were read, by their numbers.
+  var optionLists: [[Option]] = []
   /// What numbers of the pack may name.
   var sizes = Sizes()
 

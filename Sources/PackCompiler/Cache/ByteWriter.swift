@@ -1,9 +1,13 @@
+import PackModel
+
 /// Writes numbers, strings and lists as bytes. Every string is written once and named by its
 /// number.
 struct ByteWriter {
   var bytes: [UInt8] = []
   private var strings: [String] = []
   private var numbers: [String: Int] = [:]
+  /// Lists of options that were written, by their numbers.
+  var optionLists: [[Option]: Int] = [:]
 
   mutating func write(tag: UInt8) { bytes.append(tag) }
 

@@ -15,6 +15,14 @@ extension ByteWriter {
     write(attributes: option.attributes)
   }
 
+  /// Every list of options is written once, and named by its number.
+  private mutating func write(_ options: [Option]) {
+    if let number = optionLists[options] { return write(count: number) }
+    write(count: optionLists.count)
+    optionLists[options] = optionLists.count
+    write(options) { $0.write($1) }
+  }
+
   private mutating func write(_ row: PackRow) {
     write(row.code)
     write(row.text)
@@ -44,7 +52,7 @@ extension ByteWriter {
   }
 
   private mutating func write(_ offer: Offer) {
-    write(offer.options) { $0.write($1) }
+    write(offer.options)
     write(index: offer.by)
     write(offer.attribute)
   }
@@ -66,7 +74,7 @@ extension ByteWriter {
       $0.write($1.human)
     }
     write(question.suggestion) { $0.write($1) }
-    write(question.options) { $0.write($1) }
+    write(question.options)
     write(indices: question.rowsOf)
     write(question.offer) { $0.write($1) }
     write(question.units) { $0.write(case: $1) }
@@ -136,8 +144,14 @@ extension ByteReader {
     return option
   }
 
+  /// The options of one list are the same in every question that uses it, and are shared.
   private mutating func options() throws(PackCacheFault) -> [Option] {
-    try list { reader throws(PackCacheFault) in try reader.option() }
+    let number = try count()
+    if number < optionLists.count { return optionLists[number] }
+    guard number == optionLists.count else { throw .damaged }
+    let options = try list { reader throws(PackCacheFault) in try reader.option() }
+    optionLists.append(options)
+    return options
   }
 
   private mutating func packRow() throws(PackCacheFault) -> PackRow {
