@@ -71,6 +71,8 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let open = writer.evaluation.openAnswers().count { $0.state != .notApplicable }
     let failed = findings.failed(writer.evaluation.pack).count
+    // The report's own blanks are the same open answers again.
+    result.blanks = 0
     if failed + open > 0 {
       Console.complain(
         "The report lists \(failed == 1 ? "1 finding" : "\(failed) findings") and "

@@ -72,6 +72,7 @@ struct Typist {
       let isMany = question["kind"].string == "checks"
       let word = isMany ? String(display.prefix { $0 != " " }) : display
       try terminal.type("<Ctrl-U>\(word)")
+      try terminal.wait(for: "Find: \(word.prefix(20))")
       try terminal.settle(milliseconds: 100)
       if isMany {
         for _ in 0..<9 where !Self.isInHand(display, terminal.screen) {
@@ -79,7 +80,7 @@ struct Typist {
           try terminal.settle(milliseconds: 100)
         }
         try terminal.type(" ")
-        try terminal.settle(milliseconds: 100)
+        try terminal.wait(for: "[x] \(display.prefix(20))")
         try terminal.type("<Ctrl-U>")
         try terminal.settle(milliseconds: 100)
       }
