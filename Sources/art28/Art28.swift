@@ -8,14 +8,15 @@ struct Art28: AsyncParsableCommand {
     commandName: "art28",
     abstract: "Takes you through an AI Data Processing Agreement.",
     discussion: """
-      Answer questions step by step; every answer is kept in a matter file. At the end stand a
-      drafted agreement and a gap report. Without a command the screen opens, on a matter if one
-      is named. Nothing is sent anywhere.
+      Answer questions step by step; every answer is kept in a matter file. At the end stand \
+      a drafted agreement and a gap report. Without a command the screen opens, on a matter \
+      if one is named. Nothing is sent anywhere.
       """,
     version: Build.version,
     subcommands: [
       OpenCommand.self, NewCommand.self, AnswerCommand.self, QuestionsCommand.self,
-      UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self, ExplainCommand.self,
+      UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
+      ExplainCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
       CheckCommand.self, CoverageCommand.self,
     ],

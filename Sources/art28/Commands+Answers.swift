@@ -10,7 +10,8 @@ struct NewCommand: ParsableCommand {
 
   @Argument(help: "The matter file to make, NAME.art28.") var matter: String
   @ArgumentParser.Option(help: "draft, short, self-test or both.") var journey = "draft"
-  @ArgumentParser.Option(help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
   @OptionGroup var packs: PackOptions
   @OptionGroup var person: PersonOptions
@@ -20,7 +21,8 @@ struct NewCommand: ParsableCommand {
       let (pack, _) = try packs.store.catalogue()
       guard pack.journeys.contains(where: { $0.id == journey }) else {
         throw Outcome.usage(
-          "The self-test is not there yet. Use --journey draft; its report already checks the draft.")
+          "The self-test is not there yet. Use --journey draft; its report already checks the draft."
+        )
       }
     }
     let (pack, _) = try packs.store.catalogue()
@@ -42,9 +44,10 @@ struct AnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer questions of a matter.",
     discussion: """
-      Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is written
-      as ?unknown, ?parked (both also with :NOTE), ?none, ?open or ?not-applicable:REASON, and
-      subprocessors[0]=?remove takes a row away. A refused value loses no other.
+      Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is \
+      written as ?unknown, ?parked (both also with :NOTE), ?none, ?open or \
+      ?not-applicable:REASON, and subprocessors[0]=?remove takes a row away. A refused value \
+      loses no other.
       """)
 
   @Argument(help: "The matter file.") var matter: String
@@ -52,7 +55,8 @@ struct AnswerCommand: ParsableCommand {
     name: .customLong("set"),
     help: ArgumentHelp("An answer; may be given many times.", valueName: "linkId=value"))
   var set: [String] = []
-  @ArgumentParser.Option(help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
   @OptionGroup var person: PersonOptions
 
@@ -114,7 +118,8 @@ enum Answers {
       }
       session.keepSummary()
     }
-    let taken = assignments.filter { !$0.isRow }.count
+    let taken =
+      assignments.filter { !$0.isRow }.count
       - assigning.refused.count
     Console.say(taken == 1 ? "1 answer kept." : "\(taken) answers kept.")
     if !assigning.refused.isEmpty {

@@ -30,7 +30,8 @@ struct CheckCommand: ParsableCommand {
 
 struct CoverageCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "coverage", abstract: "List what the questionnaire must hold, and where it stands.")
+    commandName: "coverage", abstract: "List what the questionnaire must hold, and where it stands."
+  )
 
   @Flag(help: "As JSON.") var json = false
   @OptionGroup var packs: PackOptions

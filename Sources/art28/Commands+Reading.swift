@@ -56,7 +56,8 @@ struct ShowCommand: ParsableCommand {
 
   @Argument(help: "The matter file.") var matter: String
   @Flag(help: "As JSON.") var json = false
-  @ArgumentParser.Option(help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
 
   func run() throws {
@@ -83,7 +84,8 @@ struct ShowCommand: ParsableCommand {
       } else {
         shown = "(\(item.state.rawValue))"
       }
-      Console.say("  \(item.name): \(Shown.line(shown))\(item.note.map { "  [\(Shown.line($0))]" } ?? "")")
+      Console.say(
+        "  \(item.name): \(Shown.line(shown))\(item.note.map { "  [\(Shown.line($0))]" } ?? "")")
     }
     let failed = findings.failed(evaluation.pack)
     if !failed.isEmpty { Console.say("\nWarnings") }
@@ -110,7 +112,8 @@ enum Shown {
         text.unicodeScalars.map { scalar in
           switch scalar.properties.generalCategory {
           case .control: scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
-          case .format where (0x202A...0x202E).contains(scalar.value)
+          case .format
+          where (0x202A...0x202E).contains(scalar.value)
             || (0x2066...0x2069).contains(scalar.value):
             "\u{FFFD}"
           default: scalar
@@ -175,7 +178,8 @@ enum ChangeWords {
     }
   }
 
-  private static func words(_ answer: Answer?, _ key: AnswerKey, _ evaluation: Evaluation) -> String {
+  private static func words(_ answer: Answer?, _ key: AnswerKey, _ evaluation: Evaluation) -> String
+  {
     switch answer {
     case nil: return "open"
     case .unknown: return "not known yet"
@@ -212,7 +216,8 @@ struct ExportCommand: ParsableCommand {
     discussion: "What a damaged matter still holds is written too; what is lost is named.")
 
   @Argument(help: "The matter file.") var matter: String
-  @ArgumentParser.Option(help: ArgumentHelp("The file to write; standard output if left out.", valueName: "file"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "file"))
   var out: String?
 
   func run() throws {

@@ -34,7 +34,8 @@ struct Explainer {
   }
 
   private func text(_ number: String?, _ runs: [Run]) -> String {
-    Shown.line([number ?? "", runs.map(\.text).joined()].filter { !$0.isEmpty }.joined(separator: "  "))
+    Shown.line(
+      [number ?? "", runs.map(\.text).joined()].filter { !$0.isEmpty }.joined(separator: "  "))
   }
 
   private func origins(_ runs: [Run], clause: String?) -> [String] {
@@ -55,7 +56,8 @@ struct Explainer {
       }
       if let alternative = model.alternative {
         lines.append(
-          "  is the text for \(subject(alternative.subject)) = \(alternative.codes.joined(separator: " or "))")
+          "  is the text for \(subject(alternative.subject)) = \(alternative.codes.joined(separator: " or "))"
+        )
       }
     }
     var seen: Set<String> = []
@@ -92,7 +94,9 @@ struct Explainer {
       }
     }
     for id in question.authority {
-      if let authority = pack.authority(id) { lines.append("  \(authority.citation): \(authority.says)") }
+      if let authority = pack.authority(id) {
+        lines.append("  \(authority.citation): \(authority.says)")
+      }
     }
     let numbers = places(of: question.linkId)
     lines.append(

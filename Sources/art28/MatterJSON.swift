@@ -31,7 +31,9 @@ enum MatterJSON {
         ("linkId", .string(item.key.linkId)), ("row", .optional(row)),
         ("name", .string(item.name)), ("state", .string(item.state.rawValue)),
       ]
-      if case .value(let value)? = evaluation.sheet[item.key] { pairs.append(("value", self.value(value))) }
+      if case .value(let value)? = evaluation.sheet[item.key] {
+        pairs.append(("value", self.value(value)))
+      }
       if let note = item.note { pairs.append(("note", .string(note))) }
       return .object(pairs)
     }
@@ -100,7 +102,8 @@ enum MatterJSON {
     let notAssessed = findings.checks.compactMap { result -> JSON? in
       guard case .notAssessed(let waits) = result.outcome else { return nil }
       return .object([
-        ("check", .string(evaluation.pack.checks[result.check].id)), ("row", .optional(result.rowId)),
+        ("check", .string(evaluation.pack.checks[result.check].id)),
+        ("row", .optional(result.rowId)),
         ("waitsFor", .strings(waits.map { evaluation.name(of: $0) })),
       ])
     }

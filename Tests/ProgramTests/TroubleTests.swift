@@ -88,13 +88,13 @@ import Testing
     try terminal.leave()
   }
 
-  @Test("a matter that is open elsewhere is for reading here, and says who has it")
+  @Test("a matter that is open elsewhere says who has it, and can be read by commands")
   func openElsewhere() throws {
     let place = try Place()
     try SmallPack.make("s.art28", in: place)
     let first = try OnTerminal.small(in: place)
-    let second = try OnTerminal.small(in: place)
-    #expect(second.screen.text.contains("reading only"))
+    let second = try OnTerminal.start(["s.art28"], in: place)
+    try second.wait(for: "open elsewhere by Dr. Test")
     let refused = try Program.run("answer", "s.art28", "--set", "text-1=x", in: place)
     #expect(refused.code == 3, "\(refused)")
     #expect(refused.complaint.contains("Dr. Test"), "\(refused)")
