@@ -60,7 +60,10 @@ extension Drafter {
       }
     }
     // The compiler bars this; where it slips through, a test over documents finds the words.
-    return Run("[reference]", provenance: whereabouts.provenance)
+    let blank = Blank(
+      name: "section that is not in the draft", waitsFor: [],
+      state: AnswerState.notApplicable.rawValue, note: nil)
+    return Run("[\(blank.name)]", kind: .blank(blank), provenance: whereabouts.provenance)
   }
 
   /// "section 7.1", "Annex B", or the title of a section without a number.
@@ -164,7 +167,7 @@ extension Drafter {
     case .row(let name): return rowWords(name, whereabouts)
     case .expression(let expression):
       switch reader.reading(expression, whereabouts.scope) {
-      case .absent: return []
+      case .absent: return setAside(expression, whereabouts)
       case .unknown:
         return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
       case .value(let value):
@@ -188,6 +191,22 @@ extension Drafter {
       return reader.followed(id, targets)?.member
     default: return nil
     }
+  }
+
+  /// An answer that was said not to apply leaves no hole in a sentence that needs it: what is
+  /// missing there is named. A question that is not asked prints nothing.
+  private func setAside(_ expression: Expression, _ whereabouts: Whereabouts) -> [Run] {
+    let origin = provenance(of: expression, whereabouts)
+    guard let linkId = origin.question, let question = pack.question(linkId),
+      case .question(question)? = member(expression, whereabouts)
+    else { return [] }
+    let key = AnswerKey(linkId, row: origin.row)
+    guard case .notApplicable? = evaluation.sheet[key] else { return [] }
+    let name = "\(self.name(key)): not applicable"
+    let blank = Blank(
+      name: name, waitsFor: [Blank.Source(linkId: linkId, row: key.row)],
+      state: AnswerState.notApplicable.rawValue, note: evaluation.sheet.remark(key))
+    return [Run("[\(name)]", kind: .blank(blank), provenance: origin)]
   }
 
   private func words(

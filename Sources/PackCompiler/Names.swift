@@ -223,6 +223,8 @@ extension Compilation {
         rest.dropFirst(), names)
     case .code(_, let question?, _), .ticks(_, let question, _):
       let options = contents.questions[question].options
+      // While the ticks themselves are walked, the whole answer's attribute is not the tick's own.
+      guard !names.ticks.contains(question) else { return nil }
       guard options.contains(where: { $0.attributes[name] != nil }) else { return nil }
       let codes = Set(options.flatMap { $0.attributes[name] ?? [] })
       return Typed(
