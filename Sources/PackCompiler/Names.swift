@@ -78,6 +78,7 @@ extension Compilation {
       "severity", "title", "authority", "consequence", "remedy", "norm", "where", "kind", "id",
       "owner", "due", "status",
     ],
+    "not-assessed": ["severity", "title", "authority", "waits", "id"],
     "open": ["question", "step", "state", "note", "required", "linkId"],
     "coverage": ["row", "duty", "obligation", "status", "where", "authority"],
     "authorities": ["citation", "says", "status", "as-of", "source", "confidence", "verify"],

@@ -27,7 +27,11 @@ struct DraftCommand: AsyncParsableCommand {
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(session, asOf)
-    let result = await writer.write("agreement", as: formats, to: out)
+    var result = DocumentWriter.Result()
+    // What else the matter wants comes with it, such as a memo that none is needed.
+    for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+      result.add(await writer.write(document, as: formats, to: out))
+    }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
   }
 }
