@@ -73,7 +73,8 @@ struct Typist {
       let word = isMany ? String(display.prefix { $0 != " " }) : display
       try terminal.type("<Ctrl-U>\(word)")
       try terminal.wait(for: "Find: \(word.prefix(20))")
-      try terminal.settle(milliseconds: 100)
+      // A list is laid out anew on the pause after typing.
+      try terminal.settle(milliseconds: 400)
       if isMany {
         for _ in 0..<9 where !Self.isInHand(display, terminal.screen) {
           try terminal.type("<Down>")
