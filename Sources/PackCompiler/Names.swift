@@ -52,6 +52,21 @@ enum StaticKind: Equatable {
     return .code(mine.union(theirs), question: question, open: isOpen)
   }
 
+  /// What `<` and `>` would compare; nil where that is not known.
+  var measure: String? {
+    switch self {
+    case .quantity: "a quantity"
+    case .money: "money"
+    case .date: "a date"
+    case .number: "a number"
+    case .text: "text"
+    case .truth: "yes or no"
+    case .code, .ticks: "a code"
+    case .row, .table: "a row"
+    case .unknown: nil
+    }
+  }
+
   /// The codes it can have, where it has codes.
   var codes: Set<String>? {
     switch self {
