@@ -81,11 +81,14 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "PublishingTests", dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
+      name: "PublishingTests",
+      dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
       exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(
       name: "matter-fixture",
-      dependencies: ["Matters", "Interview", "PackModel", .product(name: "GRDB", package: "GRDB.swift")],
+      dependencies: [
+        "Matters", "Interview", "PackModel", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       path: "Tests/Fixtures/matter-fixture", swiftSettings: strict),
     .testTarget(
       name: "MattersTests",

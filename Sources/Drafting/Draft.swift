@@ -49,3 +49,11 @@ package func draft(
   drafter.number()
   return drafter.draft()
 }
+
+/// The documents that a matter wants, by their ids, in the pack's order.
+package func wantedDocuments(_ evaluation: Evaluation) -> [String] {
+  let reader = evaluation.reader()
+  return evaluation.pack.documents
+    .filter { $0.when.map { reader.truth($0) == .yes } ?? true }
+    .map(\.id)
+}

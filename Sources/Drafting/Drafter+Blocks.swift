@@ -6,11 +6,14 @@ extension Drafter {
   func blocks(_ templates: [TemplateBlock], _ whereabouts: Whereabouts) -> [Block] {
     var found: [Block] = []
     for (at, template) in templates.enumerated() {
-      // A sentence that leads to what is not there goes with it.
-      if case .paragraph(let inlines) = template, leads(inlines), at + 1 < templates.count,
-        isEmpty([templates[at + 1]], whereabouts.scope)
-      {
-        continue
+      // A sentence that leads to what is not there goes with it: to all that follows it up to the
+      // next sentence.
+      if case .paragraph(let inlines) = template, leads(inlines), at + 1 < templates.count {
+        let led = templates[(at + 1)...].prefix { template in
+          if case .paragraph = template { return false }
+          return true
+        }
+        if !led.isEmpty, led.allSatisfy({ isEmpty([$0], whereabouts.scope) }) { continue }
       }
       let drafted = block(template, whereabouts)
       // A list that continues a sentence ends its items as one.
@@ -82,7 +85,7 @@ extension Drafter {
     {
       let lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
       let provenance = self.provenance(of: expression, whereabouts)
-      if lines.count > 1, placeholder.format == .list {
+      if !lines.isEmpty, placeholder.format == .list {
         return [
           .list(
             List(
@@ -146,7 +149,12 @@ extension Drafter {
     whereabouts.inCell = true
     var found: [[[Run]]] = []
     func add(_ row: TemplateBlock.TableRow, _ inner: Whereabouts) {
-      found.append(row.cells.map { text($0, inner) })
+      // A cell that has nothing to say says so.
+      found.append(
+        row.cells.map { cell in
+          let runs = text(cell, inner)
+          return runs.isEmpty && !cell.isEmpty ? [Run("–")] : runs
+        })
     }
     func addBlank(_ row: TemplateBlock.TableRow, _ run: Run) {
       found.append(row.cells.indices.map { $0 == 0 ? [run] : [] })

@@ -87,7 +87,16 @@ struct Drafter {
         if numbering.printed.contains(number) { blocks += clause(number) }
       }
     }
-    return blocks
+    return blocks.enumerated().filter { !isBare($0.element, before: $0.offset, in: blocks) }
+      .map(\.element)
+  }
+
+  /// A heading within a section under which nothing is left.
+  private func isBare(_ block: Block, before place: Int, in blocks: [Block]) -> Bool {
+    guard case .heading(let heading) = block, heading.level > 1 else { return false }
+    guard place + 1 < blocks.count else { return true }
+    if case .heading = blocks[place + 1] { return true }
+    return false
   }
 
   private func clause(_ number: Int) -> [Block] {

@@ -14,7 +14,7 @@ struct Reports {
 
   var tables: [String: [[String: Value]]] {
     [
-      "findings": findingRows, "open": openRows, "coverage": coverageRows,
+      "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows, "coverage": coverageRows,
       "authorities": authorityRows,
     ]
   }
@@ -38,6 +38,29 @@ struct Reports {
         "status": follow("status", "open"),
       ]
     }
+  }
+
+  /// Checks that could not be made, worst first; what each waits for.
+  private var notAssessedRows: [[String: Value]] {
+    findings.checks.compactMap { result -> (Severity, [String: Value])? in
+      guard case .notAssessed(let waits) = result.outcome else { return nil }
+      let check = pack.checks[result.check]
+      let words = FindingWords(result, evaluation, findings.asOf, settings)
+      var names: [String] = []
+      for name in waits.map({ evaluation.name(of: $0) }) where !names.contains(name) {
+        names.append(name)
+      }
+      return (
+        check.severity,
+        [
+          "id": .text(words.id), "severity": .code(check.severity.rawValue),
+          "title": .text(words.finding), "authority": .text(words.authority),
+          "waits": .text(names.joined(separator: "; ")),
+        ]
+      )
+    }
+    .sorted { $0.0 < $1.0 }
+    .map(\.1)
   }
 
   // MARK: Open answers

@@ -110,7 +110,7 @@ private func coverage(_ evaluation: Evaluation) -> [FindingsResult.Coverage] {
     let clauses = found[obligation.id] ?? []
     let standing = clauses.filter { $0.1 != .missing }
     let status: FindingsResult.Coverage.Status =
-      if clauses.contains(where: { $0.1 == .covered }) {
+      if !standing.isEmpty, standing.allSatisfy({ $0.1 == .covered }) {
         .covered
       } else if !standing.isEmpty {
         .open

@@ -45,7 +45,7 @@ extension Compilation {
     }
     for node in fields.nodes("documents") {
       guard
-        let document = Fields(node, what: "document", keys: ["id", "title", "kind"], report),
+        let document = Fields(node, what: "document", keys: ["id", "title", "when"], report),
         case let words = document.required("title", what: "document"), let title = document["title"]
       else { continue }
       let number = contents.documents.count
@@ -57,6 +57,9 @@ extension Compilation {
       names.isReport = isReport(id)
       pending.append { [self] in
         contents.documents[number].title = inlines(words, title.textPlace, names)
+        if let when = document["when"], let words = when.words {
+          contents.documents[number].when = condition(words, when.textPlace, names)
+        }
       }
     }
   }

@@ -93,6 +93,7 @@ extension Compilation {
       "severity", "title", "authority", "consequence", "remedy", "norm", "where", "kind", "id",
       "owner", "due", "status",
     ],
+    "not-assessed": ["severity", "title", "authority", "waits", "id"],
     "open": ["question", "step", "state", "note", "required", "linkId"],
     "coverage": ["row", "duty", "obligation", "status", "where", "authority"],
     "authorities": ["citation", "says", "status", "as-of", "source", "confidence", "verify"],
@@ -237,6 +238,8 @@ extension Compilation {
         rest.dropFirst(), names)
     case .code(_, let question?, _), .ticks(_, let question, _):
       let options = contents.questions[question].options
+      // While the ticks themselves are walked, the whole answer's attribute is not the tick's own.
+      guard !names.ticks.contains(question) else { return nil }
       guard options.contains(where: { $0.attributes[name] != nil }) else { return nil }
       let codes = Set(options.flatMap { $0.attributes[name] ?? [] })
       return Typed(

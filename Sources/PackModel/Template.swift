@@ -182,11 +182,16 @@ package struct Section: Hashable, Sendable {
 package struct DocumentTemplate: Hashable, Sendable {
   package var id: String
   package var title: [Inline]
+  /// Whether it is wanted at all; nil: always.
+  package var when: Expression?
   package var sections: [Section]
 
-  package init(id: String, title: [Inline], sections: [Section]) {
+  package init(
+    id: String, title: [Inline], when: Expression? = nil, sections: [Section]
+  ) {
     self.id = id
     self.title = title
+    self.when = when
     self.sections = sections
   }
 }

@@ -8,9 +8,9 @@ struct Art28: AsyncParsableCommand {
     commandName: "art28",
     abstract: "Takes you through an AI Data Processing Agreement.",
     discussion: """
-      Answer questions step by step; every answer is kept in a matter file. At the end stand a
-      drafted agreement and a gap report. Without a command the screen opens, on a matter if one
-      is named. Nothing is sent anywhere.
+      Answer questions step by step; every answer is kept in a matter file. At the end stand \
+      a drafted agreement and a gap report. Without a command the screen opens, on a matter \
+      if one is named. Nothing is sent anywhere.
       """,
     version: Build.version,
     subcommands: [

@@ -44,9 +44,10 @@ struct AnswerCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "answer", abstract: "Answer questions of a matter.",
     discussion: """
-      Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is written
-      as ?unknown, ?parked (both also with :NOTE), ?none, ?open or ?not-applicable:REASON, and
-      subprocessors[0]=?remove takes a row away. A refused value loses no other.
+      Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is \
+      written as ?unknown, ?parked (both also with :NOTE), ?none, ?open or \
+      ?not-applicable:REASON, and subprocessors[0]=?remove takes a row away. A refused value \
+      loses no other.
       """)
 
   @Argument(help: "The matter file.") var matter: String

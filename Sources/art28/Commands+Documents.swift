@@ -27,7 +27,11 @@ struct DraftCommand: AsyncParsableCommand {
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(session, asOf)
-    let result = await writer.write("agreement", as: formats, to: out)
+    var result = DocumentWriter.Result()
+    // What else the matter wants comes with it, such as a memo that none is needed.
+    for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+      result.add(await writer.write(document, as: formats, to: out))
+    }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
   }
 }
@@ -71,12 +75,18 @@ struct ReportCommand: AsyncParsableCommand {
     }
     let open = writer.evaluation.openAnswers().count { $0.state != .notApplicable }
     let failed = findings.failed(writer.evaluation.pack).count
+    // The report's own blanks are the same open answers again.
+    result.blanks = 0
     if failed + open > 0 {
       Console.complain(
         "The report lists \(failed == 1 ? "1 finding" : "\(failed) findings") and "
           + "\(open == 1 ? "1 open answer" : "\(open) open answers").")
     }
-    try DocumentFormats.tell(result, strict: strict && failed + open > 0)
+    let missing = findings.coverage.filter {
+      $0.status != .covered && writer.evaluation.pack.obligations[$0.obligation].row != nil
+    }
+    .count
+    try DocumentFormats.tell(result, strict: strict && failed + open + missing > 0)
   }
 }
 

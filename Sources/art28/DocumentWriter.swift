@@ -20,6 +20,13 @@ struct DocumentWriter: Sendable {
     /// Remarks about files that were written all the same.
     var remarks: [String] = []
     var blanks = 0
+
+    mutating func add(_ other: Result) {
+      written += other.written
+      missing += other.missing.filter { !missing.contains($0) }
+      remarks += other.remarks.filter { !remarks.contains($0) }
+      blanks += other.blanks
+    }
   }
 
   /// - Parameter lastEntry: RFC 3339, of the journal's last entry.

@@ -37,12 +37,9 @@ enum MatterJSON {
       if let note = item.note { pairs.append(("note", .string(note))) }
       return .object(pairs)
     }
+    let asked = Set(evaluation.allAnswers().map(\.key))
     let kept = evaluation.sheet.answers.keys
-      .filter { key in
-        guard let question = pack.question(key.linkId) else { return true }
-        let state = evaluation.state(question, row: nil)
-        return state == .notAsked || state == .notYet
-      }
+      .filter { !asked.contains($0) }
       .sorted()
       .map { JSON.object([("linkId", .string($0.linkId)), ("row", .optional($0.row))]) }
     return .object([

@@ -1,7 +1,8 @@
 import Foundation
 import Interview
-import Matters
 import PackModel
+
+@testable import Matters
 
 /// A folder for one test, gone with it.
 final class Folder {
@@ -50,11 +51,21 @@ extension MatterFile {
   }
 }
 
-/// A matter with `count` answers, closed.
+/// A matter with `count` answers, closed; made in one transaction.
 func matter(at path: String, answers count: Int) throws {
-  let file = try MatterFile.create(at: path, by: tester)
+  var export = Export()
+  var sheet = AnswerSheet()
   for number in 0..<count {
-    try file.append(file.answer("question.\(number % 25)", "answer \(number) äöü “§ 7”"))
+    let key = AnswerKey("question.\(number % 25)")
+    let text = "answer \(number) äöü “§ 7”"
+    let entry = Entry(
+      number: number + 1, when: someTime, by: "Test", why: nil,
+      changes: sheet.setting(key, to: .value(.text(text))))
+    sheet.apply(entry)
+    export.entries.append(entry)
+    let hash = Fingerprint(of: Payload.bytes(of: entry))
+    export.head = MatterHead(
+      number: entry.number, link: export.head.link.link(to: entry.number, payload: hash))
   }
-  file.close()
+  try MatterFile.create(at: path, by: tester, from: export.bytes).close()
 }

@@ -1,4 +1,5 @@
 import Canvas
+import FoundationEssentials
 import TestSupport
 import Testing
 
@@ -8,115 +9,145 @@ import Testing
 /// - A `console` block is typed into a shell, line by line after `$ `, in the folder of those files,
 ///   and must say what stands there. A line `…` stands for any lines.
 /// - A block after `<!-- screen: ARGUMENTS | KEYS -->` is the screen at 80 by 24 after those keys.
-/// - A block after `<!-- part of: NAME -->` stands in that file, line after line.
+/// - A block after `<!-- part of: NAME -->` stands in that file.
+///
+/// `RECORD_GOLDENS=1` writes README.md anew, and fails: what was recorded is to be read.
 @Suite(.serialized) struct ReadmeTests {
+  private struct Recorded: Error, CustomStringConvertible {
+    let description = "Recorded README.md. Read it, then run again without RECORD_GOLDENS."
+  }
+
   @Test func showsWhatHappens() throws {
     let place = try Place()
     try place.isKnown(as: "Dr. Änne Grünwald")
-    let blocks = try Self.blocks(of: try Project.text(of: "README.md"))
+    let readme = try Project.text(of: "README.md")
+    let blocks = Self.blocks(of: readme)
     #expect(blocks.count { $0.language == "console" } >= 3)
-    #expect(blocks.contains { $0.mark?.hasPrefix("screen:") == true })
+    #expect(blocks.contains { $0.kind == "screen" })
+    var lines = readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    var found: [(block: Block, lines: [String])] = []
     for block in blocks {
-      switch block.mark?.split(separator: ":", maxSplits: 1).first {
+      switch block.kind {
       case "file": try place.write(block.text + "\n", to: block.argument)
-      case "part of": try expectPart(block, in: place)
-      case "screen": try expectScreen(block, in: place)
-      default: if block.language == "console" { try expectTranscript(block, in: place) }
+      case "part of": found.append((block, try part(block, in: place)))
+      case "screen": found.append((block, try screen(block, in: place)))
+      default:
+        if block.language == "console" { found.append((block, try transcript(block, in: place))) }
       }
     }
+    let environment = ProcessInfo.processInfo.environment
+    guard environment["RECORD_GOLDENS"] == "1", environment["CI"] == nil else {
+      for (block, lines) in found {
+        #expect(
+          block.lines == lines, "README, line \(block.start + 1):\n\(lines.joined(separator: "\n"))"
+        )
+      }
+      return
+    }
+    // From the end, so that the numbers of the lines before stay right.
+    for (block, new) in found.reversed() {
+      lines.replaceSubrange(block.start..<(block.start + block.lines.count), with: new)
+    }
+    let text = lines.joined(separator: "\n")
+    guard text != readme else { return }
+    try Data(text.utf8).write(to: URL(filePath: "\(Project.path)/README.md"))
+    throw Recorded()
   }
 
   private struct Block {
-    let mark: String?
-    let language: String
-    let lines: [String]
+    var mark: String
+    var language: String
+    /// The first line inside, counted from 0.
+    var start: Int
+    var lines: [String] = []
+
     var text: String { lines.joined(separator: "\n") }
+    var kind: String { String(mark.prefix { $0 != ":" }) }
     /// What stands after the mark's colon.
     var argument: String {
-      let rest = (mark ?? "").drop { $0 != ":" }.dropFirst()
-      return rest.split(separator: " ").joined(separator: " ")
+      mark.drop { $0 != ":" }.dropFirst().split(separator: " ").joined(separator: " ")
     }
   }
 
-  private static func blocks(of text: String) throws -> [Block] {
+  private static func blocks(of text: String) -> [Block] {
     var found: [Block] = []
-    var mark: String?
-    var open: (language: String, lines: [String])?
-    for line in text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) {
-      if let (language, lines) = open {
+    var mark = ""
+    var open: Block?
+    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    for (number, line) in lines.enumerated() {
+      if var block = open {
         if line == "```" {
-          found.append(Block(mark: mark, language: language, lines: lines))
+          found.append(block)
           open = nil
-          mark = nil
+          mark = ""
         } else {
-          open = (language, lines + [line])
+          block.lines.append(line)
+          open = block
         }
       } else if line.hasPrefix("```") {
-        open = (String(line.dropFirst(3)), [])
+        open = Block(mark: mark, language: String(line.dropFirst(3)), start: number + 1)
       } else if line.hasPrefix("<!-- "), line.hasSuffix(" -->") {
         mark = String(line.dropFirst(5).dropLast(4))
       } else if !line.isEmpty {
-        mark = nil
+        mark = ""
       }
     }
     return found
   }
 
-  private func expectTranscript(_ block: Block, in place: Place) throws {
+  /// The block as the program would have it; where the README leaves lines out, so does this.
+  private func transcript(_ block: Block, in place: Place) throws -> [String] {
     var commands: [(line: String, says: [String])] = []
     for line in block.lines {
       if line.hasPrefix("$ ") {
-        commands.append((String(line.dropFirst(2)), []))
+        commands.append((line, []))
       } else if !commands.isEmpty {
         commands[commands.count - 1].says.append(line)
       }
     }
-    for (line, says) in commands {
-      let run = try Program.shell("(\(line)) 2>&1", in: place)
-      let said = run.said.split(separator: "\n", omittingEmptySubsequences: false)
-        .map { String($0) }
-      #expect(
-        Self.fits(said.last == "" ? said.dropLast() : said[...], says[...]),
-        "README: $ \(line)\nsays\n\(run.said)")
+    return try commands.flatMap { line, says in
+      let run = try Program.shell("(\(line.dropFirst(2))) 2>&1", in: place)
+      var said = run.said.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      if said.last == "" { said.removeLast() }
+      if let first = says.firstIndex(of: "…") {
+        let after = says.count - first - 1
+        if said.count > first + after {
+          said = said.prefix(first) + ["…"] + said.suffix(after)
+        }
+      }
+      return [line] + said
     }
   }
 
-  private static func fits(_ said: ArraySlice<String>, _ wanted: ArraySlice<String>) -> Bool {
-    guard let line = wanted.first else { return said.isEmpty }
-    if line == "…" {
-      return (said.startIndex...said.endIndex).contains { fits(said[$0...], wanted.dropFirst()) }
-    }
-    return said.first == line && fits(said.dropFirst(), wanted.dropFirst())
+  /// As many lines of the file as the block has, from the one that the block begins with.
+  private func part(_ block: Block, in place: Place) throws -> [String] {
+    let lines = try place.text(of: block.argument).split(
+      separator: "\n", omittingEmptySubsequences: false
+    ).map(String.init)
+    let start = try #require(
+      lines.firstIndex(of: block.lines.first ?? ""),
+      "README: \(block.argument) has no line “\(block.lines.first ?? "")”.")
+    return Array(lines[start...].prefix(block.lines.count))
   }
 
-  private func expectPart(_ block: Block, in place: Place) throws {
-    let text = try place.text(of: block.argument)
-    for part in block.text.split(separator: "\n…\n") {
-      #expect(text.contains(part), "README: not in \(block.argument):\n\(part)")
-    }
-  }
-
-  private func expectScreen(_ block: Block, in place: Place) throws {
+  private func screen(_ block: Block, in place: Place) throws -> [String] {
     let parts = block.argument.split(separator: " | ", maxSplits: 1).map(String.init)
     let arguments = parts[0].split(separator: " ").map(String.init)
     let terminal = try OnTerminal.start(arguments, in: place)
     try terminal.wait(for: "Question ")
-    try terminal.settle(milliseconds: 250)
-    if parts.count > 1 { try terminal.type(parts[1]) }
-    let wanted = block.lines.map(Self.timeless)
-    let last = try #require(wanted.max { $0.count < $1.count })
-    try terminal.wait("README's screen with \(last)") { screen in
-      screen.rows.contains { Self.timeless($0) == last }
-    }
     try terminal.settle(milliseconds: 400)
-    var rows = terminal.screen.rows.map(Self.timeless)
+    if parts.count > 1 {
+      let before = terminal.screen.text
+      try terminal.type(parts[1])
+      try terminal.wait("another screen") { $0.text != before && $0.text.contains("Question ") }
+    }
+    try terminal.settle(milliseconds: 800)
+    var rows = terminal.screen.rows.map {
+      // The minute at which something was saved.
+      $0.replacing(/saved \d\d:\d\d/, with: "saved 14:32")
+    }
     while rows.last == "" { rows.removeLast() }
-    #expect(rows == wanted, "README: the screen is\n\(rows.joined(separator: "\n"))")
     try terminal.leave()
-  }
-
-  /// A row without the minute at which something was saved.
-  private static func timeless(_ row: String) -> String {
-    row.replacing(/saved \d\d:\d\d/, with: "saved 14:32")
+    return rows
   }
 }

@@ -27,11 +27,9 @@ struct Typist {
     for _ in 0..<200 {
       try terminal.settle(milliseconds: 100)
       if end(terminal.screen) { return }
-      let before = Self.place(terminal.screen)
+      let before = place(terminal.screen)
       try answer(terminal)
-      try terminal.wait("the question after \(before)") {
-        Self.place($0) != before || end($0)
-      }
+      try terminal.wait("the question after \(before)") { place($0) != before || end($0) }
     }
     throw Lost(description: "The walk has no end.\n\(terminal.screen.text)")
   }
@@ -52,9 +50,9 @@ struct Typist {
     default: try terminal.type(wanted.joined(separator: "\n").replacing("<", with: "<<"))
     }
     if kind != "choice", kind != "checks" {
-      let before = Self.place(terminal.screen)
+      let before = place(terminal.screen)
       try terminal.settle(milliseconds: 100)
-      if Self.place(terminal.screen) == before {
+      if place(terminal.screen) == before {
         try terminal.type(kind == "table" ? "<Tab>" : leave)
       }
     }
@@ -70,11 +68,20 @@ struct Typist {
     }
     let display = option["display"].string
     if terminal.screen.text.contains("Find:") {
-      try terminal.type("<Ctrl-U>\(display)")
-      try terminal.settle(milliseconds: 100)
-      if question["kind"].string == "checks" {
+      // A space ticks where several may be ticked, so the first word is typed.
+      let isMany = question["kind"].string == "checks"
+      let word = isMany ? String(display.prefix { $0 != " " }) : display
+      try terminal.type("<Ctrl-U>\(word)")
+      try terminal.wait(for: "Find: \(word.prefix(20))")
+      // A list is laid out anew on the pause after typing.
+      try terminal.settle(milliseconds: 400)
+      if isMany {
+        for _ in 0..<9 where !Self.isInHand(display, terminal.screen) {
+          try terminal.type("<Down>")
+          try terminal.settle(milliseconds: 100)
+        }
         try terminal.type(" ")
-        try terminal.settle(milliseconds: 100)
+        try terminal.wait(for: "[x] \(display.prefix(20))")
         try terminal.type("<Ctrl-U>")
         try terminal.settle(milliseconds: 100)
       }
@@ -91,13 +98,15 @@ struct Typist {
 
   // MARK: Reading the screen
 
-  /// Where the walk stands: the title rows, the question, and the line in hand of a group.
-  static func place(_ screen: VirtualScreen) -> String {
-    let rows = left(screen)
-    let marker = rows.first { $0.hasPrefix(" > ") && $0.dropFirst(3).first?.isUppercase == true }
-    return
-      ([screen.rows[0].prefix(40), screen.rows[1].prefix(20)].map(String.init)
-      + [heading(screen), marker ?? ""]).joined(separator: " | ")
+  private static func isInHand(_ display: String, _ screen: VirtualScreen) -> Bool {
+    left(screen).contains { $0.hasPrefix(" > [") && $0.contains("] \(display.prefix(24))") }
+  }
+
+  /// Where the walk stands: the titles, the question and the part of a group.
+  private func place(_ screen: VirtualScreen) -> String {
+    let part = (try? question(on: screen))?["linkId"].string ?? ""
+    return [screen.rows[0].prefix(40), screen.rows[1].prefix(20)].map(String.init)
+      .joined(separator: " | ") + " | \(Self.heading(screen)) | \(part)"
   }
 
   /// The left pane between the title and the keys.
@@ -111,27 +120,25 @@ struct Typist {
     words(left(screen).prefix { $0.contains { $0 != " " } })
   }
 
+  /// Without any blanks: a line may be broken after a hyphen too.
   private static func words(_ rows: some Sequence<String>) -> String {
-    rows.flatMap { $0.split(separator: " ") }.joined(separator: " ")
+    rows.joined().filter { $0 != " " }
   }
 
   private func question(on screen: VirtualScreen) throws -> JSONReading {
     let heading = Self.heading(screen)
-    let found = questions.filter { $0["text"].string == heading }
+    let found = questions.filter { Self.words([$0["text"].string]) == heading }
     guard let owner = found.first else {
       throw Lost(description: "No question “\(heading)”.\n\(screen.text)")
     }
     guard owner["kind"].string == "group" else { return owner }
     let prefix = owner["linkId"].string + "."
-    let rows = Self.left(screen)
-    guard let at = rows.firstIndex(where: { $0.hasPrefix(" > ") }) else { return owner }
-    let text = Self.words(
-      rows[(at + 1)...].prefix { $0.hasPrefix("   ") && $0.contains { $0 != " " } })
+    let shown = Self.words(Self.left(screen))
     guard
       let part = questions.first(where: {
-        $0["linkId"].string.hasPrefix(prefix) && $0["text"].string == text
+        $0["linkId"].string.hasPrefix(prefix) && shown.contains(Self.words([$0["text"].string]))
       })
-    else { throw Lost(description: "No part of \(prefix) asks “\(text)”.\n\(screen.text)") }
+    else { throw Lost(description: "No part of \(prefix) is asked.\n\(screen.text)") }
     return part
   }
 }

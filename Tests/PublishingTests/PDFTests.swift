@@ -109,3 +109,14 @@ import Testing
     #expect(first == second)
   }
 }
+
+@Suite struct LongWordsTests {
+  @Test func keysBreakAndWordsDoNot() {
+    let key = String(repeating: "ab12", count: 10)
+    let pieces = LongWords.breakable("key \(key).").split(separator: "\u{200B}")
+    #expect(pieces.map(\.count) == [24, 21])
+    let word = "Auftragsverarbeitungsvereinbarung und Straßenverkehrszulassungsordnung"
+    #expect(LongWords.breakable(word) == word)
+    #expect(LongWords.breakable(String(repeating: "云", count: 90)).contains("\u{200B}") == false)
+  }
+}

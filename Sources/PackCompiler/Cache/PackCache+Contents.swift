@@ -42,6 +42,7 @@ extension ByteWriter {
   private mutating func write(_ document: DocumentTemplate) {
     write(document.id)
     write(document.title)
+    write(document.when) { $0.write($1) }
     write(document.sections) {
       $0.write($1.id)
       $0.write($1.title)
@@ -183,8 +184,9 @@ extension ByteReader {
   private mutating func document() throws(PackCacheFault) -> DocumentTemplate {
     let id = try string()
     let title = try inlines()
+    let when = try optionalExpression()
     return DocumentTemplate(
-      id: id, title: title,
+      id: id, title: title, when: when,
       sections: try list { reader throws(PackCacheFault) in try reader.section() })
   }
 

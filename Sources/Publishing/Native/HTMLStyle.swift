@@ -34,7 +34,8 @@ enum HTMLStyle {
       nav .number { display: inline-block; min-width: 3rem; padding-right: .8em; }
       a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .15em; text-decoration-color: #777; }
       a:focus-visible { outline: 3px solid #111; outline-offset: 2px; }
-      table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .88rem; line-height: 1.4; hyphens: auto; }
+      table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .88rem; line-height: 1.4; hyphens: manual; }
+      .landscape { overflow-x: auto; }
       th, td { border: 1px solid #999; padding: .35rem .5rem; text-align: left; vertical-align: top; }
       th { background: #f2f2f2; }
       mark { background: #fff3bf; color: #111; padding: 0 .15em; border-bottom: 1px dashed #7a5c00; }
@@ -50,7 +51,7 @@ enum HTMLStyle {
       @media print {
         html { font-size: 10.5pt; line-height: 1.4; }
         body { max-width: none; padding: 0; }
-        h1, h2, h3 { break-after: avoid; }
+        h1, h2, h3, p:has(+ ul), p:has(+ ol), p:has(+ table) { break-after: avoid; }
         h2.annex { break-before: page; }
         p { orphans: 2; widows: 2; }
         tr, .signature { break-inside: avoid; }

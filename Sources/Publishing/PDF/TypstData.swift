@@ -93,9 +93,17 @@ struct TypstData {
 
   private mutating func blocks(_ blocks: [Block]) {
     var margin = Margin.page
-    array(blocks) { data, block in
+    array(blocks.indices) { data, index in
+      let block = blocks[index]
+      let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       let stands = margin.take(block)
-      data.object { $0.block(block, at: stands) }
+      data.object { data in
+        if case .paragraph(let paragraph) = block {
+          data.json.member("lead", Lead.isLead(paragraph, before: next))
+          data.json.member("heads", Lead.isTitle(paragraph, before: next))
+        }
+        data.block(block, at: stands)
+      }
     }
   }
 
@@ -126,8 +134,10 @@ struct TypstData {
       }
     case .table(let table):
       json.member("b", "t")
+      let columns = ColumnShares(table)
+      json.member("tight", columns.isTight)
       json.key("shares")
-      json.array(ColumnShares.shares(of: table)) { $0.number($1) }
+      json.array(columns.shares) { $0.number($1) }
       key("header") { $0.row(table.header) }
       key("rows") { data in data.array(table.rows) { $0.row($1) } }
     case .signatures(let signatures):
@@ -190,7 +200,7 @@ struct TypstData {
   private mutating func runs(_ stretches: [Stretch]) {
     array(stretches) { data, stretch in
       data.object { data in
-        data.json.member("t", stretch.text)
+        data.json.member("t", LongWords.breakable(stretch.text))
         data.json.member("s", stretch.strong)
         data.json.member("e", stretch.emphasis)
         switch stretch.kind {

@@ -58,9 +58,15 @@ enum TypstTemplate {
       } else { marked(b, heading(level: b.level, body)) }
     }
     #let paragraph(b, left) = {
+      let sticky = "lead" in b
       if "n" in b {
-        marked(b, par(hanging-indent: clause, { box(width: clause, b.n + " "); runs(b.runs) }))
-      } else { marked(b, block(inset: (left: left), par(runs(b.runs)))) }
+        marked(b, block(width: 100%, sticky: sticky,
+          par(hanging-indent: clause, { box(width: clause, b.n + " "); runs(b.runs) })))
+      } else if "heads" in b {
+        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, runs(b.runs)))
+      } else {
+        marked(b, block(width: 100%, inset: (left: left), sticky: sticky, par(runs(b.runs))))
+      }
     }
     #let cell(list, header: false) = {
       // A cell that is taller than a page has to break.
@@ -68,11 +74,11 @@ enum TypstTemplate {
       table.cell(breakable: size > 1500, if header { strong(runs(list)) } else { runs(list) })
     }
     #let grid-table(b) = {
-      set text(size: 9pt, hyphenate: true)
+      set text(size: 9pt, hyphenate: "tight" in b)
       set par(justify: false, leading: 0.55em, spacing: 0.55em)
       let columns = b.shares.len()
       let filled(row) = row + ((),) * (columns - row.len())
-      block(above: 1.1em, below: 1.2em, breakable: true, table(
+      block(width: 100%, above: 1.1em, below: 1.2em, breakable: true, table(
         columns: b.shares.map(s => s * 1fr), stroke: rule, inset: (x: 5pt, y: 4pt),
         align: start + top, fill: (_, y) => if y == 0 and b.header.len() > 0 { luma(94%) },
         ..if b.header.len() > 0 {
@@ -107,9 +113,9 @@ enum TypstTemplate {
         let left = if e.level > 1 { column } else { 0pt }
         let line = { title; [ ]; box(width: 1fr, repeat(gap: 0.25em)[.]) }
         if "r" in e {
-          block(inset: (left: left, right: 0pt), link(label(e.r), par(hanging-indent: column,
+          block(width: 100%, inset: (left: left, right: 0pt), link(label(e.r), par(hanging-indent: column,
             { line; h(0.4em); box(width: 1.6em, align(end, page)) })))
-        } else { block(inset: (left: left), par(hanging-indent: column, title)) }
+        } else { block(width: 100%, inset: (left: left), par(hanging-indent: column, title)) }
       }
     }
     #let blocks(list, nested: false) = {
@@ -119,7 +125,7 @@ enum TypstTemplate {
         else if b.b == "p" { paragraph(b, left) }
         else if b.b == "l" {
           let markers = b.items.map(i => i.marker)
-          block(inset: (left: left), enum(tight: false, spacing: 0.75em, body-indent: 0pt,
+          block(width: 100%, inset: (left: left), enum(tight: false, spacing: 0.75em, body-indent: 0pt,
             number-align: start + top, numbering: n => box(width: step, markers.at(n - 1)),
             ..b.items.map(i => blocks(i.blocks, nested: true))))
         }

@@ -8,9 +8,10 @@ enum WordSettings {
     """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>
     <w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main">\
-    <w:zoom w:percent="100"/><w:updateFields w:val="true"/><w:defaultTabStop w:val="567"/>\
+    <w:zoom w:percent="100"/><w:defaultTabStop w:val="567"/>\
     <w:autoHyphenation/><w:consecutiveHyphenLimit w:val="2"/><w:hyphenationZone w:val="283"/>\
     <w:doNotHyphenateCaps/><w:characterSpacingControl w:val="doNotCompress"/>\
+    <w:updateFields w:val="true"/>\
     <w:footnotePr><w:footnote w:id="-1"/><w:footnote w:id="0"/></w:footnotePr><w:compat>\
     <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" \
     w:val="15"/></w:compat><w:themeFontLang w:val="\(WordXML.escaped(Printable.line(language)))"/>\

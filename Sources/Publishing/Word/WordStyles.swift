@@ -24,7 +24,7 @@ struct WordStyles {
     <w:lang w:val="\(WordXML.escaped(language))" w:eastAsia="zh-CN" w:bidi="he-IL"/></w:rPr></w:rPrDefault>\
     <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="274" w:lineRule="auto"/>\
     </w:pPr></w:pPrDefault></w:docDefaults>\
-    \((base + headings + clauses + lists + tables + around).map(\.xml).joined())</w:styles>
+    \((base + headings + clauses + leads + lists + tables + around).map(\.xml).joined())</w:styles>
     """
   }
 
@@ -135,6 +135,20 @@ struct WordStyles {
     ]
   }
 
+  /// What stays on a page with what follows it.
+  private var leads: [WordStyle] {
+    let names = ["Body Text", "Clause", "Clause Text", "Annex Clause", "Fixed Clause"]
+    return names.map { name in
+      let id = String(name.filter { $0 != " " })
+      return WordStyle(
+        id: "\(id)Lead", name: "\(name) Lead", based: id, next: id, paragraph: "<w:keepNext/>")
+    } + [
+      WordStyle(
+        id: "BodyTitle", name: "Body Title", based: "BodyText", next: "BodyText",
+        paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>")
+    ]
+  }
+
   private var lists: [WordStyle] {
     var styles: [WordStyle] = []
     for level in 0...2 {
@@ -223,6 +237,10 @@ struct WordStyles {
       WordStyle(
         id: "TOC2", name: "toc 2",
         paragraph: toc + "<w:ind w:left=\"\(contentsTab)\"/>"),
+      WordStyle(
+        id: "TOCUnnumbered", name: "TOC Unnumbered", based: "TOC1",
+        paragraph: "<w:tabs><w:tab w:val=\"clear\" w:pos=\"\(contentsTab)\"/></w:tabs>"
+          + "<w:ind w:left=\"0\" w:firstLine=\"0\"/>"),
       WordStyle(id: "Header", name: "header", paragraph: sheet, run: Self.size(17)),
       WordStyle(id: "Footer", name: "footer", paragraph: sheet, run: Self.size(17)),
       WordStyle(

@@ -3,7 +3,7 @@ import Documents
 /// A table in Word's XML, its cells in pandoc's tree: rows that do not split, a header that repeats.
 enum WordTable {
   static func blocks(_ table: Table, width: Int, _ inlines: inout WordInlines) -> [PandocBlock] {
-    let shares = ColumnShares.shares(of: table)
+    let shares = ColumnShares(table).shares
     if shares.isEmpty { return [] }
     let widths = shares.map { $0 * width / 1000 }
     var blocks: [PandocBlock] = [

@@ -42,7 +42,7 @@ struct WordTree {
       let margin = margin.take(block)
       switch block {
       case .heading(let heading): write(heading, before: next, on: sheet)
-      case .paragraph(let paragraph): write(paragraph, margin: margin, on: sheet)
+      case .paragraph(let paragraph): write(paragraph, before: next, margin: margin, on: sheet)
       case .list(let list): write(list, depth: 0, margin: margin, on: sheet)
       case .table(let table): write(table, width: page.textWidth)
       case .signatures(let signatures):
@@ -68,20 +68,25 @@ struct WordTree {
     paragraph(style, mark.start + number + title + mark.end)
   }
 
-  private mutating func write(_ paragraph: Paragraph, margin: Margin, on sheet: Sheet) {
+  private mutating func write(
+    _ paragraph: Paragraph, before next: Block?, margin: Margin, on sheet: Sheet
+  ) {
     let mark = inlines.bookmark(paragraph.anchor ?? "")
     let words = inlines.paragraph(paragraph.runs)
     guard sheet == .body else { return self.paragraph("Cover Text", words) }
+    // The styles that stay with what follows.
+    let lead = Lead.isLead(paragraph, before: next) ? " Lead" : ""
     guard paragraph.style == .clause, let number = paragraph.number else {
-      let style = margin == .clause ? "Clause Text" : "Body Text"
+      var style = (margin == .clause ? "Clause Text" : "Body Text") + lead
+      if Lead.isTitle(paragraph, before: next), margin == .page { style = "Body Title" }
       return self.paragraph(style, mark.start + words + mark.end)
     }
     switch numbering.takes(clause: number) {
-    case .section: self.paragraph("Clause", mark.start + words + mark.end)
-    case .annex: self.paragraph("Annex Clause", mark.start + words + mark.end)
+    case .section: self.paragraph("Clause" + lead, mark.start + words + mark.end)
+    case .annex: self.paragraph("Annex Clause" + lead, mark.start + words + mark.end)
     case nil:
       let text: [PandocInline] = [.words(Printable.line(number)), .raw(WordXML.tab)]
-      self.paragraph("Fixed Clause", mark.start + text + words + mark.end)
+      self.paragraph("Fixed Clause" + lead, mark.start + text + words + mark.end)
     }
   }
 
@@ -151,7 +156,8 @@ struct WordTree {
         words =
           (entry.number.map { [.words(Printable.line($0)), .raw(WordXML.tab)] } ?? []) + title
       }
-      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words)
+      paragraph(
+        entry.number == nil ? "TOC Unnumbered" : entry.level == 1 ? "toc 1" : "toc 2", words)
     }
     inlines.hasComments = true
   }

@@ -1,4 +1,5 @@
 import Canvas
+import Drafting
 import Interview
 import PackModel
 
@@ -33,7 +34,7 @@ package struct FinishModel: Sendable {
 
   mutating func refresh(_ shared: Shared) {
     guard let file = shared.file else { return }
-    documents = file.pack.documents.map(\.id).prefix(2).map { $0 }
+    documents = wantedDocuments(file.evaluation)
     let states = file.items.flatMap { file.slots($0) }.map { file.state($0) }
     func count(_ state: AnswerState, _ words: String) -> String? {
       let number = states.filter { $0 == state }.count

@@ -1,0 +1,23 @@
+import Documents
+
+/// Words that make no sense at the foot of a page without what comes after them.
+enum Lead {
+  /// The sentence that opens a list or table with a colon, the one before the places to sign, and a
+  /// line in bold that does a heading's work.
+  static func isLead(_ paragraph: Paragraph, before next: Block?) -> Bool {
+    isTitle(paragraph, before: next) || opens(paragraph, next)
+  }
+
+  static func isTitle(_ paragraph: Paragraph, before next: Block?) -> Bool {
+    next != nil && paragraph.number == nil && !paragraph.runs.isEmpty
+      && paragraph.runs.allSatisfy(\.strong)
+  }
+
+  private static func opens(_ paragraph: Paragraph, _ next: Block?) -> Bool {
+    switch next {
+    case .signatures?: true
+    case .list?, .table?: paragraph.runs.last { !$0.text.isEmpty }?.text.utf8.last == 0x3A
+    default: false
+    }
+  }
+}

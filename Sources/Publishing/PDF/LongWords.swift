@@ -1,0 +1,57 @@
+/// Words that no language has and no rule divides, such as keys and hashes, given places to break, so
+/// that they stay within their column. What is read or copied stays the same but for marks without
+/// width.
+enum LongWords {
+  private static let mark: Unicode.Scalar = "\u{200B}"
+
+  static func breakable(_ text: String) -> String {
+    guard holdsLongWord(text) else { return text }
+    var out = String.UnicodeScalarView()
+    var word: [Unicode.Scalar] = []
+    func flush() {
+      let limit = limit(of: word)
+      for (index, scalar) in word.enumerated() {
+        if word.count > limit, index > 0, index % limit == 0,
+          scalar.properties.generalCategory != .nonspacingMark
+        {
+          out.append(mark)
+        }
+        out.append(scalar)
+      }
+      word.removeAll(keepingCapacity: true)
+    }
+    for scalar in text.unicodeScalars {
+      if isLetterOrDigit(scalar) {
+        word.append(scalar)
+      } else {
+        flush()
+        out.append(scalar)
+      }
+    }
+    flush()
+    return String(out)
+  }
+
+  /// A word with digits in it is no word; a German one may well have forty letters.
+  private static func limit(of word: [Unicode.Scalar]) -> Int {
+    word.contains { (0x30...0x39).contains($0.value) } ? 20 : 40
+  }
+
+  private static func holdsLongWord(_ text: String) -> Bool {
+    var length = 0
+    for byte in text.utf8 {
+      length = byte > 0x2F && !(0x3A...0x40).contains(byte) ? length + 1 : 0
+      if length > 20 { return true }
+    }
+    return false
+  }
+
+  private static func isLetterOrDigit(_ scalar: Unicode.Scalar) -> Bool {
+    // Signs that typst breaks at, and those of East Asia, between which every place is one.
+    guard scalar.value < 0x2E80 else { return false }
+    return scalar.value > 0x7F
+      ? scalar.properties.isAlphabetic || scalar.properties.generalCategory == .nonspacingMark
+      : (0x30...0x39).contains(scalar.value) || (0x41...0x5A).contains(scalar.value & 0xDF)
+        || scalar == "_" || scalar == "*" || scalar == "="
+  }
+}
