@@ -14,8 +14,8 @@ struct Reports {
 
   var tables: [String: [[String: Value]]] {
     [
-      "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows, "coverage": coverageRows,
-      "authorities": authorityRows,
+      "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows,
+      "coverage": coverageRows, "authorities": authorityRows,
     ]
   }
 
