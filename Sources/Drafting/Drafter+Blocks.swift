@@ -45,7 +45,7 @@ extension Drafter {
         .heading(
           Heading(
             level: 2, numbering: .none, number: nil, anchor: id,
-            runs: self.inlines(inlines, whereabouts)))
+            runs: text(inlines, whereabouts)))
       ]
     case .list(let ordered, let items): return list(ordered, items, whereabouts)
     case .table(let header, let rows): return table(header, rows, whereabouts)
@@ -97,8 +97,8 @@ extension Drafter {
       }
       if lines.count > 1 { return lines.map { body([Run($0, provenance: provenance)]) } }
     }
-    let runs = self.inlines(inlines, whereabouts)
-    return runs.allSatisfy({ $0.text.isEmpty }) ? [] : [body(runs)]
+    let runs = text(inlines, whereabouts)
+    return runs.isEmpty ? [] : [body(runs)]
   }
 
   private func trimmed(_ text: Substring) -> String {
@@ -145,12 +145,14 @@ extension Drafter {
   private func table(
     _ header: [[Inline]], _ rows: [TemplateBlock.TableRow], _ whereabouts: Whereabouts
   ) -> [Block] {
+    var whereabouts = whereabouts
+    whereabouts.inCell = true
     var found: [[[Run]]] = []
     func add(_ row: TemplateBlock.TableRow, _ inner: Whereabouts) {
       // A cell that has nothing to say says so.
       found.append(
         row.cells.map { cell in
-          let runs = inlines(cell, inner)
+          let runs = text(cell, inner)
           return runs.isEmpty && !cell.isEmpty ? [Run("–")] : runs
         })
     }
@@ -178,7 +180,7 @@ extension Drafter {
       }
     }
     guard !found.isEmpty else { return [] }
-    return [.table(Table(header: header.map { inlines($0, whereabouts) }, rows: found))]
+    return [.table(Table(header: header.map { text($0, whereabouts) }, rows: found))]
   }
 
   private func signature(

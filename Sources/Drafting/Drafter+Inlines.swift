@@ -7,6 +7,25 @@ extension Drafter {
     joined(inlines.flatMap { inline($0, whereabouts) })
   }
 
+  /// The whole text of a paragraph, heading or cell: without spaces at its ends, and with one space
+  /// where two pieces each bring one.
+  func text(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Run] {
+    var runs = self.inlines(inlines, whereabouts)
+    for at in runs.indices where runs[at].kind == .text {
+      let before = at > 0 ? runs[at - 1].text.last : " "
+      if before == " " {
+        while runs[at].text.first == " " { runs[at].text.removeFirst() }
+      }
+    }
+    runs.removeAll { $0.text.isEmpty }
+    while var last = runs.last, last.kind == .text, last.text.last == " " {
+      while last.text.last == " " { last.text.removeLast() }
+      runs.removeLast()
+      if !last.text.isEmpty { runs.append(last) }
+    }
+    return joined(runs)
+  }
+
   /// Neighbours of one kind and origin become one run.
   private func joined(_ runs: [Run]) -> [Run] {
     var found: [Run] = []
@@ -59,8 +78,15 @@ extension Drafter {
         return Run(text, kind: .reference(anchor: id), provenance: whereabouts.provenance)
       }
     }
-    // The compiler bars this; where it slips through, a test over documents finds the words.
-    return Run("[reference]", provenance: whereabouts.provenance)
+    // The compiler knows of no such case but one: what decides between the targets does not apply.
+    let deciding = ids.lazy.compactMap { id -> AnswerKey? in
+      guard let number = pack.clause(id),
+        case .question(let question)? = pack.clauses[number].alternative?.subject
+      else { return nil }
+      return AnswerKey(pack.questions[question].linkId)
+    }.first
+    guard let deciding else { return Run("[reference]", provenance: whereabouts.provenance) }
+    return blank([deciding], prefix: "reference: ", whereabouts)
   }
 
   /// "section 7.1", "Annex B", or the title of a section without a number.
@@ -99,7 +125,8 @@ extension Drafter {
       switch reader.reading(expression, whereabouts.scope) {
       case .unknown:
         return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
-      case .absent: return words["absent"].map { inlines($0, whereabouts) } ?? []
+      case .absent:
+        return words["absent"].map { inlines($0, whereabouts) } ?? absent(expression, whereabouts)
       case .value(let value):
         let texts = codes(of: value).map { code in
           words[code].map { inlines($0, whereabouts) } ?? [
@@ -164,7 +191,7 @@ extension Drafter {
     case .row(let name): return rowWords(name, whereabouts)
     case .expression(let expression):
       switch reader.reading(expression, whereabouts.scope) {
-      case .absent: return []
+      case .absent: return absent(expression, whereabouts)
       case .unknown:
         return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
       case .value(let value):
@@ -175,6 +202,17 @@ extension Drafter {
         return words(value, number, placeholder.format, origin, whereabouts)
       }
     }
+  }
+
+  /// What stands for an answer that does not apply: in a sentence that names it a blank, since
+  /// without it the sentence would not be one.
+  private func absent(_ expression: Expression, _ whereabouts: Whereabouts) -> [Run] {
+    guard !whereabouts.inCell, case .question(let number)? = member(expression, whereabouts) else {
+      return []
+    }
+    let row = pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
+    guard evaluation.state(number, row: row) == .notApplicable else { return [] }
+    return [blank([evaluation.key(number, row: row)], open: false, whereabouts)]
   }
 
   /// The place that an expression reads, whose options a value belongs to.
@@ -338,8 +376,12 @@ extension Drafter {
 
   /// A named blank for answers that are waited for.
   func blank(_ waits: [AnswerKey], open: Bool, _ whereabouts: Whereabouts) -> Run {
+    blank(waits, prefix: open ? "open: " : "", whereabouts)
+  }
+
+  private func blank(_ waits: [AnswerKey], prefix: String, _ whereabouts: Whereabouts) -> Run {
     let names = waits.map(name)
-    let name = (open ? "open: " : "") + names.joined(separator: "; ")
+    let name = prefix + names.joined(separator: "; ")
     let states = waits.map { key -> AnswerState in
       guard let question = pack.question(key.linkId) else { return .open }
       let row = key.row.flatMap { id in
@@ -348,14 +390,22 @@ extension Drafter {
       return evaluation.state(question, row: row)
     }
     let state =
-      [AnswerState.conflict, .parked, .unknown].first(where: states.contains) ?? .open
+      [AnswerState.conflict, .parked, .unknown].first(where: states.contains)
+      ?? (!states.isEmpty && states.allSatisfy { $0 == .notApplicable } ? .notApplicable : .open)
     let blank = Blank(
       name: name, waitsFor: waits.map { Blank.Source(linkId: $0.linkId, row: $0.row) },
-      state: state.rawValue, note: waits.lazy.compactMap { evaluation.sheet.remark($0) }.first)
+      state: state.rawValue, note: waits.lazy.compactMap(note).first)
     var origin = whereabouts.provenance
     origin.question = waits.first?.linkId
     origin.row = waits.first?.row
     return Run("[\(name)]", kind: .blank(blank), provenance: origin)
+  }
+
+  /// The note on an answer, or the reason why it does not apply.
+  private func note(_ key: AnswerKey) -> String? {
+    if let remark = evaluation.sheet.remark(key) { return remark }
+    if case .notApplicable(let reason)? = evaluation.sheet[key] { return reason }
+    return nil
   }
 
   func blank(of loop: TemplateBlock.Loop, _ whereabouts: Whereabouts) -> Run {

@@ -40,7 +40,7 @@ struct Drafter {
       if section.style == .cover { cover += drafted } else { blocks += drafted }
     }
     let finished = finish(blocks)
-    let title = inlines(template.title, Whereabouts())
+    let title = text(template.title, Whereabouts())
     var seen: Set<Blank> = []
     var blanks: [Blank] = []
     for blank in title.compactMap(\.blank) + finished.flatMap(\.blanks)
@@ -68,7 +68,7 @@ struct Drafter {
       .heading(
         Heading(
           level: 1, numbering: style, number: number.isEmpty ? nil : number, anchor: section.id,
-          runs: inlines(section.title, Whereabouts())))
+          runs: text(section.title, Whereabouts())))
     ]
     guard evaluation.sections[document][index] == .yes else {
       let waits = section.when.map { reader.waits(for: $0) } ?? []
@@ -140,6 +140,8 @@ struct Drafter {
   struct Whereabouts {
     var clause: String?
     var scope = Scope()
+    /// In a table's cell what does not apply is left empty; in a sentence it would leave a hole.
+    var inCell = false
 
     func inside(_ scope: Scope) -> Whereabouts {
       var inner = self

@@ -198,6 +198,13 @@ package struct Assigning: Sendable {
       }
       return (linkId, name)
     }
+    // A row is added for a column that there is, and for nothing else.
+    guard let column = evaluation.pack.question(linkId) else {
+      throw AnswerError(.unknownQuestion, "There is no question “\(linkId)”.")
+    }
+    guard column == number || evaluation.pack.table(of: column) == number else {
+      throw AnswerError(.unknownRow, "“\(path)” names no column of \(table).")
+    }
     return (linkId, try userRow(table, name))
   }
 
@@ -211,7 +218,8 @@ package struct Assigning: Sendable {
       apply(sheet.addingRow(to: table, id: id))
       return id
     }
-    if let index = Int(name) {
+    if name.utf8.allSatisfy({ (48...57).contains($0) }) || Int(name) != nil {
+      let index = Int(name) ?? Int.max
       if rows.indices.contains(index) { return rows[index] }
       guard index == rows.count else {
         throw AnswerError(

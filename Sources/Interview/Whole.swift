@@ -17,10 +17,10 @@ extension Evaluation {
         }
       }
     case .table(let header, let rows):
-      return header.allSatisfy { whole($0, scope, reader) }
+      return header.allSatisfy { whole($0, scope, reader, inCell: true) }
         && rows.allSatisfy { row in
           passes(row.loop, row.condition, scope, reader) { inner in
-            row.cells.allSatisfy { whole($0, inner, reader) }
+            row.cells.allSatisfy { whole($0, inner, reader, inCell: true) }
           }
         }
     case .when(let condition, let blocks):
@@ -53,17 +53,21 @@ extension Evaluation {
     return rows.allSatisfy { $0.truth == .yes && body($0.scope) }
   }
 
-  private func whole(_ inlines: [Inline], _ scope: Scope, _ reader: Reader) -> Bool {
+  private func whole(
+    _ inlines: [Inline], _ scope: Scope, _ reader: Reader, inCell: Bool = false
+  ) -> Bool {
     inlines.allSatisfy { inline in
       switch inline {
-      case .strong(let inner), .emphasis(let inner): return whole(inner, scope, reader)
-      case .placeholder(let placeholder): return whole(placeholder, scope, reader)
+      case .strong(let inner), .emphasis(let inner):
+        return whole(inner, scope, reader, inCell: inCell)
+      case .placeholder(let placeholder):
+        return whole(placeholder, scope, reader, inCell: inCell)
       case .phrase(let id):
         guard let phrase = pack.phrase(id) else { return true }
         switch phrase.rule {
         case .code(let expression, let words):
           guard case .value(let value) = reader.reading(expression, scope) else {
-            return reader.reading(expression, scope) == .absent
+            return words["absent"] != nil || mayBeAbsent(expression, scope, reader, inCell: inCell)
           }
           return reader.ticks(value).allSatisfy { tick in
             guard case .code(let code) = tick, let words = words[code] else { return true }
@@ -78,7 +82,9 @@ extension Evaluation {
   }
 
   /// Whether a value is there, and all that its options' own words read.
-  private func whole(_ placeholder: Placeholder, _ scope: Scope, _ reader: Reader) -> Bool {
+  private func whole(
+    _ placeholder: Placeholder, _ scope: Scope, _ reader: Reader, inCell: Bool
+  ) -> Bool {
     switch placeholder.source {
     case .report, .fact: return true
     case .row:
@@ -93,11 +99,22 @@ extension Evaluation {
       return ticks.indices.contains(row) ? whole([ticks[row]], model, scope, reader) : true
     case .expression(let expression):
       guard case .value(let value) = reader.reading(expression, scope) else {
-        return reader.reading(expression, scope) == .absent
+        return mayBeAbsent(expression, scope, reader, inCell: inCell)
       }
       guard case .member(.question(let number)) = expression else { return true }
       return whole(reader.ticks(value), pack.questions[number], scope, reader)
     }
+  }
+
+  /// Whether nothing may stand where an answer is not there: it is not asked, or it does not apply
+  /// and stands in a cell. In a sentence what does not apply is a blank.
+  private func mayBeAbsent(
+    _ expression: Expression, _ scope: Scope, _ reader: Reader, inCell: Bool
+  ) -> Bool {
+    guard reader.reading(expression, scope) == .absent else { return false }
+    guard !inCell, case .member(.question(let number)) = expression else { return true }
+    let row = pack.table(of: number).flatMap { scope.row(of: $0) }
+    return state(number, row: row) != .notApplicable
   }
 
   private func whole(

@@ -117,7 +117,7 @@ struct ExpressionParser {
         return truth(negated ? .not(state) : state)
       }
       if case .ticks = left.kind {
-        throw fault("Several may be ticked here.", "Write `includes`, or `includes` behind `not`.")
+        throw fault("Several may be ticked here.", "Write `includes`.")
       }
       let right = try right(of: left)
       return truth(
@@ -160,21 +160,28 @@ struct ExpressionParser {
     return left
   }
 
-  /// Two quantities whose units never convert are a mistake of the author.
+  /// Two sides that never compare are a mistake of the author.
   private func sameMeasure(_ left: Typed, _ right: Typed, _ offset: Int) throws(Fault) {
-    guard case .quantity(let a) = left.kind, case .quantity(let b) = right.kind, !a.isEmpty,
-      !b.isEmpty
-    else { return }
-    let comparable = a.contains { a in
-      b.contains { Quantity(1, a).compared(to: Quantity(1, $0)) != nil }
-    }
-    if !comparable {
+    if case .quantity(let a) = left.kind, case .quantity(let b) = right.kind {
+      let comparable =
+        a.isEmpty || b.isEmpty
+        || a.contains { a in
+          b.contains { Quantity(1, a).compared(to: Quantity(1, $0)) != nil }
+        }
+      guard !comparable else { return }
       throw Fault(
         kind: .mismatchedUnits, offset: offset,
         message: "\(a.map(\.rawValue).joined(separator: ", ")) cannot be compared with "
           + "\(b.map(\.rawValue).joined(separator: ", ")).",
         remedy: "Compare hours, days and weeks with each other, months with years.")
     }
+    guard let a = left.kind.measure, let b = right.kind.measure, a != b else { return }
+    // A bare number stands for as many of the other side's unit.
+    if Set([a, b]) == ["a number", "a quantity"] { return }
+    throw Fault(
+      kind: .mismatchedUnits, offset: offset,
+      message: "\(a) cannot be compared with \(b).".capitalised,
+      remedy: "Compare quantities, money, dates and numbers with their own kind.")
   }
 
   /// What stands right of `is`, `includes` and `among`: a code of the left side, else a value.
@@ -492,4 +499,9 @@ struct ExpressionParser {
     }
     return Typed(expression: .cell(member, row: code), kind: compilation.staticKind(member))
   }
+}
+
+extension String {
+  /// With a capital at its start.
+  fileprivate var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }

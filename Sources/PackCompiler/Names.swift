@@ -52,6 +52,21 @@ enum StaticKind: Equatable {
     return .code(mine.union(theirs), question: question, open: isOpen)
   }
 
+  /// What `<` and `>` would compare; nil where that is not known.
+  var measure: String? {
+    switch self {
+    case .quantity: "a quantity"
+    case .money: "money"
+    case .date: "a date"
+    case .number: "a number"
+    case .text: "text"
+    case .truth: "yes or no"
+    case .code, .ticks: "a code"
+    case .row, .table: "a row"
+    case .unknown: nil
+    }
+  }
+
   /// The codes it can have, where it has codes.
   var codes: Set<String>? {
     switch self {
@@ -223,6 +238,8 @@ extension Compilation {
         rest.dropFirst(), names)
     case .code(_, let question?, _), .ticks(_, let question, _):
       let options = contents.questions[question].options
+      // While the ticks themselves are walked, the whole answer's attribute is not the tick's own.
+      guard !names.ticks.contains(question) else { return nil }
       guard options.contains(where: { $0.attributes[name] != nil }) else { return nil }
       let codes = Set(options.flatMap { $0.attributes[name] ?? [] })
       return Typed(

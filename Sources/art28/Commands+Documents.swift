@@ -82,7 +82,11 @@ struct ReportCommand: AsyncParsableCommand {
         "The report lists \(failed == 1 ? "1 finding" : "\(failed) findings") and "
           + "\(open == 1 ? "1 open answer" : "\(open) open answers").")
     }
-    try DocumentFormats.tell(result, strict: strict && failed + open > 0)
+    let missing = findings.coverage.filter {
+      $0.status != .covered && writer.evaluation.pack.obligations[$0.obligation].row != nil
+    }
+    .count
+    try DocumentFormats.tell(result, strict: strict && failed + open + missing > 0)
   }
 }
 

@@ -23,6 +23,9 @@ final class EffectRunner {
     self.who = who
   }
 
+  /// The pack for new matters; looked for once.
+  private(set) lazy var catalogue: Pack? = try? packs.catalogue().pack
+
   // MARK: Matters
 
   func open(_ path: String) -> Message {

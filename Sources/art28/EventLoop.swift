@@ -26,6 +26,7 @@ final class EventLoop {
     if let matter { take(runner.open(matter)) }
     while code == nil {
       terminal.draw(view(desk))
+      if desk.shared.catalogue == nil { desk.shared.catalogue = runner.catalogue }
       handle(terminal.next(until: pauses.values.min()))
       // All that waits is taken before one frame is drawn.
       while code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }

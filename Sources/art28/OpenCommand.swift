@@ -50,7 +50,8 @@ struct OpenCommand: ParsableCommand {
     var catalogue: Pack?
     var fault: String?
     do {
-      catalogue = try packs.store.catalogue().pack
+      // On a matter the screen comes first, and the pack for new ones after it.
+      if matter == nil { catalogue = try packs.store.catalogue().pack }
     } catch let outcome as Outcome {
       fault =
         outcome.code == .found
@@ -62,8 +63,7 @@ struct OpenCommand: ParsableCommand {
     var desk = Screens.Desk(
       size: size, today: Clock.today, who: Person.name, catalogue: catalogue,
       folder: Files.currentFolder, recent: Recent.list)
-    // A matter carries its own questionnaire.
-    if let fault, matter == nil { desk.shared.notice = Notice(fault, .error) }
+    if let fault { desk.shared.notice = Notice(fault, .error) }
     return desk
   }
 }

@@ -13,8 +13,9 @@ struct DiagnosticTests {
 
   @Test(arguments: Fixture.all) func saysWhatIsWrong(_ fixture: Fixture) throws {
     let found = diagnostics(fixture.sources)
-    let first = try #require(found.first { $0.kind == fixture.kind }, "\(found.map(\.rendered))")
-    if first.rendered != fixture.rendered { print("@@@\(fixture.testDescription)\n\(first.rendered)@@@ \(found.count)") }
+    let first = try #require(fixture.meant(found), "\(found.map(\.rendered))")
+    if first.rendered != fixture.rendered {
+    }
     #expect(first.rendered == fixture.rendered)
   }
 

@@ -15,7 +15,8 @@ extension Fixture {
       "  - {id: agreement,",
       "  - {id: annex, title: Annex}\n  - {id: agreement,",
       #"""
-
+      pack.yaml: The document annex has no text.
+        Put Markdown files into documents/annex/.
 
       """#),
     Fixture(
@@ -23,7 +24,10 @@ extension Fixture {
       "intro: Who signs, and where they are.",
       "intro: Who signs: and where they are.",
       #"""
-
+      how-to-fill-out/1-parties.yaml:4:17: A colon inside a text ends it here.
+          intro: Who signs: and where they are.
+                          ^
+        Put the whole text in double quotes.
 
       """#),
     Fixture(
@@ -31,7 +35,10 @@ extension Fixture {
       "prefix: \"1\"",
       "prefix: \"1",
       #"""
-
+      how-to-fill-out/1-parties.yaml:60:13: This is not YAML: did not find expected key.
+              value: "largest of (norm fine-amount, norm fine-rate of turnover)"
+                      ^
+        Look at the quotes, the indentation and the brackets just before this place.
 
       """#),
     Fixture(
@@ -39,7 +46,10 @@ extension Fixture {
       "prefix: \"1\"",
       "prefix: \"1\"\nprefix: \"2\"",
       #"""
-
+      how-to-fill-out/1-parties.yaml:2:1: This is not YAML: the key prefix stands twice.
+          prefix: "1"
+          ^
+        Look at the quotes, the indentation and the brackets just before this place.
 
       """#),
     Fixture(
@@ -47,7 +57,10 @@ extension Fixture {
       "{code: gdpr, display: GDPR, says: Regulation (EU) 2016/679}",
       "{code: gdpr, display: GDPR, says: Regulation (EU), 2016/679}",
       #"""
-
+      how-to-fill-out/1-parties.yaml:45:60: “2016/679” has no value: a comma in a text ends it.
+                - {code: gdpr, display: GDPR, says: Regulation (EU), 2016/679}
+                                                                     ^
+        Put the text in double quotes, or give each key a line of its own.
 
       """#),
     Fixture(
@@ -55,7 +68,10 @@ extension Fixture {
       "text: The controller",
       "text: &controller The controller",
       #"""
-
+      how-to-fill-out/1-parties.yaml:30:11: Anchors, aliases, tags and merge keys are not used in packs.
+              text: &controller The controller
+                    ^
+        Write the value out; a text that begins with & * or ! goes in quotes.
 
       """#),
     Fixture(
@@ -63,7 +79,10 @@ extension Fixture {
       "text: The controller",
       "text: !!str The controller",
       #"""
-
+      how-to-fill-out/1-parties.yaml:30:11: Anchors, aliases, tags and merge keys are not used in packs.
+              text: !!str The controller
+                    ^
+        Write the value out; a text that begins with & * or ! goes in quotes.
 
       """#),
     Fixture(
@@ -71,7 +90,10 @@ extension Fixture {
       "text: The controller\n    shortText: controller",
       "text: &name The controller\n    shortText: *name",
       #"""
-
+      how-to-fill-out/1-parties.yaml:30:11: Anchors, aliases, tags and merge keys are not used in packs.
+              text: &name The controller
+                    ^
+        Write the value out; a text that begins with & * or ! goes in quotes.
 
       """#),
     Fixture(
@@ -79,7 +101,10 @@ extension Fixture {
       "    text: The controller\n",
       "    text: The controller\n    <<: {short: true}\n",
       #"""
-
+      how-to-fill-out/1-parties.yaml:31:5: Anchors, aliases, tags and merge keys are not used in packs.
+              <<: {short: true}
+              ^
+        Write the value out; a text that begins with & * or ! goes in quotes.
 
       """#),
     Fixture(
@@ -87,7 +112,10 @@ extension Fixture {
       "- {id: sub-notice, value: 30 day, kind: MARKET, authority: [gdpr-28-2], asOf: 2026-11-21, says: \"The law gives no number; 30 days is usual.\"}",
       "- [sub-notice, 30 day]",
       #"""
-
+      norms.yaml:1:3: Here stands no norm.
+          - [sub-notice, 30 day]
+            ^
+        Write keys and values: `key: value`.
 
       """#),
     Fixture(
@@ -95,7 +123,10 @@ extension Fixture {
       "[eea, adequate, any]",
       "[eea, adequate]",
       #"""
-
+      decisions.yaml:6:7: This row has 2 cells, the first has 3.
+              - {when: [eea, adequate], is: adequacy}
+                ^
+        Give every row a cell for each column.
 
       """#),
     Fixture(
@@ -103,7 +134,10 @@ extension Fixture {
       ", says: \"The law gives no number; 30 days is usual.\"",
       "",
       #"""
-
+      norms.yaml:1:3: This norm has no `says`.
+          - {id: sub-notice, value: 30 day, kind: MARKET, authority: [gdpr-28-2], asOf: 2026-11-21}
+            ^
+        Add `says: …`.
 
       """#),
     Fixture(
@@ -111,7 +145,10 @@ extension Fixture {
       "    repeats: true\n",
       "",
       #"""
-
+      how-to-fill-out/2-help.yaml:32:5: A table needs `repeats: true` or `rows`.
+            - linkId: subprocessors
+              ^
+        `repeats: true` for rows of the user, `rows` for rows that the pack gives.
 
       """#),
     Fixture(
@@ -119,7 +156,10 @@ extension Fixture {
       "# Sub-processors {#sub}",
       "# Sub-processors",
       #"""
-
+      documents/agreement/07-sub-processors.md:1:1: This heading has no id.
+          # Sub-processors
+          ^
+        Write `# Title {#id}`.
 
       """#),
     Fixture(
@@ -127,7 +167,10 @@ extension Fixture {
       "    required: true\n    short: true\n",
       "    requird: true\n    short: true\n",
       #"""
-
+      how-to-fill-out/2-help.yaml:7:5: A question has no key `requird`.
+              requird: true
+              ^
+        Did you mean `required`? See FORMAT.md for the keys there are.
 
       """#),
     Fixture(
@@ -135,7 +178,10 @@ extension Fixture {
       "satisfies: D-4",
       "satisfys: D-4",
       #"""
-
+      documents/agreement/07-sub-processors.md:21:1: A clause has no key `satisfys`.
+          satisfys: D-4
+          ^
+        Did you mean `satisfies`? Leave a blank line between the head of a clause and its text.
 
       """#),
     Fixture(
@@ -143,7 +189,10 @@ extension Fixture {
       "type: quantity\n",
       "type: quantitty\n",
       #"""
-
+      how-to-fill-out/2-help.yaml:21:11: “quantitty” is no type of question.
+              type: quantitty
+                    ^
+        Did you mean quantity?
 
       """#),
     Fixture(
@@ -151,7 +200,10 @@ extension Fixture {
       "unit: [day, business-day]",
       "unit: [day, bank-day]",
       #"""
-
+      how-to-fill-out/2-help.yaml:22:17: “bank-day” is no unit.
+              unit: [day, bank-day]
+                          ^
+        Units: hour, day, business-day, week, month, year, percent, person, record, times.
 
       """#),
     Fixture(
@@ -159,7 +211,10 @@ extension Fixture {
       "::: each subprocessors\n",
       "::: for subprocessors\n",
       #"""
-
+      documents/agreement/07-sub-processors.md:34:1: “::: for” has no meaning.
+          ::: for subprocessors
+          ^
+        Write clause, each, when, landscape, contents, definitions, sources or signatures.
 
       """#),
     Fixture(
@@ -167,7 +222,10 @@ extension Fixture {
       "id: fine-rate",
       "id: fine-amount",
       #"""
-
+      norms.yaml:3:3: The id fine-amount is given twice.
+          - {id: fine-amount, value: 2 %, kind: LAW, authority: [gdpr-83-4], asOf: 2026-11-21, says: "The shar
+            ^
+        Rename one of the two.
 
       """#),
     Fixture(
@@ -175,7 +233,10 @@ extension Fixture {
       "{code: uk-gdpr,",
       "{code: gdpr,",
       #"""
-
+      how-to-fill-out/1-parties.yaml:46:9: The id gdpr is given twice.
+                - {code: gdpr, display: UK GDPR, says: the UK GDPR}
+                  ^
+        Rename one of the two.
 
       """#),
     Fixture(
@@ -183,7 +244,10 @@ extension Fixture {
       "::: clause sub.specific",
       "::: clause sub.general",
       #"""
-
+      documents/agreement/07-sub-processors.md:12:1: The id sub.general is given twice.
+          ::: clause sub.general
+          ^
+        Rename one of the two.
 
       """#),
     Fixture(
@@ -191,7 +255,10 @@ extension Fixture {
       "linkId: turnover",
       "linkId: Turnover",
       #"""
-
+      how-to-fill-out/1-parties.yaml:48:13: “Turnover” is no id.
+            - linkId: Turnover
+                      ^
+        Use lower-case letters, digits and hyphens, 120 at most.
 
       """#),
     Fixture(
@@ -199,7 +266,10 @@ extension Fixture {
       "{code: general, display: \"General, with notice of changes\"}",
       "{code: open, display: \"General, with notice of changes\"}",
       #"""
-
+      how-to-fill-out/2-help.yaml:17:16: “open” is a word of conditions.
+                - {code: open, display: "General, with notice of changes"}
+                         ^
+        Choose another code.
 
       """#),
     Fixture(
@@ -207,7 +277,10 @@ extension Fixture {
       "enableWhen: authorisation is general",
       "enableWhen: authorization is general",
       #"""
-
+      how-to-fill-out/2-help.yaml:29:17: There is no question and no value “authorization” here.
+              enableWhen: authorization is general
+                          ^
+        Did you mean authorisation?
 
       """#),
     Fixture(
@@ -215,7 +288,10 @@ extension Fixture {
       "enableWhen: authorisation is general",
       "enableWhen: dpf is yes",
       #"""
-
+      how-to-fill-out/2-help.yaml:29:17: There is no question and no value “dpf” here.
+              enableWhen: dpf is yes
+                          ^
+        Write the whole linkId, with its owner's: `controller.name`.
 
       """#),
     Fixture(
@@ -223,7 +299,10 @@ extension Fixture {
       "pass: notice >= 14 day",
       "pass: retention >= 14 day",
       #"""
-
+      checks/sub-processors.yaml:5:9: There is no question and no value “retention” here.
+            pass: retention >= 14 day
+                  ^
+        Write the whole linkId, with its owner's: `controller.name`.
 
       """#),
     Fixture(
@@ -231,7 +310,10 @@ extension Fixture {
       "{linkId: service, type: string,",
       "{linkId: turnover, type: string,",
       #"""
-
+      how-to-fill-out/2-help.yaml:43:18: In a row of subprocessors, “turnover” hides the question of the same name.
+                - {linkId: turnover, type: string, text: What they do, shortText: service}
+                           ^
+        Rename one of the two.
 
       """#),
     Fixture(
@@ -239,7 +321,10 @@ extension Fixture {
       "enableWhen: authorisation is general",
       "enableWhen: authorisation is generell",
       #"""
-
+      how-to-fill-out/2-help.yaml:29:34: “generell” is none of its codes.
+              enableWhen: authorisation is generell
+                                           ^
+        Did you mean general? Codes: general, specific.
 
       """#),
     Fixture(
@@ -247,7 +332,10 @@ extension Fixture {
       "case: authorisation specific",
       "case: authorisation special",
       #"""
-
+      documents/agreement/07-sub-processors.md:13:21: authorisation has no code “special”.
+          case: authorisation special
+                              ^
+        Codes: general, specific.
 
       """#),
     Fixture(
@@ -255,7 +343,10 @@ extension Fixture {
       "[eea, adequate, any]",
       "[eea, adequat, any]",
       #"""
-
+      decisions.yaml:6:20: “adequat” is none of the codes of this column.
+              - {when: [eea, adequat, any], is: adequacy}
+                             ^
+        Did you mean adequate? Codes: adequate, eea, third, us.
 
       """#),
   ]
@@ -266,7 +357,10 @@ extension Fixture {
       "enableWhen: authorisation is general",
       "enableWhen: authorisation is general general",
       #"""
-
+      how-to-fill-out/2-help.yaml:29:42: The expression should end here.
+              enableWhen: authorisation is general general
+                                                   ^
+        Join two conditions with `and` or `or`.
 
       """#),
     Fixture(
@@ -274,7 +368,10 @@ extension Fixture {
       "enableWhen: authorisation is general",
       "enableWhen: authorisation = general",
       #"""
-
+      how-to-fill-out/2-help.yaml:29:31: This sign has no meaning in a condition.
+              enableWhen: authorisation = general
+                                        ^
+        See FORMAT.md, Expressions.
 
       """#),
     Fixture(
@@ -282,7 +379,10 @@ extension Fixture {
       "enableWhen: authorisation is general",
       "enableWhen: laws is gdpr",
       #"""
-
+      how-to-fill-out/2-help.yaml:29:25: Several may be ticked here.
+              enableWhen: laws is gdpr
+                                  ^
+        Write `includes`.
 
       """#),
     Fixture(
@@ -290,7 +390,10 @@ extension Fixture {
       "require: notice >= 1 day",
       "require: days since notice >= 1 day",
       #"""
-
+      how-to-fill-out/2-help.yaml:31:27: The age of a date can be read in checks only.
+              constraint: {require: days since notice >= 1 day, human: Notice of less than a day is no notice.
+                                    ^
+        Write a check with this in its `pass`.
 
       """#),
     Fixture(
@@ -298,7 +401,10 @@ extension Fixture {
       "when: any laws",
       "when: drafted D-1",
       #"""
-
+      documents/agreement/07-sub-processors.md:58:7: What the draft holds can be read in checks only.
+          when: drafted D-1
+                ^
+        Write a check with this in its `pass`.
 
       """#),
     Fixture(
@@ -306,7 +412,10 @@ extension Fixture {
       "value: 2 %",
       "value: two per cent",
       #"""
-
+      norms.yaml:3:26: “two per cent” is no value.
+          - {id: fine-rate, value: two per cent, kind: LAW, authority: [gdpr-83-4], asOf: 2026-11-21, says: "T
+                                   ^
+        Write a number with a unit or a currency, such as `30 day` or `2 %`.
 
       """#),
     Fixture(
@@ -314,15 +423,32 @@ extension Fixture {
       "suggestion: {value: general, norm: sub-notice}",
       "suggestion: {value: generell, norm: sub-notice}",
       #"""
-
+      how-to-fill-out/2-help.yaml:19:25: “generell” is no answer to authorisation, a choice.
+              suggestion: {value: generell, norm: sub-notice}
+                                  ^
+        Write a value as FORMAT.md, Values, says.
 
       """#),
     Fixture(
-      .mismatchedUnits, "hours against months", in: checks,
-      "pass: clock <= 48 hour",
-      "pass: clock <= 2 month",
+      .mismatchedUnits, "days against months", in: checks,
+      "pass: notice >= 14 day",
+      "pass: notice >= 1 month",
       #"""
+      checks/sub-processors.yaml:5:19: day, business-day cannot be compared with month.
+            pass: notice >= 1 month
+                            ^
+        Compare hours, days and weeks with each other, months with years.
 
+      """#),
+    Fixture(
+      .mismatchedUnits, "a period against money", in: checks,
+      "pass: notice >= 14 day",
+      "pass: notice >= 500 EUR",
+      #"""
+      checks/sub-processors.yaml:5:19: A quantity cannot be compared with money.
+            pass: notice >= 500 EUR
+                            ^
+        Compare quantities, money, dates and numbers with their own kind.
 
       """#),
     Fixture(
@@ -330,7 +456,10 @@ extension Fixture {
       "    type: choice\n    required: true\n    short: true\n",
       "    type: choice\n    enableWhen: notice is answered\n    required: true\n    short: true\n",
       #"""
-
+      how-to-fill-out/2-help.yaml:5:13: What is asked here depends on itself: authorisation → notice → authorisation.
+            - linkId: authorisation
+                      ^
+        Break the ring: one of these conditions must not read the other.
 
       """#),
     Fixture(
@@ -338,7 +467,10 @@ extension Fixture {
       "authority: [gdpr-12-3]",
       "authority: [gdpr-12-4]",
       #"""
-
+      how-to-fill-out/2-help.yaml:57:17: There is no authority “gdpr-12-4”.
+              authority: [gdpr-12-4]
+                          ^
+        Did you mean gdpr-12-3? Add it to authorities.yaml, or cite one that stands there.
 
       """#),
     Fixture(
@@ -346,7 +478,10 @@ extension Fixture {
       "  norm: sub-notice\n  authority",
       "  norm: sub-notices\n  authority",
       #"""
-
+      checks/sub-processors.yaml:3:9: There is no norm “sub-notices”.
+            norm: sub-notices
+                  ^
+        Did you mean sub-notice? Norms stand in norms.yaml.
 
       """#),
     Fixture(
@@ -354,7 +489,10 @@ extension Fixture {
       "terms: [sub-processor]",
       "terms: [subprocessor]",
       #"""
-
+      how-to-fill-out/2-help.yaml:15:13: There is no term “subprocessor”.
+              terms: [subprocessor]
+                      ^
+        Did you mean sub-processor? Terms stand in glossary.yaml.
 
       """#),
     Fixture(
@@ -362,7 +500,10 @@ extension Fixture {
       "satisfies: D-4",
       "satisfies: D-5",
       #"""
-
+      documents/agreement/07-sub-processors.md:21:12: There is no obligation “D-5”.
+          satisfies: D-5
+                     ^
+        Did you mean D-1? Obligations stand in obligations.yaml.
 
       """#),
     Fixture(
@@ -370,7 +511,10 @@ extension Fixture {
       "{{ref annex-b}}",
       "{{ref annex-c}}",
       #"""
-
+      documents/agreement/07-sub-processors.md:8:96: There is no clause “annex-c”.
+          ocessor.name}} in general to engage the sub-processors of {{ref annex-c}}. {{processor.name}} tells 
+                                                                      ^
+        Clauses stand in documents/NAME/*.md as `::: clause ID`.
 
       """#),
     Fixture(
@@ -378,7 +522,10 @@ extension Fixture {
       "closes: sub.flow",
       "closes: sub.flew",
       #"""
-
+      checks/sub-processors.yaml:26:11: There is no clause “sub.flew”.
+            closes: sub.flew
+                    ^
+        Did you mean sub.flow?
 
       """#),
     Fixture(
@@ -386,7 +533,10 @@ extension Fixture {
       "{{phrase subs-are}}",
       "{{phrase sub-are}}",
       #"""
-
+      documents/agreement/07-sub-processors.md:32:38: There is no phrase “sub-are”.
+          On the effective date there {{phrase sub-are}}:
+                                               ^
+        Did you mean subs-are?
 
       """#),
     Fixture(
@@ -394,7 +544,10 @@ extension Fixture {
       "list: countries",
       "list: country",
       #"""
-
+      how-to-fill-out/1-parties.yaml:19:13: There is no list “country”.
+                list: country
+                      ^
+        Lists stand in lists/NAME.yaml.
 
       """#),
     Fixture(
@@ -402,7 +555,10 @@ extension Fixture {
       "checks: [sub.notice-short]",
       "checks: [sub.notice-long]",
       #"""
-
+      coverage.yaml:1:171: There is no check “sub.notice-long”.
+          on, notice], clauses: [sub.general, sub.specific], checks: [sub.notice-long]}
+                                                                      ^
+        Did you mean sub.notice-short?
 
       """#),
     Fixture(
@@ -410,7 +566,10 @@ extension Fixture {
       "    why: Each law brings its own clauses.\n",
       "",
       #"""
-
+      how-to-fill-out/1-parties.yaml:37:5: The question laws has no `why`.
+            - linkId: laws
+              ^
+        Add `why: …`; every question can say it.
 
       """#),
     Fixture(
@@ -418,7 +577,10 @@ extension Fixture {
       "{{notice}} before",
       "{{notice before",
       #"""
-
+      documents/agreement/07-sub-processors.md:9:43: This placeholder does not end.
+          intended addition or replacement at least {{notice before it takes effect.
+                                                    ^
+        Close it with }}.
 
       """#),
     Fixture(
@@ -426,7 +588,10 @@ extension Fixture {
       "On the effective date no sub-processor",
       "On the [effective date](#date) no sub-processor",
       #"""
-
+      documents/agreement/07-sub-processors.md:44:23: A link has no place in a document's text.
+          On the [effective date](#date) no sub-processor is engaged.
+                                ^
+        Write it in plain words, or put \ before the sign.
 
       """#),
     Fixture(
@@ -434,7 +599,10 @@ extension Fixture {
       "processor.name}} engages no sub-processor without the prior specific consent of {{controller.name}} in writing.\n:::",
       "processor.name}} engages no sub-processor without the prior specific consent of {{controller.name}} in writing.\n",
       #"""
-
+      documents/agreement/07-sub-processors.md:12:1: This `:::` does not end.
+          ::: clause sub.specific
+          ^
+        Close it with `:::` on its own line.
 
       """#),
     Fixture(
@@ -442,7 +610,10 @@ extension Fixture {
       "remedy: Ask for 30 days.",
       "remedy: Ask for the 30 days of {{ref sub.general}}.",
       #"""
-
+      checks/sub-processors.yaml:9:36: A reference stands in a document's text only.
+            remedy: Ask for the 30 days of {{ref sub.general}}.
+                                             ^
+        Name the section in words, or leave it to `closes`.
 
       """#),
     Fixture(
@@ -450,7 +621,10 @@ extension Fixture {
       "::: clause sub.specific\ncase: authorisation specific\nsatisfies: D-1\nauthority: gdpr-28-2\n\n{{processor.name}} engages no sub-processor without the prior specific consent of {{controller.name}} in writing.\n:::\n\n",
       "",
       #"""
-
+      documents/agreement/07-sub-processors.md:3:1: No clause is for specific of authorisation.
+          ::: clause sub.general
+          ^
+        Add a clause with `case`, or list the codes under `silent`.
 
       """#),
     Fixture(
@@ -458,7 +632,10 @@ extension Fixture {
       "{{ref sub.general or sub.specific}}",
       "{{ref sub.general}}",
       #"""
-
+      documents/agreement/07-sub-processors.md:24:75: sub.general can be out while this clause is in.
+          ations bind each sub-processor, also one that joins under {{ref sub.general}}.
+                                                                      ^
+        Name the alternatives (`ref A or B`), or hang both on the same condition.
 
       """#),
     Fixture(
@@ -466,7 +643,10 @@ extension Fixture {
       ", onward: onward transfer",
       "",
       #"""
-
+      phrases.yaml:3:8: The phrase route has no words for onward.
+            say: {none: no transfer outside the EEA, adequacy: adequacy decision, dpf: Data Privacy Framework,
+                 ^
+        Add them under `say`.
 
       """#),
     Fixture(
@@ -474,7 +654,10 @@ extension Fixture {
       "{linkId: service, type: string,",
       "{linkId: service, type: table, repeats: true,",
       #"""
-
+      how-to-fill-out/2-help.yaml:43:18: A table holds no table and no group.
+                - {linkId: service, type: table, repeats: true, text: What they do, shortText: service}
+                           ^
+        Make a table of its own whose rows point at these rows (`rowsOf`).
 
       """#),
     Fixture(
@@ -482,7 +665,8 @@ extension Fixture {
       "clean: examples/whole",
       "clean: examples/hole",
       #"""
-
+      pack.yaml: There is no example “hole”.
+        `clean` names a folder under examples/.
 
       """#),
     Fixture(
@@ -490,7 +674,10 @@ extension Fixture {
       "    notAssessed:\n      - {unknown: [notice]}\n",
       "",
       #"""
-
+      checks/sub-processors.yaml:12:5: The check sub.notice-short has no example for `notAssessed`.
+              pass:
+              ^
+        Add one: `- {set: {…}}`, or `- {unknown: […]}`.
 
       """#),
     Fixture(
@@ -498,7 +685,10 @@ extension Fixture {
       ", reason: this small pack always needs one",
       "",
       #"""
-
+      coverage.yaml:2:3: Nothing covers “a memo where no agreement is needed”.
+          - {id: 0-memo, from: flow 0, says: "a memo where no agreement is needed"}
+            ^
+        Name a question, a clause or a check, or give a `reason`.
 
       """#),
     Fixture(
@@ -507,7 +697,10 @@ extension Fixture {
       "enableWhen: " + String(repeating: "(", count: 40) + "authorisation is general"
         + String(repeating: ")", count: 40),
       #"""
-
+      how-to-fill-out/2-help.yaml:29:49: This nests too deeply.
+              enableWhen: ((((((((((((((((((((((((((((((((((((((((authorisation is general))))))))))))))))))))
+                                                          ^
+        Calculate parts of it, and name these.
 
       """#),
   ]

@@ -7,6 +7,8 @@ struct Fixture: CustomTestStringConvertible {
   /// What is wrong, in a few words.
   let name: String
   let kind: Diagnostic.Kind
+  /// The file that was changed.
+  private let file: String
   private let changes: @Sendable (inout [String: [UInt8]]) -> Void
   /// The first diagnostic, as an author reads it.
   let rendered: String
@@ -24,7 +26,11 @@ struct Fixture: CustomTestStringConvertible {
     _ kind: Diagnostic.Kind, _ name: String, in file: String, _ old: String, _ new: String,
     _ rendered: String
   ) {
-    self.init(kind, name, rendered) { files in
+    self.kind = kind
+    self.name = name
+    self.file = file
+    self.rendered = rendered
+    changes = { files in
       let text = String(decoding: files[file] ?? [], as: UTF8.self)
       let parts = text.split(separator: old, maxSplits: 1, omittingEmptySubsequences: false)
       precondition(parts.count == 2, "\(file) does not hold “\(old)”")
@@ -32,13 +38,8 @@ struct Fixture: CustomTestStringConvertible {
     }
   }
 
-  init(
-    _ kind: Diagnostic.Kind, _ name: String, _ rendered: String,
-    changes: @escaping @Sendable (inout [String: [UInt8]]) -> Void
-  ) {
-    self.kind = kind
-    self.name = name
-    self.rendered = rendered
-    self.changes = changes
+  /// The diagnostic that the fixture is about, among all.
+  func meant(_ found: [Diagnostic]) -> Diagnostic? {
+    found.first { $0.kind == kind && $0.file == file } ?? found.first { $0.kind == kind }
   }
 }

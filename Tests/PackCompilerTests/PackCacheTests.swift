@@ -23,7 +23,8 @@ struct PackCacheTests {
     let a = Expression.member(.question(0))
     let number = Expression.value(.number(-7))
     let expressions: [Expression] = [
-      .value(.boolean(true)), .value(.choice(.other("own"))), .value(.checks([.code("a"), .other("b")])),
+      .value(.boolean(true)), .value(.choice(.other("own"))),
+      .value(.checks([.code("a"), .other("b")])),
       .value(.text("é")), .value(.quantity(Quantity(thousandths: Int.max, unit: .businessDay))),
       .value(.money(Money(minor: Int.min, currency: "EUR"))), .value(.row("r")), number,
       .cell(.calculated(0), row: "x"), .follow(a, targets: [0: .question(0), 1: .calculated(0)]),
@@ -93,7 +94,8 @@ struct PackCacheTests {
     var random = SeededRandom(seed: 7)
     for _ in 0..<2000 {
       var damaged = bytes
-      damaged[Int.random(in: bytes.indices, using: &random)] ^= 1 << UInt8.random(in: 0..<8, using: &random)
+      damaged[Int.random(in: bytes.indices, using: &random)] ^=
+        1 << UInt8.random(in: 0..<8, using: &random)
       #expect(throws: PackCacheFault.self) { try PackCache.decode(damaged, hash: hash) }
     }
     for _ in 0..<300 {
@@ -116,7 +118,8 @@ struct PackCacheTests {
     for _ in 0..<1000 {
       var forged = payload
       for _ in 0..<Int.random(in: 1...4, using: &random) {
-        forged[Int.random(in: forged.indices, using: &random)] = UInt8.random(in: 0...255, using: &random)
+        forged[Int.random(in: forged.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
       }
       var whole = head
       whole.write(word: PackCache.digest(forged[...]))

@@ -11,12 +11,14 @@ package enum Sheets {
     assigning.take(assignments.map { Assignment(path: $0.0, said: $0.1) })
     precondition(
       assigning.refused.isEmpty,
-      "refused: " + assigning.refused.map { "\($0.path): \($0.error.message)" }.joined(separator: "; "))
+      "refused: "
+        + assigning.refused.map { "\($0.path): \($0.error.message)" }.joined(separator: "; "))
     return assigning.evaluation
   }
 
   /// The same with values in words.
-  package static func evaluation(_ pack: Pack, _ words: KeyValuePairs<String, String>) -> Evaluation {
+  package static func evaluation(_ pack: Pack, _ words: KeyValuePairs<String, String>) -> Evaluation
+  {
     evaluation(pack, words.map { ($0.key, .words($0.value)) })
   }
 

@@ -1,0 +1,101 @@
+import Interview
+import PackModel
+import TestSupport
+import Testing
+
+/// What answers come to when other answers change.
+struct SettlingTests {
+  private let pack = TinyPack.pack([
+    TinyPack.question("gate", "boolean"),
+    TinyPack.question(
+      "pick", "choice", "answerOption:", "  - {code: one, display: One}",
+      "  - {code: two, display: Two, enableWhen: gate is yes}"),
+    TinyPack.question(
+      "ticks", "checks", "answerOption:", "  - {code: x, display: X}",
+      "  - {code: y, display: Y, enableWhen: gate is yes}",
+      "  - {code: none, display: None, exclusive: true}"),
+    TinyPack.question("low", "quantity", "unit: day"),
+    TinyPack.question(
+      "high", "quantity", "unit: day",
+      "constraint: {require: high >= low, human: The longer one is shorter.}"),
+    TinyPack.question(
+      "rows", "table", "repeats: true", "item:",
+      "  - linkId: share", "    type: quantity", "    unit: percent", "    text: Share",
+      "    shortText: share",
+      "    constraint: {require: \"share <= 100 %\", human: No more than all.}"),
+  ])
+
+  private func key(_ linkId: String) -> AnswerKey { AnswerKey(linkId) }
+
+  private func number(_ linkId: String) throws -> Int { try #require(pack.question(linkId)) }
+
+  @Test func whatIsNotOfferedAnyMoreIsAConflictAndComesBack() throws {
+    var walk = RandomWalk(pack, seed: 1)
+    func say(_ linkId: String, _ value: Value) {
+      walk.act(walk.sheet.setting(key(linkId), to: .value(value)))
+    }
+    say("gate", .boolean(true))
+    say("pick", .code("two"))
+    say("ticks", .checks([.code("x"), .code("y")]))
+    #expect(walk.evaluation.state(try number("pick")) == .answered)
+    say("gate", .boolean(false))
+    #expect(walk.evaluation.state(try number("pick")) == .conflict)
+    #expect(walk.evaluation.effective.reading(.question(try number("pick"))) == .unknown)
+    #expect(
+      walk.evaluation.effective.reading(.question(try number("ticks")))
+        == .value(.checks([.code("x")])))
+    #expect(walk.sheet[key("ticks")] == .value(.checks([.code("x"), .code("y")])), "kept")
+    say("gate", .boolean(true))
+    #expect(walk.evaluation.state(try number("pick")) == .answered)
+    #expect(
+      walk.evaluation.effective.reading(.question(try number("ticks")))
+        == .value(.checks([.code("x"), .code("y")])))
+  }
+
+  @Test func whatIsNotOfferedIsRefused() throws {
+    let no = Sheets.evaluation(pack, ["gate": "no"])
+    #expect(no.refusal(of: .code("two"), for: try number("pick"))?.kind == .notAnOption)
+    #expect(no.refusal(of: .code("one"), for: try number("pick")) == nil)
+    let open = evaluate(pack, AnswerSheet())
+    #expect(open.refusal(of: .code("two"), for: try number("pick")) == nil, "not known yet")
+  }
+
+  @Test func aConstraintMayReadAnotherAnswer() throws {
+    let evaluation = Sheets.evaluation(pack, ["low": "10 day"])
+    let refusal = evaluation.refusal(of: .quantity(Quantity(5, .day)), for: try number("high"))
+    #expect(refusal?.kind == .constraint)
+    #expect(refusal?.message == "The longer one is shorter.")
+    #expect(evaluation.refusal(of: .quantity(Quantity(10, .day)), for: try number("high")) == nil)
+    // The other way round the answer that stands is in conflict, kept, and says so.
+    var walk = RandomWalk(pack, seed: 1)
+    walk.act(walk.sheet.setting(key("high"), to: .value(.quantity(Quantity(5, .day)))))
+    walk.act(walk.sheet.setting(key("low"), to: .value(.quantity(Quantity(10, .day)))))
+    #expect(walk.evaluation.state(try number("high")) == .conflict)
+    #expect(walk.evaluation.openAnswers().contains { $0.state == .conflict })
+  }
+
+  @Test func aConstraintOfAColumnReadsItsOwnRow() throws {
+    let evaluation = Sheets.evaluation(pack, ["rows[a].share": "40 %", "rows[b].share": "60 %"])
+    let share = try number("rows.share")
+    #expect(evaluation.refusal(of: .quantity(Quantity(101, .percent)), for: share, row: 1) != nil)
+    #expect(evaluation.refusal(of: .quantity(Quantity(99, .percent)), for: share, row: 1) == nil)
+  }
+
+  @Test func noneMayBeAnOptionOfItsOwn() throws {
+    let evaluation = evaluate(pack, AnswerSheet())
+    #expect(try evaluation.read("none", for: number("ticks")) == .checks([.code("none")]))
+    #expect(try evaluation.read("-", for: number("ticks")) == .checks([]))
+    #expect(
+      evaluation.refusal(of: .checks([.code("none"), .code("x")]), for: try number("ticks"))?.kind
+        == .exclusive)
+  }
+
+  @Test(arguments: [
+    "9223372036854775.999", "9223372036854775807", "99999999999999999999999999", "1.2.3", ",", "'",
+    ".", "1e9", "٣", "-1", "1,0", "1,00,000",
+  ]) func numbersThatAreNoneAreRefused(_ text: String) throws {
+    #expect(throws: AnswerError.self) {
+      try evaluate(pack, AnswerSheet()).read(text + " day", for: number("low"))
+    }
+  }
+}
