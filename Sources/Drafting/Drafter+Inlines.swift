@@ -78,15 +78,27 @@ extension Drafter {
         return Run(text, kind: .reference(anchor: id), provenance: whereabouts.provenance)
       }
     }
-    // The compiler knows of no such case but one: what decides between the targets does not apply.
-    let deciding = ids.lazy.compactMap { id -> AnswerKey? in
-      guard let number = pack.clause(id),
-        case .question(let question)? = pack.clauses[number].alternative?.subject
-      else { return nil }
-      return AnswerKey(pack.questions[question].linkId)
-    }.first
-    guard let deciding else { return Run("[reference]", provenance: whereabouts.provenance) }
+    // The compiler bars this but where what decides between the targets does not apply at all.
+    guard let deciding = ids.lazy.compactMap(deciding).first else {
+      return Run("[reference]", provenance: whereabouts.provenance)
+    }
     return blank([deciding], prefix: "reference: ", whereabouts)
+  }
+
+  /// The question that decides whether a clause, or one of a section, is in.
+  private func deciding(_ id: String) -> AnswerKey? {
+    let sections = pack.documents[document].sections
+    let parts = sections.first { $0.id == id }?.parts ?? pack.clause(id).map { [.clause($0)] } ?? []
+    for case .clause(let number) in parts {
+      let clause = pack.clauses[number]
+      if case .question(let question)? = clause.alternative?.subject {
+        return AnswerKey(pack.questions[question].linkId)
+      }
+      for case .question(let question) in clause.when?.members ?? [] {
+        return AnswerKey(pack.questions[question].linkId)
+      }
+    }
+    return nil
   }
 
   /// "section 7.1", "Annex B", or the title of a section without a number.

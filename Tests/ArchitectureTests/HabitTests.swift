@@ -1,0 +1,70 @@
+import PackModel
+import TestSupport
+import Testing
+
+/// Habits of the house that a formatter does not see.
+struct HabitTests {
+  /// The ids of the shipped pack are the pack's own: the program knows none of them.
+  @Test func noIDOfTheShippedPackStandsInTheSources() {
+    let pack = TestPacks.real
+    var ids: Set<String> = []
+    ids.formUnion(pack.questions.map(\.linkId))
+    ids.formUnion(pack.calculated.map(\.id))
+    ids.formUnion(pack.clauses.map(\.id))
+    ids.formUnion(pack.checks.map(\.id))
+    ids.formUnion(pack.norms.map(\.id))
+    ids.formUnion(pack.authorities.map(\.id))
+    ids.formUnion(pack.obligations.map(\.id))
+    // A word of one piece may be anybody's; an id of two is the pack's.
+    let telling = ids.filter {
+      $0.contains { $0 == "-" || $0 == "." } || $0.contains(where: \.isNumber)
+    }
+    #expect(telling.count > 500)
+    for file in SourceTree.sources {
+      for (number, line) in file.code {
+        for text in strings(line) where telling.contains(text) && !Self.ours.contains(text) {
+          Issue.record("\(file.path):\(number): “\(text)” is an id of the pack")
+        }
+      }
+    }
+  }
+
+  /// Words of the program's own that a pack may use as well: the names of reports' columns, states
+  /// and units.
+  private static let ours: Set = ["not-applicable", "as-of", "business-day"]
+
+  @Test func nothingIsCalledAHelper() {
+    for file in SourceTree.sources + SourceTree.files(under: "Tests") {
+      let name = file.path.split(separator: "/").last ?? ""
+      for word in ["Util", "Helper", "Manager", "Misc", "Common"] {
+        #expect(!name.contains(word), "\(file.path)")
+      }
+    }
+  }
+
+  /// Above 400 lines a file is a smell; the list is to be empty.
+  @Test func noFileIsTooLong() {
+    let long = SourceTree.sources.filter { $0.lines.count > 400 && !Self.known.contains($0.path) }
+      .map { "\($0.path): \($0.lines.count) lines" }
+    #expect(long.isEmpty, "\(long.joined(separator: "\n"))")
+  }
+
+  /// Tables of data, where length is no smell.
+  private static let known: Set<String> = []
+
+  @Test func nothingIsLeftToDo() {
+    for file in SourceTree.sources {
+      for (at, line) in file.lines.enumerated() {
+        for mark in ["TODO", "FIXME", "XXX"] where line.contains(mark) {
+          Issue.record("\(file.path):\(at + 1): \(mark)")
+        }
+      }
+    }
+  }
+
+  /// The texts between quotes of one line.
+  private func strings(_ line: String) -> [String] {
+    line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+      .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+  }
+}
