@@ -15,8 +15,7 @@ struct Reports {
   var tables: [String: [[String: Value]]] {
     [
       "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows,
-      "coverage": coverageRows,
-      "authorities": authorityRows,
+      "coverage": coverageRows, "authorities": authorityRows,
     ]
   }
 
@@ -199,6 +198,12 @@ struct Reports {
       reasons.append(
         open == 1
           ? "one answer is still open" : "\(settings.language.number(open)) answers are still open")
+    }
+    // With open answers it is said already that not everything could be looked at.
+    if open == 0,
+      let unmade = number("not-assessed", "check could not be made", "checks could not be made")
+    {
+      reasons.append(unmade)
     }
     if let major = number("major", "major finding stands", "major findings stand") {
       reasons.append(major)

@@ -26,7 +26,8 @@ import Testing
     let drafted = try Program.run(
       "draft", "case.art28", "--to", "md,txt,html", "--out", "out", in: place)
     #expect(drafted.code == 0, "\(drafted)")
-    #expect(drafted.lines == ["out/agreement.md", "out/agreement.txt", "out/agreement.html"])
+    let agreements = ["out/agreement.md", "out/agreement.txt", "out/agreement.html"]
+    #expect(Array(drafted.lines.prefix(3)) == agreements)
     for name in ["md", "txt", "html"] {
       let text = try place.text(of: "out/agreement.\(name)")
       #expect(text.contains("Example Holding GmbH"), "\(name)")

@@ -70,8 +70,9 @@ final class Place {
   }
 
   private static let cache: String = {
-    let folder = "\(temporary)/art28-program-cache-\(getuid())"
+    let folder = "\(temporary)/art28-program-cache-\(getpid())"
     mkdir(folder, 0o700)
+    atexit { try? FileManager.default.removeItem(atPath: Place.cache) }
     return folder
   }()
 }
