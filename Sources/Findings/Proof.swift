@@ -26,7 +26,7 @@ package func prove(_ pack: Pack, asOf: CalendarDate) -> [FailedProof] {
       FailedProof(check: pack.checks[result.check].id, message: "It fails in the clean case."))
   }
   for (number, check) in pack.checks.enumerated() {
-    for (at, example) in check.examples.enumerated() {
+    for (at, example) in pack.proofs(of: number).enumerated() {
       let place = "\(example.outcome.rawValue) example \(at + 1)"
       var changed = Assigning(base.evaluation, renames: false)
       changed.take(example.changes)

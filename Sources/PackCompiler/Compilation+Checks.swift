@@ -94,8 +94,8 @@ extension Compilation {
         id: id, table: table, when: when, pass: expression, severity: severity,
         kind: kind ?? .market, norm: fields.words("norm"), authority: authority,
         finding: text("finding"), consequence: text("consequence"), remedy: text("remedy"),
-        closes: fields.words("closes"), implies: fields.list("implies").map(\.words), at: at,
-        examples: examples))
+        closes: fields.words("closes"), implies: fields.list("implies").map(\.words), at: at))
+    contents.background.proofs.append(examples)
   }
 
   func unknownClause(_ id: String, _ place: Place) {
@@ -161,7 +161,7 @@ extension Compilation {
         questions: fields.list("questions").map(\.words),
         clauses: fields.list("clauses").map(\.words), checks: fields.list("checks").map(\.words),
         reason: fields.words("reason"))
-      contents.coverage.append(item)
+      contents.background.coverage.append(item)
       pending.append { [self] in
         for (word, place) in fields.list("questions")
         where questionNumbers[word] == nil && calculatedNumbers[word] == nil {
@@ -195,7 +195,7 @@ extension Compilation {
       cases[String(parts[1]), default: []] += assignments(node)
     }
     for (id, assignments) in cases.sorted(by: { $0.key < $1.key }) {
-      contents.examples.append(Example(id: id, assignments: assignments))
+      contents.background.examples.append(Example(id: id, assignments: assignments))
     }
     if let clean = contents.clean, cases[clean] == nil {
       report.add(

@@ -35,7 +35,7 @@ extension Compilation {
         let fields = Fields(
           node, what: "help page", keys: ["id", "title", "body", "authority"], report)
       else { continue }
-      contents.helpPages.append(
+      contents.background.helpPages.append(
         HelpPage(
           id: fields.required("id", what: "help page"),
           title: fields.required("title", what: "help page"),
@@ -47,7 +47,7 @@ extension Compilation {
         "note",
       ]
       guard let fields = Fields(node, what: "fact", keys: keys, report) else { continue }
-      contents.facts.append(
+      contents.background.facts.append(
         ProviderFact(
           id: fields.required("id", what: "fact"),
           provider: fields.required("provider", what: "fact"),

@@ -25,20 +25,16 @@ package struct Check: Hashable, Sendable {
   package var kind: NormKind
   package var norm: String?
   package var authority: [String]
-  package var finding: [Inline]
-  package var consequence: [Inline]
-  package var remedy: [Inline]
+  private var text: Part<CheckText>
   package var closes: String?
   package var implies: [String]
   /// The questions beside which it is shown.
   package var at: [Int]
-  package var examples: [CheckExample]
 
   package init(
     id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
     kind: NormKind, norm: String?, authority: [String], finding: [Inline],
-    consequence: [Inline], remedy: [Inline], closes: String?, implies: [String], at: [Int],
-    examples: [CheckExample]
+    consequence: [Inline], remedy: [Inline], closes: String?, implies: [String], at: [Int]
   ) {
     self.id = id
     self.table = table
@@ -48,13 +44,32 @@ package struct Check: Hashable, Sendable {
     self.kind = kind
     self.norm = norm
     self.authority = authority
-    self.finding = finding
-    self.consequence = consequence
-    self.remedy = remedy
+    text = Part(CheckText(finding: finding, consequence: consequence, remedy: remedy))
     self.closes = closes
     self.implies = implies
     self.at = at
-    self.examples = examples
+  }
+}
+
+extension Check {
+  package var finding: [Inline] { text.value.finding }
+  package var consequence: [Inline] { text.value.consequence }
+  package var remedy: [Inline] { text.value.remedy }
+
+  /// Leaves the texts where they lie until they are read.
+  package mutating func read(text: @escaping @Sendable () -> CheckText) { self.text = Part(text) }
+}
+
+/// What a check says where it fails.
+package struct CheckText: Hashable, Sendable {
+  package var finding: [Inline]
+  package var consequence: [Inline]
+  package var remedy: [Inline]
+
+  package init(finding: [Inline] = [], consequence: [Inline] = [], remedy: [Inline] = []) {
+    self.finding = finding
+    self.consequence = consequence
+    self.remedy = remedy
   }
 }
 

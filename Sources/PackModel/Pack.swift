@@ -21,11 +21,8 @@ package final class Pack: Sendable {
   package let authorities: [Authority]
   package let terms: [Term]
   package let obligations: [Obligation]
-  package let facts: [ProviderFact]
-  package let helpPages: [HelpPage]
-  package let coverage: [CoverageItem]
-  package let examples: [Example]
   package let clean: String?
+  private let background: Deferred<PackBackground>
 
   private let questionNumbers: [String: Int]
   private let calculatedNumbers: [String: Int]
@@ -37,7 +34,19 @@ package final class Pack: Sendable {
   private let phraseNumbers: [String: Int]
   private let obligationNumbers: [String: Int]
 
-  package init(_ contents: PackContents, hash: String) {
+  package convenience init(_ contents: PackContents, hash: String) {
+    self.init(contents, hash: hash, Deferred(contents.background))
+  }
+
+  /// A pack whose background is read when it is first asked for.
+  package convenience init(
+    _ contents: PackContents, hash: String, background: @escaping @Sendable () -> PackBackground
+  ) {
+    self.init(contents, hash: hash, Deferred(background))
+  }
+
+  private init(_ contents: PackContents, hash: String, _ background: Deferred<PackBackground>) {
+    self.background = background
     self.hash = hash
     id = contents.id
     version = contents.version
@@ -57,10 +66,6 @@ package final class Pack: Sendable {
     authorities = contents.authorities
     terms = contents.terms
     obligations = contents.obligations
-    facts = contents.facts
-    helpPages = contents.helpPages
-    coverage = contents.coverage
-    examples = contents.examples
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
@@ -86,6 +91,15 @@ package final class Pack: Sendable {
   package func obligation(_ id: String) -> Obligation? {
     obligationNumbers[id].map { obligations[$0] }
   }
+  /// The examples that prove a check, by its number.
+  package func proofs(of check: Int) -> [CheckExample] {
+    let proofs = background.value.proofs
+    return proofs.indices.contains(check) ? proofs[check] : []
+  }
+  package var coverage: [CoverageItem] { background.value.coverage }
+  package var examples: [Example] { background.value.examples }
+  package var facts: [ProviderFact] { background.value.facts }
+  package var helpPages: [HelpPage] { background.value.helpPages }
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
 
   /// The table that a column belongs to; nil for a question outside tables.
@@ -128,10 +142,7 @@ extension Pack: Equatable {
     contents.authorities = authorities
     contents.terms = terms
     contents.obligations = obligations
-    contents.facts = facts
-    contents.helpPages = helpPages
-    contents.coverage = coverage
-    contents.examples = examples
+    contents.background = background.value
     contents.clean = clean
     return contents
   }

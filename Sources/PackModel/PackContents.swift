@@ -92,10 +92,7 @@ package struct PackContents: Hashable, Sendable {
   package var authorities: [Authority] = []
   package var terms: [Term] = []
   package var obligations: [Obligation] = []
-  package var facts: [ProviderFact] = []
-  package var helpPages: [HelpPage] = []
-  package var coverage: [CoverageItem] = []
-  package var examples: [Example] = []
+  package var background = PackBackground()
   /// The example that the checks' own examples change.
   package var clean: String?
 

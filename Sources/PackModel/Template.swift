@@ -112,7 +112,7 @@ package struct Clause: Hashable, Sendable {
   package var written: String?
   package var checked: String?
   package var reviewed: String?
-  package var blocks: [TemplateBlock]
+  private var text: Part<[TemplateBlock]>
 
   /// `case: QUESTION CODE…`. Clauses of one document on one question that follow one another
   /// share a `group`.
@@ -148,7 +148,19 @@ package struct Clause: Hashable, Sendable {
     self.written = written
     self.checked = checked
     self.reviewed = reviewed
-    self.blocks = blocks
+    text = Part(blocks)
+  }
+}
+
+extension Clause {
+  package var blocks: [TemplateBlock] {
+    get { text.value }
+    set { text.value = newValue }
+  }
+
+  /// Leaves the text where it lies until it is read.
+  package mutating func read(blocks: @escaping @Sendable () -> [TemplateBlock]) {
+    text = Part(blocks)
   }
 }
 

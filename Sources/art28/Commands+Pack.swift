@@ -20,7 +20,7 @@ struct CheckCommand: ParsableCommand {
       guard faults.isEmpty else {
         throw Outcome(code: .found, lines: faults.map { "\($0.check): \($0.message)" })
       }
-      let examples = pack.checks.reduce(0) { $0 + $1.examples.count }
+      let examples = pack.checks.indices.reduce(0) { $0 + pack.proofs(of: $1).count }
       Console.say(
         "\(pack.id) \(pack.version): \(pack.questions.count) questions, \(pack.clauses.count) clauses, "
           + "\(pack.checks.count) checks proved by \(examples) examples. No fault.")

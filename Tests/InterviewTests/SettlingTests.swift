@@ -99,3 +99,44 @@ struct SettlingTests {
     }
   }
 }
+
+/// Numbers as people write them.
+struct NumberReadingTests {
+  private let pack = TinyPack.pack([
+    TinyPack.question("people", "quantity", "unit: person"),
+    TinyPack.question("time", "quantity", "unit: [hour, day]"),
+    TinyPack.question("price", "money", "currency: EUR"),
+  ])
+
+  private func read(_ text: String, _ linkId: String) throws -> Value {
+    try evaluate(pack, AnswerSheet()).read(text, for: #require(pack.question(linkId)))
+  }
+
+  @Test func groupsAndFractions() throws {
+    #expect(try read("1,000", "people") == .quantity(Quantity(1000, .person)))
+    #expect(try read("1'000 people", "people") == .quantity(Quantity(1000, .person)))
+    #expect(try read("1.5 hours", "time") == .quantity(Quantity(thousandths: 1500, unit: .hour)))
+    #expect(try read("36", "time") == .quantity(Quantity(36, .hour)))
+    #expect(try read("EUR 10,000.50", "price") == .money(Money(minor: 1_000_050, currency: "EUR")))
+    #expect(try read("10000 $", "price") == .money(Money(minor: 1_000_000, currency: "USD")))
+  }
+
+  /// A point that sets off thousands is asked back, not read as a fraction.
+  @Test(arguments: [
+    ("1.000", "people"), ("2.5 people", "people"), ("1.500 hours", "time"), ("10.000", "price"),
+  ])
+  func aPointForThousandsIsAskedBack(_ text: String, _ linkId: String) {
+    #expect(throws: AnswerError.self) { try read(text, linkId) }
+  }
+
+  @Test func whatIsWrittenIsReadAgain() throws {
+    for value: Value in [
+      .quantity(Quantity(thousandths: 1125, unit: .day)), .quantity(Quantity(3, .hour)),
+      .money(Money(minor: 5, currency: "EUR")), .money(Money(minor: 100, currency: "JPY")),
+      .money(Money(minor: 1, currency: "KWD")),
+    ] {
+      let linkId = if case .money = value { "price" } else { "time" }
+      #expect(try read(Evaluation.written(value), linkId) == value)
+    }
+  }
+}

@@ -62,7 +62,7 @@ struct PackCacheTests {
       contents.questions[0].constraints.append(Constraint(require: expression, human: "h"))
     }
     contents.clauses[0].blocks = blocks
-    contents.examples[0].assignments += [
+    contents.background.examples[0].assignments += [
       Assignment(path: "a", said: .list(["b"])), Assignment(path: "a", said: .unknown(note: "n")),
       Assignment(path: "a", said: .parked(note: nil)), Assignment(path: "a", said: .open),
       Assignment(path: "a", said: .notApplicable(reason: "r")), Assignment(path: "a", said: .none),
@@ -126,6 +126,10 @@ struct PackCacheTests {
       guard let pack = try? PackCache.decode(whole.bytes + forged, hash: hash) else { continue }
       let evaluation = evaluate(pack, Sheets.clean(TestPacks.mini).sheet)
       _ = evaluation.allAnswers()
+      _ = (
+        pack.examples, pack.coverage, pack.proofs(of: 0), pack.clauses.map(\.blocks),
+        pack.checks.map(\.finding)
+      )
     }
   }
 }

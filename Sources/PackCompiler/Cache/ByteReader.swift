@@ -47,6 +47,14 @@ struct ByteReader {
     return Int(result)
   }
 
+  /// A stretch of bytes with its length before it.
+  mutating func part() throws(PackCacheFault) -> UnsafeRawBufferPointer {
+    let length = try count()
+    guard length <= bytes.count - at else { throw .damaged }
+    defer { at += length }
+    return UnsafeRawBufferPointer(rebasing: bytes[at..<at + length])
+  }
+
   mutating func word() throws(PackCacheFault) -> UInt64 {
     guard at + 8 <= bytes.count else { throw .damaged }
     defer { at += 8 }
@@ -77,11 +85,7 @@ struct ByteReader {
   }
 
   mutating func fixed() throws(PackCacheFault) -> String {
-    let length = try count()
-    guard length <= bytes.count - at else { throw .damaged }
-    defer { at += length }
-    let part = UnsafeRawBufferPointer(rebasing: bytes[at..<at + length])
-    return String(decoding: part, as: UTF8.self)
+    String(decoding: try part(), as: UTF8.self)
   }
 
   /// The table of strings that stands before everything else.

@@ -29,13 +29,6 @@ extension ByteWriter {
     write(pack.authorities) { $0.write($1) }
     write(pack.terms) { $0.write($1) }
     write(pack.obligations) { $0.write($1) }
-    write(pack.facts) { $0.write($1) }
-    write(pack.helpPages) { $0.write($1) }
-    write(pack.coverage) { $0.write($1) }
-    write(pack.examples) {
-      $0.write($1.id)
-      $0.write($1.assignments) { $0.write($1) }
-    }
     write(pack.clean)
   }
 
@@ -78,7 +71,13 @@ extension ByteWriter {
     write(clause.authority)
     write(clause.numbered)
     for text in [clause.written, clause.checked, clause.reviewed] { write(text) }
-    write(clause.blocks)
+  }
+
+  mutating func write(text pack: Pack) {
+    for clause in pack.clauses { write(clause.blocks) }
+    for check in pack.checks {
+      for text in [check.finding, check.consequence, check.remedy] { write(text) }
+    }
   }
 
   private mutating func write(_ phrase: Phrase) {
@@ -143,13 +142,6 @@ extension ByteReader {
     contents.authorities = try list { reader throws(PackCacheFault) in try reader.authority() }
     contents.terms = try list { reader throws(PackCacheFault) in try reader.term() }
     contents.obligations = try list { reader throws(PackCacheFault) in try reader.obligation() }
-    contents.facts = try list { reader throws(PackCacheFault) in try reader.fact() }
-    contents.helpPages = try list { reader throws(PackCacheFault) in try reader.helpPage() }
-    contents.coverage = try list { reader throws(PackCacheFault) in try reader.coverageItem() }
-    contents.examples = try list { reader throws(PackCacheFault) in
-      let id = try reader.string()
-      return Example(id: id, assignments: try reader.assignments())
-    }
     contents.clean = try optionalString()
   }
 
@@ -222,8 +214,23 @@ extension ByteReader {
     clause.written = try optionalString()
     clause.checked = try optionalString()
     clause.reviewed = try optionalString()
-    clause.blocks = try blocks()
     return clause
+  }
+
+  /// - Parameter checks: how many checks the pack has.
+  mutating func text(checks: Int) throws(PackCacheFault) -> PackText {
+    try readStrings()
+    var text = PackText()
+    text.clauses = try times(sizes.clauses) { reader, _ throws(PackCacheFault) in
+      try reader.blocks()
+    }
+    text.checks = try times(checks) { reader, _ throws(PackCacheFault) in
+      let finding = try reader.inlines()
+      let consequence = try reader.inlines()
+      return CheckText(finding: finding, consequence: consequence, remedy: try reader.inlines())
+    }
+    guard isAtEnd else { throw .damaged }
+    return text
   }
 
   private mutating func alternative() throws(PackCacheFault) -> Clause.Alternative {

@@ -67,15 +67,26 @@ extension ByteWriter {
     write(case: check.kind)
     write(check.norm)
     write(check.authority)
-    for text in [check.finding, check.consequence, check.remedy] { write(text) }
     write(check.closes)
     write(check.implies)
     write(indices: check.at)
-    write(check.examples) {
-      $0.write(case: $1.outcome)
-      $0.write($1.changes) { $0.write($1) }
-      $0.write($1.rows)
+  }
+
+  private mutating func write(_ example: CheckExample) {
+    write(case: example.outcome)
+    write(example.changes) { $0.write($1) }
+    write(example.rows)
+  }
+
+  mutating func write(background: PackBackground) {
+    write(background.proofs) { $0.write($1) { $0.write($1) } }
+    write(background.coverage) { $0.write($1) }
+    write(background.examples) {
+      $0.write($1.id)
+      $0.write($1.assignments) { $0.write($1) }
     }
+    write(background.facts) { $0.write($1) }
+    write(background.helpPages) { $0.write($1) }
   }
 
   mutating func write(_ assignment: Assignment) {
@@ -203,17 +214,30 @@ extension ByteReader {
     let kind = try oneOf(ByteReader.normKinds)
     let norm = try optionalString()
     let authority = try strings()
-    let finding = try inlines()
-    let consequence = try inlines()
-    let remedy = try inlines()
     let closes = try optionalString()
     let implies = try strings()
     let at = try indices(sizes.questions)
     return Check(
       id: id, table: table, when: when, pass: pass, severity: severity, kind: kind, norm: norm,
-      authority: authority, finding: finding, consequence: consequence, remedy: remedy,
-      closes: closes, implies: implies, at: at,
-      examples: try list { reader throws(PackCacheFault) in try reader.checkExample() })
+      authority: authority, finding: [], consequence: [], remedy: [],
+      closes: closes, implies: implies, at: at)
+  }
+
+  mutating func background() throws(PackCacheFault) -> PackBackground {
+    try readStrings()
+    var background = PackBackground()
+    background.proofs = try list { reader throws(PackCacheFault) in
+      try reader.list { reader throws(PackCacheFault) in try reader.checkExample() }
+    }
+    background.coverage = try list { reader throws(PackCacheFault) in try reader.coverageItem() }
+    background.examples = try list { reader throws(PackCacheFault) in
+      let id = try reader.string()
+      return Example(id: id, assignments: try reader.assignments())
+    }
+    background.facts = try list { reader throws(PackCacheFault) in try reader.fact() }
+    background.helpPages = try list { reader throws(PackCacheFault) in try reader.helpPage() }
+    guard isAtEnd else { throw .damaged }
+    return background
   }
 
   private mutating func checkExample() throws(PackCacheFault) -> CheckExample {

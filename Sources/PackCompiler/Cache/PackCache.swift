@@ -5,19 +5,26 @@ import PackModel
 /// the sources that are meant do not decode, and the sources are compiled again.
 package enum PackCache {
   /// Counted up whenever a type of the pack's model changes.
-  static let format = 2
+  static let format = 3
   static let magic: [UInt8] = Array("art28p".utf8)
 
   package static func encode(_ pack: Pack) -> [UInt8] {
-    var writer = ByteWriter()
-    writer.write(contents: pack)
-    let payload = writer.finished()
+    var parts = [ByteWriter(), ByteWriter(), ByteWriter()]
+    parts[0].write(contents: pack)
+    parts[1].write(text: pack)
+    parts[2].write(background: pack.contents.background)
+    var payload = ByteWriter()
+    for part in parts {
+      let bytes = part.finished()
+      payload.write(count: bytes.count)
+      payload.bytes += bytes
+    }
     var head = ByteWriter()
     head.bytes += magic
     head.write(count: format)
     head.write(fixed: pack.hash)
-    head.write(word: digest(payload[...]))
-    return head.bytes + payload
+    head.write(word: digest(payload.bytes[...]))
+    return head.bytes + payload.bytes
   }
 
   /// - Parameter hash: the SHA-256 of the sources that the pack must have been compiled from.
@@ -25,7 +32,7 @@ package enum PackCache {
   package static func decode(_ bytes: [UInt8], hash: String) throws(PackCacheFault) -> Pack {
     var result: Result<Pack, PackCacheFault> = .failure(.damaged)
     bytes.withUnsafeBytes { buffer in
-      result = Result { () throws(PackCacheFault) -> Pack in try decode(buffer, hash) }
+      result = Result { () throws(PackCacheFault) in try decode(buffer, hash) }
     }
     return try result.get()
   }
@@ -41,7 +48,57 @@ package enum PackCache {
     guard try reader.fixed() == hash else { throw .otherSources }
     let digest = try reader.word()
     guard digest == self.digest(reader.rest) else { throw .damaged }
-    return Pack(try reader.contents(), hash: hash)
+    var front = ByteReader(try reader.part())
+    let text = Array(try reader.part())
+    let background = Array(try reader.part())
+    guard reader.isAtEnd else { throw .damaged }
+    var contents = try front.contents()
+    leave(text, sizes: front.sizes, &contents)
+    return Pack(contents, hash: hash) { readBackground(background) }
+  }
+
+  /// Leaves the texts of clauses and checks as bytes until one is read.
+  private static func leave(
+    _ bytes: [UInt8], sizes: ByteReader.Sizes, _ contents: inout PackContents
+  ) {
+    let checks = contents.checks.count
+    let text = Deferred { readText(bytes, sizes, checks: checks) }
+    for number in contents.clauses.indices {
+      contents.clauses[number].read { text.value.clauses[number] }
+    }
+    for number in contents.checks.indices {
+      contents.checks[number].read { text.value.checks[number] }
+    }
+  }
+
+  /// The digest said already that the bytes are those that were written; what somebody forged has
+  /// no text.
+  private static func readText(
+    _ bytes: [UInt8], _ sizes: ByteReader.Sizes, checks: Int
+  ) -> PackText {
+    bytes.withUnsafeBytes { buffer in
+      var reader = ByteReader(buffer)
+      reader.sizes = sizes
+      do throws(PackCacheFault) {
+        return try reader.text(checks: checks)
+      } catch {
+        var nothing = PackText()
+        nothing.clauses = Array(repeating: [], count: sizes.clauses)
+        nothing.checks = Array(repeating: CheckText(), count: checks)
+        return nothing
+      }
+    }
+  }
+
+  private static func readBackground(_ bytes: [UInt8]) -> PackBackground {
+    bytes.withUnsafeBytes { buffer in
+      var reader = ByteReader(buffer)
+      do throws(PackCacheFault) {
+        return try reader.background()
+      } catch {
+        return PackBackground()
+      }
+    }
   }
 
   /// A quick look whether bytes are those that were written: it finds accidents, not forgers.

@@ -1,0 +1,23 @@
+/// What an interview never asks for: the proofs of the checks, whole cases, the inventory, facts
+/// about providers, pages of help. A pack that is loaded reads it when somebody first does.
+package struct PackBackground: Hashable, Sendable {
+  /// By check: the examples that prove it.
+  package var proofs: [[CheckExample]] = []
+  package var coverage: [CoverageItem] = []
+  package var examples: [Example] = []
+  package var facts: [ProviderFact] = []
+  package var helpPages: [HelpPage] = []
+
+  package init() {}
+}
+
+/// The texts of clauses and checks: what documents are drafted from. A pack that is loaded reads
+/// them when the first document is drafted.
+package struct PackText: Hashable, Sendable {
+  /// By clause.
+  package var clauses: [[TemplateBlock]] = []
+  /// By check.
+  package var checks: [CheckText] = []
+
+  package init() {}
+}
