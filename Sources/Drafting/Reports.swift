@@ -199,6 +199,12 @@ struct Reports {
         open == 1
           ? "one answer is still open" : "\(settings.language.number(open)) answers are still open")
     }
+    // With open answers it is said already that not everything could be looked at.
+    if open == 0,
+      let unmade = number("not-assessed", "check could not be made", "checks could not be made")
+    {
+      reasons.append(unmade)
+    }
     if let major = number("major", "major finding stands", "major findings stand") {
       reasons.append(major)
     }

@@ -52,12 +52,20 @@ package enum AnswerReading {
     guard let thousandths = decimal(amount, places: 3) else {
       throw AnswerError(.notANumber, "Enter a number, such as \(wanted).")
     }
-    if rest.isEmpty {
-      guard let unit = units.first else { throw AnswerError(.wrongUnit, "Name a unit.") }
-      return Quantity(thousandths: thousandths, unit: unit)
+    guard let unit = rest.isEmpty ? units.first : unit(rest) else {
+      throw AnswerError(
+        .wrongUnit, rest.isEmpty ? "Name a unit." : "“\(rest)” is no unit. Enter \(wanted).")
     }
-    guard let unit = unit(rest), units.isEmpty || units.contains(unit) else {
+    guard units.isEmpty || units.contains(unit) else {
       throw AnswerError(.wrongUnit, "“\(rest)” does not fit here. Enter \(wanted).")
+    }
+    // In many countries the point sets off thousands: 1.000 people are not one person.
+    let fraction = amount.split(separator: ".", omittingEmptySubsequences: false).dropFirst().first
+    if let fraction,
+      [.person, .record, .times].contains(unit) || fraction.count == 3 && fraction.last == "0"
+    {
+      throw AnswerError(
+        .notANumber, "Is “\(amount)” a whole number? Write it without a point, or with a comma.")
     }
     return Quantity(thousandths: thousandths, unit: unit)
   }

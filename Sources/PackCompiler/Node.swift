@@ -51,7 +51,8 @@ extension Node {
     }
     do {
       // Without a resolver every scalar stays the text that it is, and nothing is matched.
-      guard let node = try Yams.compose(yaml: text, Resolver.basic) else {
+      // The encoding is named: left out, an environment variable would be asked for it.
+      guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
         return .list([], Place(file: file, line: 1, column: 1))
       }
       return convert(node, &lines, depth: 0, report)

@@ -40,8 +40,9 @@ struct House {
     var found: Set<String> = []
     var waiting = [target]
     while let next = waiting.popLast() {
-      for name in rows[next] ?? [] where found.insert(name).inserted {
-        waiting.append(contentsOf: name == "*" ? Array(rows.keys) : [name])
+      let row = rows[next] ?? []
+      for name in row.contains("*") ? row.union(rows.keys) : row where found.insert(name).inserted {
+        waiting.append(name)
       }
     }
     found.remove(target)

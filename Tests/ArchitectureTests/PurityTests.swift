@@ -18,7 +18,8 @@ struct PurityTests {
   @Test func pureRoomsAskNothingOfTheMachine() {
     for file in SourceTree.sources where House.pure.contains(file.target) {
       for (number, line) in file.code {
-        let text = withoutStrings(line)
+        // A point in time may be handed in; only asking for one is impure.
+        let text = withoutStrings(line).replacing("ContinuousClock.Instant", with: "")
         for call in Self.impure where text.contains(call) {
           // With a generator that is given, chance is an argument.
           if text.contains("using:") { continue }

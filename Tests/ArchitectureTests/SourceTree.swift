@@ -25,7 +25,7 @@ enum SourceTree {
   static let sources = files(under: "Sources")
 
   static func files(under folder: String) -> [File] {
-    let root = "\(TestPacks.root)/\(folder)"
+    let root = "\(TestPacks.root)/\(folder)/"
     let paths = (try? FileManager.default.subpathsOfDirectory(atPath: root)) ?? []
     return paths.filter { $0.hasSuffix(".swift") }.sorted().map { path in
       let text = TestPacks.text("\(folder)/\(path)")

@@ -1,0 +1,96 @@
+import Documents
+import Interview
+import PackModel
+
+/// Where a text comes from, and what stands for one that is not there.
+extension Drafter {
+  func provenance(of expression: Expression, _ whereabouts: Whereabouts) -> Provenance {
+    var origin = whereabouts.provenance
+    guard let (member, pointed) = origins(expression, whereabouts) else { return origin }
+    switch member {
+    case .calculated(let number):
+      origin.rule = pack.calculated[number].id
+      // The answers that it rests on, first of all the first.
+      if case .decide(_, let inputs) = pack.calculated[number].rule,
+        case .question(let question)? = inputs.lazy.flatMap(\.members).first
+      {
+        origin.question = pack.questions[question].linkId
+      } else if case .value(let inner) = pack.calculated[number].rule,
+        case .question(let question)? = inner.members.first
+      {
+        origin.question = pack.questions[question].linkId
+      }
+    case .question(let number):
+      origin.question = pack.questions[number].linkId
+      let row = pointed ?? pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
+      let key = evaluation.key(number, row: row)
+      origin.row = key.row
+      origin.entry = evaluation.sheet.origins[key]
+    }
+    return origin
+  }
+
+  /// The member that an expression prints, with its row where the expression names one; else the
+  /// first that it reads.
+  private func origins(
+    _ expression: Expression, _ whereabouts: Whereabouts
+  ) -> (member: Member, row: Int?)? {
+    switch expression {
+    case .cell(let member, let code):
+      let table: Int? =
+        switch member {
+        case .question(let number): pack.table(of: number)
+        case .calculated(let number): pack.calculated[number].table
+        }
+      return (member, table.flatMap { reader.answers.table($0)?.number(of: code) })
+    case .follow(let pointer, let targets):
+      guard case .value(.row(let id)) = reader.reading(pointer, whereabouts.scope) else { break }
+      if let found = reader.followed(id, targets) { return found }
+    default: break
+    }
+    return expression.members.first.map { ($0, nil) }
+  }
+
+  /// A named blank for answers that are waited for.
+  func blank(_ waits: [AnswerKey], open: Bool, _ whereabouts: Whereabouts) -> Run {
+    blank(waits, prefix: open ? "open: " : "", whereabouts)
+  }
+
+  func blank(_ waits: [AnswerKey], prefix: String, _ whereabouts: Whereabouts) -> Run {
+    let names = waits.map(name)
+    let name = prefix + names.joined(separator: "; ")
+    let states = waits.map { key -> AnswerState in
+      guard let question = pack.question(key.linkId) else { return .open }
+      let row = key.row.flatMap { id in
+        pack.table(of: question).flatMap { reader.answers.table($0)?.number(of: id) }
+      }
+      return evaluation.state(question, row: row)
+    }
+    let state =
+      [AnswerState.conflict, .parked, .unknown].first(where: states.contains)
+      ?? (!states.isEmpty && states.allSatisfy { $0 == .notApplicable } ? .notApplicable : .open)
+    let blank = Blank(
+      name: name, waitsFor: waits.map { Blank.Source(linkId: $0.linkId, row: $0.row) },
+      state: state.rawValue, note: waits.lazy.compactMap(note).first)
+    var origin = whereabouts.provenance
+    origin.question = waits.first?.linkId
+    origin.row = waits.first?.row
+    return Run("[\(name)]", kind: .blank(blank), provenance: origin)
+  }
+
+  /// The note on an answer, or the reason why it does not apply.
+  private func note(_ key: AnswerKey) -> String? {
+    if let remark = evaluation.sheet.remark(key) { return remark }
+    if case .notApplicable(let reason)? = evaluation.sheet[key] { return reason }
+    return nil
+  }
+
+  func blank(of loop: TemplateBlock.Loop, _ whereabouts: Whereabouts) -> Run {
+    blank(
+      reader.waits(for: .any(loop.range, loop.condition), whereabouts.scope), open: false,
+      whereabouts)
+  }
+
+  /// "controller: legal name", "sub-processor 2: place".
+  func name(_ key: AnswerKey) -> String { evaluation.name(of: key) }
+}
