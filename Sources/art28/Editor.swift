@@ -5,7 +5,10 @@ import Glibc
 enum Editor {
   /// nil where the editor could not be started or ended badly: the text stays as it was.
   static func edit(_ text: String) -> String? {
-    var template = Array("\(Person.environment("TMPDIR") ?? "/tmp")/art28-XXXXXX.txt".utf8CString)
+    let folder = Person.environment("TMPDIR") ?? "/tmp"
+    // Six times X is what mkstemps(3) replaces.
+    let blank = String(repeating: "X", count: 6)
+    var template = Array("\(folder)/art28-\(blank).txt".utf8CString)
     let file = mkstemps(&template, 4)
     guard file >= 0 else { return nil }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)

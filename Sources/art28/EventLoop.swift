@@ -10,7 +10,8 @@ final class EventLoop {
   private let terminal: CursesTerminal
   private var desk: Screens.Desk
   private let runner: EffectRunner
-  private let matter: String?
+  /// A matter that is to be opened as soon as it is known who sits here.
+  private var matter: String?
   private var pauses: [Pause: ContinuousClock.Instant] = [:]
   private var code: Int32?
 
@@ -23,7 +24,7 @@ final class EventLoop {
 
   /// Runs until the person leaves or the terminal goes; the exit code.
   func run() -> Int32 {
-    if let matter { take(runner.open(matter)) }
+    openMatter()
     while code == nil {
       terminal.draw(view(desk))
       if desk.shared.catalogue == nil { desk.shared.catalogue = runner.catalogue }
@@ -35,6 +36,13 @@ final class EventLoop {
     }
     runner.leave()
     return code ?? 0
+  }
+
+  /// Without a name nothing can be kept, so the person is asked first.
+  private func openMatter() {
+    guard !desk.shared.who.isEmpty, let path = matter else { return }
+    matter = nil
+    take(runner.open(path))
   }
 
   /// What is said on the plain screen after leaving.
@@ -83,7 +91,9 @@ final class EventLoop {
       take(.edited(edited, key))
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
-    case .remember(let who): runner.remember(who)
+    case .remember(let who):
+      runner.remember(who)
+      openMatter()
     case .publish(let wanted): runner.publish(wanted, wake: terminal.wake)
     case .suspend: terminal.suspend()
     case .copy(let text): terminal.copy(text)

@@ -8,7 +8,8 @@ import Screens
 final class LinearLoop {
   private var desk: Screens.Desk
   private let runner: EffectRunner
-  private let matter: String?
+  /// A matter that is to be opened as soon as it is known who sits here.
+  private var matter: String?
   private var code: Int32?
   private var pauses: [Pause] = []
 
@@ -20,7 +21,7 @@ final class LinearLoop {
 
   /// Runs to the end of input or until the person leaves.
   func run() throws {
-    if let matter { take(runner.open(matter)) }
+    openMatter()
     settle()
     while code == nil {
       for line in plainPrompt(desk) { Console.say(line) }
@@ -38,6 +39,13 @@ final class LinearLoop {
     runner.leave()
     if let path { Console.say("Everything is saved. To go on: art28 \(Shown.shellWord(path))") }
     if let code, code != 0 { Glibc.exit(code) }
+  }
+
+  /// Without a name nothing can be kept, so the person is asked first.
+  private func openMatter() {
+    guard !desk.shared.who.isEmpty, let path = matter else { return }
+    matter = nil
+    take(runner.open(path))
   }
 
   /// A person who reads line by line waits for nothing: what a pause would bring comes at once.
@@ -62,7 +70,9 @@ final class LinearLoop {
     case .openEditor(let text, let key): take(.edited(Editor.edit(text), key))
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
-    case .remember(let who): runner.remember(who)
+    case .remember(let who):
+      runner.remember(who)
+      openMatter()
     case .publish(let wanted):
       // There is nothing else to do meanwhile: the line waits for the files.
       let done = Semaphore()

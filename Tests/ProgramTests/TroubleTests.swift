@@ -160,6 +160,7 @@ import Testing
   @Test("the end of input is the end; no terminal is a clear message")
   func inputThatEnds() throws {
     let place = try Place()
+    try place.isKnown()
     try SmallPack.make("s.art28", in: place)
     let screen = try Program.run("s.art28", in: place)
     #expect(screen.code == 2, "\(screen)")

@@ -88,6 +88,29 @@ import Testing
     #expect(log.lines.filter { $0.contains("Änne Grünwald") }.count >= Self.short.count)
   }
 
+  @Test("who is not known is asked first, also where a matter is named")
+  func firstName() throws {
+    let place = try Place()
+    try SmallPack.make("s.art28", in: place)
+    let terminal = try OnTerminal.start(["s.art28"], in: place)
+    try terminal.wait(for: "Who are you?")
+    try terminal.type("Zoë Ω<Enter>")
+    try terminal.wait(for: "What is text number 1?")
+    try terminal.type("one<Enter>")
+    try terminal.wait(for: "What is text number 2?")
+    try terminal.leave()
+    let log = try Program.run("log", "s.art28", in: place)
+    #expect(log.said.contains("Zoë Ω"))
+
+    let plain = try Program.run(
+      "s.art28", "--plain", in: place, input: "two\n",
+      environment: ["XDG_CONFIG_HOME": place.file("other")])
+    #expect(plain.said.contains("Who are you?"))
+    try place.write("Zoë\n", to: "home/.config/art28/who")
+    try Program.run("s.art28", "--plain", in: place, input: "two\n").expectSuccess()
+    #expect(try SmallPack.answers("s.art28", in: place) == ["text-1": "one", "text-2": "two"])
+  }
+
   @Test("the long way: its first step")
   func theLongWay() throws {
     let place = try Place()
