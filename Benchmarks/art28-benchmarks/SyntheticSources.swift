@@ -41,7 +41,7 @@ enum SyntheticSources {
         """
       if number % 3 != 2 { items += "    unit: [day, hour]\n" }
       if number > 5, number % 2 == 1 {
-        items += "    enableWhen: q\(number - number % 3 - 1) is yes or q\(number % 3) >= 3 day\n"
+        items += "    enableWhen: q\(number - number % 3 - 1) is yes or q\(number % 3 == 0 ? 0 : 1) >= 3 day\n"
       }
     }
     items += """
