@@ -77,21 +77,27 @@ final class EffectRunner {
     }
     return Opening(
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
-      desk: DeskNote(place: place, drafts: desk.fields), saved: saved)
+      desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
+      seen: Person.seen(session.file.path))
   }
 
   /// Closes the open matter, with what lists show of it.
   func leave() {
-    session?.keepSummary()
-    session?.file.close()
-    session = nil
+    guard let session else { return }
+    session.keepSummary()
+    Person.saw(session.file.path, upTo: session.file.sheet.head)
+    session.file.close()
+    self.session = nil
   }
 
-  func append(_ act: Act) -> Message {
+  /// Keeps an act, and in the same breath where the person stands.
+  func append(_ act: Act, at note: DeskNote) -> Message {
     guard let session else { return .refused(MatterMessage("No matter is open.")) }
     do throws(MatterError) {
-      return .appended(
-        try session.append(act.changes, why: act.why, reverses: act.reverses))
+      let entry = try session.append(
+        act.changes, why: act.why, reverses: act.reverses, desk: change(note, in: session))
+      kept = Set(note.drafts.keys)
+      return .appended(entry)
     } catch {
       return .refused(MatterMessage(error.message))
     }
@@ -99,6 +105,16 @@ final class EffectRunner {
 
   func save(_ note: DeskNote) -> Message? {
     guard let session, session.file.access.canWrite else { return nil }
+    do throws(MatterError) {
+      try session.file.save(change(note, in: session))
+      kept = Set(note.drafts.keys)
+      return .saved("saved \(Clock.minute)")
+    } catch {
+      return .saved("not saved: \(error.message)")
+    }
+  }
+
+  private func change(_ note: DeskNote, in session: MatterSession) -> DeskChange {
     var fields: [AnswerKey: String?] = [:]
     for key in kept where note.drafts[key] == nil { fields[key] = .some(nil) }
     for (key, text) in note.drafts { fields[key] = .some(text) }
@@ -106,13 +122,7 @@ final class EffectRunner {
       let step = session.pack.question(key.linkId).map { session.pack.questions[$0].step } ?? 0
       return DeskPlace(step: session.pack.steps[step].id, question: key.linkId, row: key.row)
     }
-    do throws(MatterError) {
-      try session.file.save(DeskChange(person: who, place: place, fields: fields))
-      kept = Set(note.drafts.keys)
-      return .saved("saved \(Clock.minute)")
-    } catch {
-      return .saved("not saved: \(error.message)")
-    }
+    return DeskChange(person: who, place: place, fields: fields)
   }
 
   func remember(_ name: String) {

@@ -17,6 +17,8 @@ package enum Effect: Hashable, Sendable {
   case openMatter(path: String)
   /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
   case createMatter(path: String, journey: String)
+  /// Looks for the pack of which new matters are made. Reply: `.catalogue`.
+  case loadCatalogue
   /// Keeps the person's name in their configuration.
   case remember(who: String)
   /// Writes documents. Reply: `.published`.
@@ -67,11 +69,13 @@ package struct Opening: Hashable, Sendable {
   package var entries: [Entry]
   package var desk: DeskNote
   package var saved: String
+  /// The last entry that this person had seen when they left; nil where they were never here.
+  package var seen: Int?
   package var language: Language
 
   package init(
     path: String, title: String, pack: Pack, entries: [Entry], desk: DeskNote = DeskNote(),
-    saved: String = "", language: Language = .british
+    saved: String = "", seen: Int? = nil, language: Language = .british
   ) {
     self.path = path
     self.title = title
@@ -79,6 +83,7 @@ package struct Opening: Hashable, Sendable {
     self.entries = entries
     self.desk = desk
     self.saved = saved
+    self.seen = seen
     self.language = language
   }
 

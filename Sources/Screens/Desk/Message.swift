@@ -34,6 +34,10 @@ package enum Message: Hashable, Sendable {
   case finish(FinishMessage)
   case goTo(GoToMessage)
   case search(SearchMessage)
+  case draft(DraftMessage)
+  case reader(ReaderMessage)
+  /// To the next of what was found last, or with -1 the one before.
+  case nextHit(Int)
   case keys(ScrollMessage)
 
   // Replies to effects.
@@ -44,6 +48,8 @@ package enum Message: Hashable, Sendable {
   case notOpened(MatterMessage)
   case edited(String?, AnswerKey)
   case published(PublishReport)
+  /// The pack of which new matters are made; nil where there is none.
+  case catalogue(Pack?)
   /// "saved 14:32", or in words what went wrong.
   case saved(String)
 }

@@ -96,8 +96,7 @@ extension InterviewModel {
     }
     if !choice.isOnOther, choice.isMany || choice.filter == nil {
       let words = choice.isMany ? "Tick or untick" : "Choose"
-      let isYesNo = choice.choices.first?.meaning == .yes
-      let bar = isYesNo ? nil : choice.isMany ? "tick" : "choose"
+      let bar = choice.isYesNo ? nil : choice.isMany ? "tick" : "choose"
       keys.append(.init([.space], .interview(.toggle), words, bar: bar, rank: 2))
     }
     if letters {
@@ -105,7 +104,7 @@ extension InterviewModel {
         let key = Key.character(Character(String(number + 1)))
         keys.append(.init([key], .interview(.pick(number)), choice.choices[number].label))
       }
-      if choice.choices.first?.meaning == .yes {
+      if choice.isYesNo {
         keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 2))
         keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 3))
       }
@@ -172,7 +171,11 @@ extension InterviewModel {
       .init([.alt(.pageDown)], .interview(.scrollSide(.pageDown)), "Help or draft: down"),
       .init(with([.ctrl("g"), .function(4)], ["g"]), .turnTo(.goTo), "Go to a question or step"),
       .init(
-        with([.alt("/")], ["/"]), .turnTo(.search), "Search questions, answers, help, glossary"),
+        with([.alt("/")], ["/"]), .turnTo(.search),
+        "Search questions, answers, help, the draft, the glossary"),
+      .init(
+        with([.ctrl("r")], ["d"]), .turnTo(.draft),
+        "Read the draft; from any sentence to its question"),
       .init(with([.alt("n")], ["u"]), .interview(.nextOpen), "Next open question"),
       .init(with([.alt("w")], ["w"]), .interview(.nextWarning), "Next warning"),
       .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
@@ -189,6 +192,9 @@ extension InterviewModel {
       .init([.alt("y")], .interview(.copy), "Copy the answer"),
       .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
     ]
+    // In a yes or no the letter says no.
+    let isYesNo = if case .choice(let choice) = field { choice.isYesNo } else { false }
+    keys += CommonKeys.hits(letters: letters && !isYesNo)
     for number in 1...9 {
       guard let digit = String(number).first else { continue }
       keys.append(

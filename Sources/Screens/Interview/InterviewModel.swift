@@ -34,6 +34,8 @@ package struct InterviewModel: Sendable {
   var openTerms: Set<Int> = []
   var settled = Settled()
   var body = Body()
+  /// The steps of the journey, beside the question from 120 columns.
+  var steps: [Strip] = []
   var scroll = RowScroll()
   var sideScroll = 0
 

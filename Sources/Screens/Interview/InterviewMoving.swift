@@ -39,7 +39,7 @@ extension InterviewModel {
   }
 
   /// What is done wherever one arrives: help, warnings and preview follow on the pause.
-  var arrived: [Effect] { pauses }
+  var arrived: [Effect] { [.after(milliseconds: 150, .settle)] }
 
   private mutating func forward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {
     if isFromReview, page.row == nil || slot == reviewed {
@@ -201,7 +201,11 @@ extension InterviewModel {
   /// Lays the page out for the window.
   mutating func layOut(_ shared: Shared) {
     guard let file = shared.file else { return }
-    let room = panes(shared).text
+    let panes = panes(shared)
+    let room = panes.text
+    if let area = panes.steps {
+      steps = InterviewModel.steps(file, at: page.item, width: area.width)
+    }
     var layout = BodyLayout(file, self, room)
     layout.run()
     body = layout.body

@@ -299,6 +299,11 @@ extension InterviewModel {
     return [.saveDesk(note(file))]
   }
 
+  /// Where the person stands, with what was kept as text, and without the text in hand.
+  func standing(_ file: CaseFile) -> DeskNote {
+    DeskNote(place: slot.map { file.key($0) }, drafts: file.drafts)
+  }
+
   /// Where the person stands, with the text in hand where it is no answer yet.
   func note(_ file: CaseFile) -> DeskNote {
     var drafts = file.drafts

@@ -7,6 +7,7 @@ extension InterviewModel {
   /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
   mutating func settle(_ shared: inout Shared) {
     shared.file?.settle()
+    if side(shared) == .preview { shared.file?.settleDraft() }
     guard let file = shared.file else { return }
     settled.readBack = ""
     settled.count = ""

@@ -16,7 +16,7 @@ struct PlainReader {
     "back: the question before. An empty line: go on.",
     "goto 12: to question 12. list: all questions. find WORDS: search.",
     "next: the next open question. warnings: the next warning. review: all answers.",
-    "help: what the question means. draft: what it writes. edit: your editor.",
+    "help: what the question means. draft: what it writes. read: the whole draft. edit: your editor.",
     "unknown: I don't know yet. park NOTE: leave it for counsel. na REASON: it does not apply.",
     "note TEXT: a note. clear: take the answer away. use: take the suggestion.",
     "usual: all usual values. finish: write the documents.",
@@ -45,6 +45,8 @@ struct PlainReader {
     case .finish: return finish(line, word)
     case .goTo: return goTo(line, word)
     case .search: return search(line, word)
+    case .draft: return draft(line, word)
+    case .reader: return [.reader(.close)]
     case .keys: return [.closed]
     }
   }
@@ -96,6 +98,7 @@ struct PlainReader {
     case ("back", true): return [.interview(.goBack)]
     case ("help", true): return [.interview(.toggleHelp)]
     case ("draft", true): return [.interview(.togglePreview)]
+    case ("read", true): return [.turnTo(.draft)]
     case ("list", true): return [.turnTo(.goTo)]
     case ("goto", false): return Int(rest).map { [.interview(.goTo($0))] }
     case ("find", false): return [.turnTo(.search), .search(.text(.replaced(rest)))]
@@ -209,6 +212,19 @@ struct PlainReader {
     if word == "back" || line.isEmpty { return [.search(.close)] }
     if let number = Int(line) { return [.search(.pick(number - 1))] }
     return [.search(.text(.replaced(line)))]
+  }
+}
+
+extension PlainReader {
+  private func draft(_ line: String, _ word: String) -> [Message] {
+    if let number = Int(line) { return [.draft(.pick(number - 1))] }
+    switch word {
+    case "": return [.draft(.list(.down))]
+    case "up": return [.draft(.list(.up))]
+    case "blank": return [.draft(.nextBlank)]
+    case "back": return [.draft(.close)]
+    default: return [.notUnderstood(word)]
+    }
   }
 }
 
