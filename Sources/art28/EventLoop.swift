@@ -90,6 +90,7 @@ final class EventLoop {
       take(.edited(edited, key))
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
+    case .keepProfile(let profile): Person.keep(profile)
     case .loadCatalogue: take(.catalogue(runner.catalogue))
     case .remember(let who):
       runner.remember(who)

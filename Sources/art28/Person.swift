@@ -45,6 +45,27 @@ enum Person {
     return String(cString: name)
   }
 
+  // MARK: A profile
+
+  /// What the person keeps to be offered in any matter: a name and a text a line, with a tab between.
+  static var profile: Profile {
+    Profile(
+      lines("\(configuration)/profile").compactMap { line in
+        let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+        return parts.count == 2 ? Profile.Line(name: parts[0], value: parts[1]) : nil
+      })
+  }
+
+  static func keep(_ profile: Profile) {
+    let text = profile.lines.map { "\($0.name)\t\($0.value)\n" }.joined()
+    do throws(FileError) {
+      try Files.makeFolder(configuration)
+      try Files.write(Array(text.utf8), to: "\(configuration)/profile")
+    } catch {
+      Console.complain("Your profile could not be kept: \(error.message)")
+    }
+  }
+
   // MARK: Recent matters
 
   private static var recentFile: String { "\(state)/recent" }

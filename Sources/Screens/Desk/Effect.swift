@@ -21,6 +21,8 @@ package enum Effect: Hashable, Sendable {
   case loadCatalogue
   /// Keeps the person's name in their configuration.
   case remember(who: String)
+  /// Keeps the person's profile in their configuration.
+  case keepProfile(Profile)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
   case suspend

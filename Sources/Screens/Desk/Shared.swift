@@ -12,6 +12,8 @@ package struct Shared: Sendable {
   /// The folder in which a new matter is kept when its name is no path.
   package var folder: String
   package var recent: [RecentMatter]
+  /// What the person keeps to be offered in any matter.
+  package var profile = Profile()
   /// The matter on the desk.
   package var file: CaseFile?
   /// One line that says what has just happened.

@@ -27,8 +27,8 @@ package struct InterviewModel: Sendable {
   var wordsAtStart = ""
   /// What happens when the matter has kept the act.
   var pending: Next?
-  /// Names to pick from, as far as they go with what is typed.
-  var offers: [String] = []
+  /// What to pick from, as far as it goes with what is typed.
+  var offers: [Offer] = []
   var offerCursor: Int?
   /// The terms of the help that are opened, by number.
   var openTerms: Set<Int> = []
@@ -66,6 +66,8 @@ package enum Mode: Equatable, Sendable {
   case calendar(CalendarDate)
   /// Rows that a paste would make, shown before they are made.
   case pasting([[String]])
+  /// Fields that the lines of a paste would fill, shown before they are filled.
+  case spreading(SpreadText)
 }
 
 /// A line that is asked for beside the question.

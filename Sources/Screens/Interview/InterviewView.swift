@@ -156,9 +156,13 @@ private struct BodyPainter {
       let isChosen = model.offerCursor == number
       frame.put(
         isChosen ? ">" : " ", at: Point(x: point.x + 2, y: point.y), style: .marker, within: area)
-      frame.put(
-        model.offers[number], at: Point(x: point.x + 4, y: point.y),
-        style: isChosen ? .normal : .dim, within: area)
+      let offer = model.offers[number]
+      let x = frame.put(
+        offer.text, at: Point(x: point.x + 4, y: point.y), style: isChosen ? .normal : .dim,
+        within: area)
+      if !offer.from.isEmpty {
+        frame.put("(\(offer.from))", at: Point(x: x + 1, y: point.y), style: .dim, within: area)
+      }
       if isChosen { caret = Point(x: point.x + 2, y: point.y) }
     }
   }

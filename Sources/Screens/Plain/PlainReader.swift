@@ -15,7 +15,8 @@ struct PlainReader {
     "Instead of an answer you can type:",
     "back: the question before. An empty line: go on.",
     "goto 12: to question 12. list: all questions. find WORDS: search.",
-    "next: the next open question. warnings: the next warning. review: all answers.",
+    "next: the next open question. warnings: the next warning. counsel: the next one left for counsel.",
+    "review: all answers. above: in a table, what the row above has.",
     "help: what the question means. draft: what it writes. read: the whole draft. edit: your editor.",
     "unknown: I don't know yet. park NOTE: leave it for counsel. na REASON: it does not apply.",
     "note TEXT: a note. clear: take the answer away. use: take the suggestion.",
@@ -74,7 +75,7 @@ struct PlainReader {
     case .asking:
       return word == "back" && rest.isEmpty
         ? [.interview(.close)] : [.interview(.text(.replaced(line))), .interview(.carryOn)]
-    case .pasting: return [.interview(word == "back" ? .close : .carryOn)]
+    case .pasting, .spreading: return [.interview(word == "back" ? .close : .carryOn)]
     case .calendar: return [.interview(.close)]
     case .answering: return answering(line, word, rest)
     }
@@ -104,6 +105,8 @@ struct PlainReader {
     case ("find", false): return [.turnTo(.search), .search(.text(.replaced(rest)))]
     case ("next", true): return [.interview(.nextOpen)]
     case ("warnings", true): return [.interview(.nextWarning)]
+    case ("counsel", true): return [.interview(.nextParked)]
+    case ("above", true): return [.interview(.copyAbove), .interview(.carryOn)]
     case ("review", true): return [.turnTo(.review)]
     case ("usual", true): return [.turnTo(.usual)]
     case ("finish", true): return [.turnTo(.finish)]
