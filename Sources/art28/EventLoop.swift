@@ -91,7 +91,10 @@ final class EventLoop {
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
     case .keepProfile(let profile): Person.keep(profile)
-    case .loadCatalogue: take(.catalogue(runner.catalogue))
+    case .writeSheet(let text): take(runner.writeSheet(text))
+    case .readSheet: take(runner.readSheet())
+    case .openSample: take(runner.openSample())
+    case .loadCatalogue: take(runner.catalogue)
     case .remember(let who):
       runner.remember(who)
       openMatter()

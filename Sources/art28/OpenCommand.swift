@@ -65,7 +65,8 @@ struct OpenCommand: ParsableCommand {
     }
     var desk = Screens.Desk(
       size: size, today: Clock.today, who: Person.name, catalogue: catalogue,
-      folder: Files.currentFolder, recent: Recent.list)
+      folder: Files.currentFolder, recent: matter == nil ? Recent.list : [],
+      hasSample: matter == nil && packs.store.sample != nil)
     desk.shared.profile = Person.profile
     if let fault { desk.shared.notice = Notice(fault, .error) }
     return desk

@@ -27,10 +27,11 @@ package struct Desk: Sendable {
   /// The desk at the start of the program: home, or the question who is sitting at it.
   package init(
     size: Size, today: CalendarDate, who: String, catalogue: Pack?, folder: String,
-    recent: [RecentMatter] = []
+    recent: [RecentMatter] = [], hasSample: Bool = false
   ) {
     shared = Shared(
       size: size, today: today, who: who, catalogue: catalogue, folder: folder, recent: recent)
+    shared.hasSample = hasSample
     screen = who.isEmpty ? .person : .home
     home = HomeModel(shared)
     keyTable = table(of: screen)

@@ -17,7 +17,7 @@ package enum Effect: Hashable, Sendable {
   case openMatter(path: String)
   /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
   case createMatter(path: String, journey: String)
-  /// Looks for the pack of which new matters are made. Reply: `.catalogue`.
+  /// Looks for what home shows, where a matter was opened without it. Reply: `.catalogue`.
   case loadCatalogue
   /// Keeps the person's name in their configuration.
   case remember(who: String)
@@ -25,6 +25,12 @@ package enum Effect: Hashable, Sendable {
   case keepProfile(Profile)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
+  /// Writes the sheet of open questions beside the matter. Reply: `.noted`.
+  case writeSheet(String)
+  /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.
+  case readSheet
+  /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
+  case openSample
   case suspend
   case copy(String)
   case ring

@@ -11,6 +11,8 @@ package struct Shared: Sendable {
   package var catalogue: Pack?
   /// The folder in which a new matter is kept when its name is no path.
   package var folder: String
+  /// Whether there is a small pack to play with.
+  package var hasSample = false
   package var recent: [RecentMatter]
   /// What the person keeps to be offered in any matter.
   package var profile = Profile()

@@ -49,6 +49,8 @@ extension Desk {
       return []
     case .undo: return shared.undo(true)
     case .redo: return shared.undo(false)
+    case .writeSheet: return writeSheet()
+    case .readSheet: return [.readSheet]
     case .help: return help()
     case .closed:
       shared.turn = .back
@@ -64,9 +66,15 @@ extension Desk {
     case .search(let message): return search.update(message, &shared)
     case .draft(let message): return draft.update(message, &shared)
     case .reader(let message): return reader.update(message, &shared)
+    case .noted(let notice):
+      shared.notice = notice
+      return notice.kind == .error ? [.ring] : []
+    case .sheet(let text, let name): return takeSheet(text, from: name)
     case .nextHit(let by): return nextHit(by)
-    case .catalogue(let pack):
+    case .catalogue(let pack, let hasSample, let recent):
       shared.catalogue = pack
+      shared.hasSample = hasSample
+      shared.recent = recent
       if screen == .home { home = HomeModel(shared) }
       return []
     case .keys(let message):
@@ -285,7 +293,8 @@ extension Message {
   var isFromUser: Bool {
     switch self {
     case .resized, .resumed, .hungUp, .elapsed, .appended, .refused, .opened, .notOpened, .edited,
-      .published, .saved, .catalogue:
+      .published, .saved, .catalogue,
+      .noted, .sheet:
       false
     default: true
     }

@@ -180,6 +180,8 @@ struct PlainReader {
     case "finish": return [.review(.carryOn)]
     case "list": return [.turnTo(.goTo)]
     case "usual": return [.turnTo(.usual)]
+    case "sheet": return [.writeSheet]
+    case "take": return [.readSheet]
     case "back": return [.review(.close)]
     default: return [.notUnderstood(word)]
     }

@@ -68,7 +68,7 @@ struct PlainView {
       }
     }
     return ["All answers. Showing: \(review.filter.rawValue)."] + rows + [
-      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; back to the questions."
+      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; sheet to ask a colleague, take to read that sheet back; back to the questions."
     ]
   }
 

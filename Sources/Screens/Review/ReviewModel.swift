@@ -155,6 +155,9 @@ package struct ReviewModel: Sendable {
           [.character("g"), .ctrl("g"), .function(4)], .turnTo(.goTo), "Go to a question or step"),
         .init([.character("/"), .alt("/")], .turnTo(.search), "Search"),
         .init([.character("d"), .ctrl("r")], .turnTo(.draft), "Read the draft"),
+        .init(
+          [.character("s")], .writeSheet, "A sheet of what is open, for a colleague to fill in"),
+        .init([.character("r")], .readSheet, "Take the answers of that sheet"),
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
         .init([.function(1), .character("?")], .help, "This list"),
         .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
