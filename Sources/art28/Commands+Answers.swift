@@ -53,7 +53,8 @@ struct AnswerCommand: ParsableCommand {
     help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
   @ArgumentParser.Option(
-    help: ArgumentHelp("The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
+    help: ArgumentHelp(
+      "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
   var sheet: String?
   @OptionGroup var person: PersonOptions
 
@@ -76,7 +77,8 @@ struct AskCommand: ParsableCommand {
       """)
 
   @Argument(help: "The matter file.") var matter: String
-  @ArgumentParser.Option(help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
+  @ArgumentParser.Option(
+    help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
   var out: String?
 
   func run() throws {

@@ -89,7 +89,8 @@ final class EffectRunner {
     do throws(FileError) {
       try Files.write(Array(text.utf8), to: path)
       return .noted(
-        Notice("Written: “\(Files.name(of: path))”, beside the matter. When it comes back, r takes it."))
+        Notice(
+          "Written: “\(Files.name(of: path))”, beside the matter. When it comes back, r takes it."))
     } catch {
       return .noted(Notice("The sheet was not written: \(error.message)", .error))
     }
@@ -100,7 +101,8 @@ final class EffectRunner {
     let path = EffectRunner.sheet(of: session.file.path)
     guard Files.exists(path) else {
       return .noted(
-        Notice("Put the sheet that came back beside the matter, as “\(Files.name(of: path))”.", .error))
+        Notice(
+          "Put the sheet that came back beside the matter, as “\(Files.name(of: path))”.", .error))
     }
     do {
       return .sheet(try Files.text(path), Files.name(of: path))

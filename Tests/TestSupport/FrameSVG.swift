@@ -19,7 +19,8 @@ package struct FrameSVG {
     for y in 0..<frame.size.rows { lines += row(y) }
     if frame.caretIsVisible {
       lines.append(
-        "<rect x=\"\(Self.number(Self.x(frame.caret.x)))\" y=\"\(Self.number(Self.y(frame.caret.y)))\" width=\"\(Self.number(Self.cell.width))\" height=\"\(Self.number(Self.cell.height))\" fill=\"#1c1c1c\" fill-opacity=\"0.35\"/>")
+        "<rect x=\"\(Self.number(Self.x(frame.caret.x)))\" y=\"\(Self.number(Self.y(frame.caret.y)))\" width=\"\(Self.number(Self.cell.width))\" height=\"\(Self.number(Self.cell.height))\" fill=\"#1c1c1c\" fill-opacity=\"0.35\"/>"
+      )
     }
     return (lines + ["</g>", "</svg>", ""]).joined(separator: "\n")
   }
@@ -34,7 +35,9 @@ package struct FrameSVG {
       var end = at
       // A wide character ends its run, so that no font can push what stands behind it.
       while end < cells.count, cells[end].style == style {
-        cells[end].forEachScalar { if let scalar = Unicode.Scalar($0) { text.unicodeScalars.append(scalar) } }
+        cells[end].forEachScalar {
+          if let scalar = Unicode.Scalar($0) { text.unicodeScalars.append(scalar) }
+        }
         end += 1
         if end < cells.count, cells[end].isRightHalf {
           end += 1
@@ -48,14 +51,16 @@ package struct FrameSVG {
   }
 
   private func run(_ text: String, _ style: Style, _ x: Int, _ y: Int, columns: Int) -> [String] {
-    let isReverse = style.role == .title || style.role == .selected || style.options.contains(.reverse)
+    let isReverse =
+      style.role == .title || style.role == .selected || style.options.contains(.reverse)
     let isBlank = text.allSatisfy { $0 == " " }
     guard !isBlank || isReverse else { return [] }
     var found: [String] = []
     let left = Self.number(Self.x(x))
     if isReverse {
       found.append(
-        "<rect x=\"\(left)\" y=\"\(Self.number(Self.y(y)))\" width=\"\(Self.number(Double(columns) * Self.cell.width))\" height=\"\(Self.number(Self.cell.height))\"/>")
+        "<rect x=\"\(left)\" y=\"\(Self.number(Self.y(y)))\" width=\"\(Self.number(Double(columns) * Self.cell.width))\" height=\"\(Self.number(Self.cell.height))\"/>"
+      )
     }
     guard !isBlank else { return found }
     var looks = ""
@@ -74,7 +79,8 @@ package struct FrameSVG {
     let escaped = text.map { Self.escapes[$0] ?? String($0) }.joined()
     let length = Self.number(Double(columns) * Self.cell.width)
     found.append(
-      "<text x=\"\(left)\" y=\"\(Self.number(Self.y(y) + 13.5))\" textLength=\"\(length)\" lengthAdjust=\"spacingAndGlyphs\"\(looks)>\(escaped)</text>")
+      "<text x=\"\(left)\" y=\"\(Self.number(Self.y(y) + 13.5))\" textLength=\"\(length)\" lengthAdjust=\"spacingAndGlyphs\"\(looks)>\(escaped)</text>"
+    )
     return found
   }
 

@@ -101,10 +101,11 @@ extension Desk {
     }
   }
 
-  /// Typing into a line or long text turns no key into another.
+  /// Typing into a line or long text turns no key into another; a paste may.
   private func keepsKeys(_ message: Message) -> Bool {
     switch (message, interview.field) {
     case (.ignored, _), (.saved, _), (.interrupted, _): true
+    case (.interview(.text(.pasted)), _): false
     case (.interview(.text), .line), (.interview(.text), .area): true
     default: false
     }
@@ -263,10 +264,11 @@ extension Desk {
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       let changed = file.changedSince.count
-      let back = "You are back where you stopped: question \(number) of \(file.asking.count)."
+      let back = "question \(number) of \(file.asking.count)."
       shared.notice = Notice(
         changed == 0
-          ? back : "\(back) Changed since: \(counted(changed, "answer")), Alt-V 4 lists them.")
+          ? "You are back where you stopped: \(back)"
+          : "Back at \(back) Changed since: \(counted(changed, "answer")) (Alt-V, then 4).")
     }
     return interview.open(place, &shared)
   }

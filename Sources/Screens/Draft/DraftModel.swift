@@ -122,7 +122,9 @@ package struct DraftModel: Sendable {
         for (line, strip) in sentence.strips(width: room).enumerated() {
           rows.append(Row(sentence: number, isFirst: line == 0, strip: strip))
         }
-        if sentence.endsParagraph { rows.append(Row(sentence: nil, isFirst: false, strip: Strip())) }
+        if sentence.endsParagraph {
+          rows.append(Row(sentence: nil, isFirst: false, strip: Strip()))
+        }
       }
     }
     if let first = rows.firstIndex(where: { $0.sentence == cursor }) {
@@ -167,7 +169,8 @@ package struct DraftModel: Sendable {
         .init(
           [.enter], .draft(.carryOn), "To the question that wrote this sentence", bar: "question",
           rank: 1),
-        .init([.character("b"), .tab], .draft(.nextBlank), "The next blank", bar: "blank", rank: 2),
+        .init(
+          [.character("b"), .tab], .draft(.nextBlank), "The next blank", bar: "blank", rank: 2),
         .init(
           [.character("["), .alt(.up)], .draft(.section(-1)), "The section before"),
         .init(

@@ -70,10 +70,11 @@ struct DraftText: Sendable {
     var sentence = Sentence(head: head, indent: indent)
     sentence.isHeading = style == .heading
     func isEnd(_ text: Substring, _ rest: Substring) -> Bool {
-      // "Art. 28" and "No. 3" are no ends; a sentence begins with a capital behind a blank.
-      guard parts, text.last == ".", rest.first == " ", text.count > 12 else { return false }
-      let word = text.dropLast().split(separator: " ").last ?? ""
-      return word.count > 3 && rest.dropFirst().first?.isUppercase == true
+      guard parts, text.last == ".", rest.first == " ", rest.dropFirst().first?.isUppercase == true
+      else { return false }
+      // "Art. 28" and "No. 3" are no ends; a short word is an abbreviation.
+      let word = (sentence.text + text).dropLast().split(separator: " ").last ?? ""
+      return word.count > 3
     }
     for run in runs {
       var own = style

@@ -53,7 +53,8 @@ package struct GoToModel: Sendable {
     lines.append(.init(.screen(.home), sign: "--", text: "Another matter"))
     for page in file.pack.helpPages {
       lines.append(
-        .init(.page(title: page.title, text: page.paragraphs), sign: "--", text: "Help: \(page.title)"))
+        .init(
+          .page(title: page.title, text: page.paragraphs), sign: "--", text: "Help: \(page.title)"))
     }
     list.all = lines
     list.layOut(shared)

@@ -20,7 +20,8 @@ extension BodyLayout {
     let titles = columns.map { pack.questions[$0].label.capitalisedFirst }
     let grid = GridWidths(
       [("", names)] + titles.indices.map { at in (titles[at], cells.map { $0[at].text }) },
-      room: width - 2, keeping: focused.flatMap { columns.firstIndex(of: $0.question) }.map { $0 + 1 })
+      room: width - 2,
+      keeping: focused.flatMap { columns.firstIndex(of: $0.question) }.map { $0 + 1 })
     add([grid.line([""] + titles, style: .dim)])
     for (number, row) in rows.enumerated() {
       let isHere = focused?.row == row
@@ -34,7 +35,7 @@ extension BodyLayout {
       guard isHere, let slot = focused else { continue }
       let question = pack.questions[slot.question]
       add(Strip.wrapped(question.text, width: width - 4, style: .dim, sign: " "))
-      field(slot, indent: 2, label: Strip("  > ", .marker))
+      field(slot, indent: 4, label: Strip("  > ", .marker))
     }
   }
 

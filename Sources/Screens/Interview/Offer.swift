@@ -16,12 +16,14 @@ extension CaseFile {
     let question = pack.questions[slot.question]
     let typed = String(line.text.trimmed).lowercased()
     var found: [Offer] = []
-    if question.kind == .date { found = readings(ofDate: line.text).map { Offer(text: $0, from: "") } }
+    if question.kind == .date {
+      found = readings(ofDate: line.text).map { Offer(text: $0, from: "") }
+    }
     if question.kind == .string {
       found += names(question, slot).map { Offer(text: $0, from: "") }
-      found += profile.values(for: question.linkId).map { Offer(text: $0, from: "from your profile") }
+      found += profile.values(for: question.linkId).map { Offer(text: $0, from: "your profile") }
       if typed.count > 1, question.offer == nil {
-        found += textsElsewhere(slot).map { Offer(text: $0, from: "used elsewhere here") }
+        found += textsElsewhere(slot).map { Offer(text: $0, from: "used here") }
       }
       found = found.filter { typed.isEmpty || $0.text.lowercased().contains(typed) }
     }

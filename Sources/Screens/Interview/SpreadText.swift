@@ -41,10 +41,15 @@ package struct SpreadText: Hashable, Sendable {
       lines.removeAll { SpreadText.isReach($0) }
     }
     let free = strings.map(\.0).filter { slot in !found.contains { $0.slot == slot } }
-    if let first = lines.first, let slot = free.first {
-      found.append(Part(slot: slot, text: first))
-      let rest = lines.dropFirst().joined(separator: ", ")
-      if free.count > 1, !rest.isEmpty { found.append(Part(slot: free[1], text: rest)) }
+    // The name first, the address after it; where there is one field only, it takes both.
+    let rest = lines.dropFirst().joined(separator: ", ")
+    if free.count > 1, let first = lines.first {
+      found.append(Part(slot: free[0], text: first))
+      if !rest.isEmpty { found.append(Part(slot: free[1], text: rest)) }
+    } else if let slot = free.first, !lines.isEmpty {
+      found.append(Part(slot: slot, text: lines.joined(separator: ", ")))
+    } else if !lines.isEmpty {
+      return nil
     }
     guard found.count > 1 else { return nil }
     parts = found.sorted { one, other in
@@ -87,7 +92,8 @@ extension InterviewModel {
           shared.file?.drafts[key] = part.text
         }
       }
-      shared.notice = Notice("\(counted(spread.parts.count, "field")) filled. Ctrl-Z takes them back.")
+      shared.notice = Notice(
+        "\(counted(spread.parts.count, "field")) filled. Ctrl-Z takes them back.")
       pending = .stay
       guard !changes.isEmpty else { return proceed(.stay, &shared) }
       return [.append(Act(changes, why: "Pasted into \(counted(spread.parts.count, "field"))"))]

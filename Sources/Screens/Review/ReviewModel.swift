@@ -15,7 +15,9 @@ package enum ReviewMessage: Hashable, Sendable {
 
 /// All answers by section, those that are open first.
 package struct ReviewModel: Sendable {
-  package enum Filter: String, Hashable, Sendable, CaseIterable { case all, open, warnings, changed }
+  package enum Filter: String, Hashable, Sendable, CaseIterable {
+    case all, open, warnings, changed
+  }
 
   /// A line that leads to a question.
   struct Line: Hashable, Sendable {

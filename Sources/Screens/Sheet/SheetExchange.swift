@@ -22,10 +22,13 @@ extension Desk {
     let taken = answers.count - assigning.refused.count
     var said = "\(counted(taken, "answer")) taken from “\(name)”."
     if let first = assigning.refused.first {
-      said += " \(counted(assigning.refused.count, "answer")) refused: \(first.path): \(first.error.message)"
+      said +=
+        " \(counted(assigning.refused.count, "answer")) refused: \(first.path): \(first.error.message)"
     }
     shared.notice = Notice(said, assigning.refused.isEmpty ? .said : .error)
     guard !assigning.changes.isEmpty else { return [] }
-    return [.append(Act(assigning.changes, why: "From the sheet \(name): \(counted(taken, "answer"))"))]
+    return [
+      .append(Act(assigning.changes, why: "From the sheet \(name): \(counted(taken, "answer"))"))
+    ]
   }
 }
