@@ -29,11 +29,16 @@ struct DocumentWriter: Sendable {
     }
   }
 
-  /// - Parameter lastEntry: RFC 3339, of the journal's last entry.
-  init(_ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String) {
+  /// - Parameters:
+  ///   - lastEntry: RFC 3339, of the journal's last entry.
+  ///   - forms: settings of these documents alone, which come before the matter's.
+  init(
+    _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
+    forms: [DocumentForm: String] = [:]
+  ) {
     self.evaluation = evaluation
     self.asOf = asOf
-    settings = DraftSettings(matter: matter)
+    settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
@@ -46,7 +51,10 @@ struct DocumentWriter: Sendable {
       return result
     }
     result.blanks = document.blanks.count
-    let publisher = Publisher(tools: Tools.paths, imprint: Imprint(date: date))
+    let imprint = Imprint(
+      date: date,
+      confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality)
+    let publisher = Publisher(tools: Tools.paths, imprint: imprint)
     do throws(FileError) {
       try Files.makeFolder(folder)
     } catch {
