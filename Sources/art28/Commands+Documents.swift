@@ -21,13 +21,15 @@ struct DraftCommand: AsyncParsableCommand {
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
   @OptionGroup var forms: FormOptions
+  @OptionGroup var look: StyleOptions
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
     let formats = try DocumentFormats.read(to)
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
-    let writer = try DocumentFormats.writer(session, asOf, try forms.chosen())
+    let writer = try DocumentFormats.writer(
+      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
     var result = DocumentWriter.Result()
     // What else the matter wants comes with it, such as a memo that none is needed.
     for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
@@ -52,6 +54,7 @@ struct ReportCommand: AsyncParsableCommand {
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
   @OptionGroup var forms: FormOptions
+  @OptionGroup var look: StyleOptions
   @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
@@ -61,7 +64,8 @@ struct ReportCommand: AsyncParsableCommand {
     let formats = try DocumentFormats.read(names.joined(separator: ","))
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
-    let writer = try DocumentFormats.writer(session, asOf, try forms.chosen())
+    let writer = try DocumentFormats.writer(
+      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
     var result = await writer.write("gap-report", as: formats, to: out)
     let findings = examine(writer.evaluation, asOf: writer.asOf)
     if wantsJSON {
@@ -105,7 +109,8 @@ enum DocumentFormats {
   }
 
   static func writer(
-    _ session: MatterSession, _ asOf: String?, _ forms: [DocumentForm: String]
+    _ session: MatterSession, _ asOf: String?, _ forms: [DocumentForm: String],
+    _ style: HouseStyle?
   ) throws -> DocumentWriter {
     let last: String
     do throws(MatterError) {
@@ -115,7 +120,7 @@ enum DocumentFormats {
     }
     return DocumentWriter(
       session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
-      forms: forms)
+      forms: forms, style: style)
   }
 
   /// Names what was written, and on standard error what is open and what is missing.

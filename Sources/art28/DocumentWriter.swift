@@ -10,6 +10,8 @@ struct DocumentWriter: Sendable {
   let evaluation: Evaluation
   let asOf: CalendarDate
   let settings: DraftSettings
+  /// A firm's own look for DOCX and PDF.
+  let style: HouseStyle?
   /// The day that the files' own properties name: that of the last entry, never the clock's.
   let date: CalendarDate
 
@@ -34,10 +36,11 @@ struct DocumentWriter: Sendable {
   ///   - forms: settings of these documents alone, which come before the matter's.
   init(
     _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
-    forms: [DocumentForm: String] = [:]
+    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
+    self.style = style
     settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
@@ -54,7 +57,7 @@ struct DocumentWriter: Sendable {
     let imprint = Imprint(
       date: date,
       confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality)
-    let publisher = Publisher(tools: Tools.paths, imprint: imprint)
+    let publisher = Publisher(tools: Tools.paths, imprint: imprint, style: style)
     do throws(FileError) {
       try Files.makeFolder(folder)
     } catch {
