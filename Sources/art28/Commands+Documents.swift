@@ -32,7 +32,8 @@ struct DraftCommand: AsyncParsableCommand {
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
     var result = DocumentWriter.Result()
     // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+    for document in wantedDocuments(writer.evaluation)
+    where document != "gap-report" && document != "amendment" {
       result.add(await writer.write(document, as: formats, to: out))
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
