@@ -18,7 +18,6 @@ import Testing
       "draft-beside", Size(columns: 120, rows: 34), "<Ctrl-G>notice of changes<Enter><Alt-P><pause>"
     ),
     ("draft", Size(columns: 80, rows: 24), "<Ctrl-G>notice of changes<Enter><Ctrl-R>"),
-    ("review", Size(columns: 80, rows: 24), "<Alt-V>3<Down>"),
   ]
 
   @Test func areCurrent() throws {

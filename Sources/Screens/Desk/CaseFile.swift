@@ -83,7 +83,7 @@ package struct CaseFile: Sendable {
     guard !isDrafted else { return }
     settle()
     document = pack.documents.first.flatMap {
-      draft($0.id, evaluation, findings, DraftSettings(language: language, matter: title))
+      draft($0.id, evaluation, findings, DraftSettings(of: sheet, matter: title))
     }
     isDrafted = true
   }
