@@ -16,6 +16,8 @@ struct OpenCommand: ParsableCommand {
   @ArgumentParser.Option(
     help: "colour, none, or high-contrast (bold and reverse only); NO_COLOR is obeyed.")
   var theme: Theme = .colour
+  @Flag(help: "Clicks and the wheel too; selecting text then needs the Shift key.") var mouse =
+    false
   @OptionGroup var packs: PackOptions
 
   func run() throws {
@@ -36,7 +38,7 @@ struct OpenCommand: ParsableCommand {
     }
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal(theme: theme)
+      terminal = try CursesTerminal(theme: theme, mouse: mouse)
     } catch {
       Console.complain("\(error) Going on line by line.")
       return try LinearLoop(desk: desk(size: plainSize), packs: packs.store, matter: matter).run()

@@ -88,6 +88,16 @@ package struct CaseFile: Sendable {
     isDrafted = true
   }
 
+  /// The matter as it would be with a value that is typed and not accepted yet.
+  func trying(_ value: Value, at slot: Slot) -> CaseFile {
+    let changes = sheet.setting(key(slot), to: .value(value))
+    guard !changes.isEmpty else { return self }
+    var tried = self
+    tried.take(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
+    tried.settle()
+    return tried
+  }
+
   /// Answers that were changed while this person was away, in the order of the changes.
   var changedSince: [AnswerKey] {
     guard let seen else { return [] }
