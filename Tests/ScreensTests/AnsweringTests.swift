@@ -225,7 +225,7 @@ import Testing
     #expect(sitting.desk.interview.settled.warnings.isEmpty)
     // The draft beside it has the words before they are taken.
     let draft = sitting.desk.interview.settled.side.map(\.text).joined(separator: " ")
-    #expect(draft.contains("at least 30 days before"))
+    #expect(draft.contains("at least 30 days"))
     #expect(sitting.answer("notice") == nil)
   }
 }
