@@ -5,8 +5,10 @@ import PackModel
 
 extension InterviewModel {
   /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
-  mutating func settle(_ shared: inout Shared) {
-    shared.file?.settle()
+  ///
+  /// - Parameter isFirst: without the checks, which the first screen does not wait for.
+  mutating func settle(_ shared: inout Shared, isFirst: Bool = false) {
+    if !isFirst { shared.file?.settle() }
     if side(shared) == .preview { shared.file?.settleDraft() }
     guard let file = shared.file else { return }
     settled.readBack = ""
@@ -34,7 +36,8 @@ extension InterviewModel {
     let width = (panes(shared).side?.width ?? 0) - (isCovered(shared) ? 2 : 0)
     switch side(shared) {
     case .help?:
-      settled.side = HelpText(file, width: max(10, width)).strips(for: self)
+      settled.side = HelpText(file, width: max(10, width))
+        .strips(for: self, height: panes(shared).side?.height ?? 1)
       settled.target = nil
     case .preview?:
       shown.settleDraft()
