@@ -42,8 +42,7 @@ package func draft(
     Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
   }
   agreement?.number()
-  let reports = Reports(
-    evaluation: evaluation, findings: findings, settings: settings, agreement: agreement)
+  let reports = Reports(evaluation, findings, settings, agreement: agreement)
   var drafter = Drafter(
     number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
   drafter.number()
