@@ -106,6 +106,9 @@ package func draft(
   let reports = Reports(evaluation, findings, settings, agreement: agreement)
   var drafter = Drafter(
     number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
+  for subject in TemplateBlock.Subject.allCases {
+    drafter.pictures[subject] = reports.picture(subject)
+  }
   drafter.number()
   return drafter.draft()
 }

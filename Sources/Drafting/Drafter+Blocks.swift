@@ -67,6 +67,7 @@ extension Drafter {
       return drafted.isEmpty ? [] : [.landscape(drafted)]
     case .signatures(let parties): return [.signatures(parties.map { signature($0, whereabouts) })]
     case .contents: return [.contents([])]
+    case .picture(let subject): return pictures[subject].map { [.picture($0)] } ?? []
     // Filled when the rest is known; see `finish`.
     case .definitions: return [Drafter.definitionsMark]
     case .sources: return [Drafter.sourcesMark]
@@ -224,6 +225,7 @@ extension Drafter {
       switch template {
       case .paragraph: paragraphs += 1
       case .heading, .contents, .definitions, .sources, .signatures: return false
+      case .picture(let subject): if pictures[subject] != nil { return false }
       case .list(_, let items):
         for item in items {
           if item.loop != nil || item.condition != nil { isLooped = true }

@@ -13,6 +13,7 @@ struct Drafter {
   var pack: Pack { evaluation.pack }
   var numbering: Numbering?
   var facts: [String: String] = [:]
+  var pictures: [TemplateBlock.Subject: Picture] = [:]
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
   var isInsertion = false
 

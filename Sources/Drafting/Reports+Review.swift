@@ -129,7 +129,7 @@ extension Reports {
   }
 
   var latestWords: String {
-    guard let chain = review.chain else { return "There is no chain." }
+    guard let chain = review.chain else { return "The chain was not looked at." }
     guard let latest = chain.latest.value else {
       return "Not known: \(missing(chain.latest))."
     }
@@ -137,7 +137,7 @@ extension Reports {
   }
 
   var noticeWords: String {
-    guard let chain = review.chain else { return "There is no chain." }
+    guard let chain = review.chain else { return "The chain was not looked at." }
     guard let notice = chain.notice.value else {
       return "Not known: \(missing(chain.notice))."
     }
