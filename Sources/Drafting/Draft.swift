@@ -99,10 +99,7 @@ package func draft(
     drafter.number()
     return drafter.draft()
   }
-  var agreement = pack.document("agreement").map {
-    Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
-  }
-  agreement?.number()
+  let agreement = Drafter.agreement(evaluation, findings, settings)
   let reports = Reports(evaluation, findings, settings, agreement: agreement)
   var drafter = Drafter(
     number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)

@@ -76,7 +76,7 @@ extension Reports {
     var tone = Picture.Tone.plain
     if node.counts {
       lines.append(
-        "incident: \(words(node.hours, or: "no hours named")), at the controller after "
+        "incident: \(words(node.hours, or: "no hours named")), at the controller: "
           + "\(words(node.latest)) · successor: \(earliest(node))")
       if node.latest.value == nil || node.earliest.value == nil { tone = .unknown }
       if node.leavesTimeToObject == .no { tone = .doubt }

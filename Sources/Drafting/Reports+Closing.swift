@@ -50,6 +50,16 @@ extension Reports {
     return nil
   }
 
+  /// Where it stands in the paper under review; in our own draft the section that deals with it.
+  func place(of finding: Finding) -> String {
+    if findings.isReview, findings.coverage.isEmpty {
+      guard let place = row(of: finding)?.place else { return "not in the paper" }
+      return words(place)
+    }
+    return pack.checks[finding.result.check].closes.flatMap { agreement?.referred($0) }
+      ?? "not in the draft"
+  }
+
   // MARK: Clauses
 
   /// How the closing clause is called: its section in our draft, else the title of its section.
@@ -66,14 +76,6 @@ extension Reports {
     return agreement?.inlines(section.title, Drafter.Whereabouts()).map(\.text).joined() ?? model.id
   }
 
-  /// The id of the closing clause, where it has text here.
-  func insertable(_ check: Check) -> String? {
-    guard let id = check.closes, let agreement, !agreement.insertion(of: id).isEmpty else {
-      return nil
-    }
-    return id
-  }
-
   struct Insertion {
     let clause: String
     let title: String
@@ -86,10 +88,10 @@ extension Reports {
   var insertions: [Insertion] {
     var order: [String] = []
     var closed: [String: [Finding]] = [:]
-    for finding in findings.findings(pack) {
-      guard let id = insertable(pack.checks[finding.result.check]) else { continue }
+    for entry in entries {
+      guard let id = entry.clause else { continue }
       if closed[id] == nil { order.append(id) }
-      closed[id, default: []].append(finding)
+      closed[id, default: []].append(entry.finding)
     }
     return order.compactMap { id in
       guard let number = pack.clause(id) else { return nil }

@@ -206,13 +206,12 @@ extension Reports {
   // MARK: Actions
 
   var actionRows: [[String: Value]] {
-    findings.findings(pack).map { finding in
-      let words = FindingWords(finding.result, evaluation, findings.asOf, settings)
+    entries.map { entry in
       let row: [String: Value] = [
-        "id": .text(finding.id), "finding": .text(words.finding),
-        "severity": .code(finding.result.severity.rawValue), "action": .text(words.remedy),
+        "id": .text(entry.id), "finding": .text(entry.words.finding),
+        "severity": .code(entry.words.severity.rawValue), "action": .text(entry.words.remedy),
       ]
-      return row.merging(self.words(of: evaluation.sheet.followUp(finding.id))) { own, _ in own }
+      return row.merging(words(of: entry.followUp)) { own, _ in own }
     }
   }
 

@@ -11,6 +11,7 @@ struct Reports {
   /// The agreement's drafter, for section numbers.
   let agreement: Drafter?
   let review: ReviewResult
+  private(set) var entries: [FindingEntry]
   var pack: Pack { evaluation.pack }
 
   init(
@@ -22,6 +23,14 @@ struct Reports {
     self.settings = settings
     self.agreement = agreement
     review = ReviewResult(evaluation, findings)
+    entries = []
+    var texts: [String: [Block]] = [:]
+    for result in findings.failed(pack) {
+      guard let id = pack.checks[result.check].closes, texts[id] == nil else { continue }
+      let text = agreement?.insertion(of: id) ?? []
+      if !text.isEmpty { texts[id] = text }
+    }
+    entries = entries(texts)
   }
 
   var tables: [String: [[String: Value]]] {
@@ -36,22 +45,33 @@ struct Reports {
 
   // MARK: Findings
 
-  private var findingRows: [[String: Value]] {
+  /// - Parameter texts: of every clause that closes a finding, by id.
+  private func entries(_ texts: [String: [Block]]) -> [FindingEntry] {
     findings.findings(pack).map { finding in
       let check = pack.checks[finding.result.check]
-      let words = FindingWords(finding.result, evaluation, findings.asOf, settings)
-      let follow = evaluation.sheet.followUp(finding.id)
+      let clause = check.closes.flatMap { texts[$0] == nil ? nil : $0 }
+      return FindingEntry(
+        finding: finding,
+        words: FindingWords(finding.result, evaluation, findings.asOf, settings),
+        evidence: evidence(of: finding), place: place(of: finding), clause: clause,
+        closing: closing(check), text: clause.flatMap { texts[$0] } ?? [],
+        sources: sources(of: finding), followUp: evaluation.sheet.followUp(finding.id))
+    }
+  }
+
+  private var findingRows: [[String: Value]] {
+    entries.map { entry in
       var row: [String: Value] = [
-        "id": .text(finding.id), "severity": .code(finding.result.severity.rawValue),
-        "title": .text(words.finding), "authority": .text(words.authority),
-        "consequence": .text(words.consequence), "remedy": .text(words.remedy),
-        "norm": .text(words.norm), "kind": .text(check.kind.rawValue),
-        "where": .text(check.closes.flatMap { agreement?.referred($0) } ?? "not in the draft"),
-        "evidence": .text(evidence(of: finding)), "closing": .text(closing(check)),
-        "implied-by": .text(finding.impliedBy ?? ""),
+        "id": .text(entry.id), "severity": .code(entry.words.severity.rawValue),
+        "title": .text(entry.words.finding), "authority": .text(entry.words.authority),
+        "consequence": .text(entry.words.consequence), "remedy": .text(entry.words.remedy),
+        "norm": .text(entry.words.norm),
+        "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
+        "where": .text(entry.place), "evidence": .text(entry.evidence),
+        "closing": .text(entry.closing), "implied-by": .text(entry.finding.impliedBy ?? ""),
       ]
-      if let clause = insertable(check) { row["clause"] = .text(clause) }
-      return row.merging(self.words(of: follow)) { own, _ in own }
+      if let clause = entry.clause { row["clause"] = .text(clause) }
+      return row.merging(words(of: entry.followUp)) { own, _ in own }
     }
   }
 
@@ -149,12 +169,16 @@ struct Reports {
 
   // MARK: Authorities
 
-  private var authorityRows: [[String: Value]] {
+  var authorities: [Authority] {
     var ids = Set(agreement?.authoritiesRelied().map(\.id) ?? [])
     for result in findings.failed(pack) {
       ids.formUnion(pack.checks[result.check].authority)
     }
-    return pack.authorities.filter { ids.contains($0.id) }.map { authority in
+    return pack.authorities.filter { ids.contains($0.id) }
+  }
+
+  private var authorityRows: [[String: Value]] {
+    authorities.map { authority in
       [
         "citation": .text(authority.citation), "says": .text(authority.says),
         "status": .text(authority.status), "source": .text(authority.source),
@@ -193,22 +217,4 @@ struct Reports {
     return found
   }
 
-}
-
-/// What a report says, as data: the tables that its text walks and the facts that it prints.
-package struct ReportData: Sendable {
-  package let tables: [String: [[String: Value]]]
-  package let facts: [String: String]
-
-  package init(
-    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
-  ) {
-    var agreement = evaluation.pack.document("agreement").map {
-      Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
-    }
-    agreement?.number()
-    let reports = Reports(evaluation, findings, settings, agreement: agreement)
-    tables = reports.tables
-    facts = reports.facts
-  }
 }

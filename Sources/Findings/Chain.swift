@@ -186,12 +186,28 @@ private struct ChainMaking {
         sources += reader.sources(of: own)
         if isWhole { add(quantity) }
       } else {
-        waits += reader.waits(for: own)
+        let open = reader.waits(for: own)
+        waits += open.isEmpty ? named(own) : open
         isWhole = false
       }
     }
     return Amount(
       value: isWhole && waits.isEmpty ? total : nil, sources: sources, waits: waits)
+  }
+
+  /// The places that a value names: where none of them is asked, a number was not given there.
+  private func named(_ expression: Expression) -> [AnswerKey] {
+    var found: [AnswerKey] = []
+    expression.visit { part in
+      switch part {
+      case .member(.question(let number)):
+        found.append(AnswerKey(evaluation.pack.questions[number].linkId))
+      case .cell(.question(let number), let row):
+        found.append(AnswerKey(evaluation.pack.questions[number].linkId, row: row))
+      default: break
+      }
+    }
+    return found
   }
 
   private func extreme(_ amounts: [Amount], _ wanted: Ordering) -> Amount {
