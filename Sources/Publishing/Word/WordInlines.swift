@@ -49,8 +49,9 @@ struct WordInlines {
       if hasComments, commented.insert(blank).inserted { inlines = comment(blank, on: inlines) }
     case .reference(let anchor): inlines = reference(stretch, to: anchor)
     }
-    if stretch.emphasis { inlines = [.emphasis(inlines)] }
+    // Emphasis outside: pandoc writes the inner property first, and Word's schema wants bold first.
     if stretch.strong { inlines = [.strong(inlines)] }
+    if stretch.emphasis { inlines = [.emphasis(inlines)] }
     return inlines
   }
 
@@ -76,8 +77,7 @@ struct WordInlines {
           WordXML.field("REF \(bookmark) \\r \\h", result: number, properties: style))
       ]
     }
-    return [.raw("<w:hyperlink w:anchor=\"\(bookmark)\" w:history=\"1\">")] + words(stretch.text)
-      + [.raw("</w:hyperlink>")]
+    return WordXML.link(to: bookmark, words(stretch.text))
   }
 
   private mutating func words(_ text: String) -> [PandocInline] {
