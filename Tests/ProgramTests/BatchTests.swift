@@ -6,9 +6,9 @@ import Testing
   private func matters() throws -> Place {
     let place = try Place()
     try place.writeWholeCase()
-    try Program.run("new", "m/b.art28", "--from", "answers.yaml", in: place).expectSuccess()
-    let bytes = try place.bytes(of: "m/b.art28")
-    for name in ["a", "d", "ü 4"] { try place.write(bytes, to: "m/\(name).art28") }
+    try Program.run("new", "b.art28", "--from", "answers.yaml", in: place).expectSuccess()
+    let bytes = try place.bytes(of: "b.art28")
+    for name in ["a", "b", "d", "ü 4"] { try place.write(bytes, to: "m/\(name).art28") }
     return place
   }
 

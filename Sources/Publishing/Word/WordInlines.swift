@@ -49,9 +49,8 @@ struct WordInlines {
       if hasComments, commented.insert(blank).inserted { inlines = comment(blank, on: inlines) }
     case .reference(let anchor): inlines = reference(stretch, to: anchor)
     }
-    // Emphasis outside: pandoc writes the inner property first, and Word's schema wants bold first.
-    if stretch.strong { inlines = [.strong(inlines)] }
     if stretch.emphasis { inlines = [.emphasis(inlines)] }
+    if stretch.strong { inlines = [.strong(inlines)] }
     return inlines
   }
 

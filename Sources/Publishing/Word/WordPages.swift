@@ -71,7 +71,8 @@ struct WordPages {
           guard case .raw(let xml) = inline,
             let name = xml.split(separator: "\u{2026}").dropFirst().first.map(String.init)
           else { return inline }
-          return .raw(xml.replacing(Self.mark(name), with: pages[name].map(String.init) ?? "\u{2013}"))
+          return .raw(
+            xml.replacing(Self.mark(name), with: pages[name].map(String.init) ?? "\u{2013}"))
         })
     }
   }
@@ -103,7 +104,7 @@ struct WordPages {
           case "w:tcW":
             // The margins of a cell, as the table's styles have them.
             cell = (tag["w:w"].flatMap { Int($0) }.map(Double.init) ?? width) - 170
-            cellHeight = 56
+            cellHeight = 0
           case "w:tc" where tag.kind == .closes:
             rowHeight = max(rowHeight, cellHeight)
             cell = nil

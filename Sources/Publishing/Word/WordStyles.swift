@@ -167,7 +167,8 @@ struct WordStyles {
     } + [
       WordStyle(
         id: "BodyTitle", name: "Body Title", based: "BodyText", next: "BodyText",
-        paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>")
+        paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/><w:jc w:val=\"left\"/>"
+      )
     ]
   }
 
@@ -204,8 +205,8 @@ struct WordStyles {
         table: """
           <w:tblPr><w:tblBorders>\
           \(["top", "left", "bottom", "right", "insideH", "insideV"].map { "<w:\($0) \(line)/>" }.joined())\
-          </w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>\
-          <w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+          </w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>\
+          <w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>\
           <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/>\
           </w:tcPr></w:tblStylePr>
           """),
