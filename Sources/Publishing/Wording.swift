@@ -25,14 +25,17 @@ struct Wording {
 
   static let english = Wording(
     draft: "DRAFT", coverSheet: "Cover sheet", contents: "Contents", signatures: "Signatures",
-    page: "Page", of: "of", openPoint: "Open point", note: "Note", whoDecides: "Who decides", question: "Question", parties: "the parties",
+    page: "Page", of: "of", openPoint: "Open point", note: "Note", whoDecides: "Who decides",
+    question: "Question", parties: "the parties",
     states: [
       "open": "not answered yet", "unknown": "not known yet", "parked": "parked for counsel",
     ], deciders: ["parked": "counsel"])
 
   static let german = Wording(
     draft: "ENTWURF", coverSheet: "Deckblatt", contents: "Inhalt", signatures: "Unterschriften",
-    page: "Seite", of: "von", openPoint: "Offener Punkt", note: "Notiz", whoDecides: "Wer entscheidet", question: "Frage", parties: "die Parteien",
+    page: "Seite", of: "von", openPoint: "Offener Punkt", note: "Notiz",
+    whoDecides: "Wer entscheidet",
+    question: "Frage", parties: "die Parteien",
     states: [
       "open": "noch nicht beantwortet", "unknown": "noch nicht bekannt",
       "parked": "zur anwaltlichen Prüfung",
