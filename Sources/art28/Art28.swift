@@ -17,6 +17,7 @@ struct Art28: AsyncParsableCommand {
       OpenCommand.self, NewCommand.self, AnswerCommand.self, AskCommand.self,
       QuestionsCommand.self,
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
+      AmendCommand.self, FollowCommand.self,
       ExplainCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
       SettingsCommand.self, StyleCommand.self, CheckCommand.self, CoverageCommand.self,

@@ -37,6 +37,7 @@ extension Desk {
     case .draft: draft.keys
     case .reader: reader.keys
     case .keys: keys.keys
+    case .dashboard: dashboard.keys
     }
   }
 }

@@ -43,6 +43,7 @@ package enum Message: Hashable, Sendable {
   /// To the next of what was found last, or with -1 the one before.
   case nextHit(Int)
   case keys(ScrollMessage)
+  case dashboard(DashboardMessage)
 
   // Replies to effects.
   case elapsed(Pause)
