@@ -47,7 +47,8 @@ extension Desk {
   /// Whether Enter takes what a row says, and not what was typed.
   private var isAtList: Bool {
     switch screen {
-    case .home, .review, .goTo, .search, .draft, .dashboard: true
+    case .home, .review, .goTo, .search, .draft: true
+    case .dashboard: dashboard.isAtList
     case .interview: if case .line = interview.field { false } else { true }
     case .person, .usual, .finish, .reader, .keys: false
     }
