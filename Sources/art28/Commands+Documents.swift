@@ -59,6 +59,8 @@ struct DraftCommand: AsyncParsableCommand {
     if failed > 0 {
       result.missing.append("\(failed) of \(batch.paths.count) matters failed.")
     }
+    let findings = examine(writer.evaluation, asOf: writer.asOf)
+    for line in RoundTrip.lines(writer.evaluation, findings) { Console.complain(line) }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
   }
 }
@@ -69,8 +71,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Argument(help: "The matter file.") var matter: String
   @ArgumentParser.Option(
-    help: ArgumentHelp("md, txt, html, docx, pdf, json; several with commas.", valueName: "formats")
-  )
+    help: ArgumentHelp(
+      "md, txt, html, docx, pdf, json, and the action plan as csv or ics; several with commas.",
+      valueName: "formats"))
   var to = "md"
   @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var out = "."
@@ -83,25 +86,24 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     var names = to.split(separator: ",").map(String.init)
-    let wantsJSON = names.contains("json")
-    names.removeAll { $0 == "json" }
+    let wanted = Set(names).intersection(["json", "csv", "ics"])
+    names.removeAll { wanted.contains($0) }
     let formats = try DocumentFormats.read(names.joined(separator: ","))
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
-    var result = await writer.write("gap-report", as: formats, to: out)
+    var result = DocumentWriter.Result()
+    if !formats.isEmpty { result.add(await writer.write("gap-report", as: formats, to: out)) }
     let findings = examine(writer.evaluation, asOf: writer.asOf)
-    if wantsJSON {
-      let json = MatterJSON.report(session, writer.evaluation, findings, writer.settings)
-      let path = "\(out)/gap-report.json"
-      do throws(FileError) {
-        try Files.makeFolder(out)
-        try Files.write(Array(json.text.utf8), to: path)
-        result.written.append(path)
-      } catch {
-        result.missing.append(error.message)
-      }
+    if !wanted.isEmpty {
+      let report = ReportJSON(session, writer.evaluation, findings, writer.settings)
+      let plan = ActionPlan(
+        entries: report.data.findings, matter: session.title, first: try session.stamp(of: 1),
+        last: try session.stamp(of: writer.evaluation.sheet.head))
+      if wanted.contains("json") { keep(report.json.text, "gap-report.json", &result) }
+      if wanted.contains("csv") { keep(plan.csv, "action-plan.csv", &result) }
+      if wanted.contains("ics") { keep(plan.calendar, "action-plan.ics", &result) }
     }
     let open = writer.evaluation.openAnswers().count { $0.state != .notApplicable }
     let failed = findings.failed(writer.evaluation.pack).count
@@ -117,6 +119,17 @@ struct ReportCommand: AsyncParsableCommand {
     }
     .count
     try DocumentFormats.tell(result, strict: strict && failed + open + missing > 0)
+  }
+
+  private func keep(_ text: String, _ name: String, _ result: inout DocumentWriter.Result) {
+    let path = "\(out)/\(name)"
+    do throws(FileError) {
+      try Files.makeFolder(out)
+      try Files.write(Array(text.utf8), to: path)
+      result.written.append(path)
+    } catch {
+      result.missing.append(error.message)
+    }
   }
 }
 
@@ -163,10 +176,12 @@ enum DocumentFormats {
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why a sentence is there, or what a question does.")
+    commandName: "explain",
+    abstract: "Say why a sentence or a finding is there, or what a question does.")
 
   @Argument(help: "The matter file.") var matter: String
-  @Argument(help: "A number of the agreement (7.2, Annex B) or a linkId.") var place: String
+  @Argument(help: "A number of the agreement (7.2, Annex B), a linkId, or a finding's id.")
+  var place: String
 
   func run() throws {
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
@@ -179,10 +194,14 @@ struct ExplainCommand: ParsableCommand {
       throw Outcome.found("The questionnaire has no agreement.")
     }
     let explainer = Explainer(evaluation: evaluation, document: document)
-    guard let lines = explainer.explain(place) else {
+    guard
+      let lines = explainer.explain(place)
+        ?? FindingExplainer(evaluation: evaluation, findings: findings).explain(place)
+    else {
       throw Outcome.found(
-        "“\(place)” is no number in the agreement and no question.",
-        "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions.")
+        "“\(place)” is no number in the agreement, no question and no finding.",
+        "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions, "
+          + "findings by art28 follow \(matter).")
     }
     for line in lines { Console.say(line) }
   }

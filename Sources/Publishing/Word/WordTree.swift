@@ -15,6 +15,8 @@ struct WordTree {
   /// The section that begins with the title is over.
   private var wasOpened = false
   private var paragraphsInSection = 0
+  /// The next id of a drawing or a shape in one.
+  private var pictureIDs = 1000
 
   /// - Parameters:
   ///   - sections: how its pages are set up.
@@ -62,6 +64,7 @@ struct WordTree {
       case .signatures(let signatures):
         self.blocks += WordSignatures.blocks(signatures, width: page.textWidth, &inlines)
       case .contents(let entries): write(entries)
+      case .picture(let picture): write(picture)
       case .landscape(let inner): write(landscape: inner, isLast: next == nil, on: sheet)
       }
     }
@@ -140,6 +143,18 @@ struct WordTree {
   private static let bullets = ["List Bullet", "List Bullet 2", "List Bullet 3"]
   private static let lists = ["List", "List 2", "List 3"]
   private static let texts = ["List Continue", "List Continue 2", "List Continue 3"]
+
+  private mutating func write(_ picture: Picture) {
+    let sketches = Sketch.sketches(picture)
+    for (part, sketch) in sketches.enumerated() {
+      blocks.append(
+        .raw(
+          WordDrawing.paragraph(
+            sketch, picture, part: Sketch.part(part, of: sketches.count), id: pictureIDs)))
+      pictureIDs += sketch.items.count + 1
+      paragraphsInSection += 1
+    }
+  }
 
   private mutating func write(_ table: Table, width: Int) {
     blocks += WordTable.blocks(table, width: width, &inlines)
