@@ -81,7 +81,8 @@ extension Drafter {
   /// One paragraph; where a text of several lines stands alone in it, one for every line.
   private func paragraphs(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Block] {
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
-      placeholder.source == .report("text"), case .text(let id)? = whereabouts.scope.report["clause"]
+      placeholder.source == .report("text"),
+      case .text(let id)? = whereabouts.scope.report["clause"]
     {
       return insertion(of: id)
     }

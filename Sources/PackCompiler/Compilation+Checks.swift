@@ -136,7 +136,8 @@ extension Compilation {
     contents.checks.append(
       Check(
         id: id, table: table, when: when, pass: expression, severity: severity,
-        lens: lens(id, fields, kind), kind: kind ?? .market, norm: fields.words("norm"), authority: authority,
+        lens: lens(id, fields, kind), kind: kind ?? .market, norm: fields.words("norm"),
+        authority: authority,
         finding: text("finding"), consequence: text("consequence"), remedy: text("remedy"),
         closes: fields.words("closes"), implies: fields.list("implies").map(\.words), at: at))
     contents.background.proofs.append(examples)

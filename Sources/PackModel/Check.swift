@@ -35,7 +35,8 @@ package struct Check: Hashable, Sendable {
 
   package init(
     id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
-    lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String], finding: [Inline],
+    lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String],
+    finding: [Inline],
     consequence: [Inline], remedy: [Inline], closes: String?, implies: [String], at: [Int]
   ) {
     self.id = id
