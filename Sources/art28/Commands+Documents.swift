@@ -11,12 +11,16 @@ struct DraftCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Write the agreement.")
 
-  @Argument(help: "The matter file.") var matter: String
+  @Argument(help: "The matter file, or with --all a folder of matters.") var matter: String
+  @Flag(help: "Every matter in the folder; one that fails does not stop the rest.") var all = false
   @ArgumentParser.Option(
     help: ArgumentHelp("md, txt, html, docx, pdf; several with commas.", valueName: "formats"))
   var to = "md"
-  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
-  var out = "."
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The folder to write to; left out with --all, documents lie beside their matters.",
+      valueName: "folder"))
+  var out: String?
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
@@ -26,15 +30,34 @@ struct DraftCommand: AsyncParsableCommand {
 
   func run() async throws {
     let formats = try DocumentFormats.read(to)
-    let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
-    defer { session.file.close() }
-    let writer = try DocumentFormats.writer(
-      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
-    var result = DocumentWriter.Result()
-    // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in wantedDocuments(writer.evaluation)
-    where document != "gap-report" && document != "amendment" {
-      result.add(await writer.write(document, as: formats, to: out))
+    let forms = try forms.chosen()
+    let style = try StyleFolder.load(look.style)
+    let asOf = asOf
+    @Sendable func draft(_ path: String, to folder: String) async throws -> DocumentWriter.Result {
+      let session = try MatterSession.open(path, by: Person.named(nil), readOnly: true)
+      defer { session.file.close() }
+      let writer = try DocumentFormats.writer(session, asOf, forms, style)
+      var result = DocumentWriter.Result()
+      // What else the matter wants comes with it, such as a memo that none is needed.
+      for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+        result.add(await writer.write(document, as: formats, to: folder))
+      }
+      return result
+    }
+    guard all else {
+      let result = try await draft(matter, to: out ?? ".")
+      return try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
+    }
+    let out = out
+    let batch = try Batch(folder: matter)
+    var (result, failures, failed) = await batch.run { path in
+      try await draft(
+        path,
+        to: out.map { "\($0)/\(MatterSession.title(of: path))" } ?? EffectRunner.folder(of: path))
+    }
+    (result.written, result.missing) = ([], failures.map(\.line))
+    if failed > 0 {
+      result.missing.append("\(failed) of \(batch.paths.count) matters failed.")
     }
     let findings = examine(writer.evaluation, asOf: writer.asOf)
     for line in RoundTrip.lines(writer.evaluation, findings) { Console.complain(line) }

@@ -180,6 +180,7 @@ extension JSONText {
         json.object { json in
           json.member("linkId", source.linkId)
           json.member("row", source.row)
+          if !source.asks.isEmpty { json.member("asks", source.asks) }
         }
       }
     }

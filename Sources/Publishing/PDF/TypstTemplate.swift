@@ -82,7 +82,7 @@ enum TypstTemplate {
         marked(b, block(width: 100%, sticky: sticky,
           par(hanging-indent: clause, { box(width: clause, b.n + " "); runs(b.runs) })))
       } else if "heads" in b {
-        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, runs(b.runs)))
+        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, par(justify: false, runs(b.runs))))
       } else {
         marked(b, block(width: 100%, inset: (left: left), sticky: sticky, par(runs(b.runs))))
       }

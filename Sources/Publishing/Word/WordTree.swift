@@ -161,34 +161,30 @@ struct WordTree {
     paragraphsInSection += 1
   }
 
-  /// The entries are in the file, and each repeats its heading's number, words and page by a field: so
-  /// the contents follow the headings in Word and in LibreOffice alike.
+  /// A contents table of Word's own, with its entries in the file: they are there before Word has
+  /// opened it, and Word makes them anew from the headings.
   private mutating func write(_ entries: [ContentsEntry]) {
     inlines.hasComments = false
-    for entry in entries {
-      let title = inlines.line(entry.runs)
-      var words: [PandocInline] = []
+    var start = [PandocInline.raw(WordXML.fieldStart("TOC \\o \"1-1\" \\h \\z \\u"))]
+    for (place, entry) in entries.enumerated() {
+      var words = contentsNumber(entry) + inlines.line(entry.runs)
       if let bookmark = references.bookmarks[entry.anchor] {
-        if let number = entry.number {
-          let text = Printable.line(number)
-          let isLive = references.liveNumbers[entry.anchor] == number
-          words.append(
-            .raw(
-              (isLive ? WordXML.field("REF \(bookmark) \\r \\h", result: text) : WordXML.run(text))
-                + WordXML.tab))
-        }
-        words.append(.raw(WordXML.fieldStart("REF \(bookmark) \\h")))
-        words += title
-        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: "\u{2013}")
-        words.append(.raw(WordXML.fieldEnd + WordXML.tab + page))
-      } else {
-        words =
-          (entry.number.map { [.words(Printable.line($0)), .raw(WordXML.tab)] } ?? []) + title
+        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: WordPages.mark(bookmark))
+        words.append(.raw(WordXML.tab + page))
+        words = WordXML.link(to: bookmark, words)
       }
-      paragraph(
-        entry.number == nil ? "TOC Unnumbered" : entry.level == 1 ? "toc 1" : "toc 2", words)
+      words = start + words
+      if place == entries.count - 1 { words.append(.raw(WordXML.fieldEnd)) }
+      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words)
+      start = []
     }
     inlines.hasComments = true
+  }
+
+  /// The number as Word will set it: an annex's is followed by a full stop and a space.
+  private func contentsNumber(_ entry: ContentsEntry) -> [PandocInline] {
+    guard let label = entry.label else { return [] }
+    return label.hasSuffix(".") ? [.words(label), .raw(WordXML.tab)] : [.words("\(label). ")]
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {

@@ -6,6 +6,8 @@ import PackModel
 package enum Message: Hashable, Sendable {
   // From the terminal, on every screen.
   case resized(Size)
+  case clicked(Point)
+  case wheel(Int)
   /// Ctrl-C; the second one leaves.
   case interrupted
   case leave

@@ -31,6 +31,8 @@ extension Desk {
       shared.size = size
       if screen == .interview { interview.settle(&shared) }
       return []
+    case .clicked(let point): return click(point)
+    case .wheel(let by): return turnWheel(by)
     case .interrupted:
       if shared.isLeaving { return leaving(130) }
       shared.isLeaving = true
