@@ -42,6 +42,8 @@ struct DraftCommand: AsyncParsableCommand {
       for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
         result.add(await writer.write(document, as: formats, to: folder))
       }
+      let findings = examine(writer.evaluation, asOf: writer.asOf)
+      result.remarks += RoundTrip.lines(writer.evaluation, findings)
       return result
     }
     guard all else {
@@ -59,8 +61,6 @@ struct DraftCommand: AsyncParsableCommand {
     if failed > 0 {
       result.missing.append("\(failed) of \(batch.paths.count) matters failed.")
     }
-    let findings = examine(writer.evaluation, asOf: writer.asOf)
-    for line in RoundTrip.lines(writer.evaluation, findings) { Console.complain(line) }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
   }
 }
