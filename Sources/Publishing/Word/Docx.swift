@@ -30,14 +30,22 @@ struct Docx {
   private func archive(
     of document: Document, _ reference: MemoryFile, _ parts: WordParts
   ) async throws(PublishError) -> ZipArchive {
-    let tree = WordTree(document, parts: parts, date: "\(imprint.date.iso)T00:00:00Z")
+    let tree = WordTree(
+      document, parts: parts, date: "\(imprint.date.iso)T00:00:00Z", revised: imprint.revised)
     var outcome = try await run(tree, types: Self.oldTypes, reference)
     if !outcome.succeeded, let types = Self.types(in: outcome.said) {
       outcome = try await run(tree, types: types, reference)
     }
     guard outcome.succeeded else { throw .toolFailed(.pandoc, said: outcome.said) }
-    guard let archive = ZipArchive(outcome.output) else {
+    guard var archive = ZipArchive(outcome.output) else {
       throw .unreadable(.docx, "pandoc wrote no archive")
+    }
+    var revisions = tree.revisions
+    if revisions.hasMarks {
+      guard let text = archive.contents(of: "word/document.xml") else {
+        throw .unreadable(.docx, "its text is missing")
+      }
+      archive.put("word/document.xml", revisions.settled(text))
     }
     return archive
   }

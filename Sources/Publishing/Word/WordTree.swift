@@ -4,7 +4,7 @@ import Documents
 struct WordTree {
   private(set) var blocks: [PandocBlock] = []
   private var inlines: WordInlines
-  private var numbering = LiveNumbering()
+  private var numbering = TrackedNumbering()
   private let references: WordReferences
   private let wording: Wording
   private let page: WordPage
@@ -14,11 +14,13 @@ struct WordTree {
   /// - Parameters:
   ///   - parts: the relationship ids under which pandoc will file headers and footers.
   ///   - date: what margin comments are dated with.
-  init(_ document: Document, parts: WordParts, date: String) {
+  ///   - revised: whose changes a redline tracks.
+  init(_ document: Document, parts: WordParts, date: String, revised: Imprint.Revised) {
     references = WordReferences(document)
     wording = Wording.wording(for: document.language)
     page = WordPage(paper: document.paper)
-    inlines = WordInlines(references: references, wording: wording, date: date)
+    inlines = WordInlines(
+      references: references, wording: wording, date: date, revisions: WordRevisions(revised))
     self.parts = parts
     inlines.hasComments = false
     write(document.cover, on: .cover)
@@ -27,11 +29,17 @@ struct WordTree {
     write(document.blocks, on: .body)
   }
 
+  /// The tracked changes that were written, to be settled in the file.
+  var revisions: WordRevisions { inlines.revisions }
+
   private enum Sheet { case cover, body }
 
-  private mutating func paragraph(_ style: String, _ inlines: [PandocInline]) {
+  private mutating func paragraph(
+    _ style: String, _ inlines: [PandocInline], _ revision: Revision? = nil
+  ) {
     // pandoc leaves an empty paragraph out.
-    blocks.append(.paragraph(style: style, inlines.isEmpty ? [.raw("<w:r/>")] : inlines))
+    let words = inlines.isEmpty ? [.raw("<w:r/>")] : inlines
+    blocks.append(.paragraph(style: style, self.inlines.revisions.mark(revision) + words))
     paragraphsInSection += 1
   }
 
@@ -56,16 +64,19 @@ struct WordTree {
   private mutating func write(_ heading: Heading, before next: Block?, on sheet: Sheet) {
     let mark = inlines.bookmark(heading.anchor)
     let title = inlines.line(heading.runs)
-    guard sheet == .body else { return paragraph("Cover Heading", mark.start + title + mark.end) }
-    if heading.level > 1 { return paragraph("heading 2", mark.start + title + mark.end) }
+    let revision = heading.revision
+    guard sheet == .body else {
+      return paragraph("Cover Heading", mark.start + title + mark.end, revision)
+    }
+    if heading.level > 1 { return paragraph("heading 2", mark.start + title + mark.end, revision) }
     if numbering.takes(heading) {
       let style = heading.numbering == .annex ? "Annex Heading" : "heading 1"
-      return paragraph(style, mark.start + title + mark.end)
+      return paragraph(style, mark.start + title + mark.end, revision)
     }
     var style = "Unnumbered Heading"
     if case .contents? = next { style = "TOC Heading" }
-    let number = heading.label.map { [PandocInline.words($0), .raw(WordXML.tab)] } ?? []
-    paragraph(style, mark.start + number + title + mark.end)
+    let number = heading.label.map { label(Printable.line($0), revision) } ?? []
+    paragraph(style, mark.start + number + title + mark.end, revision)
   }
 
   private mutating func write(
@@ -73,21 +84,27 @@ struct WordTree {
   ) {
     let mark = inlines.bookmark(paragraph.anchor ?? "")
     let words = inlines.paragraph(paragraph.runs)
-    guard sheet == .body else { return self.paragraph("Cover Text", words) }
+    let revision = paragraph.revision
+    guard sheet == .body else { return self.paragraph("Cover Text", words, revision) }
     // The styles that stay with what follows.
     let lead = Lead.isLead(paragraph, before: next) ? " Lead" : ""
     guard paragraph.style == .clause, let number = paragraph.number else {
       var style = (margin == .clause ? "Clause Text" : "Body Text") + lead
       if Lead.isTitle(paragraph, before: next), margin == .page { style = "Body Title" }
-      return self.paragraph(style, mark.start + words + mark.end)
+      return self.paragraph(style, mark.start + words + mark.end, revision)
     }
-    switch numbering.takes(clause: number) {
-    case .section: self.paragraph("Clause" + lead, mark.start + words + mark.end)
-    case .annex: self.paragraph("Annex Clause" + lead, mark.start + words + mark.end)
+    switch numbering.takes(paragraph) {
+    case .section: self.paragraph("Clause" + lead, mark.start + words + mark.end, revision)
+    case .annex: self.paragraph("Annex Clause" + lead, mark.start + words + mark.end, revision)
     case nil:
-      let text: [PandocInline] = [.words(Printable.line(number)), .raw(WordXML.tab)]
-      self.paragraph("Fixed Clause" + lead, mark.start + text + words + mark.end)
+      let text = label(Printable.line(number), revision)
+      self.paragraph("Fixed Clause" + lead, mark.start + text + words + mark.end, revision)
     }
+  }
+
+  /// A number or marker as text.
+  private mutating func label(_ words: String, _ revision: Revision?) -> [PandocInline] {
+    inlines.revisions.wrapped([.words(words), .raw(WordXML.tab)], revision)
   }
 
   private mutating func write(_ list: List, depth: Int, margin: Margin, on sheet: Sheet) {
@@ -95,7 +112,8 @@ struct WordTree {
       margin == .clause && sheet == .body ? numbering.takes(list, depth: depth) : nil
     let level = min(depth + (margin == .clause ? 1 : 0), 2)
     for item in list.items {
-      if let scheme { numbering.begin(itemAt: depth, in: scheme) }
+      if let scheme { numbering.begin(item, at: depth, in: scheme) }
+      let revision = item.revision
       var rest = item.blocks[...]
       var words: [PandocInline] = []
       if case .paragraph(let paragraph)? = rest.first {
@@ -105,18 +123,18 @@ struct WordTree {
       }
       if let scheme {
         let name = scheme == .section ? "Clause List" : "Annex List"
-        paragraph(depth == 0 ? name : "\(name) 2", words)
+        paragraph(depth == 0 ? name : "\(name) 2", words, revision)
       } else if !list.ordered, Printable.line(item.marker) == "•" {
-        paragraph(sheet == .cover ? "Cover List" : Self.bullets[level], words)
+        paragraph(sheet == .cover ? "Cover List" : Self.bullets[level], words, revision)
       } else {
-        let marker: [PandocInline] = [.words(Printable.line(item.marker)), .raw(WordXML.tab)]
-        paragraph(Self.lists[level], marker + words)
+        paragraph(Self.lists[level], label(Printable.line(item.marker), revision) + words, revision)
       }
       for block in rest {
         switch block {
         case .list(let inner): write(inner, depth: depth + 1, margin: margin, on: sheet)
         case .paragraph(let paragraph):
-          self.paragraph(Self.texts[level], inlines.paragraph(paragraph.runs))
+          self.paragraph(
+            Self.texts[level], inlines.paragraph(paragraph.runs), paragraph.revision)
         default: write([block], on: sheet)
         }
       }
@@ -137,7 +155,18 @@ struct WordTree {
   private mutating func write(_ entries: [ContentsEntry]) {
     inlines.hasComments = false
     for entry in entries {
-      let title = inlines.line(entry.runs)
+      let style =
+        entry.number == nil ? "TOC Unnumbered" : entry.level == 1 ? "toc 1" : "toc 2"
+      guard entry.revision != .deleted else {
+        // What went needs no fields: nothing is computed anew in it.
+        let tab = PandocInline.raw(WordXML.tab)
+        let number = entry.number.map { [.words(Printable.line($0)), tab] } ?? []
+        let page = references.bookmarks[entry.anchor] == nil ? [] : [tab, .words("\u{2013}")]
+        let words = number + [.words(Stretch.lineOfWords(entry.plainRuns))] + page
+        paragraph(style, inlines.revisions.wrapped(words, .deleted), .deleted)
+        continue
+      }
+      let title = inlines.line(entry.revision == nil ? entry.runs : entry.plainRuns)
       var words: [PandocInline] = []
       if let bookmark = references.bookmarks[entry.anchor] {
         if let number = entry.number {
@@ -156,14 +185,14 @@ struct WordTree {
         words =
           (entry.number.map { [.words(Printable.line($0)), .raw(WordXML.tab)] } ?? []) + title
       }
-      paragraph(
-        entry.number == nil ? "TOC Unnumbered" : entry.level == 1 ? "toc 1" : "toc 2", words)
+      paragraph(style, inlines.revisions.wrapped(words, entry.revision), entry.revision)
     }
     inlines.hasComments = true
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
-    if paragraphsInSection > 0 { breakSection(page) }
+    let revision = Block.landscape(inner).revision
+    if paragraphsInSection > 0 { breakSection(page, revision) }
     var wide = page
     wide.isLandscape = true
     for block in inner {
@@ -174,16 +203,27 @@ struct WordTree {
       }
     }
     // The last section's properties are those of the reference document.
-    if !isLast { breakSection(wide) }
+    if !isLast { breakSection(wide, revision) }
   }
 
-  private mutating func breakSection(_ page: WordPage) {
+  private mutating func breakSection(_ page: WordPage, _ revision: Revision?) {
     blocks.append(
       .raw(
         """
-        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\
+        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\(inlines.revisions.markProperty(revision))\
         \(page.section(parts))</w:pPr></w:p>
         """))
     paragraphsInSection = 0
+  }
+}
+
+extension ContentsEntry {
+  /// Its words without marks, for an entry that came or went as a whole.
+  fileprivate var plainRuns: [Run] {
+    runs.map { run in
+      var run = run
+      run.revision = nil
+      return run
+    }
   }
 }
