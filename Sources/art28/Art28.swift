@@ -16,8 +16,7 @@ struct Art28: AsyncParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, AnswerCommand.self, QuestionsCommand.self,
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
-      ExplainCommand.self,
-      LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
+      DiffCommand.self, ExplainCommand.self, LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
       CheckCommand.self, CoverageCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -20,17 +20,23 @@ struct DraftCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
+  @ArgumentParser.Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "why: also NAME.why.json, what every sentence rests on.", valueName: "extras"))
+  var extras = ""
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
     let formats = try DocumentFormats.read(to)
+    let extras = try DraftExtra.read(extras)
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(session, asOf)
     var result = DocumentWriter.Result()
     // What else the matter wants comes with it, such as a memo that none is needed.
     for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
-      result.add(await writer.write(document, as: formats, to: out))
+      result.add(await writer.write(document, as: formats, to: out, with: extras))
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
   }
@@ -132,7 +138,8 @@ struct ExplainCommand: ParsableCommand {
     commandName: "explain", abstract: "Say why a sentence is there, or what a question does.")
 
   @Argument(help: "The matter file.") var matter: String
-  @Argument(help: "A number of the agreement (7.2, Annex B) or a linkId.") var place: String
+  @Argument(help: "A number of the agreement (7.2, Annex B), words of a sentence, or a linkId.")
+  var place: String
 
   func run() throws {
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
@@ -142,10 +149,14 @@ struct ExplainCommand: ParsableCommand {
     guard let document = draft("agreement", evaluation, findings, DraftSettings()) else {
       throw Outcome.found("The questionnaire has no agreement.")
     }
-    let explainer = Explainer(evaluation: evaluation, document: document)
+    let file = session.file
+    let explainer = Explainer(evaluation: evaluation, document: document) { number in
+      guard let entry = try? file.entry(number) else { return nil }
+      return "\(entry.when.prefix(10)), \(entry.by)"
+    }
     guard let lines = explainer.explain(place) else {
       throw Outcome.found(
-        "“\(place)” is no number in the agreement and no question.",
+        "“\(place)” is no number in the agreement, no words of it, and no question.",
         "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions.")
     }
     for line in lines { Console.say(line) }

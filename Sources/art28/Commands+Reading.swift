@@ -106,6 +106,12 @@ enum Shown {
     return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
 
+  /// The same of several lines.
+  static func text(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
+      .joined(separator: "\n")
+  }
+
   static func line(_ text: String) -> String {
     String(
       String.UnicodeScalarView(

@@ -8,7 +8,7 @@ struct Explainer {
   let evaluation: Evaluation
   let document: Document
   /// Who set an answer and when, by the entry's number; nil where nobody can say.
-  let entry: (Int) -> String?
+  let who: (Int) -> String?
   private var pack: Pack { evaluation.pack }
 
   /// nil where the words name nothing: no question, no number, no part of a sentence.
@@ -41,7 +41,7 @@ struct Explainer {
     if let linkId = run.provenance.question {
       let rule = run.provenance.rule.map { " by \($0)" } ?? ""
       let number = run.provenance.entry
-      let entry = number.map { ", entry \($0)\(entry($0).map { " (\($0))" } ?? "")" } ?? ""
+      let entry = number.map { ", entry \($0)\(who($0).map { " (\($0))" } ?? "")" } ?? ""
       lines.append("“\(run.text)” from \(linkId)\(rule)\(entry)")
     }
     return lines.map(Shown.line)
