@@ -65,7 +65,9 @@ extension Compilation {
   }
 
   /// A document that may walk findings; an agreement cannot depend on them.
-  private func isReport(_ id: String) -> Bool { id.hasSuffix("report") || id == "memo" }
+  private func isReport(_ id: String) -> Bool {
+    id.hasSuffix("report") || id == "memo" || id == "amendment"
+  }
 
   func readDocuments() {
     for (number, document) in contents.documents.enumerated() {

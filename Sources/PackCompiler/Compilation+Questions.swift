@@ -15,7 +15,8 @@ extension Compilation {
 
   func readSteps() {
     let known: Set = [
-      "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "help-pages",
+      "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
+      "help-pages",
       "phrases", "coverage", "decisions", "checks", "lists", "documents", "examples",
       "translations",
     ]

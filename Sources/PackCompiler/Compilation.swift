@@ -72,6 +72,7 @@ final class Compilation {
     }
     for step in pending { step() }
     pending = []
+    readReview()
     link()
     return contents
   }

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What can be asked, said and found. Made by `PackCompiler`; every name in it is resolved to a
 /// number, and every number is in range.
 package final class Pack: Sendable {
@@ -21,8 +23,10 @@ package final class Pack: Sendable {
   package let authorities: [Authority]
   package let terms: [Term]
   package let obligations: [Obligation]
+  package let review: Review?
   package let clean: String?
   private let background: Deferred<PackBackground>
+  private let scopes = Mutex<[Int: JourneyScope]>([:])
 
   private let questionNumbers: [String: Int]
   private let calculatedNumbers: [String: Int]
@@ -66,6 +70,7 @@ package final class Pack: Sendable {
     authorities = contents.authorities
     terms = contents.terms
     obligations = contents.obligations
+    review = contents.review
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
@@ -100,6 +105,18 @@ package final class Pack: Sendable {
   package var examples: [Example] { background.value.examples }
   package var facts: [ProviderFact] { background.value.facts }
   package var helpPages: [HelpPage] { background.value.helpPages }
+  package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
+
+  /// What belongs to a journey.
+  package func scope(_ journey: Int) -> JourneyScope {
+    scopes.withLock { scopes in
+      if let scope = scopes[journey] { return scope }
+      let scope = makeScope(journeys[journey])
+      scopes[journey] = scope
+      return scope
+    }
+  }
+
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
 
   /// The table that a column belongs to; nil for a question outside tables.
@@ -142,6 +159,7 @@ extension Pack: Equatable {
     contents.authorities = authorities
     contents.terms = terms
     contents.obligations = obligations
+    contents.review = review
     contents.background = background.value
     contents.clean = clean
     return contents

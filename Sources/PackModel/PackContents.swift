@@ -92,6 +92,7 @@ package struct PackContents: Hashable, Sendable {
   package var authorities: [Authority] = []
   package var terms: [Term] = []
   package var obligations: [Obligation] = []
+  package var review: Review?
   package var background = PackBackground()
   /// The example that the checks' own examples change.
   package var clean: String?

@@ -16,7 +16,8 @@ struct Art28: AsyncParsableCommand {
     subcommands: [
       OpenCommand.self, NewCommand.self, AnswerCommand.self, QuestionsCommand.self,
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
-      DiffCommand.self, ExplainCommand.self, LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
+      DiffCommand.self, ExplainCommand.self, LogCommand.self, ExportCommand.self,
+      ImportCommand.self, VerifyCommand.self, SettingsCommand.self, StyleCommand.self,
       CheckCommand.self, CoverageCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

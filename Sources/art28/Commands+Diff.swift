@@ -49,8 +49,9 @@ struct DiffCommand: AsyncParsableCommand {
     }
     let redline = Document.redline(
       from: try Self.agreement(before), to: try Self.agreement(after))
+    let settings = DraftSettings(of: after.evaluation.sheet)
     var imprint = Imprint(
-      date: after.day,
+      date: after.day, confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality,
       footnote: "Redline: \(before.title), entry \(before.last.number) – "
         + "\(after.title), entry \(after.last.number)")
     imprint.revised = Imprint.Revised(by: after.last.by, when: after.last.when)
@@ -81,7 +82,7 @@ struct DiffCommand: AsyncParsableCommand {
 
   private static func agreement(_ moment: Moment) throws -> Document {
     let findings = examine(moment.evaluation, asOf: moment.day)
-    let settings = DraftSettings(matter: moment.title)
+    let settings = DraftSettings(of: moment.evaluation.sheet, matter: moment.title)
     guard let document = draft("agreement", moment.evaluation, findings, settings) else {
       throw Outcome.found("The questionnaire of “\(moment.title)” has no agreement.")
     }

@@ -25,6 +25,8 @@ struct DraftCommand: AsyncParsableCommand {
     help: ArgumentHelp(
       "why: also NAME.why.json, what every sentence rests on.", valueName: "extras"))
   var extras = ""
+  @OptionGroup var forms: FormOptions
+  @OptionGroup var look: StyleOptions
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
@@ -32,10 +34,12 @@ struct DraftCommand: AsyncParsableCommand {
     let extras = try DraftExtra.read(extras)
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
-    let writer = try DocumentFormats.writer(session, asOf)
+    let writer = try DocumentFormats.writer(
+      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
     var result = DocumentWriter.Result()
     // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+    for document in wantedDocuments(writer.evaluation)
+    where document != "gap-report" && document != "amendment" {
       result.add(await writer.write(document, as: formats, to: out, with: extras))
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
@@ -56,6 +60,8 @@ struct ReportCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
+  @OptionGroup var forms: FormOptions
+  @OptionGroup var look: StyleOptions
   @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
@@ -65,7 +71,8 @@ struct ReportCommand: AsyncParsableCommand {
     let formats = try DocumentFormats.read(names.joined(separator: ","))
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
-    let writer = try DocumentFormats.writer(session, asOf)
+    let writer = try DocumentFormats.writer(
+      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
     var result = await writer.write("gap-report", as: formats, to: out)
     let findings = examine(writer.evaluation, asOf: writer.asOf)
     if wantsJSON {
@@ -108,7 +115,10 @@ enum DocumentFormats {
     }
   }
 
-  static func writer(_ session: MatterSession, _ asOf: String?) throws -> DocumentWriter {
+  static func writer(
+    _ session: MatterSession, _ asOf: String?, _ forms: [DocumentForm: String],
+    _ style: HouseStyle?
+  ) throws -> DocumentWriter {
     let last: String
     do throws(MatterError) {
       last = try session.file.entry(session.file.sheet.head)?.when ?? ""
@@ -116,7 +126,8 @@ enum DocumentFormats {
       throw Outcome(error)
     }
     return DocumentWriter(
-      session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last)
+      session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
+      forms: forms, style: style)
   }
 
   /// Names what was written, and on standard error what is open and what is missing.
@@ -146,7 +157,9 @@ struct ExplainCommand: ParsableCommand {
     defer { session.file.close() }
     let evaluation = session.evaluation
     let findings = examine(evaluation, asOf: Clock.today)
-    guard let document = draft("agreement", evaluation, findings, DraftSettings()) else {
+    guard
+      let document = draft("agreement", evaluation, findings, DraftSettings(of: evaluation.sheet))
+    else {
       throw Outcome.found("The questionnaire has no agreement.")
     }
     let file = session.file

@@ -10,6 +10,8 @@ struct DocumentWriter: Sendable {
   let evaluation: Evaluation
   let asOf: CalendarDate
   let settings: DraftSettings
+  /// A firm's own look for DOCX and PDF.
+  let style: HouseStyle?
   /// The day that the files' own properties name: that of the last entry, never the clock's.
   let date: CalendarDate
 
@@ -29,11 +31,17 @@ struct DocumentWriter: Sendable {
     }
   }
 
-  /// - Parameter lastEntry: RFC 3339, of the journal's last entry.
-  init(_ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String) {
+  /// - Parameters:
+  ///   - lastEntry: RFC 3339, of the journal's last entry.
+  ///   - forms: settings of these documents alone, which come before the matter's.
+  init(
+    _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
+    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil
+  ) {
     self.evaluation = evaluation
     self.asOf = asOf
-    settings = DraftSettings(matter: matter)
+    self.style = style
+    settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
@@ -48,7 +56,10 @@ struct DocumentWriter: Sendable {
       return result
     }
     result.blanks = document.blanks.count
-    let publisher = Publisher(tools: Tools.paths, imprint: Imprint(date: date))
+    let imprint = Imprint(
+      date: date,
+      confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality)
+    let publisher = Publisher(tools: Tools.paths, imprint: imprint, style: style)
     do throws(FileError) {
       try Files.makeFolder(folder)
     } catch {

@@ -131,13 +131,20 @@ final class EffectRunner {
   func publish(_ wanted: Screens.Publication, wake: @escaping @Sendable () -> Void) {
     guard let session else { return }
     let last = (try? session.file.entry(session.file.sheet.head))?.when ?? ""
+    var styleFault: String?
+    var style: HouseStyle?
+    do {
+      style = try StyleFolder.load(nil)
+    } catch {
+      styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
+    }
     let writer = DocumentWriter(
-      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last)
+      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last, style: style)
     let folder = EffectRunner.folder(of: session.file.path)
     let formats = wanted.formats.compactMap { Format(rawValue: $0.rawValue) }
     let inbox = inbox
-    Task.detached {
-      var report = PublishReport(written: [], missing: [])
+    Task.detached { [styleFault] in
+      var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
       for document in wanted.documents {
         let result = await writer.write(document, as: formats, to: folder)
         report.written += result.written

@@ -29,6 +29,7 @@ extension ByteWriter {
     write(pack.authorities) { $0.write($1) }
     write(pack.terms) { $0.write($1) }
     write(pack.obligations) { $0.write($1) }
+    write(pack.review) { $0.write($1) }
     write(pack.clean)
   }
 
@@ -142,6 +143,7 @@ extension ByteReader {
     contents.authorities = try list { reader throws(PackCacheFault) in try reader.authority() }
     contents.terms = try list { reader throws(PackCacheFault) in try reader.term() }
     contents.obligations = try list { reader throws(PackCacheFault) in try reader.obligation() }
+    contents.review = try optional { reader throws(PackCacheFault) in try reader.review() }
     contents.clean = try optionalString()
   }
 

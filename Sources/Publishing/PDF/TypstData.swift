@@ -50,11 +50,8 @@ struct TypstData {
       if document.standing == .draft { data.json.string(wording.draft) } else { data.json.null() }
       data.json.key("date")
       data.json.array([imprint.date.year, imprint.date.month, imprint.date.day]) { $0.number($1) }
-      data.json.member(
-        "header",
-        [imprint.confidentiality, title].compactMap { $0.map(Printable.line) }
-          .joined(separator: " · "))
-      data.json.member("footnote", Printable.line(imprint.footnote ?? ""))
+      data.json.member("confidentiality", Printable.line(imprint.confidentiality ?? ""))
+      data.json.member("hash", Printable.line(imprint.footnote ?? ""))
       data.json.key("words")
       data.object { data in
         data.json.member("title", title)

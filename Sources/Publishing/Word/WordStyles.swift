@@ -5,8 +5,6 @@ struct WordStyles {
   let page: WordPage
   /// BCP 47.
   let language: String
-  /// A cover sheet comes first, so the title starts a new page.
-  let titleBreaksPage: Bool
   /// Where titles stand in the contents, by the longest number before them.
   let contentsTab: Int
   let signatureWidth: Int
@@ -24,9 +22,36 @@ struct WordStyles {
     <w:lang w:val="\(WordXML.escaped(language))" w:eastAsia="zh-CN" w:bidi="he-IL"/></w:rPr></w:rPrDefault>\
     <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="274" w:lineRule="auto"/>\
     </w:pPr></w:pPrDefault></w:docDefaults>\
-    \((base + headings + clauses + leads + lists + tables + around).map(\.xml).joined())</w:styles>
+    \(all.map(\.xml).joined())</w:styles>
     """
   }
+
+  private var all: [WordStyle] { base + headings + clauses + leads + lists + tables + around }
+
+  /// Paragraph styles that a user picks from.
+  var offered: [WordStyle] { all.filter { $0.isOffered && $0.kind == .paragraph } }
+
+  /// The end of the rule to sign on.
+  static func signatureWidth(page: Int, columns: Int) -> Int { page / columns - 284 }
+
+  /// The names of all styles that a document may use.
+  static let wanted: [String] = {
+    let styles = WordStyles(
+      page: WordPage(paper: .a4), language: "en-GB", contentsTab: 0, signatureWidth: 0)
+    return styles.all.map(\.name).filter { !isOptional.contains($0) }
+  }()
+
+  /// Those that every DOCX file has, and those that only pandoc names.
+  private static let isOptional: Set<String> = [
+    "Normal", "Default Paragraph Font", "Normal Table", "First Paragraph", "Compact",
+    "annotation text", "annotation reference",
+  ]
+
+  /// Those whose paragraphs Word numbers.
+  static let counting = [
+    "heading 1", "Clause", "Clause List", "Clause List 2", "Annex Heading", "Annex Clause",
+    "Annex List", "Annex List 2",
+  ]
 
   private static func indent(_ left: Int, hanging: Int = 0) -> String {
     "<w:ind w:left=\"\(left)\"\(hanging > 0 ? " w:hanging=\"\(hanging)\"" : "")/>"
@@ -72,7 +97,7 @@ struct WordStyles {
       WordStyle(
         id: "Title", name: "Title", next: "BodyText",
         paragraph:
-          "\(head)\(titleBreaksPage ? "<w:pageBreakBefore/>" : "")<w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"360\" w:line=\"240\" w:lineRule=\"auto\"/>",
+          "\(head)<w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"360\" w:line=\"240\" w:lineRule=\"auto\"/>",
         run: "<w:b/><w:bCs/>" + Self.size(36), isOffered: true),
       WordStyle(
         id: "Heading1", name: "heading 1", next: "Clause",

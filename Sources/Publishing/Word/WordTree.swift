@@ -8,25 +8,42 @@ struct WordTree {
   private let references: WordReferences
   private let wording: Wording
   private let page: WordPage
-  private let parts: WordParts
+  private let widePage: WordPage
+  private let sections: WordSections
+  private let ids: [String: String]
+  private var hasTitle = false
+  /// The section that begins with the title is over.
+  private var wasOpened = false
   private var paragraphsInSection = 0
 
   /// - Parameters:
-  ///   - parts: the relationship ids under which pandoc will file headers and footers.
+  ///   - sections: how its pages are set up.
+  ///   - ids: under which pandoc will file headers and footers, by target.
   ///   - date: what margin comments are dated with.
   ///   - revised: whose changes a redline tracks.
-  init(_ document: Document, parts: WordParts, date: String, revised: Imprint.Revised) {
+  init(
+    _ document: Document, sections: WordSections, ids: [String: String], date: String,
+    revised: Imprint.Revised
+  ) {
     references = WordReferences(document)
     wording = Wording.wording(for: document.language)
-    page = WordPage(paper: document.paper)
+    page = sections.page(document.paper)
+    widePage = sections.page(document.paper, isLandscape: true)
     inlines = WordInlines(
       references: references, wording: wording, date: date, revisions: WordRevisions(revised))
-    self.parts = parts
+    (self.sections, self.ids) = (sections, ids)
     inlines.hasComments = false
     write(document.cover, on: .cover)
     inlines.hasComments = true
+    if !document.cover.isEmpty { breakSection(page, Block.landscape(document.cover).revision) }
+    hasTitle = true
     paragraph("Title", inlines.line(document.title))
     write(document.blocks, on: .body)
+  }
+
+  /// Whether the section that begins with the title ends before the document does.
+  static func breaksSections(_ document: Document) -> Bool {
+    document.blocks.contains { if case .landscape = $0 { true } else { false } }
   }
 
   /// The tracked changes that were written, to be settled in the file.
@@ -193,26 +210,27 @@ struct WordTree {
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
     let revision = Block.landscape(inner).revision
     if paragraphsInSection > 0 { breakSection(page, revision) }
-    var wide = page
-    wide.isLandscape = true
     for block in inner {
       if case .table(let table) = block {
-        write(table, width: wide.textWidth)
+        write(table, width: widePage.textWidth)
       } else {
         write([block], on: sheet)
       }
     }
     // The last section's properties are those of the reference document.
-    if !isLast { breakSection(wide, revision) }
+    if !isLast { breakSection(widePage, revision) }
   }
 
   private mutating func breakSection(_ page: WordPage, _ revision: Revision?) {
+    let opens = hasTitle && !wasOpened
+    let mark = inlines.revisions.markProperty(revision)
     blocks.append(
       .raw(
         """
-        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\(inlines.revisions.markProperty(revision))\
-        \(page.section(parts))</w:pPr></w:p>
+        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\(mark)\
+        \(sections.xml(page, opens: opens, ids: ids))</w:pPr></w:p>
         """))
+    if hasTitle { wasOpened = true }
     paragraphsInSection = 0
   }
 }

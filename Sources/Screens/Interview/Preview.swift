@@ -23,7 +23,7 @@ struct Preview {
     guard let id = file.pack.documents.first?.id,
       let document = draft(
         id, file.evaluation, file.findings,
-        DraftSettings(language: file.language, matter: file.title))
+        DraftSettings(of: file.evaluation.sheet, matter: file.title))
     else {
       strips = Strip.wrapped("The draft cannot be shown yet.", width: width, style: .dim)
       return
