@@ -17,7 +17,8 @@ struct Art28: AsyncParsableCommand {
       OpenCommand.self, NewCommand.self, AnswerCommand.self, QuestionsCommand.self,
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
       DiffCommand.self, ExplainCommand.self, LogCommand.self, ExportCommand.self,
-      ImportCommand.self, VerifyCommand.self, SettingsCommand.self, StyleCommand.self,
+      ImportCommand.self, VerifyCommand.self, KeyCommand.self, AdoptCommand.self,
+      SettingsCommand.self, StyleCommand.self,
       CheckCommand.self, CoverageCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

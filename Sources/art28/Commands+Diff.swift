@@ -51,7 +51,8 @@ struct DiffCommand: AsyncParsableCommand {
       from: try Self.agreement(before), to: try Self.agreement(after))
     let settings = DraftSettings(of: after.evaluation.sheet)
     var imprint = Imprint(
-      date: after.day, confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality,
+      date: after.day,
+      confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality,
       footnote: "Redline: \(before.title), entry \(before.last.number) – "
         + "\(after.title), entry \(after.last.number)")
     imprint.revised = Imprint.Revised(by: after.last.by, when: after.last.when)

@@ -28,8 +28,25 @@ struct DraftCommand: AsyncParsableCommand {
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
+  @Flag(
+    name: .customLong("final"),
+    help: "A final copy for signature, with a manifest; it must have no blank.")
+  var isFinal = false
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A blank that the final copy leaves open, with the reason; may be given many times.",
+      valueName: "linkId=reason"))
+  var leave: [String] = []
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Sign the final copy with this key (art28 key new).", valueName: "file"))
+  var sign: String?
+  @OptionGroup var person: PersonOptions
 
   func run() async throws {
+    if isFinal { return try await publish() }
+    guard leave.isEmpty, sign == nil else {
+      throw Outcome.usage("--leave and --sign go with --final.")
+    }
     let formats = try DocumentFormats.read(to)
     let extras = try DraftExtra.read(extras)
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
@@ -38,11 +55,23 @@ struct DraftCommand: AsyncParsableCommand {
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
     var result = DocumentWriter.Result()
     // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in wantedDocuments(writer.evaluation)
-    where document != "gap-report" && document != "amendment" {
+    for document in DocumentFormats.signed(writer.evaluation) {
       result.add(await writer.write(document, as: formats, to: out, with: extras))
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
+  }
+
+  private func publish() async throws {
+    let formats = try DocumentFormats.read(to)
+    guard extras.isEmpty else { throw Outcome.usage("--with goes with a draft, not with --final.") }
+    let key = try sign.map(Keys.signing)
+    let session = try MatterSession.open(matter, by: person.name)
+    defer { session.file.close() }
+    let copy = FinalCopy(
+      session: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
+      style: try StyleFolder.load(look.style), folder: out)
+    let paths = try await copy.publish(as: formats, leaving: leave, signing: key)
+    for path in paths { Console.say(path) }
   }
 }
 
@@ -104,6 +133,12 @@ struct ReportCommand: AsyncParsableCommand {
 }
 
 enum DocumentFormats {
+  /// The documents that go to the other side, by their ids; reports and amendments are written on
+  /// their own.
+  static func signed(_ evaluation: Evaluation) -> [String] {
+    wantedDocuments(evaluation).filter { $0 != "gap-report" && $0 != "amendment" }
+  }
+
   static func read(_ names: String) throws -> [Format] {
     try names.split(separator: ",").map { name in
       guard let format = Format(rawValue: String(name)) else {

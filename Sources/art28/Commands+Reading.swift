@@ -272,32 +272,3 @@ struct ImportCommand: ParsableCommand {
     }
   }
 }
-
-struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check that a matter's journal is whole.")
-
-  @Argument(help: "The matter file.") var matter: String
-
-  func run() throws {
-    do throws(MatterError) {
-      let verification = try MatterFile.verify(at: matter)
-      guard verification.isWhole else {
-        throw MatterError(
-          .damaged(Damage(whole: verification.entries, faults: verification.faults)), path: matter,
-          kept: .untouched)
-      }
-      Console.say(verification.message)
-    } catch {
-      throw error.exitsAsFinding ? Outcome(code: .found, lines: [error.message]) : Outcome(error)
-    }
-  }
-}
-
-extension MatterError {
-  /// A journal that is not whole is what `verify` looks for.
-  fileprivate var exitsAsFinding: Bool {
-    if case .damaged = kind { return true }
-    return false
-  }
-}

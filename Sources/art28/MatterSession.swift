@@ -60,12 +60,13 @@ final class MatterSession {
   /// Keeps an act. It is on disk when this returns.
   @discardableResult
   func append(
-    _ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil
+    _ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil,
+    enclosing enclosures: [Enclosure] = []
   ) throws(MatterError) -> Entry {
     let entry = Entry(
       number: file.sheet.head + 1, when: Clock.stamp, by: by, why: why, changes: changes,
       reverses: reverses)
-    try file.append(entry)
+    try file.append(entry, enclosing: enclosures)
     return entry
   }
 

@@ -30,13 +30,17 @@ extension ChangeList {
 
   /// For a mail: words that went are struck out, words that came are bold.
   package var markdown: String {
-    guard !isEmpty else { return "The text is the same.\n" + (numbers.isEmpty ? "" : "\n\(numbers)") }
+    guard !isEmpty else {
+      return "The text is the same.\n" + (numbers.isEmpty ? "" : "\n\(numbers)")
+    }
     var out = "\(summary) ~~went~~ **came**\n"
     var section: String?
     for change in changes {
       if change.section != section {
         section = change.section
-        if !change.section.isEmpty { out += "\n## \(MarkdownText.escaped(change.section, at: .heading))\n" }
+        if !change.section.isEmpty {
+          out += "\n## \(MarkdownText.escaped(change.section, at: .heading))\n"
+        }
       }
       let words = change.parts.map { part in
         switch part.revision {
@@ -45,7 +49,8 @@ extension ChangeList {
         case nil: MarkdownText.escaped(part.text, at: .withinLine)
         }
       }
-      out += "\n- \(MarkdownText.escaped(ChangeList.head(change), at: .withinLine))\(words.joined())\n"
+      out +=
+        "\n- \(MarkdownText.escaped(ChangeList.head(change), at: .withinLine))\(words.joined())\n"
     }
     return out + (renumbered.isEmpty ? "" : "\n\(MarkdownText.escaped(numbers, at: .lineStart))")
   }

@@ -48,7 +48,9 @@ struct WordInlines {
       inlines = revisions.wrapped(
         [.span(class: nil, attributes: [("custom-style", "Blank")], words(of: stretch))],
         stretch.revision)
-      if hasComments, stretch.revision != .deleted, commented.insert(blank).inserted { inlines = comment(blank, on: inlines) }
+      if hasComments, stretch.revision != .deleted, commented.insert(blank).inserted {
+        inlines = comment(blank, on: inlines)
+      }
     case .reference(let anchor): inlines = reference(stretch, to: anchor)
     }
     if stretch.emphasis { inlines = [.emphasis(inlines)] }
