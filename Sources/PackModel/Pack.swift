@@ -133,7 +133,9 @@ private func numbered(_ count: Int, _ id: (Int) -> String) -> [String: Int] {
   return found
 }
 
-extension Pack: Equatable {
+extension Pack: Hashable {
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
   package static func == (a: Pack, b: Pack) -> Bool {
     a === b || (a.hash == b.hash && a.contents == b.contents)
   }

@@ -14,7 +14,8 @@ struct Art28: AsyncParsableCommand {
       """,
     version: Build.version,
     subcommands: [
-      OpenCommand.self, NewCommand.self, AnswerCommand.self, QuestionsCommand.self,
+      OpenCommand.self, NewCommand.self, AnswerCommand.self, AskCommand.self,
+      QuestionsCommand.self,
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
       DiffCommand.self, ExplainCommand.self, LogCommand.self, ExportCommand.self,
       ImportCommand.self, VerifyCommand.self, KeyCommand.self, AdoptCommand.self,

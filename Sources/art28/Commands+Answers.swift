@@ -1,8 +1,10 @@
 import ArgumentParser
+import Glibc
 import Interview
 import Matters
 import PackCompiler
 import PackModel
+import Screens
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -50,14 +52,44 @@ struct AnswerCommand: ParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
+  var sheet: String?
   @OptionGroup var person: PersonOptions
 
   func run() throws {
     var assignments = try from.map(Answers.read) ?? []
+    if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet)) }
     for pair in set { assignments.append(try Answers.assignment(pair)) }
     let session = try MatterSession.open(matter, by: person.name)
     defer { session.file.close() }
-    try Answers.take(assignments, into: session, why: from)
+    try Answers.take(assignments, into: session, why: from ?? sheet)
+  }
+}
+
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Write the open questions on a sheet for a colleague.",
+    discussion: """
+      The sheet is plain text with room for answers. Filled in, it is read back with \
+      art28 answer MATTER --sheet FILE. Nothing is sent.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
+  var out: String?
+
+  func run() throws {
+    let session = try MatterSession.open(matter, by: "", readOnly: true)
+    defer { session.file.close() }
+    guard let text = QuestionSheet.text(session.evaluation, title: session.title) else {
+      return Console.say("Nothing is open.")
+    }
+    guard let out else { return Console.write(text, to: STDOUT_FILENO) }
+    try Files.outcome { () throws(FileError) in try Files.write(Array(text.utf8), to: out) }
+    Console.say(out)
   }
 }
 

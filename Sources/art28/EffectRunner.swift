@@ -24,7 +24,9 @@ final class EffectRunner {
   }
 
   /// The pack for new matters; looked for once.
-  private(set) lazy var catalogue: Pack? = try? packs.catalogue().pack
+  private lazy var pack: Pack? = try? packs.catalogue().pack
+
+  var catalogue: Message { .catalogue(pack, hasSample: packs.sample != nil, Recent.list) }
 
   // MARK: Matters
 
@@ -53,7 +55,65 @@ final class EffectRunner {
     }
   }
 
-  private func opening(_ session: MatterSession) throws -> Opening {
+  /// A matter to play with, in the person's own folder; the one before is thrown away.
+  func openSample() -> Message {
+    guard let folder = packs.sample else {
+      return .notOpened(MatterMessage("The sample is not installed."))
+    }
+    let path = "\(Person.state)/Sample.art28"
+    do {
+      try Files.outcome { () throws(FileError) in try Files.makeFolder(Person.state) }
+      leave()
+      unlink(path)
+      let store = PackStore(folder: folder)
+      let journey = try store.catalogue().pack.journeys.first?.id ?? ""
+      let session = try MatterSession.create(path, journey: journey, by: who, packs: store)
+      return .opened(try opening(session, isRemembered: false))
+    } catch let outcome as Outcome {
+      return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
+    } catch {
+      return .notOpened(MatterMessage("\(error)"))
+    }
+  }
+
+  // MARK: Sheets for colleagues
+
+  /// The sheet of a matter lies beside it.
+  static func sheet(of matter: String) -> String {
+    "\(Files.folder(of: matter))/\(MatterSession.title(of: matter)) questions.txt"
+  }
+
+  func writeSheet(_ text: String) -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    let path = EffectRunner.sheet(of: session.file.path)
+    do throws(FileError) {
+      try Files.write(Array(text.utf8), to: path)
+      return .noted(
+        Notice(
+          "Written: “\(Files.name(of: path))”, beside the matter. When it comes back, r takes it."))
+    } catch {
+      return .noted(Notice("The sheet was not written: \(error.message)", .error))
+    }
+  }
+
+  func readSheet() -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    let path = EffectRunner.sheet(of: session.file.path)
+    guard Files.exists(path) else {
+      return .noted(
+        Notice(
+          "Put the sheet that came back beside the matter, as “\(Files.name(of: path))”.", .error))
+    }
+    do {
+      return .sheet(try Files.text(path), Files.name(of: path))
+    } catch let outcome as Outcome {
+      return .noted(Notice(outcome.lines.joined(separator: " "), .error))
+    } catch {
+      return .noted(Notice("\(error)", .error))
+    }
+  }
+
+  private func opening(_ session: MatterSession, isRemembered: Bool = true) throws -> Opening {
     leave()
     let entries: [Entry]
     let desk: Matters.Desk
@@ -65,7 +125,7 @@ final class EffectRunner {
     }
     self.session = session
     kept = Set(desk.fields.keys)
-    Person.opened(session.file.path)
+    if isRemembered { Person.opened(session.file.path) }
     let place = desk.place.flatMap { place in
       place.question.map { AnswerKey($0, row: place.row) }
     }
@@ -77,21 +137,27 @@ final class EffectRunner {
     }
     return Opening(
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
-      desk: DeskNote(place: place, drafts: desk.fields), saved: saved)
+      desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
+      seen: Person.seen(session.file.path))
   }
 
   /// Closes the open matter, with what lists show of it.
   func leave() {
-    session?.keepSummary()
-    session?.file.close()
-    session = nil
+    guard let session else { return }
+    session.keepSummary()
+    Person.saw(session.file.path, upTo: session.file.sheet.head)
+    session.file.close()
+    self.session = nil
   }
 
-  func append(_ act: Act) -> Message {
+  /// Keeps an act, and in the same breath where the person stands.
+  func append(_ act: Act, at note: DeskNote) -> Message {
     guard let session else { return .refused(MatterMessage("No matter is open.")) }
     do throws(MatterError) {
-      return .appended(
-        try session.append(act.changes, why: act.why, reverses: act.reverses))
+      let entry = try session.append(
+        act.changes, why: act.why, reverses: act.reverses, desk: change(note, in: session))
+      kept = Set(note.drafts.keys)
+      return .appended(entry)
     } catch {
       return .refused(MatterMessage(error.message))
     }
@@ -99,6 +165,16 @@ final class EffectRunner {
 
   func save(_ note: DeskNote) -> Message? {
     guard let session, session.file.access.canWrite else { return nil }
+    do throws(MatterError) {
+      try session.file.save(change(note, in: session))
+      kept = Set(note.drafts.keys)
+      return .saved("saved \(Clock.minute)")
+    } catch {
+      return .saved("not saved: \(error.message)")
+    }
+  }
+
+  private func change(_ note: DeskNote, in session: MatterSession) -> DeskChange {
     var fields: [AnswerKey: String?] = [:]
     for key in kept where note.drafts[key] == nil { fields[key] = .some(nil) }
     for (key, text) in note.drafts { fields[key] = .some(text) }
@@ -106,13 +182,7 @@ final class EffectRunner {
       let step = session.pack.question(key.linkId).map { session.pack.questions[$0].step } ?? 0
       return DeskPlace(step: session.pack.steps[step].id, question: key.linkId, row: key.row)
     }
-    do throws(MatterError) {
-      try session.file.save(DeskChange(person: who, place: place, fields: fields))
-      kept = Set(note.drafts.keys)
-      return .saved("saved \(Clock.minute)")
-    } catch {
-      return .saved("not saved: \(error.message)")
-    }
+    return DeskChange(person: who, place: place, fields: fields)
   }
 
   func remember(_ name: String) {

@@ -13,6 +13,9 @@ struct OpenCommand: ParsableCommand {
 
   @Argument(help: "The matter file, NAME.art28.") var matter: String?
   @Flag(help: "Line by line, for screen readers and plain terminals.") var plain = false
+  @ArgumentParser.Option(
+    help: "colour, none, or high-contrast (bold and reverse only); NO_COLOR is obeyed.")
+  var theme: Theme = .colour
   @OptionGroup var packs: PackOptions
 
   func run() throws {
@@ -33,7 +36,7 @@ struct OpenCommand: ParsableCommand {
     }
     let terminal: CursesTerminal
     do {
-      terminal = try CursesTerminal()
+      terminal = try CursesTerminal(theme: theme)
     } catch {
       Console.complain("\(error) Going on line by line.")
       return try LinearLoop(desk: desk(size: plainSize), packs: packs.store, matter: matter).run()
@@ -62,11 +65,15 @@ struct OpenCommand: ParsableCommand {
     }
     var desk = Screens.Desk(
       size: size, today: Clock.today, who: Person.name, catalogue: catalogue,
-      folder: Files.currentFolder, recent: Recent.list)
+      folder: Files.currentFolder, recent: matter == nil ? Recent.list : [],
+      hasSample: matter == nil && packs.store.sample != nil)
+    desk.shared.profile = Person.profile
     if let fault { desk.shared.notice = Notice(fault, .error) }
     return desk
   }
 }
+
+extension Theme: ExpressibleByArgument {}
 
 /// Recent matters as the home screen lists them.
 enum Recent {

@@ -34,7 +34,8 @@ struct WordTree {
     (self.sections, self.ids) = (sections, ids)
     inlines.hasComments = false
     write(document.cover, on: .cover)
-    inlines.hasComments = true
+    // What is left open in a final copy is open on purpose; why is not for the other side.
+    inlines.hasComments = document.standing != .final
     if !document.cover.isEmpty { breakSection(page, Block.landscape(document.cover).revision) }
     hasTitle = true
     paragraph("Title", inlines.line(document.title))
@@ -170,6 +171,7 @@ struct WordTree {
   /// The entries are in the file, and each repeats its heading's number, words and page by a field: so
   /// the contents follow the headings in Word and in LibreOffice alike.
   private mutating func write(_ entries: [ContentsEntry]) {
+    let hadComments = inlines.hasComments
     inlines.hasComments = false
     for entry in entries {
       let style =
@@ -204,7 +206,7 @@ struct WordTree {
       }
       paragraph(style, inlines.revisions.wrapped(words, entry.revision), entry.revision)
     }
-    inlines.hasComments = true
+    inlines.hasComments = hadComments
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {

@@ -16,16 +16,13 @@ package func messages(for event: Event, on desk: Desk) -> [Message] {
 }
 
 extension Desk {
-  /// The keys that work now.
-  package var keyTable: KeyTable { table(of: screen) }
-
   /// The keys of the screen that the list of keys was opened over.
   var tableBehind: KeyTable {
     let screen = behind.last ?? screen
     return screen == .interview ? interview.questionKeys(shared) : table(of: screen)
   }
 
-  private func table(of screen: Screen) -> KeyTable {
+  func table(of screen: Screen) -> KeyTable {
     switch screen {
     case .person: person.keys
     case .home: home.keys
@@ -35,6 +32,8 @@ extension Desk {
     case .finish: finish.keys
     case .goTo: goTo.keys
     case .search: search.keys
+    case .draft: draft.keys
+    case .reader: reader.keys
     case .keys: keys.keys
     }
   }

@@ -36,14 +36,17 @@ extension Entry {
   }
 
   /// The first answer that it touches.
-  var firstKey: AnswerKey? {
-    changes.lazy.compactMap { change -> AnswerKey? in
+  var firstKey: AnswerKey? { keys.first }
+
+  /// The answers that it touches.
+  var keys: [AnswerKey] {
+    changes.compactMap { change -> AnswerKey? in
       switch change {
       case .set(let key, _, _), .remark(let key, _, _): key
       case .addRow(let table, let row, _): AnswerKey(table, row: row)
       case .removeRow(let table, _, _, _), .moveRow(let table, _, _, _): AnswerKey(table)
       case .setting: nil
       }
-    }.first
+    }
   }
 }

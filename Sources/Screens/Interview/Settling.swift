@@ -7,6 +7,7 @@ extension InterviewModel {
   /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
   mutating func settle(_ shared: inout Shared) {
     shared.file?.settle()
+    if side(shared) == .preview { shared.file?.settleDraft() }
     guard let file = shared.file else { return }
     settled.readBack = ""
     settled.count = ""
@@ -18,7 +19,7 @@ extension InterviewModel {
       if case .choice(let choice) = field, choice.isMany {
         settled.count = "\(choice.marks.count) of \(choice.choices.count) ticked"
       }
-      offers = offered(slot, file)
+      offers = file.offers(field, slot, profile: shared.profile)
     } else if case .calendar(let date) = mode {
       settled.readBack = CaseFile.readBack(date, file.language)
     }
@@ -53,33 +54,5 @@ extension InterviewModel {
       return file.evaluation.shown(value, of: slot.question, in: file.language)
     default: return ""
     }
-  }
-
-  /// Names that begin with what is typed, where the question offers names.
-  private func offered(_ slot: Slot, _ file: CaseFile) -> [String] {
-    guard let offer = file.pack.questions[slot.question].offer, case .line(let line) = field else {
-      return []
-    }
-    var options = offer.options
-    if let by = offer.by, let attribute = offer.attribute {
-      switch file.answer(Slot(by, row: slot.row)) {
-      case .value(.choice(.code(let code)))?:
-        options = options.filter { ($0.attributes[attribute] ?? []).contains(code) }
-      case .value(.checks(let ticks))?:
-        options = options.filter { option in
-          ticks.contains {
-            if case .code(let code) = $0 {
-              (option.attributes[attribute] ?? []).contains(code)
-            } else {
-              false
-            }
-          }
-        }
-      default: break
-      }
-    }
-    let text = line.text.lowercased()
-    let fits = options.map(\.display).filter { text.isEmpty || $0.lowercased().contains(text) }
-    return fits.count == 1 && fits[0].lowercased() == text ? [] : Array(fits.prefix(5))
   }
 }
