@@ -17,7 +17,7 @@ import Testing
       if name == "pack.yaml" { text.replace("version: 1.0.0", with: "version: 1.1.0") }
       text.replace("text-2\n", with: "text-zwei\n")
       text.replace("{{text-2}}", with: "{{text-zwei}}")
-      text.replace("          - {code: red, display: Red}\n", with: "")
+      text.replace("- {code: red, display: Red}", with: "- {code: pink, display: Pink}")
       text.replace("The colour is", with: "The chosen colour is")
       try place.write(text, to: "next/\(name)")
     }
@@ -46,7 +46,8 @@ import Testing
     #expect(run.code == 0 && run.said.contains("Adopted in entry 3"), "\(run)")
     try Program.run("draft", "case.art28", "--out", "after", in: place).expectSuccess()
     let text = try place.text(of: "after/agreement.md")
-    #expect(text.contains("The chosen colour is **[colour]**") && !text.contains("Lost"), "\(text)")
+    #expect(
+      text.contains("The chosen colour is **\\[colour\\]**") && !text.contains("Lost"), "\(text)")
     // What has no place is kept, and listed.
     let show = try Program.run("show", "case.art28", "--json", in: place)
     let kept = try JSONReading(show.said)["keptButNotAsked"].array.map { $0["linkId"].string }

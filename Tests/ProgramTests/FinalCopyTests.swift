@@ -50,7 +50,7 @@ import Testing
       run.lines == ["out/agreement.md", "out/agreement.html", "out/agreement.manifest.json"],
       "\(run)")
     let text = try place.text(of: "out/agreement.md")
-    #expect(text.contains("[text 30]") && !text.contains("DRAFT"), "\(text.prefix(400))")
+    #expect(text.contains("\\[text 30\\]") && !text.contains("DRAFT"), "\(text.prefix(400))")
     let manifest = try JSONReading(try place.text(of: "out/agreement.manifest.json"))
     #expect(
       manifest["leftOpen"].array.map { $0["reason"].string } == [
