@@ -68,6 +68,7 @@ private struct PassageWalk {
           for line in signature.lines { add(line.runs, at: place) }
         }
       case .landscape(let inner): add(inner)
+      case .picture(let picture): add([Run(picture.description)], at: place)
       case .contents: continue
       }
     }

@@ -99,14 +99,13 @@ package func draft(
     drafter.number()
     return drafter.draft()
   }
-  var agreement = pack.document("agreement").map {
-    Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
-  }
-  agreement?.number()
-  let reports = Reports(
-    evaluation: evaluation, findings: findings, settings: settings, agreement: agreement)
+  let agreement = Drafter.agreement(evaluation, findings, settings)
+  let reports = Reports(evaluation, findings, settings, agreement: agreement)
   var drafter = Drafter(
     number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
+  for subject in TemplateBlock.Subject.allCases {
+    drafter.pictures[subject] = reports.picture(subject)
+  }
   drafter.number()
   return drafter.draft()
 }

@@ -26,7 +26,7 @@ package final class Pack: Sendable {
   package let review: Review?
   package let clean: String?
   private let background: Deferred<PackBackground>
-  private let scopes = Mutex<[Int: JourneyScope]>([:])
+  private let scopes = Mutex<[[Int]: JourneyScope]>([:])
 
   private let questionNumbers: [String: Int]
   private let calculatedNumbers: [String: Int]
@@ -107,12 +107,12 @@ package final class Pack: Sendable {
   package var helpPages: [HelpPage] { background.value.helpPages }
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 
-  /// What belongs to a journey.
-  package func scope(_ journey: Int) -> JourneyScope {
+  /// What belongs to these steps; made once.
+  package func scope(of steps: [Int]) -> JourneyScope {
     scopes.withLock { scopes in
-      if let scope = scopes[journey] { return scope }
-      let scope = makeScope(journeys[journey])
-      scopes[journey] = scope
+      if let scope = scopes[steps] { return scope }
+      let scope = makeScope(steps)
+      scopes[steps] = scope
       return scope
     }
   }

@@ -11,12 +11,16 @@ struct DraftCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Write the agreement.")
 
-  @Argument(help: "The matter file.") var matter: String
+  @Argument(help: "The matter file, or with --all a folder of matters.") var matter: String
+  @Flag(help: "Every matter in the folder; one that fails does not stop the rest.") var all = false
   @ArgumentParser.Option(
     help: ArgumentHelp("md, txt, html, docx, pdf; several with commas.", valueName: "formats"))
   var to = "md"
-  @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
-  var out = "."
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The folder to write to; left out with --all, documents lie beside their matters.",
+      valueName: "folder"))
+  var out: String?
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
@@ -49,27 +53,50 @@ struct DraftCommand: AsyncParsableCommand {
     }
     let formats = try DocumentFormats.read(to)
     let extras = try DraftExtra.read(extras)
-    let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
-    defer { session.file.close() }
-    let writer = try DocumentFormats.writer(
-      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
-    var result = DocumentWriter.Result()
-    // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in DocumentFormats.signed(writer.evaluation) {
-      result.add(await writer.write(document, as: formats, to: out, with: extras))
+    let forms = try forms.chosen()
+    let style = try StyleFolder.load(look.style)
+    let asOf = asOf
+    @Sendable func draft(_ path: String, to folder: String) async throws -> DocumentWriter.Result {
+      let session = try MatterSession.open(path, by: Person.named(nil), readOnly: true)
+      defer { session.file.close() }
+      let writer = try DocumentFormats.writer(session, asOf, forms, style)
+      var result = DocumentWriter.Result()
+      // What else the matter wants comes with it, such as a memo that none is needed.
+      for document in DocumentFormats.signed(writer.evaluation) {
+        result.add(await writer.write(document, as: formats, to: folder, with: extras))
+      }
+      let findings = examine(writer.evaluation, asOf: writer.asOf)
+      result.remarks += RoundTrip.lines(writer.evaluation, findings)
+      return result
+    }
+    guard all else {
+      let result = try await draft(matter, to: out ?? ".")
+      return try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
+    }
+    let out = out
+    let batch = try Batch(folder: matter)
+    var (result, failures, failed) = await batch.run { path in
+      try await draft(
+        path,
+        to: out.map { "\($0)/\(MatterSession.title(of: path))" } ?? EffectRunner.folder(of: path))
+    }
+    (result.written, result.missing) = ([], failures.map(\.line))
+    if failed > 0 {
+      result.missing.append("\(failed) of \(batch.paths.count) matters failed.")
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
   }
 
   private func publish() async throws {
     let formats = try DocumentFormats.read(to)
+    guard !all else { throw Outcome.usage("A final copy is of one matter: leave --all out.") }
     guard extras.isEmpty else { throw Outcome.usage("--with goes with a draft, not with --final.") }
     let key = try sign.map(Keys.signing)
     let session = try MatterSession.open(matter, by: person.name)
     defer { session.file.close() }
     let copy = FinalCopy(
       session: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
-      style: try StyleFolder.load(look.style), folder: out)
+      style: try StyleFolder.load(look.style), folder: out ?? ".")
     let paths = try await copy.publish(as: formats, leaving: leave, signing: key)
     for path in paths { Console.say(path) }
   }
@@ -81,8 +108,9 @@ struct ReportCommand: AsyncParsableCommand {
 
   @Argument(help: "The matter file.") var matter: String
   @ArgumentParser.Option(
-    help: ArgumentHelp("md, txt, html, docx, pdf, json; several with commas.", valueName: "formats")
-  )
+    help: ArgumentHelp(
+      "md, txt, html, docx, pdf, json, and the action plan as csv or ics; several with commas.",
+      valueName: "formats"))
   var to = "md"
   @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var out = "."
@@ -95,25 +123,24 @@ struct ReportCommand: AsyncParsableCommand {
 
   func run() async throws {
     var names = to.split(separator: ",").map(String.init)
-    let wantsJSON = names.contains("json")
-    names.removeAll { $0 == "json" }
+    let wanted = Set(names).intersection(["json", "csv", "ics"])
+    names.removeAll { wanted.contains($0) }
     let formats = try DocumentFormats.read(names.joined(separator: ","))
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
-    var result = await writer.write("gap-report", as: formats, to: out)
+    var result = DocumentWriter.Result()
+    if !formats.isEmpty { result.add(await writer.write("gap-report", as: formats, to: out)) }
     let findings = examine(writer.evaluation, asOf: writer.asOf)
-    if wantsJSON {
-      let json = MatterJSON.report(session, writer.evaluation, findings, writer.settings)
-      let path = "\(out)/gap-report.json"
-      do throws(FileError) {
-        try Files.makeFolder(out)
-        try Files.write(Array(json.text.utf8), to: path)
-        result.written.append(path)
-      } catch {
-        result.missing.append(error.message)
-      }
+    if !wanted.isEmpty {
+      let report = ReportJSON(session, writer.evaluation, findings, writer.settings)
+      let plan = ActionPlan(
+        entries: report.data.findings, matter: session.title, first: try session.stamp(of: 1),
+        last: try session.stamp(of: writer.evaluation.sheet.head))
+      if wanted.contains("json") { keep(report.json.text, "gap-report.json", &result) }
+      if wanted.contains("csv") { keep(plan.csv, "action-plan.csv", &result) }
+      if wanted.contains("ics") { keep(plan.calendar, "action-plan.ics", &result) }
     }
     let open = writer.evaluation.openAnswers().count { $0.state != .notApplicable }
     let failed = findings.failed(writer.evaluation.pack).count
@@ -129,6 +156,17 @@ struct ReportCommand: AsyncParsableCommand {
     }
     .count
     try DocumentFormats.tell(result, strict: strict && failed + open + missing > 0)
+  }
+
+  private func keep(_ text: String, _ name: String, _ result: inout DocumentWriter.Result) {
+    let path = "\(out)/\(name)"
+    do throws(FileError) {
+      try Files.makeFolder(out)
+      try Files.write(Array(text.utf8), to: path)
+      result.written.append(path)
+    } catch {
+      result.missing.append(error.message)
+    }
   }
 }
 
@@ -181,10 +219,12 @@ enum DocumentFormats {
 
 struct ExplainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "explain", abstract: "Say why a sentence is there, or what a question does.")
+    commandName: "explain",
+    abstract: "Say why a sentence or a finding is there, or what a question does.")
 
   @Argument(help: "The matter file.") var matter: String
-  @Argument(help: "A number of the agreement (7.2, Annex B), words of a sentence, or a linkId.")
+  @Argument(
+    help: "A number of the agreement (7.2, Annex B), words of it, a linkId, or a finding's id.")
   var place: String
 
   func run() throws {
@@ -202,10 +242,14 @@ struct ExplainCommand: ParsableCommand {
       guard let entry = try? file.entry(number) else { return nil }
       return "\(entry.when.prefix(10)), \(entry.by)"
     }
-    guard let lines = explainer.explain(place) else {
+    guard
+      let lines = FindingExplainer(evaluation: evaluation, findings: findings).explain(place)
+        ?? explainer.explain(place)
+    else {
       throw Outcome.found(
-        "“\(place)” is no number in the agreement, no words of it, and no question.",
-        "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions.")
+        "“\(place)” is no number in the agreement, no words of it, no question and no finding.",
+        "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions, "
+          + "findings by art28 follow \(matter).")
     }
     for line in lines { Console.say(line) }
   }

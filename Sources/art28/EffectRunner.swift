@@ -15,6 +15,8 @@ final class EffectRunner {
   private var kept: Set<AnswerKey> = []
   /// Messages of work that runs on other threads.
   let inbox = Inbox()
+  /// A matter that is to stand in the list of recent ones.
+  private var justOpened: String?
   /// Files that were written in this session.
   private(set) var written: [String] = []
 
@@ -125,7 +127,7 @@ final class EffectRunner {
     }
     self.session = session
     kept = Set(desk.fields.keys)
-    if isRemembered { Person.opened(session.file.path) }
+    if isRemembered { justOpened = session.file.path }
     let place = desk.place.flatMap { place in
       place.question.map { AnswerKey($0, row: place.row) }
     }
@@ -139,6 +141,13 @@ final class EffectRunner {
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
       desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
       seen: Person.seen(session.file.path))
+  }
+
+  /// Puts the matter into the list of recent ones: after the first frame, as nobody waits for that.
+  func noteOpened() {
+    guard let path = justOpened else { return }
+    justOpened = nil
+    Person.opened(path)
   }
 
   /// Closes the open matter, with what lists show of it.

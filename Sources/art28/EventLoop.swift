@@ -27,6 +27,7 @@ final class EventLoop {
     openMatter()
     while code == nil {
       terminal.draw(view(desk))
+      runner.noteOpened()
       handle(terminal.next(until: pauses.values.min()))
       // All that waits is taken before one frame is drawn.
       while code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }

@@ -25,6 +25,7 @@ final class LinearLoop {
     settle()
     while code == nil {
       for line in plainPrompt(desk) { Console.say(line) }
+      runner.noteOpened()
       guard let line = readLine(strippingNewline: true) else {
         take(.hungUp)
         break

@@ -57,6 +57,15 @@ final class MatterSession {
   var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
   var evaluation: Evaluation { evaluate(pack, file.sheet) }
 
+  /// When an entry of the journal was made, RFC 3339.
+  func stamp(of entry: Int) throws -> String {
+    do throws(MatterError) {
+      return try file.entry(entry)?.when ?? ""
+    } catch {
+      throw Outcome(error)
+    }
+  }
+
   /// Keeps an act. It is on disk when this returns.
   @discardableResult
   func append(

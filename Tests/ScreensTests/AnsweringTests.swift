@@ -213,4 +213,19 @@ import Testing
     #expect(sitting.desk.summary.last == "2 changes in this sitting, all saved.")
     #expect(sitting.desk.summary.first?.contains("1 left for counsel") == true)
   }
+
+  @Test func aWarningComesOnAPauseBeforeTheAnswerIsTaken() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>6<Enter>1<Enter>5")
+    #expect(sitting.desk.interview.settled.warnings.isEmpty)
+    sitting.press("<pause>")
+    #expect(sitting.desk.interview.settled.warnings.first?.contains("Notice of 5 days") == true)
+    #expect(sitting.answer("notice") == nil)
+    sitting.press("<Ctrl-U>30<Alt-P><pause>")
+    #expect(sitting.desk.interview.settled.warnings.isEmpty)
+    // The draft beside it has the words before they are taken.
+    let draft = sitting.desk.interview.settled.side.map(\.text).joined(separator: " ")
+    #expect(draft.contains("at least 30 days"))
+    #expect(sitting.answer("notice") == nil)
+  }
 }

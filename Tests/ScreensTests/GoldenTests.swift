@@ -112,7 +112,8 @@ import Testing
 
   @Test func noOrphans() throws {
     let outside = [
-      "home", "home-new", "person", "done", "not-kept", "offered", "returned", "changed",
+      "home", "home-new", "person", "done", "not-kept", "dashboard", "dashboard-finding",
+      "dashboard-owner", "offered", "returned", "changed",
     ]
     let names = (Self.screens.map(\.name) + outside).flatMap { name in
       Self.sizes.map { "\(name)-\($0.columns)x\($0.rows).txt" }

@@ -13,7 +13,7 @@ struct Anchors {
       case .paragraph(let paragraph): paragraph.anchor.map { add($0, paragraph.number) }
       case .list(let list): for item in list.items { add(item.blocks) }
       case .landscape(let inner): add(inner)
-      case .table, .signatures, .contents: continue
+      case .table, .signatures, .contents, .picture: continue
       }
     }
   }
@@ -53,7 +53,7 @@ extension Document {
         for entry in entries.indices { entries[entry].anchor = renamed(entries[entry].anchor) }
         return .contents(entries)
       case .landscape(let inner): return .landscape(inner.map { renamed($0) })
-      case .table, .signatures: return block
+      case .table, .signatures, .picture: return block
       }
     }
     var document = self

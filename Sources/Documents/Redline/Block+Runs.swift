@@ -28,6 +28,7 @@ extension Block {
     case .contents(var entries):
       for entry in entries.indices { entries[entry].runs = transform(entries[entry].runs) }
       return .contents(entries)
+    case .picture: return self
     case .landscape(let inner): return .landscape(inner.map { $0.mapRuns(transform) })
     }
   }

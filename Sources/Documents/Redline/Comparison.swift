@@ -110,6 +110,7 @@ struct Comparison {
       old.columns == new.columns && old.header.isEmpty == new.header.isEmpty
     case (.signatures(let old), .signatures(let new)):
       old.map { $0.lines.map(\.label) } == new.map { $0.lines.map(\.label) }
+    case (.picture(let old), .picture(let new)): old == new
     case (.contents, .contents), (.landscape, .landscape): true
     default: false
     }
@@ -137,6 +138,7 @@ struct Comparison {
       return .signatures(zip(old, new).map { merged(signature: $0, $1) })
     case (.contents(let old), .contents(let new)): return .contents(merged(contents: old, new))
     case (.landscape(let old), .landscape(let new)): return .landscape(compare(old, new))
+    case (.picture(let old), .picture(let new)) where old == new: return .picture(new)
     default: return nil
     }
   }

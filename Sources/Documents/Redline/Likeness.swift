@@ -21,6 +21,7 @@ enum Likeness {
     case .table(let table): words(of: (table.header + table.rows.flatMap { $0 }).flatMap { $0 })
     case .signatures(let signatures): words(of: signatures.flatMap(\.party))
     case .contents(let entries): words(of: entries.flatMap(\.runs))
+    case .picture(let picture): words(of: [Run(picture.description)])
     case .landscape(let inner): words(of: inner)
     }
   }

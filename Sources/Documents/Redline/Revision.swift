@@ -16,6 +16,7 @@ extension Block {
     case .table(let table): table.revision
     case .signatures(let signatures): Block.common(signatures.map(\.revision))
     case .contents(let entries): Block.common(entries.map(\.revision))
+    case .picture(let picture): picture.revision
     case .landscape(let inner): Block.common(inner.map(\.revision))
     }
   }
@@ -44,6 +45,9 @@ extension Block {
     case .signatures(var signatures):
       for place in signatures.indices { signatures[place].revision = revision }
       return .signatures(signatures)
+    case .picture(var picture):
+      picture.revision = revision
+      return .picture(picture)
     case .contents(let entries): return .contents(entries.map { $0.marked(revision) })
     case .landscape(let inner): return .landscape(inner.map { $0.marked(revision) })
     }

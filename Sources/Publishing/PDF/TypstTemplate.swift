@@ -82,7 +82,7 @@ enum TypstTemplate {
         marked(b, block(width: 100%, sticky: sticky,
           par(hanging-indent: clause, { box(width: clause, b.n + " "); runs(b.runs) })))
       } else if "heads" in b {
-        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, runs(b.runs)))
+        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, par(justify: false, runs(b.runs))))
       } else {
         marked(b, block(width: 100%, inset: (left: left), sticky: sticky, par(runs(b.runs))))
       }
@@ -151,6 +151,10 @@ enum TypstTemplate {
         else if b.b == "t" { grid-table(b) }
         else if b.b == "s" { signatures(b.signatures) }
         else if b.b == "c" { contents(b) }
+        else if b.b == "i" {
+          for part in b.parts { block(width: 100%, above: 1em, below: 1em, breakable: false,
+            image(bytes(part), format: "svg", width: 100%, alt: b.alt)) }
+        }
         else if b.b == "w" { page(flipped: true, margin: (top: 2.6cm, bottom: 2.2cm, x: 2.2cm), blocks(b.blocks)) }
       }
     }

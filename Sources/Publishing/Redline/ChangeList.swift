@@ -76,6 +76,10 @@ package struct ChangeList: Sendable {
             }
           }
         }
+      case .picture(let picture):
+        var words = Run(picture.description)
+        words.revision = picture.revision
+        add([words], place: "", revision: picture.revision)
       case .landscape(let inner): add(inner)
       // It repeats the headings.
       case .contents: continue

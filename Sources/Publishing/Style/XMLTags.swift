@@ -16,27 +16,37 @@ struct XMLTags {
 
   /// - Returns: nil where tags do not close each other.
   init?(_ bytes: [UInt8]) {
-    var tags: [Tag] = []
+    guard let tags = Self.scan(bytes) else { return nil }
     var open: [String] = []
-    var at = 0
-    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
-      if let end = Self.endOfAside(bytes, at: start) {
-        at = end
-        continue
-      }
-      guard let end = Self.end(of: start, in: bytes), let tag = Self.tag(bytes, start..<end) else {
-        return nil
-      }
+    for tag in tags {
       switch tag.kind {
       case .opens: open.append(tag.name)
       case .closes: guard open.popLast() == tag.name else { return nil }
-      case .empty: break
+      case .empty: continue
+      }
+    }
+    guard open.isEmpty, !tags.isEmpty else { return nil }
+    self.tags = tags
+  }
+
+  /// The tags of a piece of XML, which may begin or end in the middle of an element.
+  static func tags(of piece: String) -> [Tag] { scan(Array(piece.utf8)) ?? [] }
+
+  private static func scan(_ bytes: [UInt8]) -> [Tag]? {
+    var tags: [Tag] = []
+    var at = 0
+    while let start = bytes[at...].firstIndex(of: UInt8(ascii: "<")) {
+      if let end = endOfAside(bytes, at: start) {
+        at = end
+        continue
+      }
+      guard let end = end(of: start, in: bytes), let tag = tag(bytes, start..<end) else {
+        return nil
       }
       tags.append(tag)
       at = end
     }
-    guard open.isEmpty, !tags.isEmpty else { return nil }
-    self.tags = tags
+    return tags
   }
 
   /// The end of a declaration, a comment or raw text, which are no tags.

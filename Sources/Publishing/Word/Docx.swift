@@ -33,6 +33,9 @@ struct Docx {
     if parts.ids != reference.expected {
       archive = try await self.archive(of: document, reference, styles, parts.ids)
     }
+    if let comments = archive.text(of: "word/comments.xml") {
+      archive.put("word/comments.xml", WordSettings.comments(comments))
+    }
     archive.put("word/settings.xml", reference.settings(language: document.language))
     archive.put(
       "docProps/core.xml",
@@ -48,9 +51,12 @@ struct Docx {
     let tree = WordTree(
       document, sections: reference.sections, ids: ids, date: "\(imprint.date.iso)T00:00:00Z",
       revised: imprint.revised)
-    var outcome = try await run(tree, types: Self.oldTypes, styles)
+    let pages = WordPages(
+      tree.blocks, metrics: WordMetrics(reference.styles), last: reference.lastPage(of: document))
+    let blocks = pages.filled(tree.blocks)
+    var outcome = try await run(blocks, types: Self.oldTypes, styles)
     if !outcome.succeeded, let types = Self.types(in: outcome.said) {
-      outcome = try await run(tree, types: types, styles)
+      outcome = try await run(blocks, types: types, styles)
     }
     guard outcome.succeeded else {
       throw style?.reference == nil
@@ -71,7 +77,7 @@ struct Docx {
   }
 
   private func run(
-    _ tree: WordTree, types: [Int], _ reference: MemoryFile
+    _ blocks: [PandocBlock], types: [Int], _ reference: MemoryFile
   ) async throws(PublishError) -> Child.Outcome {
     try await Child(
       tool: .pandoc, executable: pandoc,
@@ -79,7 +85,7 @@ struct Docx {
         "--from=json", "--to=docx", "--output=-", "--no-highlight", "--data-dir=/nonexistent",
         "--reference-doc=\(reference.path)",
       ],
-      input: Array(PandocTree.json(tree.blocks, version: types).utf8), epoch: imprint.epoch
+      input: Array(PandocTree.json(blocks, version: types).utf8), epoch: imprint.epoch
     ).run()
   }
 

@@ -6,8 +6,6 @@ import Documents
 struct OwnReference {
   let paper: Document.Paper
   let language: String
-  /// What the contents leave for numbers.
-  let contentsTab: Int
   let annexWord: String
   /// How many places to sign stand beside each other.
   let signatureColumns: Int
@@ -24,10 +22,6 @@ struct OwnReference {
     paper = document.paper
     language = document.language
     annexWord = WordReferences(document).annexWord
-    contentsTab = Self.contentsTab(
-      for: document.blocks.compactMap { block in
-        if case .heading(let heading) = block, heading.level == 1 { heading.label } else { nil }
-      })
     signatureColumns =
       document.blocks.compactMap { block -> Int? in
         if case .signatures(let signatures) = block {
@@ -43,18 +37,12 @@ struct OwnReference {
     self.paper = paper
     language = "en-GB"
     annexWord = "Annex "
-    contentsTab = Self.contentsTab(for: ["Annex B"])
     signatureColumns = 2
   }
 
   static func starter(paper: Document.Paper) -> ZipArchive {
     let reference = OwnReference(paper: paper)
     return reference.archive(showing: reference.samples)
-  }
-
-  /// Wide enough for the longest number in bold: "Annex B", "15.".
-  private static func contentsTab(for labels: [String]) -> Int {
-    max(WordPage.clause, (labels.map { Columns.width($0) }.max() ?? 0) * 130 + 260)
   }
 
   func archive() -> ZipArchive { archive(showing: "") }
@@ -68,7 +56,7 @@ struct OwnReference {
     archive.put("word/styles.xml", styles.xml)
     archive.put(
       "word/numbering.xml",
-      WordNumbering.xml(annexWord: Printable.line(annexWord), annexTab: contentsTab))
+      WordNumbering.xml(annexWord: Printable.line(annexWord)))
     archive.put("word/settings.xml", WordSettings.settings(language: language))
     for (target, isWide) in zip(Self.targets, [false, true, false, true]) {
       archive.put(
@@ -115,7 +103,7 @@ struct OwnReference {
 
   private var styles: WordStyles {
     WordStyles(
-      page: page, language: Printable.line(language), contentsTab: contentsTab,
+      page: page, language: Printable.line(language),
       signatureWidth: WordStyles.signatureWidth(page: page.textWidth, columns: signatureColumns))
   }
 

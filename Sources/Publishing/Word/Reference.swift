@@ -99,10 +99,8 @@ struct Reference {
       .draft: document.standing == .draft ? wording.draft : "",
       .hash: imprint.footnote.map(Printable.line) ?? "",
     ])
-    var isLandscape = false
-    if case .landscape? = document.blocks.last { isLandscape = true }
-    let page = sections.page(document.paper, isLandscape: isLandscape)
-    let opens = !isLandscape && !WordTree.breaksSections(document)
+    let page = lastPage(of: document)
+    let opens = !page.isLandscape && !WordTree.breaksSections(document)
     filled.put(
       "word/document.xml",
       OwnReference.document(sections.xml(page, opens: opens, ids: relationships.ids)))
@@ -117,6 +115,14 @@ struct Reference {
     }
     return filled
   }
+
+  /// The last section's page: that of wide blocks where they end the document.
+  func lastPage(of document: Document) -> WordPage {
+    guard case .landscape? = document.blocks.last else { return sections.page(document.paper) }
+    return sections.page(document.paper, isLandscape: true)
+  }
+
+  var styles: [UInt8] { archive.contents(of: "word/styles.xml") ?? [] }
 
   private func filled(_ values: [Placeholders.Name: String]) throws(StyleFault) -> ZipArchive {
     var filled = archive

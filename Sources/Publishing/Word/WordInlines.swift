@@ -84,8 +84,7 @@ struct WordInlines {
       return (before.text.isEmpty ? [] : revisions.wrapped(words(of: before), revision))
         + [.raw(revisions.wrapped(xml: field, revision))]
     }
-    return [.raw("<w:hyperlink w:anchor=\"\(bookmark)\" w:history=\"1\">")]
-      + revisions.wrapped(words(of: stretch), revision) + [.raw("</w:hyperlink>")]
+    return WordXML.link(to: bookmark, revisions.wrapped(words(of: stretch), revision))
   }
 
   private mutating func words(of stretch: Stretch) -> [PandocInline] {

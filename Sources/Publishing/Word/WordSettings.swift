@@ -19,6 +19,12 @@ enum WordSettings {
     """
   }
 
+  /// The margin comments with the mark of each beside its run's properties, where Word's schema has
+  /// it; pandoc writes it among them.
+  static func comments(_ xml: String) -> String {
+    xml.replacing("<w:annotationRef /></w:rPr>", with: "</w:rPr><w:annotationRef />")
+  }
+
   /// What Word shows as the document's properties. Nobody's name and no moment but the given day.
   static func properties(title: String, language: String, date: CalendarDate) -> String {
     """

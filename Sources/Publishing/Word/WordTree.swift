@@ -15,6 +15,8 @@ struct WordTree {
   /// The section that begins with the title is over.
   private var wasOpened = false
   private var paragraphsInSection = 0
+  /// The next id of a drawing or a shape in one.
+  private var pictureIDs = 1000
 
   /// - Parameters:
   ///   - sections: how its pages are set up.
@@ -74,6 +76,7 @@ struct WordTree {
       case .signatures(let signatures):
         self.blocks += WordSignatures.blocks(signatures, width: page.textWidth, &inlines)
       case .contents(let entries): write(entries)
+      case .picture(let picture): write(picture)
       case .landscape(let inner): write(landscape: inner, isLast: next == nil, on: sheet)
       }
     }
@@ -163,50 +166,66 @@ struct WordTree {
   private static let lists = ["List", "List 2", "List 3"]
   private static let texts = ["List Continue", "List Continue 2", "List Continue 3"]
 
+  private mutating func write(_ picture: Picture) {
+    let sketches = Sketch.sketches(picture)
+    for (part, sketch) in sketches.enumerated() {
+      blocks.append(
+        .raw(
+          WordDrawing.paragraph(
+            sketch, picture, part: Sketch.part(part, of: sketches.count), id: pictureIDs)))
+      pictureIDs += sketch.items.count + 1
+      paragraphsInSection += 1
+    }
+  }
+
   private mutating func write(_ table: Table, width: Int) {
     blocks += WordTable.blocks(table, width: width, &inlines)
     paragraphsInSection += 1
   }
 
-  /// The entries are in the file, and each repeats its heading's number, words and page by a field: so
-  /// the contents follow the headings in Word and in LibreOffice alike.
+  /// A contents table of Word's own, with its entries in the file: they are there before Word has
+  /// opened it, and Word makes them anew from the headings.
   private mutating func write(_ entries: [ContentsEntry]) {
     let hadComments = inlines.hasComments
     inlines.hasComments = false
-    for entry in entries {
-      let style =
-        entry.number == nil ? "TOC Unnumbered" : entry.level == 1 ? "toc 1" : "toc 2"
-      guard entry.revision != .deleted else {
-        // What went needs no fields: nothing is computed anew in it.
-        let tab = PandocInline.raw(WordXML.tab)
-        let number = entry.number.map { [.words(Printable.line($0)), tab] } ?? []
-        let page = references.bookmarks[entry.anchor] == nil ? [] : [tab, .words("\u{2013}")]
-        let words = number + [.words(Stretch.lineOfWords(entry.plainRuns))] + page
-        paragraph(style, inlines.revisions.wrapped(words, .deleted), .deleted)
-        continue
+    // The field begins and ends whatever comes and goes within it.
+    var start = [PandocInline.raw(WordXML.fieldStart("TOC \\o \"1-1\" \\h \\z \\u"))]
+    for (place, entry) in entries.enumerated() {
+      var words = contentsNumber(entry) + inlines.line(entry.plainRuns)
+      if entry.revision == nil {
+        words = contentsNumber(entry, earlier: entry.earlier) + inlines.line(entry.runs)
       }
-      let title = inlines.line(entry.revision == nil ? entry.runs : entry.plainRuns)
-      var words: [PandocInline] = []
       if let bookmark = references.bookmarks[entry.anchor] {
-        if let number = entry.number {
-          let text = Printable.line(number)
-          let isLive = references.liveNumbers[entry.anchor] == number
-          words.append(
-            .raw(
-              (isLive ? WordXML.field("REF \(bookmark) \\r \\h", result: text) : WordXML.run(text))
-                + WordXML.tab))
-        }
-        words.append(.raw(WordXML.fieldStart("REF \(bookmark) \\h")))
-        words += title
-        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: "\u{2013}")
-        words.append(.raw(WordXML.fieldEnd + WordXML.tab + page))
+        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: WordPages.mark(bookmark))
+        // What went needs no field: nothing is computed anew in it.
+        words.append(.raw(WordXML.tab + (entry.revision == .deleted ? "" : page)))
+        words = inlines.revisions.wrapped(words, entry.revision)
+        words = WordXML.link(to: bookmark, words)
       } else {
-        words =
-          (entry.number.map { [.words(Printable.line($0)), .raw(WordXML.tab)] } ?? []) + title
+        words = inlines.revisions.wrapped(words, entry.revision)
       }
-      paragraph(style, inlines.revisions.wrapped(words, entry.revision), entry.revision)
+      words = start + words
+      if place == entries.count - 1 { words.append(.raw(WordXML.fieldEnd)) }
+      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words, entry.revision)
+      start = []
     }
     inlines.hasComments = hadComments
+  }
+
+  /// The number as Word will set it: an annex's is followed by a full stop and a space.
+  private mutating func contentsNumber(
+    _ entry: ContentsEntry, earlier: String?
+  ) -> [PandocInline] {
+    guard let earlier else { return contentsNumber(entry) }
+    var before = entry
+    before.number = earlier
+    return inlines.revisions.wrapped(contentsNumber(before), .deleted)
+      + inlines.revisions.wrapped(contentsNumber(entry), .inserted)
+  }
+
+  private func contentsNumber(_ entry: ContentsEntry) -> [PandocInline] {
+    guard let label = entry.label else { return [] }
+    return label.hasSuffix(".") ? [.words(label), .raw(WordXML.tab)] : [.words("\(label). ")]
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {

@@ -19,7 +19,7 @@ package struct CaseFile: Sendable {
   package var drafts: [AnswerKey: String]
   package let language: Language
   /// Whether the findings are those of the present answers.
-  private(set) var isExamined = true
+  private(set) var isExamined = false
   /// The draft of the first document, as of `settleDraft`.
   private(set) var document: Document?
   private var isDrafted = false
@@ -42,7 +42,8 @@ package struct CaseFile: Sendable {
     seen = opening.seen
     openedWith = opening.entries.count
     evaluation = evaluate(opening.pack, AnswerSheet(entries: opening.entries))
-    findings = examine(evaluation, asOf: today)
+    // The first screen does not wait for the checks; they follow on the pause.
+    findings = .none(today)
     route = evaluation.route(journey: CaseFile.journey(evaluation))
   }
 
@@ -86,6 +87,16 @@ package struct CaseFile: Sendable {
       draft($0.id, evaluation, findings, DraftSettings(of: sheet, matter: title))
     }
     isDrafted = true
+  }
+
+  /// The matter as it would be with a value that is typed and not accepted yet.
+  func trying(_ value: Value, at slot: Slot) -> CaseFile {
+    let changes = sheet.setting(key(slot), to: .value(value))
+    guard !changes.isEmpty else { return self }
+    var tried = self
+    tried.take(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
+    tried.settle()
+    return tried
   }
 
   /// Answers that were changed while this person was away, in the order of the changes.

@@ -21,6 +21,7 @@ package struct Desk: Sendable {
   package internal(set) var draft = DraftModel()
   package internal(set) var reader = ReaderModel()
   package internal(set) var keys = KeyListModel()
+  package internal(set) var dashboard = DashboardModel()
   /// The keys that work now.
   package internal(set) var keyTable = KeyTable([])
 
@@ -65,5 +66,5 @@ extension Desk {
 
 /// The screens, by name.
 package enum Screen: Hashable, Sendable {
-  case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys
+  case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
 }

@@ -8,6 +8,8 @@ package func messages(for event: Event, on desk: Desk) -> [Message] {
   case .paste(let text):
     if let target = desk.keyTable.text { return [target(.pasted(text))] }
     return desk.screen == .interview ? [.interview(.text(.pasted(text)))] : []
+  case .clicked(let point): return [.clicked(point)]
+  case .wheel(let by): return [.wheel(by)]
   case .resized(let size): return [.resized(size)]
   case .hungUp, .terminate: return [.hungUp]
   case .resumed: return [.resumed]
@@ -35,6 +37,7 @@ extension Desk {
     case .draft: draft.keys
     case .reader: reader.keys
     case .keys: keys.keys
+    case .dashboard: dashboard.keys
     }
   }
 }

@@ -6,6 +6,8 @@ import PackModel
 package enum Message: Hashable, Sendable {
   // From the terminal, on every screen.
   case resized(Size)
+  case clicked(Point)
+  case wheel(Int)
   /// Ctrl-C; the second one leaves.
   case interrupted
   case leave
@@ -41,6 +43,7 @@ package enum Message: Hashable, Sendable {
   /// To the next of what was found last, or with -1 the one before.
   case nextHit(Int)
   case keys(ScrollMessage)
+  case dashboard(DashboardMessage)
 
   // Replies to effects.
   case elapsed(Pause)

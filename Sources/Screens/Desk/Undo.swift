@@ -23,10 +23,12 @@ extension Shared {
 }
 
 extension Entry {
-  /// Whether it says something about answers, and not about the matter only.
+  /// Whether it says something about answers or findings, and not about the matter only.
   var isOfAnswers: Bool {
     changes.contains {
-      if case .setting(let setting, _, _) = $0 { setting == .journey } else { true }
+      guard case .setting(let setting, _, _) = $0 else { return true }
+      if case .followUp = setting { return true }
+      return setting == .journey
     }
   }
 

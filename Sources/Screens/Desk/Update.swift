@@ -31,6 +31,8 @@ extension Desk {
       shared.size = size
       if screen == .interview { interview.settle(&shared) }
       return []
+    case .clicked(let point): return click(point)
+    case .wheel(let by): return turnWheel(by)
     case .interrupted:
       if shared.isLeaving { return leaving(130) }
       shared.isLeaving = true
@@ -77,6 +79,7 @@ extension Desk {
       shared.recent = recent
       if screen == .home { home = HomeModel(shared) }
       return []
+    case .dashboard(let message): return dashboard.update(message, &shared)
     case .keys(let message):
       keys.update(message, shared)
       return []
@@ -180,6 +183,9 @@ extension Desk {
       shared.file?.settleDraft()
       draft = DraftModel(shared, at: interview.slot ?? Slot(interview.page.owner))
     case .keys: keys = KeyListModel(tableBehind, shared)
+    case .dashboard:
+      shared.file?.settle()
+      dashboard = DashboardModel(shared)
     case .home: home = HomeModel(shared)
     case .person, .interview, .reader: break
     }
@@ -235,6 +241,9 @@ extension Desk {
       review.refresh(shared)
     case .usual: usual.refresh(shared)
     case .finish: finish.refresh(shared)
+    case .dashboard:
+      shared.file?.settle()
+      dashboard.refresh(shared)
     case .goTo: goTo.refresh(shared)
     case .search: search.refresh(shared)
     case .draft:
@@ -286,6 +295,7 @@ extension Desk {
     case .home: home.layOut(shared)
     case .person: person.layOut(shared)
     case .keys: keys.layOut(shared)
+    case .dashboard: dashboard.layOut(shared)
     }
   }
 }

@@ -18,5 +18,6 @@ package func view(_ desk: Desk) -> Frame {
   case .draft: desk.draft.draw(desk.shared)
   case .reader: desk.reader.draw(desk.shared)
   case .keys: desk.keys.draw(desk.shared)
+  case .dashboard: desk.dashboard.draw(desk.shared)
   }
 }

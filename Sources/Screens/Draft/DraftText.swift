@@ -59,6 +59,7 @@ struct DraftText: Sendable {
         }
       }
     case .contents: break
+    case .picture(let picture): add([Run(picture.title)], head: "", indent: indent)
     case .landscape(let blocks): for inner in blocks { add(inner, indent: indent) }
     }
   }

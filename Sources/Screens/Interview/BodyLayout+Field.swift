@@ -30,7 +30,9 @@ extension BodyLayout {
       if hasReadBack(slot) { body.rows.append(.readBack) }
     case .area:
       if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
-      let height = label == nil ? max(3, room.height - start - (room.height > 12 ? 6 : 2)) : max(3, min(6, room.height / 3))
+      let height =
+        label == nil
+        ? max(3, room.height - start - (room.height > 12 ? 6 : 2)) : max(3, min(6, room.height / 3))
       areaSize = Size(columns: max(8, width - 2), rows: min(12, height))
       let first = body.rows.count
       body.rows += (0..<areaSize.rows).map { .area($0) }

@@ -186,7 +186,7 @@ extension InterviewModel {
         bar: "draft", rank: 70),
       .init([.alt(.pageUp)], .interview(.scrollSide(.pageUp)), "Help or draft: up"),
       .init([.alt(.pageDown)], .interview(.scrollSide(.pageDown)), "Help or draft: down"),
-      .init(with([.ctrl("g"), .function(4)], ["g"]), .turnTo(.goTo), "Go to a question or step"),
+      .init(with([.ctrl("g"), .function(4), .function(6)], ["g", "o"]), .turnTo(.goTo), "Go to a question or step"),
       .init(
         with([.alt("/")], ["/"]), .turnTo(.search),
         "Search questions, answers, help, the draft, the glossary"),
@@ -206,6 +206,7 @@ extension InterviewModel {
       .init([.alt("s")], .interview(.suggestion), "Put the suggestion in"),
       .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
+      .init([.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
       .init([.alt("j")], .interview(.otherJourney), "The short or the long way"),
       .init([.alt("y")], .interview(.copy), "Copy the answer to the clipboard"),
       .init(
@@ -220,7 +221,7 @@ extension InterviewModel {
       guard let digit = String(number).first else { continue }
       keys.append(
         .init(
-          [.alt(digit)], .interview(.term(number - 1)), "Open or close term \(number) of the help"))
+          [.alt(digit)], .interview(.term(number - 1)), "Open or close number \(number) of the help"))
     }
     return keys
   }

@@ -7,7 +7,7 @@ extension InterviewModel {
   mutating func open(_ place: Place?, _ shared: inout Shared) -> [Effect] {
     guard let file = shared.file else { return [] }
     show(place ?? file.firstOpen ?? Place(item: file.items.first?.question ?? 0), &shared)
-    settle(&shared)
+    settle(&shared, isFirst: true)
     return [.after(milliseconds: 150, .settle)]
   }
 

@@ -94,7 +94,7 @@ struct Preview {
     case .list(let list): list.items.flatMap { $0.blocks.flatMap { Preview.runs($0) } }
     case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
     case .signatures(let signatures): signatures.flatMap { $0.party + $0.lines.flatMap(\.runs) }
-    case .contents: []
+    case .contents, .picture: []
     case .landscape(let blocks): blocks.flatMap { Preview.runs($0) }
     }
   }
@@ -127,6 +127,7 @@ struct Preview {
     case .signatures(let signatures):
       for signature in signatures { put("", signature.party, style: .normal, indent: indent) }
     case .contents: return
+    case .picture(let picture): put("", [Run(picture.title)], style: .normal, indent: indent)
     case .landscape(let blocks):
       for inner in blocks { add(inner, indent: indent) }
       return

@@ -5,15 +5,20 @@ import PackModel
 
 extension InterviewModel {
   /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
-  mutating func settle(_ shared: inout Shared) {
-    shared.file?.settle()
+  ///
+  /// - Parameter isFirst: without the checks, which the first screen does not wait for.
+  mutating func settle(_ shared: inout Shared, isFirst: Bool = false) {
+    if !isFirst { shared.file?.settle() }
     if side(shared) == .preview { shared.file?.settleDraft() }
     guard let file = shared.file else { return }
     settled.readBack = ""
     settled.count = ""
     error = errorWasShown ? error : nil
+    // What is typed and could be accepted shows what would follow from it.
+    var shown = file
     if let slot, mode == .answering {
       let reading = file.reading(field, slot, today: shared.today)
+      if case .value(let value) = reading { shown = file.trying(value, at: slot) }
       settled.readBack = readBack(reading, slot, file)
       if case .refused(let refusal) = reading { error = refusal.message } else { error = nil }
       if case .choice(let choice) = field, choice.isMany {
@@ -26,15 +31,17 @@ extension InterviewModel {
     settled.warnings =
       page.slots.isEmpty
       ? file.warnings(on: page.owner).map { file.words($0) }
-      : (slot.map { file.warnings(at: $0) } ?? []).map { file.words($0) }
-    settled.warningCount = file.findings.failed(file.pack).count
+      : (slot.map { shown.warnings(at: $0) } ?? []).map { shown.words($0) }
+    settled.warningCount = shown.findings.failed(file.pack).count
     let width = (panes(shared).side?.width ?? 0) - (isCovered(shared) ? 2 : 0)
     switch side(shared) {
     case .help?:
-      settled.side = HelpText(file, width: max(10, width)).strips(for: self)
+      settled.side = HelpText(file, width: max(10, width))
+        .strips(for: self, height: panes(shared).side?.height ?? 1)
       settled.target = nil
     case .preview?:
-      let preview = Preview(file, slot: slot ?? Slot(page.owner), width: max(10, width))
+      shown.settleDraft()
+      let preview = Preview(shown, slot: slot ?? Slot(page.owner), width: max(10, width))
       settled.side = preview.strips
       let height = panes(shared).side?.height ?? 1
       if settled.target != preview.target || sideScroll == 0 {

@@ -16,7 +16,7 @@ struct PlainReader {
     "back: the question before. An empty line: go on.",
     "goto 12: to question 12. list: all questions. find WORDS: search.",
     "next: the next open question. warnings: the next warning. counsel: the next one left for counsel.",
-    "review: all answers. above: in a table, what the row above has.",
+    "review: all answers. findings: the matrix and what was found. above: in a table, what the row above has.",
     "help: what the question means. draft: what it writes. read: the whole draft. edit: your editor.",
     "unknown: I don't know yet. park NOTE: leave it for counsel. na REASON: it does not apply.",
     "note TEXT: a note. clear: take the answer away. use: take the suggestion.",
@@ -49,6 +49,8 @@ struct PlainReader {
     case .draft: return draft(line, word)
     case .reader: return [.reader(.close)]
     case .keys: return [.closed]
+    case .dashboard:
+      return PlainDashboard(model: desk.dashboard).messages(word, rest, line: line)
     }
   }
 
@@ -108,6 +110,7 @@ struct PlainReader {
     case ("counsel", true): return [.interview(.nextParked)]
     case ("above", true): return [.interview(.copyAbove), .interview(.carryOn)]
     case ("review", true): return [.turnTo(.review)]
+    case ("findings", true): return [.turnTo(.dashboard)]
     case ("usual", true): return [.turnTo(.usual)]
     case ("finish", true): return [.turnTo(.finish)]
     case ("unknown", _): return [.interview(rest.isEmpty ? .unknown : .unknownNoted(rest))]
@@ -179,6 +182,7 @@ struct PlainReader {
     switch word {
     case "finish": return [.review(.carryOn)]
     case "list": return [.turnTo(.goTo)]
+    case "findings": return [.turnTo(.dashboard)]
     case "usual": return [.turnTo(.usual)]
     case "sheet": return [.writeSheet]
     case "take": return [.readSheet]

@@ -37,6 +37,7 @@ struct PlainView {
     case .draft: draft
     case .reader: desk.reader.text + ["Empty line: back."]
     case .keys: PlainReader.commands
+    case .dashboard: PlainDashboard(model: desk.dashboard).lines
     }
   }
 

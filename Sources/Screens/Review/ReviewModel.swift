@@ -161,6 +161,9 @@ package struct ReviewModel: Sendable {
           [.character("s")], .writeSheet, "A sheet of what is open, for a colleague to fill in"),
         .init([.character("r")], .readSheet, "Take the answers of that sheet"),
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
+        .init(
+          [.character("m"), .alt("="), .function(8)], .turnTo(.dashboard),
+          "Findings: matrix, counts, worst first"),
         .init([.function(1), .character("?")], .help, "This list"),
         .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
       ] + CommonKeys.hits(letters: true) + CommonKeys.scrolling { .review(.list($0)) }

@@ -128,6 +128,8 @@ struct WordReading {
     case "begin": content.field = ""
     case "separate":
       let words = (content.field ?? "").split(separator: " ").map(String.init)
+      // A page's number is only known when Word has laid the pages out.
+      if words.first == "PAGEREF" { content.isResult = true }
       guard words.first == "REF", words.contains("\\r") else { return }
       let mark = "\u{1}\(paragraphs.count).\(content.references.count)\u{2}"
       content.references.append((words[1], mark))
