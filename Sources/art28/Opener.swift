@@ -1,3 +1,4 @@
+import Canvas
 import CursesTerminal
 import Glibc
 import PackModel

@@ -83,6 +83,9 @@ package struct DashboardModel: Sendable {
     layOut(shared)
   }
 
+  /// Whether Enter takes what a row says, and not what was typed.
+  var isAtList: Bool { if case .editing = mode { false } else { true } }
+
   /// The finding in hand.
   var shown: FindingEntry? {
     let number: Int? =
