@@ -46,7 +46,9 @@ struct DocumentWriter: Sendable {
   }
 
   /// Writes one document in several formats. A format that cannot be made loses no other.
-  func write(_ id: String, as formats: [Format], to folder: String) async -> Result {
+  func write(
+    _ id: String, as formats: [Format], to folder: String, with extras: Set<DraftExtra> = []
+  ) async -> Result {
     var result = Result()
     let findings = examine(evaluation, asOf: asOf)
     guard let document = draft(id, evaluation, findings, settings) else {
@@ -77,6 +79,15 @@ struct DocumentWriter: Sendable {
         result.missing.append(error.message)
       } catch {
         result.missing.append("\(path): \(error)")
+      }
+    }
+    if extras.contains(.why) {
+      let path = "\(folder)/\(id).why.json"
+      do throws(FileError) {
+        try Files.write(Array(WhyJSON.map(document, evaluation).text.utf8), to: path)
+        result.written.append(path)
+      } catch {
+        result.missing.append(error.message)
       }
     }
     return result
