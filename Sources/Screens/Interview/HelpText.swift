@@ -81,7 +81,9 @@ struct HelpText {
   private mutating func authorities(_ ids: [String], after terms: Int, _ open: Set<Int>) {
     let known = ids.compactMap(file.pack.authority)
     guard !known.isEmpty else { return }
-    heading("Where it comes from")
+    let first = terms + 1
+    heading(
+      fold == 0 || first > 9 ? "Where it comes from" : "Where it comes from (Alt-\(first) opens)")
     for (number, authority) in known.enumerated() {
       let verify = authority.mustBeVerified ? " (verify: \(authority.confidence.rawValue))" : ""
       let number = terms + number
