@@ -15,7 +15,8 @@ struct Reports {
   var tables: [String: [[String: Value]]] {
     [
       "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows,
-      "coverage": coverageRows, "authorities": authorityRows,
+      "coverage": coverageRows, "authorities": authorityRows, "deviations": deviationRows,
+      "playbook": playbookRows,
     ]
   }
 
@@ -116,10 +117,8 @@ struct Reports {
     }
   }
 
-  private func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }
-      .map { $0.citation + ($0.mustBeVerified ? " (verify)" : "") }
-      .joined(separator: "; ")
+  func citations(_ ids: [String]) -> String {
+    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   // MARK: Authorities

@@ -4,7 +4,7 @@ import PackModel
 extension Compilation {
   func readPackFile() {
     let keys: Set = [
-      "id", "version", "format", "language", "title", "journeys", "documents", "clean",
+      "id", "version", "format", "language", "title", "journeys", "documents", "clean", "side",
     ]
     guard let node = node("pack.yaml"), let fields = Fields(node, what: "pack", keys: keys, report)
     else { return }
@@ -20,6 +20,18 @@ extension Compilation {
     }
     if let clean = fields.words("clean") {
       contents.clean = clean.split(separator: "/").last.map(String.init)
+    }
+    if let side = fields["side"], let id = side.words {
+      pending.append { [self] in
+        guard let question = questionNumbers[id] else { return unknownName(id, side.place) }
+        contents.side = question
+        let named = contents.questions[question].options.flatMap { $0.attributes["lens"] ?? [] }
+        if !named.contains("controller") || !named.contains("processor") {
+          report.add(
+            .missingKey, side.place, "No option of \(id) says for which party it looks.",
+            "Add `lens: controller` and `lens: processor` to its options.")
+        }
+      }
     }
     for node in fields.nodes("journeys") {
       guard
@@ -45,16 +57,17 @@ extension Compilation {
     }
     for node in fields.nodes("documents") {
       guard
-        let document = Fields(node, what: "document", keys: ["id", "title", "when"], report),
+        let document = Fields(node, what: "document", keys: ["id", "title", "when", "with"], report),
         case let words = document.required("title", what: "document"), let title = document["title"]
       else { continue }
       let number = contents.documents.count
       let id = document.required("id", what: "document")
       checkID(id, document.place)
-      contents.documents.append(DocumentTemplate(id: id, title: [], sections: []))
+      contents.documents.append(
+        DocumentTemplate(id: id, title: [], with: document.words("with"), sections: []))
       sectionIDs.append([:])
       var names = Names()
-      names.isReport = isReport(id)
+      names.isReport = isReport(contents.documents[number])
       pending.append { [self] in
         contents.documents[number].title = inlines(words, title.textPlace, names)
         if let when = document["when"], let words = when.words {
@@ -65,11 +78,13 @@ extension Compilation {
   }
 
   /// A document that may walk findings; an agreement cannot depend on them.
-  private func isReport(_ id: String) -> Bool { id.hasSuffix("report") || id == "memo" }
+  private func isReport(_ document: DocumentTemplate) -> Bool {
+    document.with != nil || document.id.hasSuffix("report") || document.id == "memo"
+  }
 
   func readDocuments() {
     for (number, document) in contents.documents.enumerated() {
-      var file = DocumentFile(self, document: number, isReport: isReport(document.id))
+      var file = DocumentFile(self, document: number, isReport: isReport(document))
       let folder = "documents/\(document.id)/"
       let paths = sources.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") }
       if paths.isEmpty {

@@ -21,6 +21,9 @@ package final class Pack: Sendable {
   package let authorities: [Authority]
   package let terms: [Term]
   package let obligations: [Obligation]
+  package let playbook: [PlaybookTerm]
+  /// The question that says for which party the matter is looked at.
+  package let side: Int?
   package let clean: String?
   private let background: Deferred<PackBackground>
 
@@ -66,6 +69,8 @@ package final class Pack: Sendable {
     authorities = contents.authorities
     terms = contents.terms
     obligations = contents.obligations
+    playbook = contents.playbook
+    side = contents.side
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
@@ -142,6 +147,8 @@ extension Pack: Equatable {
     contents.authorities = authorities
     contents.terms = terms
     contents.obligations = obligations
+    contents.playbook = playbook
+    contents.side = side
     contents.background = background.value
     contents.clean = clean
     return contents

@@ -18,7 +18,7 @@ struct Art28: AsyncParsableCommand {
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
       ExplainCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
-      CheckCommand.self, CoverageCommand.self,
+      CheckCommand.self, CoverageCommand.self, AuthoritiesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)
 

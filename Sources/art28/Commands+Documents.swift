@@ -21,6 +21,11 @@ struct DraftCommand: AsyncParsableCommand {
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Documents beside it: memo (what was chosen below the law, and why), playbook; several with commas.",
+      valueName: "documents"))
+  var with: String?
 
   func run() async throws {
     let formats = try DocumentFormats.read(to)
@@ -28,11 +33,26 @@ struct DraftCommand: AsyncParsableCommand {
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(session, asOf)
     var result = DocumentWriter.Result()
+    let extras = try extras(session.pack)
     // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+    for document in wantedDocuments(writer.evaluation, with: extras) where document != "gap-report" {
       result.add(await writer.write(document, as: formats, to: out))
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
+  }
+}
+
+extension DraftCommand {
+  /// The words of `--with`, each one that a document of the pack goes by.
+  private func extras(_ pack: Pack) throws -> [String] {
+    let known = pack.documents.compactMap(\.with)
+    let wanted = (with ?? "").split(separator: ",").map(String.init)
+    for word in wanted where !known.contains(word) {
+      throw Outcome.usage(
+        "“\(word)” is no document that can come with the agreement. There is: "
+          + known.joined(separator: ", ") + ".")
+    }
+    return wanted
   }
 }
 
@@ -104,13 +124,23 @@ enum DocumentFormats {
 
   static func writer(_ session: MatterSession, _ asOf: String?) throws -> DocumentWriter {
     let last: String
+    var signers: [Int: DraftSettings.Signer] = [:]
+    let evaluation = session.evaluation
     do throws(MatterError) {
       last = try session.file.entry(session.file.sheet.head)?.when ?? ""
+      // Who stands behind a choice below the law is printed with it.
+      for shortfall in evaluation.shortfalls() {
+        guard let number = session.file.sheet.origins[shortfall.key],
+          let entry = try session.file.entry(number)
+        else { continue }
+        signers[number] = DraftSettings.Signer(by: entry.by, when: entry.when)
+      }
     } catch {
       throw Outcome(error)
     }
     return DocumentWriter(
-      session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last)
+      evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
+      signers: signers)
   }
 
   /// Names what was written, and on standard error what is open and what is missing.

@@ -30,10 +30,13 @@ struct DocumentWriter: Sendable {
   }
 
   /// - Parameter lastEntry: RFC 3339, of the journal's last entry.
-  init(_ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String) {
+  init(
+    _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
+    signers: [Int: DraftSettings.Signer] = [:]
+  ) {
     self.evaluation = evaluation
     self.asOf = asOf
-    settings = DraftSettings(matter: matter)
+    settings = DraftSettings(matter: matter, signers: signers)
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 

@@ -283,7 +283,8 @@ struct BodyLayout {
   // MARK: Beside the field
 
   private mutating func suggestion(_ slot: Slot) {
-    guard let suggestion = pack.questions[slot.question].suggestion, file.answer(slot) == nil else {
+    guard let suggestion = file.evaluation.suggestion(for: slot.question), file.answer(slot) == nil
+    else {
       return
     }
     let value = file.shown(suggestion.value, slot.question)

@@ -14,7 +14,10 @@ extension InterviewModel {
     if let slot, mode == .answering {
       let reading = file.reading(field, slot, today: shared.today)
       settled.readBack = readBack(reading, slot, file)
-      if case .refused(let refusal) = reading { error = refusal.message } else { error = nil }
+      switch reading {
+      case .refused(let refusal), .below(_, let refusal): error = refusal.message
+      case .empty, .value: error = nil
+      }
       if case .choice(let choice) = field, choice.isMany {
         settled.count = "\(choice.marks.count) of \(choice.choices.count) ticked"
       }
