@@ -32,7 +32,7 @@ package struct FindingWords: Hashable, Sendable {
       drafter.inlines(inlines, whereabouts).map(\.text).joined()
     }
     id = check.id + (result.rowId.map { "[\($0)]" } ?? "")
-    severity = check.severity
+    severity = result.severity
     finding = words(check.finding)
     consequence = words(check.consequence)
     remedy = words(check.remedy)

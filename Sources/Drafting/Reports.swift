@@ -30,7 +30,7 @@ struct Reports {
         .text(evaluation.sheet.setting(.followUp(finding: words.id, field: field)) ?? otherwise)
       }
       return [
-        "id": .text(words.id), "severity": .code(check.severity.rawValue),
+        "id": .text(words.id), "severity": .code(result.severity.rawValue),
         "title": .text(words.finding), "authority": .text(words.authority),
         "consequence": .text(words.consequence), "remedy": .text(words.remedy),
         "norm": .text(words.norm), "kind": .text(check.kind.rawValue),
@@ -45,16 +45,15 @@ struct Reports {
   private var notAssessedRows: [[String: Value]] {
     findings.checks.compactMap { result -> (Severity, [String: Value])? in
       guard case .notAssessed(let waits) = result.outcome else { return nil }
-      let check = pack.checks[result.check]
       let words = FindingWords(result, evaluation, findings.asOf, settings)
       var names: [String] = []
       for name in waits.map({ evaluation.name(of: $0) }) where !names.contains(name) {
         names.append(name)
       }
       return (
-        check.severity,
+        result.severity,
         [
-          "id": .text(words.id), "severity": .code(check.severity.rawValue),
+          "id": .text(words.id), "severity": .code(result.severity.rawValue),
           "title": .text(words.finding), "authority": .text(words.authority),
           "waits": .text(names.joined(separator: "; ")),
         ]
@@ -146,7 +145,7 @@ struct Reports {
     for item in evaluation.allAnswers() { counts[item.state.rawValue, default: 0] += 1 }
     let failed = findings.failed(pack)
     for severity in Severity.allCases {
-      counts[severity.rawValue] = failed.filter { pack.checks[$0.check].severity == severity }.count
+      counts[severity.rawValue] = failed.count { $0.severity == severity }
     }
     counts["findings"] = failed.count
     counts["not-assessed"] =

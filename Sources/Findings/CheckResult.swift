@@ -16,5 +16,7 @@ package struct CheckResult: Hashable, Sendable {
   /// The row's number in the check's table.
   package let row: Int?
   package let rowId: String?
+  /// As seen from the side that the matter is on.
+  package let severity: Severity
   package let outcome: Outcome
 }

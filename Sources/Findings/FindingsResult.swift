@@ -29,8 +29,7 @@ package struct FindingsResult: Sendable {
     checks.enumerated()
       .filter { $0.element.outcome == .failed }
       .sorted {
-        (pack.checks[$0.element.check].severity, $0.offset)
-          < (pack.checks[$1.element.check].severity, $1.offset)
+        ($0.element.severity, $0.offset) < ($1.element.severity, $1.offset)
       }
       .map(\.element)
   }

@@ -7,28 +7,27 @@ package struct FailedProof: Hashable, Sendable {
   package let message: String
 }
 
-/// Runs every check's own examples, as changes to the pack's clean case; and the clean case itself,
-/// in which no check may fail and every answer must be taken.
+/// Runs every check's own examples, as changes to the case that its file names or to the pack's
+/// clean one; and these cases themselves, in which no check may fail and every answer must be
+/// taken.
 package func prove(_ pack: Pack, asOf: CalendarDate) -> [FailedProof] {
-  guard let clean = pack.clean, let example = pack.examples.first(where: { $0.id == clean }) else {
-    return []
-  }
   var faults: [FailedProof] = []
-  var base = Assigning(evaluate(pack, AnswerSheet()), renames: false)
-  base.take(example.assignments)
-  for refused in base.refused {
-    faults.append(
-      FailedProof(
-        check: "clean case", message: "\(refused.path) is refused: \(refused.error.message)"))
-  }
-  for result in examine(base.evaluation, asOf: asOf).failed(pack) {
-    faults.append(
-      FailedProof(check: pack.checks[result.check].id, message: "It fails in the clean case."))
+  var cases: [String: Evaluation] = [:]
+  let used = pack.checks.indices.flatMap { pack.proofs(of: $0).map(\.clean) }.compactMap { $0 }
+  for id in Set(used + [pack.clean].compactMap { $0 }).sorted() {
+    guard let example = pack.examples.first(where: { $0.id == id }) else { continue }
+    let evaluation = evaluation(of: example, pack, &faults)
+    cases[id] = evaluation
+    for result in examine(evaluation, asOf: asOf).failed(pack) {
+      faults.append(
+        FailedProof(check: pack.checks[result.check].id, message: "It fails in the case \(id)."))
+    }
   }
   for (number, check) in pack.checks.enumerated() {
     for (at, example) in pack.proofs(of: number).enumerated() {
+      guard let base = (example.clean ?? pack.clean).flatMap({ cases[$0] }) else { continue }
       let place = "\(example.outcome.rawValue) example \(at + 1)"
-      var changed = Assigning(base.evaluation, renames: false)
+      var changed = Assigning(base, renames: false)
       changed.take(example.changes)
       for refused in changed.refused {
         faults.append(
@@ -43,6 +42,21 @@ package func prove(_ pack: Pack, asOf: CalendarDate) -> [FailedProof] {
     }
   }
   return faults
+}
+
+/// A whole case, in which every answer must be taken.
+private func evaluation(
+  of example: Example, _ pack: Pack, _ faults: inout [FailedProof]
+) -> Evaluation {
+  var base = Assigning(evaluate(pack, AnswerSheet()), renames: false)
+  base.take(example.assignments)
+  for refused in base.refused {
+    faults.append(
+      FailedProof(
+        check: "case \(example.id)",
+        message: "\(refused.path) is refused: \(refused.error.message)"))
+  }
+  return base.evaluation
 }
 
 private func compare(_ example: CheckExample, _ results: [CheckResult]) -> String? {

@@ -13,6 +13,8 @@ package struct Evaluation: Sendable {
   package let pack: Pack
   package let sheet: AnswerSheet
   package let effective: EffectiveAnswers
+  /// The journey that the matter is on, by its number; nil is the whole pack.
+  package let journey: Int?
   /// By clause.
   package let decisions: [ClauseDecision]
   /// By document, then section: whether it is asked for at all.
@@ -24,6 +26,11 @@ package struct Evaluation: Sendable {
 
   package func state(_ question: Int, row: Int? = nil) -> AnswerState {
     effective.state(.question(question), row: row)
+  }
+
+  /// Whether a question belongs to the matter's journey.
+  package func isOfJourney(_ question: Int) -> Bool {
+    journey.map { pack.scope($0).questions[question] } ?? true
   }
 
   /// The key under which a question's answer is kept in a row.
@@ -43,5 +50,7 @@ package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
   let reader = evaluator.reader
   let (decisions, sections) = decideClauses(reader)
   return Evaluation(
-    pack: pack, sheet: sheet, effective: reader.answers, decisions: decisions, sections: sections)
+    pack: pack, sheet: sheet, effective: reader.answers,
+    journey: sheet.setting(.journey).flatMap { pack.journey($0) }, decisions: decisions,
+    sections: sections)
 }

@@ -11,12 +11,12 @@ package struct AnswerItem: Hashable, Sendable {
 }
 
 extension Evaluation {
-  /// Every place that the whole pack asks now, in its order, cells of tables included.
+  /// Every place that the matter's journey asks now, in the pack's order, cells of tables included.
   package func allAnswers() -> [AnswerItem] {
     var found: [AnswerItem] = []
     var seen: Set<Int> = []
-    for step in pack.steps {
-      for question in step.items where seen.insert(question).inserted { add(question, &found) }
+    for step in journey.map({ pack.journeys[$0].steps }) ?? Array(pack.steps.indices) {
+      for question in pack.steps[step].items where seen.insert(question).inserted { add(question, &found) }
     }
     return found
   }

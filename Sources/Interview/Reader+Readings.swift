@@ -27,8 +27,10 @@ extension Reader {
       return sum(column, table: table, along: along, scope)
     case .largest(let parts): return extreme(parts.map { reading($0, scope) }, .greater)
     case .smallest(let parts): return extreme(parts.map { reading($0, scope) }, .less)
-    case .largestOf(let column, let table): return extreme(columnReadings(column, table), .greater)
-    case .smallestOf(let column, let table): return extreme(columnReadings(column, table), .less)
+    case .largestOf(let column, let table, let along):
+      return extreme(readings(column, table, along, scope), .greater)
+    case .smallestOf(let column, let table, let along):
+      return extreme(readings(column, table, along, scope), .less)
     case .worst(let column, let table): return worst(column, table)
     case .share(let percent, let whole):
       switch (reading(percent, scope), reading(whole, scope)) {
@@ -147,20 +149,27 @@ extension Reader {
   }
 
   private func sum(_ column: Member, table: Int, along pointer: Int?, _ scope: Scope) -> Reading {
-    guard let pointer else { return added(columnReadings(column, table)) }
+    added(readings(column, table, pointer, scope))
+  }
+
+  /// A column's readings over all rows, or along the chain that a pointer makes.
+  private func readings(
+    _ column: Member, _ table: Int, _ pointer: Int?, _ scope: Scope
+  ) -> [Reading] {
+    guard let pointer else { return columnReadings(column, table) }
     let rows = chain(from: scope.row(of: table), of: table, along: pointer)
-    guard let last = rows.last, let state = answers.table(table) else { return .unknown }
+    guard let last = rows.last, let state = answers.table(table) else { return [.unknown] }
     switch answers.reading(.question(pointer), row: last) {
     // The chain came back to a row that it had passed.
-    case .value(.row(let id)) where state.number(of: id) != nil: return .unknown
-    case .unknown: return .unknown
-    default: return added(rows.map { answers.reading(column, row: $0) })
+    case .value(.row(let id)) where state.number(of: id) != nil: return [.unknown]
+    case .unknown: return [.unknown]
+    default: return rows.map { answers.reading(column, row: $0) }
     }
   }
 
   /// The way up a chain: this row, then who engages it, until that is no row of the table, is not
   /// known, or was passed before.
-  func chain(from row: Int?, of table: Int, along pointer: Int) -> [Int] {
+  package func chain(from row: Int?, of table: Int, along pointer: Int) -> [Int] {
     guard let state = answers.table(table), var row else { return [] }
     var passed: Set<Int> = []
     var rows: [Int] = []

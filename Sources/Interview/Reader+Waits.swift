@@ -51,14 +51,15 @@ extension Reader {
     case .any(let range, let inner), .count(let range, let inner):
       gather(range, inner, scope, depth: depth, &found)
     case .every(let range, let inner): gather(range, inner, scope, depth: depth, &found)
-    case .sum(let member, let table, let along?):
+    case .sum(let member, let table, let along?), .largestOf(let member, let table, let along?),
+      .smallestOf(let member, let table, let along?):
       for row in chain(from: scope.row(of: table), of: table, along: along) {
         let inside = scope.inside(table: table, row: row)
         gather(member, inside, depth: depth, &found)
         gather(.question(along), inside, depth: depth, &found)
       }
-    case .sum(let member, let table, nil), .largestOf(let member, let table),
-      .smallestOf(let member, let table), .worst(let member, let table):
+    case .sum(let member, let table, nil), .largestOf(let member, let table, nil),
+      .smallestOf(let member, let table, nil), .worst(let member, let table):
       gather(.rows(table), .member(member), scope, depth: depth, &found)
     case .follow(let pointer, let targets):
       gather(pointer, scope, depth: depth, &found)

@@ -55,8 +55,12 @@ package struct Reader: Sendable {
     case .every(let range, let condition):
       return !any(range, .not(condition), scope)
     case .drafted(let obligation):
-      guard let drafted = context.drafted else { return .unknown }
-      return Truth(drafted.contains(obligation))
+      return context.drafted?[obligation] ?? .unknown
+    case .draftedRow(let table):
+      guard let row = scope.row(of: table),
+        let code = answers.table(table)?.rows[row]
+      else { return .unknown }
+      return context.drafted?[code] ?? .unknown
     case .mentions(let inner, let words):
       switch reading(inner, scope) {
       case .value(.text(let text)):

@@ -30,12 +30,14 @@ package struct Scope: Sendable {
 /// What only checks and reports may read.
 package struct Context: Sendable {
   package var asOf: CalendarDate?
-  package var drafted: Set<String>?
+  /// What the draft says of each obligation, and of each row of Art. 28(3): unknown where a blank
+  /// stands in it. nil where no draft is looked at.
+  package var drafted: [String: Truth]?
   /// Tables that the program fills, by name.
   package var reports: [String: [[String: Value]]]
 
   package init(
-    asOf: CalendarDate? = nil, drafted: Set<String>? = nil,
+    asOf: CalendarDate? = nil, drafted: [String: Truth]? = nil,
     reports: [String: [[String: Value]]] = [:]
   ) {
     self.asOf = asOf

@@ -38,12 +38,13 @@ extension Evaluation {
     return model.deviations.filter { reader.truth($0.when, scope) == .yes }
   }
 
-  /// For which party the matter is looked at, in the words of the pack's own lens; nil where
-  /// nobody said.
+  /// For which party the matter is looked at: the attribute `lens` of the side that is chosen, or
+  /// its code; nil where nobody said.
   package var lens: String? {
-    guard let side = pack.side, case .value(.choice(.code(let code))) = effective.reading(.question(side))
+    guard let side = pack.review?.side,
+      case .value(.choice(.code(let code))) = effective.reading(.question(side))
     else { return nil }
-    return pack.questions[side].option(code)?.attributes["lens"]?.first
+    return pack.questions[side].option(code)?.attributes["lens"]?.first ?? code
   }
 
   /// What is suggested for a question, with the value of the party for which the matter is looked

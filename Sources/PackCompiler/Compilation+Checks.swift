@@ -4,22 +4,66 @@ import PackModel
 extension Compilation {
   private static let checkKeys: Set = [
     "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding", "consequence",
-    "remedy", "closes", "implies", "at", "examples",
+    "remedy", "closes", "implies", "at", "examples", "lens",
   ]
 
   func readChecks() {
-    for node in entries("checks") {
+    for (node, clean) in checkNodes() {
       guard let fields = Fields(node, what: "check", keys: Self.checkKeys, report) else { continue }
       let id = fields.required("id", what: "check")
       checkID(id, fields.place)
       if !checkIDs.insert(id).inserted { duplicate(id, fields.place) }
       let severity = severity(fields)
       let authority = authorities(fields)
-      let examples = examples(of: id, fields)
+      let examples = examples(of: id, fields, clean)
       pending.append { [self] in
         check(id, fields, severity, authority, examples)
       }
     }
+  }
+
+  /// The checks of all files, each with the case that its examples change: a file is a list, or a
+  /// map of `clean` and `checks`.
+  private func checkNodes() -> [(node: Node, clean: String?)] {
+    sources.yaml("checks").flatMap { path -> [(node: Node, clean: String?)] in
+      guard let node = node(path) else { return [] }
+      if case .list(let nodes, _) = node { return nodes.map { ($0, nil) } }
+      guard let fields = Fields(node, what: "file of checks", keys: ["clean", "checks"], report)
+      else { return [] }
+      let clean = fields.words("clean").map { String($0.split(separator: "/").last ?? "") }
+      if let clean, let place = fields["clean"]?.place {
+        pending.append { [self] in
+          guard !contents.background.examples.contains(where: { $0.id == clean }) else { return }
+          report.add(
+            .brokenExample, place, "There is no example “\(clean)”.",
+            "`clean` names a folder under examples/.")
+        }
+      }
+      return fields.nodes("checks").map { ($0, clean) }
+    }
+  }
+
+  /// How bad it is seen from a side. What the law asks is no less from either.
+  private func lens(_ id: String, _ fields: Fields, _ kind: NormKind?) -> [String: Severity] {
+    guard let node = fields["lens"],
+      let map = Fields(node, what: "lens", keys: ["controller", "processor"], report)
+    else { return [:] }
+    if kind == .law {
+      report.add(
+        .unknownWord, node.place, "The check \(id) is LAW, so it has no lens.",
+        "What the law asks weighs the same from both sides; take `lens` away.")
+    }
+    var found: [String: Severity] = [:]
+    for pair in map.all {
+      guard let severity = Severity(rawValue: pair.value.words ?? "") else {
+        report.add(
+          .unknownWord, pair.value.place, "“\(pair.value.words ?? "")” is no severity.",
+          "Write critical, major, minor or note.")
+        continue
+      }
+      found[pair.key] = severity
+    }
+    return found
   }
 
   private func check(
@@ -92,7 +136,7 @@ extension Compilation {
     contents.checks.append(
       Check(
         id: id, table: table, when: when, pass: expression, severity: severity,
-        kind: kind ?? .market, norm: fields.words("norm"), authority: authority,
+        lens: lens(id, fields, kind), kind: kind ?? .market, norm: fields.words("norm"), authority: authority,
         finding: text("finding"), consequence: text("consequence"), remedy: text("remedy"),
         closes: fields.words("closes"), implies: fields.list("implies").map(\.words), at: at))
     contents.background.proofs.append(examples)
@@ -105,7 +149,9 @@ extension Compilation {
       hint ?? "Clauses stand in documents/NAME/*.md as `::: clause ID`.")
   }
 
-  private func examples(of id: String, _ fields: Fields) -> [CheckExample] {
+  private func examples(
+    of id: String, _ fields: Fields, _ clean: String?
+  ) -> [CheckExample] {
     let keys = Set(CheckExample.Outcome.allCases.map(\.rawValue))
     guard let node = fields["examples"],
       let map = Fields(node, what: "set of examples", keys: keys, report)
@@ -124,7 +170,10 @@ extension Compilation {
           "Add one: `- {set: {…}}`, or `- {unknown: […]}`.")
       }
       for node in nodes {
-        if let example = example(node, outcome) { found.append(example) }
+        if var example = example(node, outcome) {
+          example.clean = clean
+          found.append(example)
+        }
       }
     }
     return found

@@ -4,7 +4,7 @@ import PackModel
 extension Compilation {
   func readPackFile() {
     let keys: Set = [
-      "id", "version", "format", "language", "title", "journeys", "documents", "clean", "side",
+      "id", "version", "format", "language", "title", "journeys", "documents", "clean",
     ]
     guard let node = node("pack.yaml"), let fields = Fields(node, what: "pack", keys: keys, report)
     else { return }
@@ -20,18 +20,6 @@ extension Compilation {
     }
     if let clean = fields.words("clean") {
       contents.clean = clean.split(separator: "/").last.map(String.init)
-    }
-    if let side = fields["side"], let id = side.words {
-      pending.append { [self] in
-        guard let question = questionNumbers[id] else { return unknownName(id, side.place) }
-        contents.side = question
-        let named = contents.questions[question].options.flatMap { $0.attributes["lens"] ?? [] }
-        if !named.contains("controller") || !named.contains("processor") {
-          report.add(
-            .missingKey, side.place, "No option of \(id) says for which party it looks.",
-            "Add `lens: controller` and `lens: processor` to its options.")
-        }
-      }
     }
     for node in fields.nodes("journeys") {
       guard
@@ -79,7 +67,8 @@ extension Compilation {
 
   /// A document that may walk findings; an agreement cannot depend on them.
   private func isReport(_ document: DocumentTemplate) -> Bool {
-    document.with != nil || document.id.hasSuffix("report") || document.id == "memo"
+    document.with != nil || document.id.hasSuffix("report")
+      || ["memo", "amendment"].contains(document.id)
   }
 
   func readDocuments() {

@@ -15,9 +15,9 @@ extension Compilation {
 
   func readSteps() {
     let known: Set = [
-      "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "help-pages",
-      "phrases", "coverage", "playbook", "decisions", "checks", "lists", "documents", "examples",
-      "translations",
+      "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
+      "help-pages", "phrases", "coverage", "playbook", "decisions", "checks", "lists", "documents",
+      "examples", "translations",
     ]
     var files: [(path: String, fields: Fields)] = []
     for path in sources.paths where path.hasSuffix(".yaml") {

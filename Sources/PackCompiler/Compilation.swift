@@ -74,6 +74,7 @@ final class Compilation {
     }
     for step in pending { step() }
     pending = []
+    readReview()
     link()
     findDeniedWords()
     return contents

@@ -51,6 +51,7 @@ extension ExpressionParser {
         at += 1
         let before = offset
         let id = try name()
+        if id == "row" { return try draftedRow(before) }
         if !compilation.obligationIDs.contains(id) {
           throw Fault(
             kind: .unknownObligation, offset: before, message: "There is no obligation “\(id)”.",
@@ -62,6 +63,25 @@ extension ExpressionParser {
     case .sign, .end:
       throw fault("Here should stand a value.", "See FORMAT.md, Expressions.")
     }
+  }
+
+  /// `drafted row`: the rows of the check's own table are obligations or rows of Art. 28(3).
+  private func draftedRow(_ offset: Int) throws(Fault) -> Typed {
+    guard let table = names.tables.last, case .pack(let rows)? = compilation.contents.questions[table].rows
+    else {
+      throw Fault(
+        kind: .unknownObligation, offset: offset,
+        message: "`drafted row` reads the code of a row that the pack gives.",
+        remedy: "Write the check `for` a table with `rows`, or name the obligation.")
+    }
+    for row in rows
+    where !compilation.obligationIDs.contains(row.code) && ArticleRow(rawValue: row.code) == nil {
+      throw Fault(
+        kind: .unknownObligation, offset: offset,
+        message: "The row “\(row.code)” is no obligation and no row of Art. 28(3).",
+        remedy: "Give the rows of the table the ids of obligations.yaml.")
+    }
+    return Typed(expression: .draftedRow(table: table), kind: .truth)
   }
 
   /// An agreement cannot depend on the day, nor a condition on the draft that it makes.
@@ -195,15 +215,18 @@ extension ExpressionParser {
     at += 1
     try expect("of")
     let (member, table) = try column()
-    var along: Int?
-    if takes("along") {
-      guard case (.question(let pointer), _) = try column() else {
-        throw fault("`along` wants a column that points at rows.", "Name a choice with `rowsOf`.")
-      }
-      along = pointer
-    }
     return Typed(
-      expression: .sum(member, table: table, along: along), kind: compilation.staticKind(member))
+      expression: .sum(member, table: table, along: try along()),
+      kind: compilation.staticKind(member))
+  }
+
+  /// `along POINTER`, where it stands there.
+  private mutating func along() throws(Fault) -> Int? {
+    guard takes("along") else { return nil }
+    guard case (.question(let pointer), _) = try column() else {
+      throw fault("`along` wants a column that points at rows.", "Name a choice with `rowsOf`.")
+    }
+    return pointer
   }
 
   private mutating func extreme(_ word: String) throws(Fault) -> Typed {
@@ -221,8 +244,8 @@ extension ExpressionParser {
     let (member, table) = try column()
     let expression: Expression =
       switch word {
-      case "largest": .largestOf(member, table: table)
-      case "smallest": .smallestOf(member, table: table)
+      case "largest": .largestOf(member, table: table, along: try along())
+      case "smallest": .smallestOf(member, table: table, along: try along())
       default: .worst(member, table: table)
       }
     return Typed(expression: expression, kind: compilation.staticKind(member))

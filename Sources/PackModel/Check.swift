@@ -22,6 +22,8 @@ package struct Check: Hashable, Sendable {
   package var when: Expression?
   package var pass: Expression
   package var severity: Severity
+  /// How bad it is seen from one side, by the code of the review's `side`.
+  package var lens: [String: Severity]
   package var kind: NormKind
   package var norm: String?
   package var authority: [String]
@@ -33,7 +35,7 @@ package struct Check: Hashable, Sendable {
 
   package init(
     id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
-    kind: NormKind, norm: String?, authority: [String], finding: [Inline],
+    lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String], finding: [Inline],
     consequence: [Inline], remedy: [Inline], closes: String?, implies: [String], at: [Int]
   ) {
     self.id = id
@@ -41,6 +43,7 @@ package struct Check: Hashable, Sendable {
     self.when = when
     self.pass = pass
     self.severity = severity
+    self.lens = lens
     self.kind = kind
     self.norm = norm
     self.authority = authority
@@ -78,12 +81,17 @@ package struct CheckExample: Hashable, Sendable {
   package enum Outcome: String, Hashable, Sendable, CaseIterable { case pass, fail, notAssessed }
 
   package var outcome: Outcome
+  /// The whole case that is changed; nil: the pack's clean one.
+  package var clean: String?
   package var changes: [Assignment]
   /// The rows that a failing example hits; empty where the check has no table.
   package var rows: [String]
 
-  package init(outcome: Outcome, changes: [Assignment], rows: [String]) {
+  package init(
+    outcome: Outcome, clean: String? = nil, changes: [Assignment], rows: [String]
+  ) {
     self.outcome = outcome
+    self.clean = clean
     self.changes = changes
     self.rows = rows
   }

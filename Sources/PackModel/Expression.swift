@@ -39,13 +39,16 @@ package indirect enum Expression: Hashable, Sendable {
   case sum(Member, table: Int, along: Int?)
   case largest([Expression])
   case smallest([Expression])
-  case largestOf(Member, table: Int)
-  case smallestOf(Member, table: Int)
+  /// Of all rows, or of the rows along the chain that a pointer makes.
+  case largestOf(Member, table: Int, along: Int?)
+  case smallestOf(Member, table: Int, along: Int?)
   /// The answer whose option stands last in its question's list.
   case worst(Member, table: Int)
   case share(Expression, of: Expression)
   case daysSince(Expression)
   case drafted(String)
+  /// The duty that the own row of a table names by its code: an obligation, or a row of Art. 28(3).
+  case draftedRow(table: Int)
   case words(Expression)
   case mentions(Expression, [String])
 
@@ -68,11 +71,11 @@ package indirect enum Expression: Hashable, Sendable {
       switch expression {
       case .member(let member), .cell(let member, _): found.append(member)
       case .follow(_, let targets): found += targets.sorted { $0.key < $1.key }.map(\.value)
-      case .sum(let member, let table, let along):
+      case .sum(let member, let table, let along), .largestOf(let member, let table, let along),
+        .smallestOf(let member, let table, let along):
         found += [member, .question(table)] + (along.map { [.question($0)] } ?? [])
-      case .largestOf(let member, let table), .smallestOf(let member, let table),
-        .worst(let member, let table):
-        found += [member, .question(table)]
+      case .worst(let member, let table): found += [member, .question(table)]
+      case .draftedRow(let table): found.append(.question(table))
       case .any(let range, _), .every(let range, _), .count(let range, _):
         switch range {
         case .rows(let question), .ticks(let question): found.append(.question(question))
@@ -94,7 +97,7 @@ package indirect enum Expression: Hashable, Sendable {
   package var parts: [Expression] {
     switch self {
     case .value, .member, .cell, .rowAttribute, .reportColumn, .sum, .largestOf, .smallestOf,
-      .worst, .drafted:
+      .worst, .drafted, .draftedRow:
       []
     case .follow(let inner, _), .attribute(let inner, _, _), .not(let inner), .answered(let inner),
       .open(let inner), .none(let inner), .daysSince(let inner), .words(let inner),

@@ -1,3 +1,5 @@
+import Synchronization
+
 /// What can be asked, said and found. Made by `PackCompiler`; every name in it is resolved to a
 /// number, and every number is in range.
 package final class Pack: Sendable {
@@ -22,10 +24,10 @@ package final class Pack: Sendable {
   package let terms: [Term]
   package let obligations: [Obligation]
   package let playbook: [PlaybookTerm]
-  /// The question that says for which party the matter is looked at.
-  package let side: Int?
+  package let review: Review?
   package let clean: String?
   private let background: Deferred<PackBackground>
+  private let scopes = Mutex<[Int: JourneyScope]>([:])
 
   private let questionNumbers: [String: Int]
   private let calculatedNumbers: [String: Int]
@@ -70,7 +72,7 @@ package final class Pack: Sendable {
     terms = contents.terms
     obligations = contents.obligations
     playbook = contents.playbook
-    side = contents.side
+    review = contents.review
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
@@ -105,6 +107,18 @@ package final class Pack: Sendable {
   package var examples: [Example] { background.value.examples }
   package var facts: [ProviderFact] { background.value.facts }
   package var helpPages: [HelpPage] { background.value.helpPages }
+  package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
+
+  /// What belongs to a journey.
+  package func scope(_ journey: Int) -> JourneyScope {
+    scopes.withLock { scopes in
+      if let scope = scopes[journey] { return scope }
+      let scope = makeScope(journeys[journey])
+      scopes[journey] = scope
+      return scope
+    }
+  }
+
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
 
   /// The table that a column belongs to; nil for a question outside tables.
@@ -148,7 +162,7 @@ extension Pack: Equatable {
     contents.terms = terms
     contents.obligations = obligations
     contents.playbook = playbook
-    contents.side = side
+    contents.review = review
     contents.background = background.value
     contents.clean = clean
     return contents

@@ -106,8 +106,7 @@ package struct PackContents: Hashable, Sendable {
   package var terms: [Term] = []
   package var obligations: [Obligation] = []
   package var playbook: [PlaybookTerm] = []
-  /// The question that says for which party the matter is looked at; its options carry `lens`.
-  package var side: Int?
+  package var review: Review?
   package var background = PackBackground()
   /// The example that the checks' own examples change.
   package var clean: String?

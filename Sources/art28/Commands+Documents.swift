@@ -35,7 +35,8 @@ struct DraftCommand: AsyncParsableCommand {
     var result = DocumentWriter.Result()
     let extras = try extras(session.pack)
     // What else the matter wants comes with it, such as a memo that none is needed.
-    for document in wantedDocuments(writer.evaluation, with: extras) where document != "gap-report" {
+    for document in wantedDocuments(writer.evaluation, with: extras)
+    where document != "gap-report" && document != "amendment" {
       result.add(await writer.write(document, as: formats, to: out))
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)

@@ -32,15 +32,16 @@ struct ExpressionWords {
     case .every(let range, let inner): "every \(over(range, inner))"
     case .count(let range, let inner): "count of \(over(range, inner))"
     case .sum(let member, _, let along):
-      "sum of \(name(member))" + (along.map { " along \(pack.questions[$0].linkId)" } ?? "")
+      "sum of \(name(member))\(self.along(along))"
     case .largest(let parts): "largest of (\(parts.map(words).joined(separator: ", ")))"
     case .smallest(let parts): "smallest of (\(parts.map(words).joined(separator: ", ")))"
-    case .largestOf(let member, _): "largest of \(name(member))"
-    case .smallestOf(let member, _): "smallest of \(name(member))"
+    case .largestOf(let member, _, let along): "largest of \(name(member))\(self.along(along))"
+    case .smallestOf(let member, _, let along): "smallest of \(name(member))\(self.along(along))"
     case .worst(let member, _): "worst of \(name(member))"
     case .share(let percent, let whole): "\(words(percent)) of \(words(whole))"
     case .daysSince(let inner): "days since \(words(inner))"
     case .drafted(let id): "drafted \(id)"
+    case .draftedRow: "drafted row"
     case .words(let inner): "words of \(words(inner))"
     case .mentions(let inner, let list):
       "\(words(inner)) mentions \(list.map { "\"\($0)\"" }.joined(separator: ", "))"
@@ -52,6 +53,10 @@ struct ExpressionWords {
     case .and, .or: "(\(words(expression)))"
     default: words(expression)
     }
+  }
+
+  private func along(_ pointer: Int?) -> String {
+    pointer.map { " along \(pack.questions[$0].linkId)" } ?? ""
   }
 
   private func name(_ member: Member) -> String {

@@ -124,7 +124,7 @@ struct FindingsTests {
     var found = false
     expression.visit { part in
       switch part {
-      case .answered, .open, .none, .drafted: found = true
+      case .answered, .open, .none, .drafted, .draftedRow: found = true
       default: break
       }
     }

@@ -35,7 +35,8 @@ struct PackCacheTests {
       .none(a), .any(.rows(0), nil), .any(.ticks(0), a), .every(.report("open"), a),
       .count(.rows(0), a), .sum(.question(0), table: 0, along: 0),
       .sum(.question(0), table: 0, along: nil), .largest([a]), .smallest([a]),
-      .largestOf(.question(0), table: 0), .smallestOf(.question(0), table: 0),
+      .largestOf(.question(0), table: 0, along: nil),
+      .smallestOf(.question(0), table: 0, along: 0), .draftedRow(table: 0),
       .worst(.question(0), table: 0), .share(number, of: a), .daysSince(a), .drafted("D-1"),
       .words(a), .mentions(a, ["one"]),
     ]

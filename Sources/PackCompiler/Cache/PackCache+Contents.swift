@@ -30,7 +30,7 @@ extension ByteWriter {
     write(pack.terms) { $0.write($1) }
     write(pack.obligations) { $0.write($1) }
     write(pack.playbook) { $0.write($1) }
-    write(index: pack.side)
+    write(pack.review) { $0.write($1) }
     write(pack.clean)
   }
 
@@ -148,7 +148,7 @@ extension ByteReader {
     contents.terms = try list { reader throws(PackCacheFault) in try reader.term() }
     contents.obligations = try list { reader throws(PackCacheFault) in try reader.obligation() }
     contents.playbook = try list { reader throws(PackCacheFault) in try reader.playbookTerm() }
-    contents.side = try optionalIndex(sizes.questions)
+    contents.review = try optional { reader throws(PackCacheFault) in try reader.review() }
     contents.clean = try optionalString()
   }
 

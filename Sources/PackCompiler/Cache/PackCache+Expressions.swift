@@ -111,8 +111,12 @@ extension ByteWriter {
       write(index: along)
     case .largest(let parts): write(22, all: parts)
     case .smallest(let parts): write(23, all: parts)
-    case .largestOf(let member, let table): write(24, member, table)
-    case .smallestOf(let member, let table): write(25, member, table)
+    case .largestOf(let member, let table, let along):
+      write(24, member, table)
+      write(index: along)
+    case .smallestOf(let member, let table, let along):
+      write(25, member, table)
+      write(index: along)
     case .worst(let member, let table): write(26, member, table)
     case .share(let percent, let whole): write(27, percent, whole)
     case .daysSince(let inner): write(28, inner)
@@ -123,6 +127,9 @@ extension ByteWriter {
     case .mentions(let inner, let words):
       write(31, inner)
       write(words)
+    case .draftedRow(let table):
+      write(tag: 32)
+      write(count: table)
     }
   }
 }
@@ -212,6 +219,7 @@ extension ByteReader {
     case 31:
       let inner = try expression()
       return .mentions(inner, try strings())
+    case 32: return .draftedRow(table: try table())
     default: throw .damaged
     }
   }
@@ -244,8 +252,8 @@ extension ByteReader {
     let table = try table()
     return switch tag {
     case 21: .sum(member, table: table, along: try optionalIndex(sizes.questions))
-    case 24: .largestOf(member, table: table)
-    case 25: .smallestOf(member, table: table)
+    case 24: .largestOf(member, table: table, along: try optionalIndex(sizes.questions))
+    case 25: .smallestOf(member, table: table, along: try optionalIndex(sizes.questions))
     default: .worst(member, table: table)
     }
   }

@@ -67,6 +67,7 @@ extension ByteWriter {
     write(check.when) { $0.write($1) }
     write(check.pass)
     write(case: check.severity)
+    write(map: check.lens) { $0.write(case: $1) }
     write(case: check.kind)
     write(check.norm)
     write(check.authority)
@@ -77,6 +78,7 @@ extension ByteWriter {
 
   private mutating func write(_ example: CheckExample) {
     write(case: example.outcome)
+    write(example.clean)
     write(example.changes) { $0.write($1) }
     write(example.rows)
   }
@@ -221,6 +223,9 @@ extension ByteReader {
     let when = try optionalExpression()
     let pass = try expression()
     let severity = try oneOf(ByteReader.severities)
+    let lens = try map { reader throws(PackCacheFault) in
+      try reader.oneOf(ByteReader.severities)
+    }
     let kind = try oneOf(ByteReader.normKinds)
     let norm = try optionalString()
     let authority = try strings()
@@ -228,8 +233,8 @@ extension ByteReader {
     let implies = try strings()
     let at = try indices(sizes.questions)
     return Check(
-      id: id, table: table, when: when, pass: pass, severity: severity, kind: kind, norm: norm,
-      authority: authority, finding: [], consequence: [], remedy: [],
+      id: id, table: table, when: when, pass: pass, severity: severity, lens: lens, kind: kind,
+      norm: norm, authority: authority, finding: [], consequence: [], remedy: [],
       closes: closes, implies: implies, at: at)
   }
 
@@ -252,8 +257,9 @@ extension ByteReader {
 
   private mutating func checkExample() throws(PackCacheFault) -> CheckExample {
     let outcome = try oneOf(ByteReader.outcomes)
+    let clean = try optionalString()
     let changes = try assignments()
-    return CheckExample(outcome: outcome, changes: changes, rows: try strings())
+    return CheckExample(outcome: outcome, clean: clean, changes: changes, rows: try strings())
   }
 
   mutating func assignments() throws(PackCacheFault) -> [Assignment] {

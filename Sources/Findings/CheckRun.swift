@@ -1,0 +1,146 @@
+import Interview
+import PackModel
+
+/// One run over the checks of a matter.
+struct CheckRun {
+  private let pack: Pack
+  private let reader: Reader
+  /// The checks that belong to the matter's journey; nil: all.
+  private let wanted: [Bool]?
+  private let asked: [Bool]?
+  /// The code of the side that the matter is seen from.
+  private let side: String?
+  private let hasDraft: Bool
+
+  /// - Parameter coverage: what the draft holds; nil where no draft counts.
+  init(
+    _ evaluation: Evaluation, _ asOf: CalendarDate, _ coverage: [FindingsResult.Coverage]?
+  ) {
+    pack = evaluation.pack
+    hasDraft = coverage != nil
+    let drafted = coverage.map { CheckRun.drafted($0, evaluation.pack) }
+    reader = evaluation.reader(Context(asOf: asOf, drafted: drafted))
+    let scope = evaluation.journey.map { evaluation.pack.scope($0) }
+    wanted = scope?.checks
+    asked = scope?.questions
+    side = evaluation.lens
+  }
+
+  /// What the draft says of every obligation, and of every row of Art. 28(3) as a whole.
+  private static func drafted(
+    _ coverage: [FindingsResult.Coverage], _ pack: Pack
+  ) -> [String: Truth] {
+    var found: [String: Truth] = [:]
+    for item in coverage {
+      let obligation = pack.obligations[item.obligation]
+      let truth: Truth =
+        switch item.status {
+        case .covered: .yes
+        case .open: .unknown
+        case .missing, .notApplicable: .no
+        }
+      found[obligation.id] = truth
+      guard let row = obligation.row?.rawValue, item.status != .notApplicable else { continue }
+      found[row] = (found[row] ?? .yes) && truth
+    }
+    return found
+  }
+
+  func results(of number: Int) -> [CheckResult] {
+    if let wanted, !wanted[number] { return [] }
+    let check = pack.checks[number]
+    // Where no draft counts, what looks at nothing else has nothing to say.
+    if !hasDraft, check.pass.readsDraft, check.pass.members.allSatisfy({ isOwnTable($0, check) }) {
+      return []
+    }
+    let severity = side.flatMap { check.lens[$0] } ?? check.severity
+    func result(_ outcome: CheckResult.Outcome, row: Int? = nil, id: String? = nil) -> CheckResult {
+      CheckResult(check: number, row: row, rowId: id, severity: severity, outcome: outcome)
+    }
+    guard let table = check.table else { return [result(outcome(check, Scope()))] }
+    guard let state = reader.answers.table(table) else { return [] }
+    switch state.standing {
+    case .none: return [result(.notApplicable)]
+    case .unknown where state.rows.isEmpty:
+      // A check of each row over a table that nobody has filled is one that was not made.
+      return [result(.notAssessed([AnswerKey(pack.questions[table].linkId)]))]
+    default:
+      return state.rows.indices.filter { state.live[$0] != .no }.map { row in
+        // A row that may not apply is not assessed before it is known.
+        let outcome =
+          state.live[row] == .yes
+          ? outcome(check, Scope(table: table, row: row))
+          : .notAssessed(reader.waits(for: .any(.rows(table), nil)))
+        return result(outcome, row: row, id: state.rows[row])
+      }
+    }
+  }
+
+  private func isOwnTable(_ member: Member, _ check: Check) -> Bool {
+    check.table.map { member == .question($0) } ?? false
+  }
+
+  private func outcome(_ check: Check, _ scope: Scope) -> CheckResult.Outcome {
+    if let condition = check.when {
+      switch reader.truth(condition, scope) {
+      case .no: return .notApplicable
+      case .unknown:
+        let waits = reader.waits(for: condition, scope)
+        // A case that the journey never asks about is not its case.
+        return !waits.isEmpty && !waits.contains(where: isAsked)
+          ? .notApplicable : .notAssessed(waits)
+      case .yes: break
+      }
+    }
+    // What is not asked or not applicable makes the check so, whatever its words would come to.
+    if readsAbsent(check.pass, scope) { return .notApplicable }
+    switch reader.truth(check.pass, scope) {
+    case .yes: return .passed
+    case .no: return .failed
+    case .unknown: return .notAssessed(reader.waits(for: check.pass, scope))
+    }
+  }
+
+  private func isAsked(_ key: AnswerKey) -> Bool {
+    guard let asked, let question = pack.question(key.linkId) else { return true }
+    return asked[question]
+  }
+
+  /// Whether an expression reads a place that is not asked or not applicable, and not merely about
+  /// its state.
+  private func readsAbsent(
+    _ expression: Expression, _ scope: Scope
+  ) -> Bool {
+    switch expression {
+    case .answered, .open, .none, .any, .every, .count, .sum, .largestOf, .smallestOf, .worst:
+      return false
+    case .or(let parts): return parts.allSatisfy { readsAbsent($0, scope) }
+    case .and(let parts), .largest(let parts), .smallest(let parts):
+      return parts.contains { readsAbsent($0, scope) }
+    case .not(let inner), .daysSince(let inner), .words(let inner), .mentions(let inner, _):
+      return readsAbsent(inner, scope)
+    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
+      .compare(let a, _, let b), .share(let a, let b):
+      return readsAbsent(a, scope) || readsAbsent(b, scope)
+    case .among(let a, _): return readsAbsent(a, scope)
+    case .member, .cell, .follow: return reader.reading(expression, scope) == .absent
+    case .attribute(let inner, _, _): return readsAbsent(inner, scope)
+    case .value, .rowAttribute, .reportColumn, .drafted, .draftedRow:
+      return false
+    }
+  }
+}
+
+extension Expression {
+  /// Whether it asks what the draft holds.
+  var readsDraft: Bool {
+    var found = false
+    visit { part in
+      switch part {
+      case .drafted, .draftedRow: found = true
+      default: break
+      }
+    }
+    return found
+  }
+}

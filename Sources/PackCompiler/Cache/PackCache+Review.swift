@@ -1,0 +1,51 @@
+import PackModel
+
+extension ByteWriter {
+  mutating func write(_ review: Review) {
+    for question in [review.paper, review.side, review.title, review.limit, review.objection] {
+      write(index: question)
+    }
+    for table in [review.matrix, review.chain, review.transfers] { write(table) { $0.write($1) } }
+    for list in [review.duties, review.evidence, review.facts] { write(list) { $0.write($1) } }
+    write(review.stale)
+    write(indices: review.exposure)
+  }
+
+  private mutating func write(_ columns: Review.Columns) {
+    write(count: columns.table)
+    // In the order of the parts, so that equal packs give equal bytes.
+    write(Review.Part.allCases.map { columns[$0] }) { $0.write($1) { $0.write($1) } }
+  }
+}
+
+extension ByteReader {
+  mutating func review() throws(PackCacheFault) -> Review {
+    var review = Review()
+    review.paper = try optionalIndex(sizes.questions)
+    review.side = try optionalIndex(sizes.questions)
+    review.title = try optionalIndex(sizes.questions)
+    review.limit = try optionalIndex(sizes.questions)
+    review.objection = try optionalIndex(sizes.questions)
+    review.matrix = try optional { reader throws(PackCacheFault) in try reader.columns() }
+    review.chain = try optional { reader throws(PackCacheFault) in try reader.columns() }
+    review.transfers = try optional { reader throws(PackCacheFault) in try reader.columns() }
+    review.duties = try list { reader throws(PackCacheFault) in try reader.columns() }
+    review.evidence = try list { reader throws(PackCacheFault) in try reader.columns() }
+    review.facts = try list { reader throws(PackCacheFault) in try reader.columns() }
+    review.stale = try optionalString()
+    review.exposure = try indices(sizes.calculated)
+    return review
+  }
+
+  private mutating func columns() throws(PackCacheFault) -> Review.Columns {
+    let table = try index(sizes.questions)
+    let members = try list { reader throws(PackCacheFault) in
+      try reader.optional { reader throws(PackCacheFault) in try reader.member() }
+    }
+    let parts = Review.Part.allCases
+    guard members.count == parts.count else { throw .damaged }
+    var columns: [Review.Part: Member] = [:]
+    for (part, member) in zip(parts, members) { columns[part] = member }
+    return Review.Columns(table: table, columns: columns)
+  }
+}

@@ -1,0 +1,151 @@
+import PackModel
+
+/// `review.yaml`: what of the pack is what where a paper is reviewed.
+extension Compilation {
+  func readReview() {
+    guard sources.files["review.yaml"] != nil, let node = node("review.yaml") else { return }
+    let keys: Set = [
+      "paper", "side", "title", "matrix", "duties", "chain", "transfers", "evidence", "facts",
+      "stale", "limit", "objection", "exposure",
+    ]
+    guard let fields = Fields(node, what: "review", keys: keys, report) else { return }
+    var review = Review()
+    review.paper = choice(fields, "paper", "paper", Review.Paper.allCases.map(\.rawValue))
+    review.side = question(fields, "side")
+    if let side = review.side, let place = fields["side"]?.place {
+      let codes = contents.questions[side].options.map(\.code)
+      for code in ["controller", "processor"] where !codes.contains(code) {
+        report.add(
+          .unknownCode, place, "The question that `side` names has no code “\(code)”.",
+          "Give its options the codes controller and processor.")
+      }
+    }
+    review.title = question(fields, "title")
+    review.limit = question(fields, "limit")
+    review.objection = question(fields, "objection")
+    review.matrix = fields["matrix"].flatMap { columns($0, Self.matrixParts) }
+    review.duties = fields.nodes("duties").compactMap { columns($0, Self.matrixParts) }
+    review.chain = fields["chain"].flatMap { columns($0, Self.chainParts) }
+    review.transfers = fields["transfers"].flatMap { columns($0, Self.transferParts) }
+    review.evidence = fields.nodes("evidence").compactMap { columns($0, [.what, .where, .asOf]) }
+    review.facts = fields.nodes("facts").compactMap { columns($0, [.provider, .product]) }
+    if let id = fields.words("stale"), let place = fields["stale"]?.place, norm(id, place) != nil {
+      review.stale = id
+    }
+    review.exposure = fields.list("exposure").compactMap { id, place in
+      if let number = calculatedNumbers[id] { return number }
+      unknownName(id, place)
+      return nil
+    }
+    lookAtRows(review, fields)
+    contents.review = review
+  }
+
+  private static let matrixParts: [Review.Part] = [
+    .contract, .mechanism, .place, .quotation, .evidence, .evidenceDate, .otherPaper,
+  ]
+  private static let chainParts: [Review.Part] = [
+    .name, .engagedBy, .role, .tier, .country, .hours, .notice, .route,
+  ]
+  private static let transferParts: [Review.Part] = [
+    .name, .importer, .country, .route, .module, .reason, .assessment,
+  ]
+
+  private func question(_ fields: Fields, _ key: String) -> Int? {
+    guard let id = fields.words(key), let place = fields[key]?.place else { return nil }
+    if let number = questionNumbers[id] { return number }
+    unknownName(id, place)
+    return nil
+  }
+
+  /// A choice whose every option says by an attribute what it means.
+  private func choice(
+    _ fields: Fields, _ key: String, _ attribute: String, _ words: [String]
+  ) -> Int? {
+    guard let number = question(fields, key), let place = fields[key]?.place else { return nil }
+    graded(.question(number), attribute, words, place)
+    return number
+  }
+
+  private func graded(_ member: Member, _ attribute: String, _ words: [String], _ place: Place) {
+    guard case .question(let number) = member, contents.questions[number].kind == .choice else {
+      report.add(
+        .wrongShape, place, "This is no choice, so its options have no `\(attribute)`.",
+        "Name a question of type choice.")
+      return
+    }
+    for option in contents.questions[number].options
+    where !words.contains(option.attributes[attribute]?.first ?? "") {
+      report.add(
+        .missingWords, place,
+        "The option “\(option.code)” of \(contents.questions[number].linkId) does not say its "
+          + "`\(attribute)`.",
+        "Give it `\(attribute):` with one of \(words.joined(separator: ", ")).")
+    }
+  }
+
+  private func columns(_ node: Node, _ parts: [Review.Part]) -> Review.Columns? {
+    let keys = Set(parts.map(\.rawValue)).union(["table"])
+    guard let fields = Fields(node, what: "table of a review", keys: keys, report) else {
+      return nil
+    }
+    let name = fields.required("table", what: "table of a review")
+    guard let table = questionNumbers[name], contents.questions[table].kind == .table else {
+      if !name.isEmpty { unknownName(name, fields["table"]?.place ?? fields.place) }
+      return nil
+    }
+    var columns: [Review.Part: Member] = [:]
+    for part in parts {
+      guard let word = fields.words(part.rawValue), let place = fields[part.rawValue]?.place else {
+        continue
+      }
+      let id = "\(name).\(word)"
+      guard
+        let member = questionNumbers[id].map({ Member.question($0) })
+          ?? calculatedNumbers[id].map({ .calculated($0) })
+      else {
+        unknownName(id, place)
+        continue
+      }
+      columns[part] = member
+      switch part {
+      case .contract:
+        graded(member, "grade", Review.ContractGrade.allCases.map(\.rawValue), place)
+      case .mechanism:
+        graded(member, "grade", Review.MechanismGrade.allCases.map(\.rawValue), place)
+      case .role: graded(member, "role", Review.ChainRole.allCases.map(\.rawValue), place)
+      case .engagedBy:
+        if case .question(let number) = member, !(declaredOwners[number] ?? []).isEmpty { break }
+        report.add(
+          .wrongShape, place, "This column points at no rows.", "Name a choice with `rowsOf`.")
+      default: break
+      }
+    }
+    return Review.Columns(table: table, columns: columns)
+  }
+
+  /// The rows of the matrix are those of Art. 28(3), the rows of its duties are obligations.
+  private func lookAtRows(_ review: Review, _ fields: Fields) {
+    func rows(_ table: Int) -> [PackRow] {
+      if case .pack(let rows)? = contents.questions[table].rows { return rows }
+      return []
+    }
+    if let matrix = review.matrix, let place = fields["matrix"]?.place {
+      let codes = rows(matrix.table).map(\.code)
+      for row in ArticleRow.allCases where !codes.contains(row.rawValue) {
+        report.add(
+          .missingWords, place, "The matrix has no row “\(row.rawValue)”.",
+          "Its table has the rows chapeau, a to h, and closing.")
+      }
+    }
+    for duties in review.duties {
+      let codes = rows(duties.table)
+      for row in codes where !obligationIDs.contains(row.code) {
+        report.add(
+          .unknownObligation, fields["duties"]?.place ?? fields.place,
+          "The row “\(row.code)” of \(contents.questions[duties.table].linkId) is no obligation.",
+          "Give the rows of `duties` the ids of obligations.yaml.")
+      }
+    }
+  }
+}

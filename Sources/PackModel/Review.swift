@@ -1,0 +1,74 @@
+/// What of a pack is what where a paper is reviewed: which question names the paper, which table
+/// holds the ten rows, which one the chain. `review.yaml` says it, so that no id stands in code.
+package struct Review: Hashable, Sendable {
+  /// A choice whose options carry `paper: draft` or `paper: vendor`.
+  package var paper: Int?
+  /// A choice with the codes `controller` and `processor`: from whose side the paper is read.
+  package var side: Int?
+  /// What a report calls the paper.
+  package var title: Int?
+  /// The ten rows of Art. 28(3).
+  package var matrix: Columns?
+  /// Tables whose rows are obligations, the separate duties inside a row.
+  package var duties: [Columns]
+  package var chain: Columns?
+  package var transfers: Columns?
+  /// Tables whose rows are evidence.
+  package var evidence: [Columns]
+  /// Tables whose rows name providers that facts are known about.
+  package var facts: [Columns]
+  /// The age from which a fact is stale, as a norm's id.
+  package var stale: String?
+  /// The controller's own limit, in hours, for hearing of an incident.
+  package var limit: Int?
+  /// How long the controller may object to a new sub-processor.
+  package var objection: Int?
+  /// The calculated limits of fines.
+  package var exposure: [Int]
+
+  package init() {
+    duties = []
+    evidence = []
+    facts = []
+    exposure = []
+  }
+
+  /// A table, and which of its columns play which part.
+  package struct Columns: Hashable, Sendable {
+    package var table: Int
+    package var columns: [Part: Member]
+
+    package init(table: Int, columns: [Part: Member]) {
+      self.table = table
+      self.columns = columns
+    }
+
+    package subscript(part: Part) -> Member? { columns[part] }
+  }
+
+  package enum Part: String, Hashable, Sendable, CaseIterable {
+    case contract, mechanism, place, quotation, evidence, evidenceDate, otherPaper
+    case name, engagedBy, role, tier, country, hours, notice
+    case importer, route, module, reason, assessment
+    case what, `where`, asOf
+    case provider, product
+  }
+
+  /// How well the text of a paper holds a duty.
+  package enum ContractGrade: String, Hashable, Sendable, CaseIterable {
+    case present, vague, missing, elsewhere
+  }
+
+  /// What stands behind a duty in operation.
+  package enum MechanismGrade: String, Hashable, Sendable, CaseIterable {
+    case operation, planned, none
+  }
+
+  /// What a company of the chain is to the data.
+  package enum ChainRole: String, Hashable, Sendable, CaseIterable {
+    case processor, controller
+    case noData = "no-data"
+  }
+
+  package enum Paper: String, Hashable, Sendable, CaseIterable { case draft, vendor }
+}
