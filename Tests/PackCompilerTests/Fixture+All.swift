@@ -681,6 +681,35 @@ extension Fixture {
 
       """#),
     Fixture(
+      .notLaw, "a deviation from what is usual", in: help,
+      "deviation: {when: limit > 1 month, authority: [gdpr-12-3],",
+      "deviation: {when: limit > 1 month, norm: sub-notice,",
+      """
+      """),
+    Fixture(
+      .notLaw, "a term of the playbook that is law", in: "playbook.yaml",
+      "  kind: MARKET", "  kind: LAW",
+      """
+      """),
+    Fixture(
+      .deniedWords, "words that an item calls wrong", in: help,
+      "why: Without a period the right to object is empty.",
+      "why: Under Art. 28(10) the processor is liable for its sub-processors.",
+      """
+      """),
+    Fixture(
+      .twoLists, "two lettered lists in one clause", in: text,
+      "The same obligations bind each sub-processor,",
+      "1. one;\n2. two.\n\nAnd:\n\n1. three;\n2. four.\n\nThe same obligations bind each sub-processor,",
+      """
+      """),
+    Fixture(
+      .uncovered, "an obligation that no clause meets", in: "obligations.yaml",
+      "- {id: D-4,",
+      "- {id: D-5, row: d, says: \"Full liability.\", authority: [gdpr-28-4], severity: major, contract: true}\n- {id: D-4,",
+      """
+      """),
+    Fixture(
       .uncovered, "an item that nothing covers", in: "coverage.yaml",
       ", reason: this small pack always needs one",
       "",
