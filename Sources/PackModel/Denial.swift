@@ -5,6 +5,12 @@ package struct Denial: Hashable, Sendable {
   package let words: String
   package let mentioned: Set<String>
 
+  package init(item: String, words: String, mentioned: Set<String>) {
+    self.item = item
+    self.words = words
+    self.mentioned = mentioned
+  }
+
   /// Whether the words stand in a text, whatever the case; `a + b` means both. A number is not
   /// found within a longer one.
   package func isSaid(in text: String) -> Bool {
