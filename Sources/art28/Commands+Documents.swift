@@ -27,7 +27,8 @@ struct DraftCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("with"),
     help: ArgumentHelp(
-      "why: also NAME.why.json, what every sentence rests on.", valueName: "extras"))
+      "memo: what was chosen below the law, and why; playbook; why: also NAME.why.json, what every sentence rests on; several with commas.",
+      valueName: "extras"))
   var extras = ""
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
@@ -52,7 +53,7 @@ struct DraftCommand: AsyncParsableCommand {
       throw Outcome.usage("--leave and --sign go with --final.")
     }
     let formats = try DocumentFormats.read(to)
-    let extras = try DraftExtra.read(extras)
+    let extras = extras
     let forms = try forms.chosen()
     let style = try StyleFolder.load(look.style)
     let asOf = asOf
@@ -62,7 +63,8 @@ struct DraftCommand: AsyncParsableCommand {
       let writer = try DocumentFormats.writer(session, asOf, forms, style)
       var result = DocumentWriter.Result()
       // What else the matter wants comes with it, such as a memo that none is needed.
-      for document in DocumentFormats.signed(writer.evaluation) {
+      let (extras, documents) = try DraftExtra.read(extras, session.pack)
+      for document in DocumentFormats.signed(writer.evaluation, with: documents) {
         result.add(await writer.write(document, as: formats, to: folder, with: extras))
       }
       let findings = examine(writer.evaluation, asOf: writer.asOf)
@@ -173,8 +175,8 @@ struct ReportCommand: AsyncParsableCommand {
 enum DocumentFormats {
   /// The documents that go to the other side, by their ids; reports and amendments are written on
   /// their own.
-  static func signed(_ evaluation: Evaluation) -> [String] {
-    wantedDocuments(evaluation).filter { $0 != "gap-report" && $0 != "amendment" }
+  static func signed(_ evaluation: Evaluation, with: [String] = []) -> [String] {
+    wantedDocuments(evaluation, with: with).filter { $0 != "gap-report" && $0 != "amendment" }
   }
 
   static func read(_ names: String) throws -> [Format] {
@@ -193,14 +195,23 @@ enum DocumentFormats {
     _ style: HouseStyle?
   ) throws -> DocumentWriter {
     let last: String
+    var signers: [Int: DraftSettings.Signer] = [:]
+    let evaluation = session.evaluation
     do throws(MatterError) {
       last = try session.file.entry(session.file.sheet.head)?.when ?? ""
+      // Who stands behind a choice below the law is printed with it.
+      for shortfall in evaluation.shortfalls() {
+        guard let number = session.file.sheet.origins[shortfall.key],
+          let entry = try session.file.entry(number)
+        else { continue }
+        signers[number] = DraftSettings.Signer(by: entry.by, when: entry.when)
+      }
     } catch {
       throw Outcome(error)
     }
     return DocumentWriter(
-      session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
-      forms: forms, style: style)
+      evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
+      forms: forms, style: style, signers: signers)
   }
 
   /// Names what was written, and on standard error what is open and what is missing.

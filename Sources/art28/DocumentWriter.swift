@@ -36,12 +36,14 @@ struct DocumentWriter: Sendable {
   ///   - forms: settings of these documents alone, which come before the matter's.
   init(
     _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
-    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil
+    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil,
+    signers: [Int: DraftSettings.Signer] = [:]
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
     self.style = style
     settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
+    settings.signers = signers
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
