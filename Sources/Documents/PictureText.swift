@@ -34,7 +34,8 @@ package struct PictureText {
     let most = max(room * 3 / 5 / max(count, 1), 6)
     cells = cells.map { min($0, most) }
     let label = max(
-      min(room - cells.reduce(0, +), ([grid.corner] + grid.rows.map(\.label)).map(measure).max() ?? 0),
+      min(
+        room - cells.reduce(0, +), ([grid.corner] + grid.rows.map(\.label)).map(measure).max() ?? 0),
       6)
     let widths = [label] + cells
     func rule(_ left: String, _ middle: String, _ right: String) -> String {

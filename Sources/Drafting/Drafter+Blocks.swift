@@ -71,6 +71,7 @@ extension Drafter {
     // Filled when the rest is known; see `finish`.
     case .definitions: return [Drafter.definitionsMark]
     case .sources: return [Drafter.sourcesMark]
+    case .credits: return credits().map { [$0] } ?? []
     }
   }
 
@@ -81,7 +82,8 @@ extension Drafter {
   /// One paragraph; where a text of several lines stands alone in it, one for every line.
   private func paragraphs(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Block] {
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
-      placeholder.source == .report("text"), case .text(let id)? = whereabouts.scope.report["clause"]
+      placeholder.source == .report("text"),
+      case .text(let id)? = whereabouts.scope.report["clause"]
     {
       return insertion(of: id)
     }
@@ -224,7 +226,7 @@ extension Drafter {
     for template in templates {
       switch template {
       case .paragraph: paragraphs += 1
-      case .heading, .contents, .definitions, .sources, .signatures: return false
+      case .heading, .contents, .definitions, .sources, .credits, .signatures: return false
       case .picture(let subject): if pictures[subject] != nil { return false }
       case .list(_, let items):
         for item in items {

@@ -14,7 +14,8 @@ extension Reports {
       if let place = row.place { parts.append(words(place)) }
     }
     for key in keys.prefix(6) {
-      guard let question = pack.question(key.linkId), case .value(let value)? = evaluation.sheet[key]
+      guard let question = pack.question(key.linkId),
+        case .value(let value)? = evaluation.sheet[key]
       else { continue }
       let shown = evaluation.shown(value, of: question, in: settings.language)
       parts.append("\(evaluation.name(of: key)): \(shown)")
@@ -26,7 +27,9 @@ extension Reports {
   func sources(of finding: Finding) -> [AnswerKey] {
     let check = pack.checks[finding.result.check]
     var scope = Scope()
-    if let table = check.table, let row = finding.result.row { scope = Scope(table: table, row: row) }
+    if let table = check.table, let row = finding.result.row {
+      scope = Scope(table: table, row: row)
+    }
     return evaluation.reader(Context(asOf: findings.asOf)).sources(of: check.pass, scope)
   }
 
@@ -71,7 +74,8 @@ extension Reports {
 
   private func title(of clause: Int) -> String {
     let model = pack.clauses[clause]
-    guard let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
+    guard
+      let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
     else { return model.id }
     return agreement?.inlines(section.title, Drafter.Whereabouts()).map(\.text).joined() ?? model.id
   }
@@ -106,12 +110,16 @@ extension Reports {
     let satisfied = Set(pack.clauses[clause].satisfies)
     for row in findings.matrix.rows {
       for duty in row.duties
-      where satisfied.contains(pack.obligations[duty.obligation].id) && duty.contract.level == .vague {
+      where satisfied.contains(pack.obligations[duty.obligation].id)
+        && duty.contract.level == .vague
+      {
         return duty.place.map { words($0) } ?? place(row)
       }
-      let isMine = row.duties.isEmpty && pack.obligations.contains {
-        satisfied.contains($0.id) && $0.row == row.article
-      }
+      let isMine =
+        row.duties.isEmpty
+        && pack.obligations.contains {
+          satisfied.contains($0.id) && $0.row == row.article
+        }
       if isMine, row.contract.level == .vague { return place(row) }
     }
     return nil

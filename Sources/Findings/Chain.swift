@@ -72,7 +72,11 @@ private struct ChainMaking {
     var children: [Int: [Int]] = [:]
     var roots: [Int] = []
     for row in table.rows.indices {
-      if let parent = parent(of: row) { children[parent, default: []].append(row) } else { roots.append(row) }
+      if let parent = parent(of: row) {
+        children[parent, default: []].append(row)
+      } else {
+        roots.append(row)
+      }
     }
     var placed: Set<Int> = []
     func place(_ row: Int, depth: Int, parent: Int?) {

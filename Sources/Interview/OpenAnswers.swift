@@ -16,7 +16,9 @@ extension Evaluation {
     var found: [AnswerItem] = []
     var seen: Set<Int> = []
     for step in journey.map({ reader().steps(of: $0) }) ?? Array(pack.steps.indices) {
-      for question in pack.steps[step].items where seen.insert(question).inserted { add(question, &found) }
+      for question in pack.steps[step].items where seen.insert(question).inserted {
+        add(question, &found)
+      }
     }
     return found
   }

@@ -5,7 +5,8 @@ extension Compilation {
   func readReview() {
     guard sources.files["review.yaml"] != nil, let node = node("review.yaml") else { return }
     let keys: Set = [
-      "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence", "facts",
+      "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
+      "facts",
       "stale", "hours", "notice", "limit", "objection", "exposure",
     ]
     guard let fields = Fields(node, what: "review", keys: keys, report) else { return }

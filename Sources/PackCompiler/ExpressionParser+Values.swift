@@ -67,7 +67,8 @@ extension ExpressionParser {
 
   /// `drafted row`: the rows of the check's own table are obligations or rows of Art. 28(3).
   private func draftedRow(_ offset: Int) throws(Fault) -> Typed {
-    guard let table = names.tables.last, case .pack(let rows)? = compilation.contents.questions[table].rows
+    guard let table = names.tables.last,
+      case .pack(let rows)? = compilation.contents.questions[table].rows
     else {
       throw Fault(
         kind: .unknownObligation, offset: offset,

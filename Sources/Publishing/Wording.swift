@@ -34,8 +34,7 @@ struct Wording {
   static let german = Wording(
     draft: "ENTWURF", coverSheet: "Deckblatt", contents: "Inhalt", signatures: "Unterschriften",
     page: "Seite", of: "von", openPoint: "Offener Punkt", note: "Notiz",
-    whoDecides: "Wer entscheidet",
-    question: "Frage", parties: "die Parteien",
+    whoDecides: "Wer entscheidet", question: "Frage", parties: "die Parteien",
     states: [
       "open": "noch nicht beantwortet", "unknown": "noch nicht bekannt",
       "parked": "zur anwaltlichen Prüfung",

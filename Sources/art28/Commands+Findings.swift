@@ -36,7 +36,9 @@ struct FollowCommand: ParsableCommand {
     let findings = examine(evaluation, asOf: Clock.today)
     let all = findings.findings(evaluation.pack)
     guard let finding else {
-      if isWriting { throw Outcome.usage("Name the finding: art28 follow MATTER FINDING --owner …") }
+      if isWriting {
+        throw Outcome.usage("Name the finding: art28 follow MATTER FINDING --owner …")
+      }
       for item in all { Console.say(FollowUpWords.line(item, evaluation, findings.asOf)) }
       if all.isEmpty { Console.say("There are no findings.") }
       return
@@ -99,7 +101,8 @@ enum FollowUpWords {
       follow.reReview.map { "re-review \(Language.british.date($0))" },
     ].compactMap { $0 }
     return Shown.line(
-      "\(words.severity.rawValue)  \(finding.id)  \(parts.joined(separator: ", "))  \(words.finding)")
+      "\(words.severity.rawValue)  \(finding.id)  \(parts.joined(separator: ", "))  \(words.finding)"
+    )
   }
 }
 

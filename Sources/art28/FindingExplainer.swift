@@ -17,7 +17,9 @@ struct FindingExplainer {
       $0.id == place || pack.checks[$0.finding.result.check].id == place
     }
     if !entries.isEmpty { return entries.flatMap(lines) }
-    let results = findings.checks.filter { $0.id(pack) == place || pack.checks[$0.check].id == place }
+    let results = findings.checks.filter {
+      $0.id(pack) == place || pack.checks[$0.check].id == place
+    }
     guard let check = pack.check(place) ?? results.first?.check else { return nil }
     if results.isEmpty {
       return [place, "  This check does not belong to the journey of this matter."]

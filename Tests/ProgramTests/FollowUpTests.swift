@@ -67,7 +67,8 @@ import Testing
   @Test func whatIsNotThereIsSaid() throws {
     let place = try Place()
     try matter(in: place)
-    let none = try Program.run("follow", "case.art28", "nobody", "--owner", "A", "--by", "A", in: place)
+    let none = try Program.run(
+      "follow", "case.art28", "nobody", "--owner", "A", "--by", "A", in: place)
     #expect(none.code == 1 && none.complaint.contains("There is no finding “nobody”"))
   }
 }

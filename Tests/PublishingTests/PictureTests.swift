@@ -12,7 +12,9 @@ struct PictureTests {
         Picture.Node(
           depth: number % 9 == 0 ? 1 : min(number % 9, 8),
           title: "Company \(number) – 日本語データ 株式会社",
-          lines: ["hosting · Germany · processor", "incident: 24 hours, at the controller: 60 hours"],
+          lines: [
+            "hosting · Germany · processor", "incident: 24 hours, at the controller: 60 hours",
+          ],
           tone: number % 3 == 0 ? .unknown : .plain))
     }
     return Picture(title: "The chain", description: "Forty & one companies.", shape: .tree(nodes))

@@ -58,7 +58,8 @@ import Testing
     var sitting = try sitting()
     sitting.press("<F8><End><Enter>a")
     #expect(sitting.desk.screen == .interview)
-    #expect(sitting.desk.interview.slot.map { sitting.pack.questions[$0.question].linkId } == "notice")
+    #expect(
+      sitting.desk.interview.slot.map { sitting.pack.questions[$0.question].linkId } == "notice")
   }
 
   @Test func escGoesBackStepByStepAndLosesNothing() throws {

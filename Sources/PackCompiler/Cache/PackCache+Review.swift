@@ -2,7 +2,9 @@ import PackModel
 
 extension ByteWriter {
   mutating func write(_ review: Review) {
-    for question in [review.paper, review.side, review.title, review.controller] { write(index: question) }
+    for question in [review.paper, review.side, review.title, review.controller] {
+      write(index: question)
+    }
     for value in [review.hours, review.notice, review.limit, review.objection] {
       write(value) { $0.write($1) }
     }

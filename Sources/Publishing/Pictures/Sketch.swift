@@ -91,7 +91,8 @@ struct Sketch {
         if !above.isEmpty {
           let lines = SketchText.wrap("continued: \(above)", width: width - 12, .small)
           for line in lines {
-            sketch.items.append(.text(x: 0, y: y + 10, width: width - 12, words: line, face: .small))
+            sketch.items.append(
+              .text(x: 0, y: y + 10, width: width - 12, words: line, face: .small))
             y += 12
           }
           y += 4
@@ -145,7 +146,8 @@ enum SketchText {
     // Hundredths of a point a column.
     let column = size(face) * (face == .strong ? 58 : 54)
     return Columns.wrap(
-      Printable.line(words), width: max(width * 100 / column, 8), longest: max(width * 100 / column, 8))
+      Printable.line(words), width: max(width * 100 / column, 8),
+      longest: max(width * 100 / column, 8))
   }
 }
 

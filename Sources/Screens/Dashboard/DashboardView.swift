@@ -23,9 +23,11 @@ extension DashboardModel {
         .init(
           [.character("a")], .dashboard(.answer), "To the answer that would change it",
           bar: "answer", rank: 2),
-        .init([.character("v"), .function(9)], .turnTo(.review), "All answers", bar: "answers", rank: 3),
         .init(
-          [.character("f")], .turnTo(.finish), "Finish: write the documents", bar: "finish", rank: 4),
+          [.character("v"), .function(9)], .turnTo(.review), "All answers", bar: "answers", rank: 3),
+        .init(
+          [.character("f")], .turnTo(.finish), "Finish: write the documents", bar: "finish", rank: 4
+        ),
         .init(
           [.escape, .shift(.tab), .alt(.left), .alt("="), .function(8)], .dashboard(.close), "Back",
           bar: "back", rank: 5),

@@ -206,7 +206,8 @@ extension InterviewModel {
       .init([.alt("s")], .interview(.suggestion), "Put the suggestion in"),
       .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
-      .init([.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
+      .init(
+        [.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
       .init([.alt("j")], .interview(.otherJourney), "The short or the long way"),
       .init([.alt("y")], .interview(.copy), "Copy the answer to the clipboard"),
       .init(

@@ -43,7 +43,7 @@ package struct UsualModel: Sendable {
       guard page.kind != .rows else { return [] }
       return page.slots.compactMap { slot in
         guard file.state(slot) == .open, file.drafts[file.key(slot)] == nil,
-          let suggestion = file.pack.questions[slot.question].suggestion
+          let suggestion = file.evaluation.suggestion(for: slot.question)
         else { return nil }
         return Line(
           slot: slot, name: file.name(file.key(slot)), value: suggestion.value,
