@@ -42,8 +42,9 @@ struct DocumentWriter: Sendable {
     self.evaluation = evaluation
     self.asOf = asOf
     self.style = style
-    settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
+    var settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
     settings.signers = signers
+    self.settings = settings
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
