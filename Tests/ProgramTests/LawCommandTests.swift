@@ -9,7 +9,7 @@ struct LawCommandTests {
     let made = try Program.run("coverage", "--from", "law", "--markdown", in: place)
     #expect(made.code == 0, "\(made)")
     let kept = TestPacks.text("Documentation/Law.md")
-    let start = try #require(kept.range(of: "\n## ")?.lowerBound)
+    let start = try #require(kept.ranges(of: "\n## ").first?.lowerBound)
     #expect(
       kept[start...] == made.said,
       "run: (sed '/^## /,$d' Documentation/Law.md; art28 coverage --from law --markdown)")
