@@ -37,7 +37,8 @@ package struct UsualModel: Sendable {
   init(_ shared: Shared) { refresh(shared) }
 
   mutating func refresh(_ shared: Shared) {
-    guard let file = shared.file else { return }
+    // The short way leaves to this page what has a usual value, so the long way's questions count.
+    guard let file = shared.file?.long else { return }
     lines = file.items.flatMap { item -> [Line] in
       let page = file.page(Place(item: item.question))
       guard page.kind != .rows else { return [] }
