@@ -1,14 +1,14 @@
-"""Times each format as a whole command, and the tools alone on the same content."""
-import os, pathlib, statistics, subprocess, sys, time
+"""Times each format as a whole command, and 100 matters to all formats on one core and on all."""
+import pathlib, shutil, statistics, subprocess, sys, time
 
 program, work = sys.argv[1], pathlib.Path(sys.argv[2])
 matter, out = work / "case.art28", work / "out"
 RUNS = 7
 
 
-def timed(command):
+def timed(command, runs=RUNS):
     times = []
-    for _ in range(RUNS):
+    for _ in range(runs):
         start = time.perf_counter()
         done = subprocess.run(command, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
         times.append((time.perf_counter() - start) * 1000)
@@ -17,13 +17,13 @@ def timed(command):
     return statistics.median(times), (min(times), max(times))
 
 
-def row(name, command, against=None):
-    median, spread = timed(command)
+def row(name, command, start=None, runs=RUNS):
+    median, spread = timed(command, runs)
     if median is None:
         print(f"{name:40} not tried: {' '.join(spread)}")
         return None
-    ratio = f"   {median / against:.2f} of the tool alone" if against else ""
-    print(f"{name:40} {median:8.1f} ms  ({spread[0]:.1f} to {spread[1]:.1f}){ratio}")
+    apart = f"   {median - start:.1f} ms without start-up" if start else ""
+    print(f"{name:40} {median:8.1f} ms  ({spread[0]:.1f} to {spread[1]:.1f}){apart}")
     return median
 
 
@@ -31,18 +31,17 @@ def draft(form):
     return [program, "draft", str(matter), "--to", form, "--out", str(out)]
 
 
-for form in ("md", "txt", "html"):
-    row(f"draft --to {form}", draft(form))
 start = row("start-up alone (log)", [program, "log", str(matter)])
-# pandoc on the agreement as it stands in the file that we made of it.
-alone = row("pandoc alone, agreement.html to docx",
-            ["pandoc", "-f", "html", "-t", "docx", "-o", str(work / "p.docx"), str(out / "agreement.html")])
-row("draft --to docx", draft("docx"), alone)
-python = os.environ.get("ART28_TYPST_PYTHON", "python3")
-markup = work / "t.typ"
-text = (out / "agreement.txt").read_text()
-markup.write_text("\n\n".join("".join("\\" + c if c in "#*_`$@<>=-+/[]\\~'\"" else c for c in part)
-                              for part in text.split("\n\n")))
-alone = row("typst alone, the same words as plain text",
-            [python, "-c", f"import typst; typst.compile({str(markup)!r}, output={str(work / 't.pdf')!r})"])
-row("draft --to pdf", draft("pdf"), alone)
+for form in ("md", "txt", "html", "docx", "pdf"):
+    row(f"draft --to {form}", draft(form), start)
+
+count = int(sys.argv[3]) if len(sys.argv) > 3 else 100
+many = work / "many"
+many.mkdir()
+for number in range(count):
+    shutil.copy(matter, many / f"matter {number + 1}.art28")
+batch = [program, "draft", str(many), "--all", "--to", "md,txt,html,docx,pdf", "--out", str(out)]
+both = row(f"{count} matters to all formats", batch, runs=1)
+one = row("the same on one core", ["taskset", "-c", "0"] + batch, runs=1)
+if both and one:
+    print(f"{one / both:.2f} times as fast on all cores")

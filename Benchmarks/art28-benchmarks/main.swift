@@ -106,6 +106,83 @@ func documents(_ folder: String) async {
   measure("Markdown") { _ = Markdown.write(document) }
   measure("plain text") { _ = PlainText.write(document) }
   measure("HTML") { _ = HTML.write(document) }
+  guard CommandLine.arguments.count > 3 else { return }
+  await tools(document, in: CommandLine.arguments[2], python: CommandLine.arguments[3])
+}
+
+/// DOCX and PDF in this process, each in turn with its tool alone on the same content: pandoc on the
+/// same tree with the same styles, typst on the same words written by hand (`Benchmarks/peer.py`).
+func tools(_ document: Document, in folder: String, python: String) async {
+  guard let day = CalendarDate(year: 2026, month: 11, day: 21) else { return }
+  let imprint = Imprint(date: day, confidentiality: "Confidential")
+  // A pandoc that only keeps what it is given.
+  write(
+    """
+    #!/bin/sh
+    for word; do case $word in --reference-doc=*) cp "${word#*=}" \(folder)/ref.docx;; esac; done
+    cat >\(folder)/tree.json; exit 1
+    """, to: "\(folder)/pandoc")
+  chmod("\(folder)/pandoc", 0o700)
+  let keeping = ToolPaths(pandoc: "\(folder)/pandoc", typst: nil, pythons: [])
+  _ = try? await Publisher(tools: keeping, imprint: imprint).publish(document, as: .docx)
+  write(DocumentJSON.write(document), to: "\(folder)/document.json")
+  run("python3 Benchmarks/peer.py \(folder)/document.json >\(folder)/peer.typ")
+
+  let environment = ["PATH": getenv("PATH").map { String(cString: $0) } ?? "/usr/bin:/bin"]
+  var paths = ToolPaths(environment: environment, prefix: nil)
+  (paths.typst, paths.pythons) = (nil, [python])
+  let publisher = Publisher(tools: paths, imprint: imprint)
+  await compare(
+    "Document to DOCX", "pandoc alone, the same tree and styles",
+    "pandoc -f json -t docx --reference-doc \(folder)/ref.docx -o \(folder)/p.docx \(folder)/tree.json"
+  ) { (try? await publisher.publish(document, as: .docx)) != nil }
+  let compile =
+    "import typst; typst.compile('\(folder)/peer.typ', output='\(folder)/p.pdf', "
+    + "pdf_standards='ua-1', ignore_system_fonts=True)"
+  await compare(
+    "Document to PDF", "typst alone, the same words by hand", "\(python) -I -c \"\(compile)\""
+  ) { (try? await publisher.publish(document, as: .pdf)) != nil }
+}
+
+func compare(
+  _ name: String, _ peer: String, _ command: String, _ body: () async -> Bool
+) async {
+  let clock = ContinuousClock()
+  var (ours, theirs): ([Double], [Double]) = ([], [])
+  for _ in 0..<11 {
+    let start = clock.now
+    guard await body() else { return print("\(name): not tried, its tool is missing") }
+    ours.append(milliseconds(clock.now - start))
+    let middle = clock.now
+    guard run(command) else { return print("\(peer): it failed") }
+    theirs.append(milliseconds(clock.now - middle))
+  }
+  ours.sort()
+  theirs.sort()
+  func line(_ name: String, _ times: [Double]) -> String {
+    let padded = name + String(repeating: " ", count: max(1, 44 - name.count))
+    return "\(padded)\(shown(times[5])) ms  (\(shown(times[0])) to \(shown(times[10])))"
+  }
+  print(line(name, ours) + "  \(shown(ours[5] / theirs[5])) of the tool alone")
+  print(line(peer, theirs))
+}
+
+@discardableResult
+func run(_ command: String) -> Bool {
+  var process: pid_t = 0
+  let words = ["/bin/sh", "-c", command]
+  var arguments = words.map { strdup($0) } + [nil]
+  defer { arguments.forEach { free($0) } }
+  guard posix_spawn(&process, words[0], nil, nil, &arguments, environ) == 0 else { return false }
+  var status: Int32 = 0
+  while waitpid(process, &status, 0) < 0, errno == EINTR {}
+  return status == 0
+}
+
+func write(_ text: String, to path: String) {
+  guard let file = fopen(path, "w") else { return }
+  defer { fclose(file) }
+  fputs(text, file)
 }
 
 func readFolder(_ folder: String) -> SourceFiles? {

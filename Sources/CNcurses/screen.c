@@ -20,3 +20,20 @@ const char *cn_capability(const char *name) {
   const char *text = tigetstr(name);
   return text == (const char *)-1 ? NULL : text;
 }
+
+void cn_mouse_begin(void) {
+  mouseinterval(0);
+  mousemask(BUTTON1_PRESSED | BUTTON4_PRESSED | BUTTON5_PRESSED, NULL);
+}
+
+bool cn_mouse_event(int *column, int *row, int *kind) {
+  MEVENT event;
+  if (getmouse(&event) != OK) return false;
+  *column = event.x;
+  *row = event.y;
+  if (event.bstate & BUTTON1_PRESSED) *kind = 0;
+  else if (event.bstate & BUTTON4_PRESSED) *kind = -1;
+  else if (event.bstate & BUTTON5_PRESSED) *kind = 1;
+  else return false;
+  return true;
+}

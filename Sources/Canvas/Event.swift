@@ -3,6 +3,9 @@ package enum Event: Hashable, Sendable {
   case key(Key)
   /// Text pasted in one go. Line ends are `\n`; other controls but the tab are taken out.
   case paste(String)
+  /// The mouse, where it was asked for: a click at a place, a turn of the wheel (-1 is up).
+  case clicked(Point)
+  case wheel(Int)
   /// The window has another size; the next frame must have it.
   case resized(Size)
   /// The deadline passed and nothing else happened.

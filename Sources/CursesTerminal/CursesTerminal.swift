@@ -26,7 +26,10 @@ package final class CursesTerminal: Terminal {
     "The program stopped unexpectedly. Every answer you confirmed is saved.\n"
 
   /// Takes the terminal. Throws, with the tty untouched, where a full screen cannot be had.
-  package init(theme: Theme = .colour) throws(TerminalError) {
+  ///
+  /// - Parameter mouse: whether clicks and the wheel are asked for, which takes selecting text away
+  ///   from the terminal.
+  package init(theme: Theme = .colour, mouse: Bool = false) throws(TerminalError) {
     guard isatty(STDIN_FILENO) == 1 else { throw .notATerminal(stream: "standard input") }
     guard isatty(STDOUT_FILENO) == 1 else { throw .notATerminal(stream: "standard output") }
     guard Self.hasUnicode() else { throw .noUnicode }
@@ -35,9 +38,10 @@ package final class CursesTerminal: Terminal {
     self.pipe = pipe
     wake = { pipe.wake() }
 
+    let reset = (mouse ? ScreenMode.mouseOff : "") + type.reset
     errors = ErrorCapture()
     cn_guard_begin(
-      STDIN_FILENO, STDOUT_FILENO, type.reset, type.reset.utf8.count, errors.real, errors.file,
+      STDIN_FILENO, STDOUT_FILENO, reset, reset.utf8.count, errors.real, errors.file,
       UnsafeRawPointer(Self.crashSentence.utf8Start).assumingMemoryBound(to: CChar.self))
     // The window's size is the kernel's, whatever LINES and COLUMNS say; curs_util(3X).
     use_env(false)
@@ -54,6 +58,7 @@ package final class CursesTerminal: Terminal {
     reader = Self.startInput()
     size = Size(columns: Int(getmaxx(cn_stdscr())), rows: Int(getmaxy(cn_stdscr())))
     ScreenMode.send(ScreenMode.pasteOn)
+    if mouse { cn_mouse_begin() }
   }
 
   deinit { close() }

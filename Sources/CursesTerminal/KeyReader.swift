@@ -30,11 +30,19 @@ struct KeyReader {
         pasted = []
       } else if code == 0x1B {
         readEscape(into: &events)
+      } else if code == KEY_MOUSE {
+        readMouse(into: &events)
       } else if let key = key(code) {
         events.append(.key(key))
       }
     }
     return hasRead
+  }
+
+  private func readMouse(into events: inout [Event]) {
+    var (column, row, kind): (Int32, Int32, Int32) = (0, 0, 0)
+    guard cn_mouse_event(&column, &row, &kind) else { return }
+    events.append(kind == 0 ? .clicked(Point(x: Int(column), y: Int(row))) : .wheel(Int(kind)))
   }
 
   /// Gives up waiting for the end of a paste and hands over what came.

@@ -6,6 +6,9 @@ enum ScreenMode {
   static let pasteOn = "\u{1B}[?2004h"
   static let pasteOff = "\u{1B}[?2004l"
 
+  /// Clicks and the wheel (xterm, private modes 1000 and 1006), which ncurses turns on when asked.
+  static let mouseOff = "\u{1B}[?1006l\u{1B}[?1000l"
+
   /// Sets the clipboard of the terminal's machine (OSC 52): most terminals take up to about 74,000
   /// bytes, some ask the user, some refuse in silence.
   static func clipboard(_ text: String) -> String {

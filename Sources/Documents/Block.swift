@@ -5,6 +5,7 @@ package indirect enum Block: Hashable, Sendable {
   case table(Table)
   case signatures([Signature])
   case contents([ContentsEntry])
+  case picture(Picture)
   /// These blocks on pages turned sideways.
   case landscape([Block])
 }

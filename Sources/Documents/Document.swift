@@ -46,10 +46,13 @@ package struct Blank: Hashable, Sendable {
   package struct Source: Hashable, Sendable {
     package var linkId: String
     package var row: String?
+    /// The question in full.
+    package var asks: String
 
-    package init(linkId: String, row: String?) {
+    package init(linkId: String, row: String?, asks: String = "") {
       self.linkId = linkId
       self.row = row
+      self.asks = asks
     }
   }
 

@@ -22,6 +22,11 @@ package struct DraftSettings: Sendable {
       self.when = when
     }
   }
+  /// The words before the title at the head of every page; empty for none. They are no part of the
+  /// document.
+  package var confidentiality = DraftSettings.confidential
+
+  package static let confidential = "Confidential"
 
   package init(
     language: Language = .british, paper: Document.Paper = .a4,
@@ -32,6 +37,62 @@ package struct DraftSettings: Sendable {
     self.standing = standing
     self.matter = matter
     self.signers = signers
+  }
+}
+
+extension DraftSettings {
+  /// As the matter's own settings say. One that says nothing that is known is as if it were not
+  /// there.
+  ///
+  /// - Parameter override: settings of this one draft, which come before the matter's.
+  package init(
+    of sheet: AnswerSheet, override: [DocumentForm: String] = [:],
+    standing: Document.Standing = .draft, matter: String = ""
+  ) {
+    func said(_ form: DocumentForm) -> String? { override[form] ?? sheet.setting(.form(form)) }
+    let variety = said(.language).flatMap { Language(variety: $0) } ?? .british
+    self.init(
+      language: Language(
+        tag: variety.tag,
+        dates: said(.dates).flatMap { Language.DateForm(rawValue: $0) } ?? variety.dates,
+        numbers: said(.numbers).flatMap { Language.NumberForm(rawValue: $0) } ?? variety.numbers),
+      paper: said(.paper).flatMap { Document.Paper(rawValue: $0) }
+        ?? (variety.tag == "en-US" ? .letter : .a4),
+      standing: standing, matter: matter)
+    confidentiality = said(.confidentiality) ?? DraftSettings.confidential
+  }
+
+  /// As the setting says, whether it was said or follows from another.
+  package func value(of form: DocumentForm) -> String {
+    switch form {
+    case .language: language.tag
+    case .dates: language.dates.rawValue
+    case .numbers: language.numbers.rawValue
+    case .paper: paper.rawValue
+    case .confidentiality: confidentiality
+    }
+  }
+}
+
+extension DocumentForm {
+  /// Why a value cannot stand for it, a sentence; nil where it can.
+  package func complaint(about value: String) -> String? {
+    func oneOf(_ values: [String]) -> String? {
+      values.contains(value)
+        ? nil
+        : "“\(value)” is no form of \(rawValue): write \(Language.british.list(values, or: true))."
+    }
+    switch self {
+    case .language:
+      return Language(variety: value) == nil
+        ? "“\(value)” is no variety of English: write en-GB, en-IE or en-US." : nil
+    case .dates: return oneOf(Language.DateForm.allCases.map(\.rawValue))
+    case .numbers: return oneOf(Language.NumberForm.allCases.map(\.rawValue))
+    case .paper: return oneOf([Document.Paper.a4, .letter].map(\.rawValue))
+    case .confidentiality:
+      return value.count <= 60 && !value.contains(where: \.isNewline)
+        ? nil : "The words at the head of the page are one line of at most 60 characters."
+    }
   }
 }
 
@@ -51,14 +112,13 @@ package func draft(
     drafter.number()
     return drafter.draft()
   }
-  var agreement = pack.document("agreement").map {
-    Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
-  }
-  agreement?.number()
-  let reports = Reports(
-    evaluation: evaluation, findings: findings, settings: settings, agreement: agreement)
+  let agreement = Drafter.agreement(evaluation, findings, settings)
+  let reports = Reports(evaluation, findings, settings, agreement: agreement)
   var drafter = Drafter(
     number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
+  for subject in TemplateBlock.Subject.allCases {
+    drafter.pictures[subject] = reports.picture(subject)
+  }
   drafter.number()
   return drafter.draft()
 }

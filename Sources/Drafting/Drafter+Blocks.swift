@@ -67,6 +67,7 @@ extension Drafter {
       return drafted.isEmpty ? [] : [.landscape(drafted)]
     case .signatures(let parties): return [.signatures(parties.map { signature($0, whereabouts) })]
     case .contents: return [.contents([])]
+    case .picture(let subject): return pictures[subject].map { [.picture($0)] } ?? []
     // Filled when the rest is known; see `finish`.
     case .definitions: return [Drafter.definitionsMark]
     case .sources: return [Drafter.sourcesMark]
@@ -80,6 +81,11 @@ extension Drafter {
 
   /// One paragraph; where a text of several lines stands alone in it, one for every line.
   private func paragraphs(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Block] {
+    if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
+      placeholder.source == .report("text"), case .text(let id)? = whereabouts.scope.report["clause"]
+    {
+      return insertion(of: id)
+    }
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
       case .expression(let expression) = placeholder.source,
       case .value(.text(let text)) = reader.reading(expression, whereabouts.scope)
@@ -220,6 +226,7 @@ extension Drafter {
       switch template {
       case .paragraph: paragraphs += 1
       case .heading, .contents, .definitions, .sources, .credits, .signatures: return false
+      case .picture(let subject): if pictures[subject] != nil { return false }
       case .list(_, let items):
         for item in items {
           if item.loop != nil || item.condition != nil { isLooped = true }

@@ -133,6 +133,7 @@ extension Block {
       return (table.header + table.rows.flatMap { $0 }).map(words).joined(separator: " ")
     case .signatures(let blocks): return blocks.map { words($0.party) }.joined(separator: " ")
     case .contents: return ""
+    case .picture(let picture): return picture.title
     case .landscape(let blocks): return blocks.map(\.text).joined(separator: " ")
     }
   }
@@ -145,7 +146,7 @@ extension Block {
     case .list(let list): list.items.flatMap(\.blocks).flatMap(\.runs)
     case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
     case .signatures(let blocks): blocks.flatMap { $0.party + $0.lines.flatMap(\.runs) }
-    case .contents: []
+    case .contents, .picture: []
     case .landscape(let blocks): blocks.flatMap(\.runs)
     }
   }

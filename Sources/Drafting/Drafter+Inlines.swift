@@ -98,6 +98,7 @@ extension Drafter {
   // MARK: References
 
   private func reference(_ ids: [String], _ whereabouts: Whereabouts) -> Run {
+    if isInsertion, let id = ids.first { return titled(id, whereabouts) }
     for id in ids {
       if let text = referred(id) {
         return Run(text, kind: .reference(anchor: id), provenance: whereabouts.provenance)
@@ -108,6 +109,18 @@ extension Drafter {
       return Run("[reference]", provenance: whereabouts.provenance)
     }
     return blank([deciding], prefix: "reference: ", whereabouts)
+  }
+
+  /// In a clause that goes into another's paper our numbers mean nothing: a reference names what is
+  /// meant.
+  private func titled(_ id: String, _ whereabouts: Whereabouts) -> Run {
+    let section = pack.clause(id).map { pack.clauses[$0].section } ?? id
+    let title = pack.documents[document].sections.first { $0.id == section }.map { section in
+      inlines(section.title, Whereabouts()).map(\.text).joined()
+    }
+    return Run(
+      title.map { "the provisions on “\($0)”" } ?? "the provisions on that subject",
+      provenance: whereabouts.provenance)
   }
 
   /// The question that decides whether a clause, or one of a section, is in.

@@ -70,7 +70,11 @@ extension Drafter {
       [AnswerState.conflict, .parked, .unknown].first(where: states.contains)
       ?? (!states.isEmpty && states.allSatisfy { $0 == .notApplicable } ? .notApplicable : .open)
     let blank = Blank(
-      name: name, waitsFor: waits.map { Blank.Source(linkId: $0.linkId, row: $0.row) },
+      name: name,
+      waitsFor: waits.map { key in
+        let question = pack.question(key.linkId).map { pack.questions[$0].text }
+        return Blank.Source(linkId: key.linkId, row: key.row, asks: question ?? "")
+      },
       state: state.rawValue, note: waits.lazy.compactMap(note).first)
     var origin = whereabouts.provenance
     origin.question = waits.first?.linkId

@@ -13,6 +13,9 @@ struct Drafter {
   var pack: Pack { evaluation.pack }
   var numbering: Numbering?
   var facts: [String: String] = [:]
+  var pictures: [TemplateBlock.Subject: Picture] = [:]
+  /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
+  var isInsertion = false
 
   init(
     _ document: Int, _ evaluation: Evaluation, _ findings: FindingsResult,
@@ -49,7 +52,8 @@ struct Drafter {
     }
     return Document(
       id: template.id, title: title, language: settings.language.tag, paper: settings.paper,
-      standing: template.id == "agreement" ? settings.standing : .report, cover: cover,
+      standing: ["agreement", "amendment"].contains(template.id) ? settings.standing : .report,
+      cover: cover,
       blocks: finished, blanks: blanks)
   }
 

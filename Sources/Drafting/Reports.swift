@@ -10,35 +10,81 @@ struct Reports {
   let settings: DraftSettings
   /// The agreement's drafter, for section numbers.
   let agreement: Drafter?
+  let review: ReviewResult
+  private(set) var entries: [FindingEntry]
   var pack: Pack { evaluation.pack }
+
+  init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings,
+    agreement: Drafter?
+  ) {
+    self.evaluation = evaluation
+    self.findings = findings
+    self.settings = settings
+    self.agreement = agreement
+    review = ReviewResult(evaluation, findings)
+    entries = []
+    var texts: [String: [Block]] = [:]
+    for result in findings.failed(pack) {
+      guard let id = pack.checks[result.check].closes, texts[id] == nil else { continue }
+      let text = agreement?.insertion(of: id) ?? []
+      if !text.isEmpty { texts[id] = text }
+    }
+    entries = entries(texts)
+  }
 
   var tables: [String: [[String: Value]]] {
     [
       "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows,
-      "coverage": coverageRows, "authorities": authorityRows, "deviations": deviationRows,
-      "playbook": playbookRows,
+      "coverage": coverageRows, "authorities": authorityRows, "matrix": matrixRows,
+      "duties": dutyRows, "chain": chainRows, "transfers": transferRows,
+      "evidence": evidenceRows, "facts": factRows, "actions": actionRows,
+      "insertions": insertions.map(insertionRow), "not-applicable": notApplicableRows,
+      "deviations": deviationRows, "playbook": playbookRows,
     ]
   }
 
   // MARK: Findings
 
-  private var findingRows: [[String: Value]] {
-    findings.failed(pack).map { result in
-      let check = pack.checks[result.check]
-      let words = FindingWords(result, evaluation, findings.asOf, settings)
-      func follow(_ field: String, _ otherwise: String) -> Value {
-        .text(evaluation.sheet.setting(.followUp(finding: words.id, field: field)) ?? otherwise)
-      }
-      return [
-        "id": .text(words.id), "severity": .code(result.severity.rawValue),
-        "title": .text(words.finding), "authority": .text(words.authority),
-        "consequence": .text(words.consequence), "remedy": .text(words.remedy),
-        "norm": .text(words.norm), "kind": .text(check.kind.rawValue),
-        "where": .text(check.closes.flatMap { agreement?.referred($0) } ?? "not in the draft"),
-        "owner": follow("owner", "not named yet"), "due": follow("due", "not set yet"),
-        "status": follow("status", "open"),
-      ]
+  /// - Parameter texts: of every clause that closes a finding, by id.
+  private func entries(_ texts: [String: [Block]]) -> [FindingEntry] {
+    findings.findings(pack).map { finding in
+      let check = pack.checks[finding.result.check]
+      let clause = check.closes.flatMap { texts[$0] == nil ? nil : $0 }
+      return FindingEntry(
+        finding: finding,
+        words: FindingWords(finding.result, evaluation, findings.asOf, settings),
+        evidence: evidence(of: finding), place: place(of: finding), clause: clause,
+        closing: closing(check), text: clause.flatMap { texts[$0] } ?? [],
+        sources: sources(of: finding), followUp: evaluation.sheet.followUp(finding.id))
     }
+  }
+
+  private var findingRows: [[String: Value]] {
+    entries.map { entry in
+      var row: [String: Value] = [
+        "id": .text(entry.id), "severity": .code(entry.words.severity.rawValue),
+        "title": .text(entry.words.finding), "authority": .text(entry.words.authority),
+        "consequence": .text(entry.words.consequence), "remedy": .text(entry.words.remedy),
+        "norm": .text(entry.words.norm),
+        "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
+        "where": .text(entry.place), "evidence": .text(entry.evidence),
+        "closing": .text(entry.closing), "implied-by": .text(entry.finding.impliedBy ?? ""),
+      ]
+      if let clause = entry.clause { row["clause"] = .text(clause) }
+      return row.merging(words(of: entry.followUp)) { own, _ in own }
+    }
+  }
+
+  func words(of follow: FollowUp) -> [String: Value] {
+    let language = settings.language
+    let reason = follow.status == .accepted ? follow.reason.map { ": \($0)" } ?? "" : ""
+    return [
+      "owner": .text(follow.owner ?? "not named yet"),
+      "due": .text(follow.due.map(language.date) ?? "not set yet"),
+      "status": .text(follow.status.words + reason),
+      "re-review": .text(follow.reReview.map(language.date) ?? "not set yet"),
+    ]
   }
 
   /// Checks that could not be made, worst first; what each waits for.
@@ -55,7 +101,7 @@ struct Reports {
         [
           "id": .text(words.id), "severity": .code(result.severity.rawValue),
           "title": .text(words.finding), "authority": .text(words.authority),
-          "waits": .text(names.joined(separator: "; ")),
+          "waits": .text(names.isEmpty ? "a blank in the draft" : names.joined(separator: "; ")),
         ]
       )
     }
@@ -122,12 +168,16 @@ struct Reports {
 
   // MARK: Authorities
 
-  private var authorityRows: [[String: Value]] {
+  var authorities: [Authority] {
     var ids = Set(agreement?.authoritiesRelied().map(\.id) ?? [])
     for result in findings.failed(pack) {
       ids.formUnion(pack.checks[result.check].authority)
     }
-    return pack.authorities.filter { ids.contains($0.id) }.map { authority in
+    return pack.authorities.filter { ids.contains($0.id) }
+  }
+
+  private var authorityRows: [[String: Value]] {
+    authorities.map { authority in
       [
         "citation": .text(authority.citation), "says": .text(authority.says),
         "status": .text(authority.status), "source": .text(authority.source),
@@ -148,87 +198,22 @@ struct Reports {
       counts[severity.rawValue] = failed.count { $0.severity == severity }
     }
     counts["findings"] = failed.count
-    counts["not-assessed"] =
-      findings.checks.filter {
-        if case .notAssessed = $0.outcome { return true }
-        return false
-      }.count
+    counts["not-assessed"] = findings.unmade.count
+    counts["not-applied"] = findings.checks.count { $0.outcome == .notApplicable }
+    counts["passed"] = findings.checks.count { $0.outcome == .passed }
     var found = [
       "as-of": language.date(findings.asOf),
       "matter": settings.matter.isEmpty ? "without a name" : settings.matter,
-      "verdict": verdict(counts),
+      "verdict": VerdictWords(language, findings).sentence(Verdict(evaluation, findings)),
+      "paper": paper, "chain.latest": latestWords, "chain.notice": noticeWords,
     ]
     for name in [
       "open", "unknown", "parked", "not-applicable", "answered", "conflict", "findings", "critical",
-      "major", "minor", "note", "not-assessed",
+      "major", "minor", "note", "not-assessed", "not-applied", "passed",
     ] {
       found["counts.\(name)"] = language.number(counts[name] ?? 0)
     }
     return found
   }
 
-  /// One sentence with its reason. It never calls something compliant that was not answered.
-  private func verdict(_ counts: [String: Int]) -> String {
-    func number(_ key: String, _ one: String, _ other: String) -> String? {
-      guard let count = counts[key], count > 0 else { return nil }
-      return "\(settings.language.number(count)) \(settings.language.isOne(count) ? one : other)"
-    }
-    let missing = findings.coverage.filter {
-      $0.status == .missing && pack.obligations[$0.obligation].row != nil
-    }.count
-    var reasons: [String] = []
-    if missing > 0 {
-      reasons.append(
-        missing == 1
-          ? "one duty of Art. 28(3) is missing from the draft"
-          : "\(settings.language.number(missing)) duties of Art. 28(3) are missing from the draft")
-    }
-    if let critical = number("critical", "critical finding stands", "critical findings stand") {
-      reasons.append(critical)
-    }
-    if !reasons.isEmpty {
-      return "Not fit for signature: \(settings.language.list(reasons))."
-    }
-    let open =
-      (counts["open"] ?? 0) + (counts["unknown"] ?? 0) + (counts["parked"] ?? 0)
-      + (counts["conflict"] ?? 0)
-    if open > 0 {
-      reasons.append(
-        open == 1
-          ? "one answer is still open" : "\(settings.language.number(open)) answers are still open")
-    }
-    // With open answers it is said already that not everything could be looked at.
-    if open == 0,
-      let unmade = number("not-assessed", "check could not be made", "checks could not be made")
-    {
-      reasons.append(unmade)
-    }
-    if let major = number("major", "major finding stands", "major findings stand") {
-      reasons.append(major)
-    }
-    if !reasons.isEmpty { return "Not ready for signature: \(settings.language.list(reasons))." }
-    if let rest = number("findings", "lesser finding remains", "lesser findings remain") {
-      return "Ready for review by counsel: every question was answered, and \(rest)."
-    }
-    return "Ready for review by counsel: every question was answered, and no check failed."
-  }
-}
-
-/// What a report says, as data: the tables that its text walks and the facts that it prints.
-package struct ReportData: Sendable {
-  package let tables: [String: [[String: Value]]]
-  package let facts: [String: String]
-
-  package init(
-    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
-  ) {
-    var agreement = evaluation.pack.document("agreement").map {
-      Drafter($0, evaluation, findings, settings, reports: [:], facts: [:])
-    }
-    agreement?.number()
-    let reports = Reports(
-      evaluation: evaluation, findings: findings, settings: settings, agreement: agreement)
-    tables = reports.tables
-    facts = reports.facts
-  }
 }

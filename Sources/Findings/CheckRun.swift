@@ -20,9 +20,8 @@ struct CheckRun {
     hasDraft = coverage != nil
     let drafted = coverage.map { CheckRun.drafted($0, evaluation.pack) }
     reader = evaluation.reader(Context(asOf: asOf, drafted: drafted))
-    let scope = evaluation.journey.map { evaluation.pack.scope($0) }
-    wanted = scope?.checks
-    asked = scope?.questions
+    wanted = evaluation.scope?.checks
+    asked = evaluation.scope?.questions
     side = evaluation.lens
   }
 
@@ -120,7 +119,7 @@ struct CheckRun {
     case .not(let inner), .daysSince(let inner), .words(let inner), .mentions(let inner, _):
       return readsAbsent(inner, scope)
     case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
-      .compare(let a, _, let b), .share(let a, let b):
+      .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
       return readsAbsent(a, scope) || readsAbsent(b, scope)
     case .among(let a, _): return readsAbsent(a, scope)
     case .member, .cell, .follow: return reader.reading(expression, scope) == .absent

@@ -7,7 +7,9 @@ package func examine(_ evaluation: Evaluation, asOf: CalendarDate) -> FindingsRe
   let coverage = evaluation.ownDraftCounts ? coverage(evaluation) : nil
   let run = CheckRun(evaluation, asOf, coverage)
   let checks = evaluation.pack.checks.indices.flatMap { run.results(of: $0) }
-  return FindingsResult(asOf: asOf, checks: checks, coverage: coverage ?? [])
+  return FindingsResult(
+    asOf: asOf, checks: checks, coverage: coverage ?? [], matrix: matrix(evaluation, coverage),
+    isReview: evaluation.pack.review?.paper.map { evaluation.isOfJourney($0) } ?? false)
 }
 
 /// What one check says, whatever the journey.

@@ -5,7 +5,11 @@ import PackModel
 package struct FindingsResult: Sendable {
   package let asOf: CalendarDate
   package let checks: [CheckResult]
+  /// What our own draft holds; empty where it does not count.
   package let coverage: [Coverage]
+  package let matrix: Matrix
+  /// Whether a paper is under review: the journey asks about one.
+  package let isReview: Bool
 
   /// Whether the draft meets an obligation.
   package struct Coverage: Hashable, Sendable {
@@ -34,6 +38,14 @@ package struct FindingsResult: Sendable {
       .map(\.element)
   }
 
+  /// Checks that could not be made.
+  package var unmade: [CheckResult] {
+    checks.filter {
+      if case .notAssessed = $0.outcome { return true }
+      return false
+    }
+  }
+
   /// Failed checks to be shown beside a question.
   package func warnings(at question: Int, row: Int? = nil, _ pack: Pack) -> [CheckResult] {
     checks.filter {
@@ -46,6 +58,7 @@ package struct FindingsResult: Sendable {
 extension FindingsResult {
   /// Nothing was looked at.
   package static func none(_ asOf: CalendarDate) -> FindingsResult {
-    FindingsResult(asOf: asOf, checks: [], coverage: [])
+    FindingsResult(
+      asOf: asOf, checks: [], coverage: [], matrix: Matrix(rows: []), isReview: false)
   }
 }

@@ -10,7 +10,7 @@ extension Evaluation {
     switch reviewedPaper {
     case .draft: return true
     case .vendor: return false
-    case nil: return journey.map { !pack.scope($0).questions[paper] } ?? true
+    case nil: return scope.map { !$0.questions[paper] } ?? true
     }
   }
 
@@ -22,9 +22,11 @@ extension Evaluation {
 
   /// The attribute of the option that is chosen at a place.
   func attribute(_ name: String, of member: Member, row: Int? = nil) -> String? {
-    guard case .question(let question) = member,
-      case .value(.choice(.code(let code))) = effective.reading(member, row: row)
-    else { return nil }
+    guard case .value(.choice(.code(let code))) = effective.reading(member, row: row) else {
+      return nil
+    }
+    // A decision gives the word itself.
+    guard case .question(let question) = member else { return code }
     return pack.questions[question].option(code)?.attributes[name]?.first
   }
 }

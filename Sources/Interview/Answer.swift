@@ -24,6 +24,13 @@ package struct AnswerKey: Hashable, Sendable, Comparable {
     self.row = row
   }
 
+  /// As answers files name it: `controller.name`, `subprocessors[a].name`.
+  package var path: String {
+    guard let row else { return linkId }
+    guard let dot = linkId.lastIndex(of: ".") else { return "\(linkId)[\(row)]" }
+    return "\(linkId[..<dot])[\(row)]\(linkId[dot...])"
+  }
+
   package static func < (a: AnswerKey, b: AnswerKey) -> Bool {
     (a.linkId, a.row ?? "") < (b.linkId, b.row ?? "")
   }

@@ -45,6 +45,8 @@ package enum Setting: Hashable, Sendable {
   case pack
   /// The as-of date that a report was made for.
   case asOf
+  /// How its documents are written.
+  case form(DocumentForm)
   /// `owner`, `due`, `status` of a finding, by the check's id and the row.
   case followUp(finding: String, field: String)
   /// A file that was published: its name; the value is its SHA-256.

@@ -15,6 +15,8 @@ package struct Evaluation: Sendable {
   package let effective: EffectiveAnswers
   /// The journey that the matter is on, by its number; nil is the whole pack.
   package let journey: Int?
+  /// What belongs to that journey now; nil is the whole pack.
+  package let scope: JourneyScope?
   /// By clause.
   package let decisions: [ClauseDecision]
   /// By document, then section: whether it is asked for at all.
@@ -30,7 +32,7 @@ package struct Evaluation: Sendable {
 
   /// Whether a question belongs to the matter's journey.
   package func isOfJourney(_ question: Int) -> Bool {
-    journey.map { pack.scope($0).questions[question] } ?? true
+    scope?.questions[question] ?? true
   }
 
   /// The key under which a question's answer is kept in a row.
@@ -42,6 +44,15 @@ package struct Evaluation: Sendable {
   }
 }
 
+extension Reader {
+  /// The steps of a journey that are asked now.
+  func steps(of journey: Int) -> [Int] {
+    pack.journeys[journey].steps.filter { step in
+      pack.steps[step].when.map { truth($0) != .no } ?? true
+    }
+  }
+}
+
 /// The one door from answers to what follows from them: pure, whole, and made anew for every
 /// sheet.
 package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
@@ -49,8 +60,9 @@ package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
   evaluator.run()
   let reader = evaluator.reader
   let (decisions, sections) = decideClauses(reader)
+  let journey = sheet.setting(.journey).flatMap { pack.journey($0) }
   return Evaluation(
-    pack: pack, sheet: sheet, effective: reader.answers,
-    journey: sheet.setting(.journey).flatMap { pack.journey($0) }, decisions: decisions,
+    pack: pack, sheet: sheet, effective: reader.answers, journey: journey,
+    scope: journey.map { pack.scope(of: reader.steps(of: $0)) }, decisions: decisions,
     sections: sections)
 }

@@ -39,6 +39,9 @@ extension Reader {
       case (.absent, _), (_, .absent): return .absent
       default: return .unknown
       }
+    case .plus(let a, let b):
+      let parts = [reading(a, scope), reading(b, scope)]
+      return parts.contains(.absent) ? .absent : added(parts)
     case .daysSince(let inner):
       let found = reading(inner, scope)
       guard case .value(.date(let date)) = found else { return found }

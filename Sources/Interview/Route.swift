@@ -35,7 +35,7 @@ extension Evaluation {
   package func route(journey: Int) -> Route {
     let journeyModel = pack.journeys[journey]
     var route = Route(journey: journey, steps: [])
-    for step in journeyModel.steps {
+    for step in reader().steps(of: journey) {
       var found = Route.Step(step: step, items: [], skipped: 0)
       for question in pack.steps[step].items {
         guard !journeyModel.onlyShort || isShort(question) else { continue }

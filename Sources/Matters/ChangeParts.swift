@@ -96,6 +96,8 @@ struct ChangeParts {
     case ("title", nil, nil, nil): .title
     case ("pack", nil, nil, nil): .pack
     case ("as-of", nil, nil, nil): .asOf
+    case (let subject, nil, nil, nil) where DocumentForm(rawValue: subject) != nil:
+      DocumentForm(rawValue: subject).map(Setting.form)
     case ("follow-up", let finding?, let field?, nil): .followUp(finding: finding, field: field)
     case ("published", nil, nil, let name?): .published(name)
     default: nil

@@ -61,6 +61,7 @@ extension JSONWriter {
     case .title: member("setting", "title")
     case .pack: member("setting", "pack")
     case .asOf: member("setting", "as-of")
+    case .form(let form): member("setting", form.rawValue)
     case .followUp(let finding, let field):
       member("setting", "follow-up")
       member("finding", finding)

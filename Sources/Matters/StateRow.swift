@@ -105,6 +105,7 @@ extension StateRow.Key {
     case .title: self.init(kind: .setting, name: "title", part: "")
     case .pack: self.init(kind: .setting, name: "pack", part: "")
     case .asOf: self.init(kind: .setting, name: "as-of", part: "")
+    case .form(let form): self.init(kind: .setting, name: form.rawValue, part: "")
     case .followUp(let finding, let field):
       self.init(kind: .followUp, name: finding, part: field)
     case .published(let name): self.init(kind: .published, name: name, part: "")
@@ -117,6 +118,7 @@ extension StateRow.Key {
     case (.setting, "title"): .title
     case (.setting, "pack"): .pack
     case (.setting, "as-of"): .asOf
+    case (.setting, _): DocumentForm(rawValue: name).map(Setting.form)
     case (.followUp, _): .followUp(finding: name, field: part)
     case (.published, _): .published(name)
     default: nil

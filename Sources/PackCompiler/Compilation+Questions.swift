@@ -3,7 +3,7 @@ import PackModel
 /// Steps, questions, tables, calculated values.
 extension Compilation {
   private static let stepKeys: Set = [
-    "step", "prefix", "title", "intro", "fragments", "item", "calculated", "decisions",
+    "step", "prefix", "title", "intro", "when", "fragments", "item", "calculated", "decisions",
   ]
   private static let questionKeys: Set = [
     "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
@@ -55,6 +55,11 @@ extension Compilation {
       Step(
         id: id, prefix: fields.words("prefix") ?? "", title: fields.required("title", what: "step"),
         intro: fields.words("intro") ?? "", items: []))
+    if let node = fields["when"], let words = node.words {
+      pending.append { [self] in
+        contents.steps[step].when = condition(words, node.textPlace, Names())
+      }
+    }
     for node in fields.nodes("item") {
       if let fields = Fields(node, what: "question", keys: Self.questionKeys, report),
         fields["ask"] != nil

@@ -5,30 +5,30 @@ extension Compilation {
   func readReview() {
     guard sources.files["review.yaml"] != nil, let node = node("review.yaml") else { return }
     let keys: Set = [
-      "paper", "side", "title", "matrix", "duties", "chain", "transfers", "evidence", "facts",
-      "stale", "limit", "objection", "exposure",
+      "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence", "facts",
+      "stale", "hours", "notice", "limit", "objection", "exposure",
     ]
     guard let fields = Fields(node, what: "review", keys: keys, report) else { return }
     var review = Review()
     review.paper = choice(fields, "paper", "paper", Review.Paper.allCases.map(\.rawValue))
-    review.side = question(fields, "side")
-    if let side = review.side, let place = fields["side"]?.place {
-      let codes = contents.questions[side].options.map(\.code)
-      for code in ["controller", "processor"] where !codes.contains(code) {
-        report.add(
-          .unknownCode, place, "The question that `side` names has no code “\(code)”.",
-          "Give its options the codes controller and processor.")
+    review.side = choice(fields, "side", "lens", ["controller", "processor"])
+    review.title = question(fields, "title")
+    review.controller = question(fields, "controller")
+    func amount(_ key: String) -> Expression? {
+      fields[key].flatMap { node in
+        node.words.flatMap { value($0, node.textPlace, Names()) }
       }
     }
-    review.title = question(fields, "title")
-    review.limit = question(fields, "limit")
-    review.objection = question(fields, "objection")
+    review.hours = amount("hours")
+    review.notice = amount("notice")
+    review.limit = amount("limit")
+    review.objection = amount("objection")
     review.matrix = fields["matrix"].flatMap { columns($0, Self.matrixParts) }
     review.duties = fields.nodes("duties").compactMap { columns($0, Self.matrixParts) }
     review.chain = fields["chain"].flatMap { columns($0, Self.chainParts) }
     review.transfers = fields["transfers"].flatMap { columns($0, Self.transferParts) }
     review.evidence = fields.nodes("evidence").compactMap { columns($0, [.what, .where, .asOf]) }
-    review.facts = fields.nodes("facts").compactMap { columns($0, [.provider, .product]) }
+    review.facts = fields.nodes("facts").compactMap { columns($0, Self.factParts) }
     if let id = fields.words("stale"), let place = fields["stale"]?.place, norm(id, place) != nil {
       review.stale = id
     }
@@ -51,6 +51,10 @@ extension Compilation {
     .name, .importer, .country, .route, .module, .reason, .assessment,
   ]
 
+  private static let factParts: [Review.Part] = [
+    .provider, .product, .fact, .value, .asOf, .source, .confidence,
+  ]
+
   private func question(_ fields: Fields, _ key: String) -> Int? {
     guard let id = fields.words(key), let place = fields[key]?.place else { return nil }
     if let number = questionNumbers[id] { return number }
@@ -68,6 +72,14 @@ extension Compilation {
   }
 
   private func graded(_ member: Member, _ attribute: String, _ words: [String], _ place: Place) {
+    if case .calculated = member, let codes = staticKind(member).codes {
+      for code in codes.sorted() where !words.contains(code) {
+        report.add(
+          .unknownCode, place, "“\(code)” is no `\(attribute)`.",
+          "Let the decision give one of \(words.joined(separator: ", ")).")
+      }
+      return
+    }
     guard case .question(let number) = member, contents.questions[number].kind == .choice else {
       report.add(
         .wrongShape, place, "This is no choice, so its options have no `\(attribute)`.",

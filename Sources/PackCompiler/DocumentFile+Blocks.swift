@@ -94,10 +94,21 @@ extension DocumentFile {
       while at < lines.count, lines[at].isBlank { at += 1 }
       close(head)
       return .generated(name, keys, head.place)
+    case "picture":
+      while at < lines.count, lines[at].isBlank { at += 1 }
+      close(head)
+      guard isReport, let subject = TemplateBlock.Subject(rawValue: source.text) else {
+        report.add(
+          .unknownWord, head.place, "“\(source.text)” is no picture of this document.",
+          "In a report write `::: picture matrix` or `::: picture chain`.")
+        return nil
+      }
+      return .picture(subject)
     default:
       report.add(
         .unknownWord, head.place, "“::: \(name)” has no meaning.",
-        "Write clause, each, when, landscape, contents, definitions, sources, credits or signatures.")
+        "Write clause, each, when, landscape, contents, definitions, picture, sources, "
+          + "credits or signatures.")
       _ = blocks(inside: true)
       close(head)
       return nil

@@ -98,8 +98,20 @@ struct ExpressionParser {
     return Typed(expression: .not(try not().expression), kind: .truth)
   }
 
+  /// `a plus b`.
+  private mutating func addition() throws(Fault) -> Typed {
+    var left = try operand()
+    while takes("plus") {
+      let before = offset
+      let right = try operand()
+      try sameMeasure(left, right, before)
+      left = Typed(expression: .plus(left.expression, right.expression), kind: left.kind)
+    }
+    return left
+  }
+
   private mutating func comparison() throws(Fault) -> Typed {
-    let left = try operand()
+    let left = try addition()
     func truth(_ expression: Expression) -> Typed { Typed(expression: expression, kind: .truth) }
     if takes("is") {
       let negated = takes("not")
@@ -153,7 +165,7 @@ struct ExpressionParser {
     ]
     for (sign, comparison) in signs where takes(sign) {
       let before = offset
-      let right = try operand()
+      let right = try addition()
       try sameMeasure(left, right, before)
       return truth(.compare(left.expression, comparison, right.expression))
     }

@@ -9,6 +9,7 @@ indirect enum RawBlock {
   case each(TextSource, [RawBlock])
   case when(TextSource, [RawBlock])
   case landscape([RawBlock])
+  case picture(TemplateBlock.Subject)
   case generated(String, [String: TextSource], Place)
 
   func build(
@@ -37,6 +38,7 @@ indirect enum RawBlock {
               loop: nil, cells: cells.map { compilation.inlines($0, names, whereabouts) })
           })
       ]
+    case .picture(let subject): return [.picture(subject)]
     case .landscape(let inner):
       return [.landscape(merged(inner.flatMap { $0.build(compilation, names, whereabouts) }))]
     case .when(let source, let inner):

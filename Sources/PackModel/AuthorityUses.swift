@@ -55,7 +55,7 @@ extension Pack {
       case .table(let header, let rows):
         (header + rows.flatMap(\.cells)).flatMap { cited(in: $0) }
       case .when(_, let inner), .each(_, let inner), .landscape(let inner): cited(in: inner)
-      case .contents, .definitions, .sources, .credits, .signatures: []
+      case .contents, .definitions, .sources, .credits, .signatures, .picture: []
       }
     }
   }

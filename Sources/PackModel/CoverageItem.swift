@@ -101,7 +101,7 @@ extension TemplateBlock {
     case .signatures(let blocks):
       return blocks.flatMap { [$0.party, $0.signatory, $0.title] }.compactMap { $0 }
         .map { .question($0) }
-    case .contents, .definitions, .sources, .credits: return []
+    case .contents, .definitions, .sources, .credits, .picture: return []
     }
   }
 }

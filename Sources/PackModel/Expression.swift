@@ -45,6 +45,8 @@ package indirect enum Expression: Hashable, Sendable {
   /// The answer whose option stands last in its question's list.
   case worst(Member, table: Int)
   case share(Expression, of: Expression)
+  /// Of quantities or money; where one side is absent there is no sum.
+  case plus(Expression, Expression)
   case daysSince(Expression)
   case drafted(String)
   /// The duty that the own row of a table names by its code: an obligation, or a row of Art. 28(3).
@@ -104,7 +106,7 @@ package indirect enum Expression: Hashable, Sendable {
       .mentions(let inner, _), .every(_, let inner):
       [inner]
     case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
-      .compare(let a, _, let b), .share(let a, let b):
+      .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
       [a, b]
     case .among(let a, let list): [a] + list
     case .and(let parts), .or(let parts), .largest(let parts), .smallest(let parts): parts

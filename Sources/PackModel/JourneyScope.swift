@@ -1,4 +1,4 @@
-/// What belongs to a journey: its questions, with all that stands under them, and the checks that
+/// What belongs to the steps of a journey: their questions, with all that stands under them, and the checks that
 /// read one of these.
 package struct JourneyScope: Sendable {
   /// By question.
@@ -8,9 +8,9 @@ package struct JourneyScope: Sendable {
 }
 
 extension Pack {
-  func makeScope(_ journey: Journey) -> JourneyScope {
+  func makeScope(_ steps: [Int]) -> JourneyScope {
     var inside = [Bool](repeating: false, count: questions.count)
-    var waiting = journey.steps.flatMap { steps[$0].items }
+    var waiting = steps.flatMap { self.steps[$0].items }
     while let question = waiting.popLast() {
       guard !inside[question] else { continue }
       inside[question] = true

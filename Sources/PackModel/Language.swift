@@ -4,18 +4,38 @@ package struct Language: Hashable, Sendable {
   /// BCP 47.
   package let tag: String
   package let dates: DateForm
+  package let numbers: NumberForm
 
-  package enum DateForm: String, Hashable, Sendable {
+  package enum DateForm: String, Hashable, Sendable, CaseIterable {
     /// 1 March 2026
-    case dayMonthYear
+    case dayMonthYear = "day-month-year"
     /// March 1, 2026
-    case monthDayYear
+    case monthDayYear = "month-day-year"
     /// 2026-03-01
     case iso
   }
 
+  /// The raw value names what stands between thousands.
+  package enum NumberForm: String, Hashable, Sendable, CaseIterable {
+    /// 10,000.50
+    case comma
+    /// 10 000.50, with a space at which no line breaks
+    case space
+    /// 10.000,50
+    case point
+
+    var thousands: String {
+      switch self {
+      case .comma: ","
+      case .space: "\u{A0}"
+      case .point: "."
+      }
+    }
+
+    var decimals: String { self == .point ? "," : "." }
+  }
+
   package static let british = Language(tag: "en-GB", dates: .dayMonthYear)
-  package static let american = Language(tag: "en-US", dates: .monthDayYear)
 
   package static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
@@ -25,9 +45,22 @@ package struct Language: Hashable, Sendable {
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
 
-  package init(tag: String, dates: DateForm) {
+  package init(tag: String, dates: DateForm, numbers: NumberForm = .comma) {
     self.tag = tag
     self.dates = dates
+    self.numbers = numbers
+  }
+
+  /// A variety of English with its usual forms, by its tag: `en-GB`, `en-US`, `en-IE`. The words of
+  /// the documents are the same in each; hyphenation, spelling checks, dates and paper are not.
+  ///
+  /// - Returns: nil where the tag names no variety of English.
+  package init?(variety tag: String) {
+    let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+    guard parts.count == 2, parts[0] == "en", parts[1].utf8.count == 2,
+      parts[1].utf8.allSatisfy({ (0x41...0x5A).contains($0) })
+    else { return nil }
+    self.init(tag: tag, dates: tag == "en-US" ? .monthDayYear : .dayMonthYear)
   }
 
   /// "1 March 2026"
@@ -49,7 +82,7 @@ package struct Language: Hashable, Sendable {
     let digits = String(number)
     var grouped = ""
     for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
+      if index > 0, (digits.count - index) % 3 == 0 { grouped += numbers.thousands }
       grouped.append(digit)
     }
     return grouped
@@ -64,7 +97,7 @@ package struct Language: Hashable, Sendable {
     var text = "\(money.currency) \(sign)\(grouped(whole))"
     if rest > 0 {
       let digits = String(rest)
-      text += "." + String(repeating: "0", count: decimals - digits.count) + digits
+      text += numbers.decimals + String(repeating: "0", count: decimals - digits.count) + digits
     }
     return text
   }
@@ -84,7 +117,7 @@ package struct Language: Hashable, Sendable {
     var digits = String(rest)
     digits = String(repeating: "0", count: 3 - digits.count) + digits
     while digits.last == "0" { digits.removeLast() }
-    return "\(sign)\(grouped(whole.magnitude)).\(digits)"
+    return "\(sign)\(grouped(whole.magnitude))\(numbers.decimals)\(digits)"
   }
 
   package func unit(_ unit: Unit, one: Bool) -> String {

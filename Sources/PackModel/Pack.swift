@@ -27,7 +27,7 @@ package final class Pack: Sendable {
   package let review: Review?
   package let clean: String?
   private let background: Deferred<PackBackground>
-  private let scopes = Mutex<[Int: JourneyScope]>([:])
+  private let scopes = Mutex<[[Int]: JourneyScope]>([:])
 
   private let questionNumbers: [String: Int]
   private let calculatedNumbers: [String: Int]
@@ -109,12 +109,12 @@ package final class Pack: Sendable {
   package var helpPages: [HelpPage] { background.value.helpPages }
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 
-  /// What belongs to a journey.
-  package func scope(_ journey: Int) -> JourneyScope {
+  /// What belongs to these steps; made once.
+  package func scope(of steps: [Int]) -> JourneyScope {
     scopes.withLock { scopes in
-      if let scope = scopes[journey] { return scope }
-      let scope = makeScope(journeys[journey])
-      scopes[journey] = scope
+      if let scope = scopes[steps] { return scope }
+      let scope = makeScope(steps)
+      scopes[steps] = scope
       return scope
     }
   }
@@ -135,7 +135,9 @@ private func numbered(_ count: Int, _ id: (Int) -> String) -> [String: Int] {
   return found
 }
 
-extension Pack: Equatable {
+extension Pack: Hashable {
+  package func hash(into hasher: inout Hasher) { hasher.combine(hash) }
+
   package static func == (a: Pack, b: Pack) -> Bool {
     a === b || (a.hash == b.hash && a.contents == b.contents)
   }

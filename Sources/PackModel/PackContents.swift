@@ -19,14 +19,20 @@ package struct Step: Hashable, Sendable {
   package var prefix: String
   package var title: String
   package var intro: String
+  /// While it is no, the step is not of the journey.
+  package var when: Expression?
   /// Questions at the step's top level, those of other steps that are asked again included.
   package var items: [Int]
 
-  package init(id: String, prefix: String, title: String, intro: String, items: [Int]) {
+  package init(
+    id: String, prefix: String, title: String, intro: String, when: Expression? = nil,
+    items: [Int]
+  ) {
     self.id = id
     self.prefix = prefix
     self.title = title
     self.intro = intro
+    self.when = when
     self.items = items
   }
 }

@@ -19,10 +19,16 @@ package struct Review: Hashable, Sendable {
   package var facts: [Columns]
   /// The age from which a fact is stale, as a norm's id.
   package var stale: String?
-  /// The controller's own limit, in hours, for hearing of an incident.
-  package var limit: Int?
+  /// The group that is the controller: a company that it engages itself is no sub-processor.
+  package var controller: Int?
+  /// The first tier's own hours to report an incident to the controller.
+  package var hours: Expression?
+  /// The first tier's own notice of a new sub-processor.
+  package var notice: Expression?
+  /// The controller's own limit for hearing of an incident.
+  package var limit: Expression?
   /// How long the controller may object to a new sub-processor.
-  package var objection: Int?
+  package var objection: Expression?
   /// The calculated limits of fines.
   package var exposure: [Int]
 
@@ -51,7 +57,7 @@ package struct Review: Hashable, Sendable {
     case name, engagedBy, role, tier, country, hours, notice
     case importer, route, module, reason, assessment
     case what, `where`, asOf
-    case provider, product
+    case provider, product, fact, value, source, confidence
   }
 
   /// How well the text of a paper holds a duty.

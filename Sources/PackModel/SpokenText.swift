@@ -100,7 +100,7 @@ private struct Speaker {
       case .table(let header, let rows):
         for cell in header + rows.flatMap(\.cells) { say(id, cell) }
       case .when(_, let inner), .each(_, let inner), .landscape(let inner): say(id, inner)
-      case .contents, .definitions, .sources, .credits, .signatures: break
+      case .contents, .definitions, .sources, .credits, .signatures, .picture: break
       }
     }
   }

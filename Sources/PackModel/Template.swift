@@ -49,6 +49,10 @@ package indirect enum TemplateBlock: Hashable, Sendable {
   case credits
   case signatures([SignatureBlock])
   case landscape([TemplateBlock])
+  case picture(Subject)
+
+  /// What the program can draw.
+  package enum Subject: String, Hashable, Sendable, CaseIterable { case matrix, chain }
 
   /// One party's place to sign; the fields are questions of its group.
   package struct SignatureBlock: Hashable, Sendable {

@@ -23,7 +23,7 @@ enum Margin: Hashable {
       }
       return self
     case .list: return self
-    case .table: return .page
+    case .table, .picture: return .page
     }
   }
 }

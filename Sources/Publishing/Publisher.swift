@@ -4,10 +4,13 @@ import Documents
 package struct Publisher: Sendable {
   private let tools: ToolPaths
   private let imprint: Imprint
+  private let style: HouseStyle?
 
-  package init(tools: ToolPaths, imprint: Imprint) {
+  /// - Parameter style: a firm's own look for DOCX and PDF; nil for the program's.
+  package init(tools: ToolPaths, imprint: Imprint, style: HouseStyle? = nil) {
     self.tools = tools
     self.imprint = imprint
+    self.style = style
   }
 
   /// The bytes of the file. Equal documents, imprints and tools give equal bytes.
@@ -22,8 +25,9 @@ package struct Publisher: Sendable {
     case .docx:
       guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
       return Publication(
-        bytes: try await Docx(pandoc: pandoc, imprint: imprint).bytes(of: document))
-    case .pdf: return try await PDF(tools: tools, imprint: imprint).publication(of: document)
+        bytes: try await Docx(pandoc: pandoc, imprint: imprint, style: style).bytes(of: document))
+    case .pdf:
+      return try await PDF(tools: tools, imprint: imprint, style: style).publication(of: document)
     }
   }
 

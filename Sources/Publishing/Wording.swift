@@ -11,8 +11,12 @@ struct Wording {
   var of: String
   var openPoint: String
   var note: String
-  var waitsFor: String
+  var whoDecides: String
+  var question: String
+  var parties: String
   var states: [String: String]
+  /// By state, where it is not the parties.
+  var deciders: [String: String]
 
   /// English where the language is not known here.
   static func wording(for language: String) -> Wording {
@@ -21,20 +25,22 @@ struct Wording {
 
   static let english = Wording(
     draft: "DRAFT", coverSheet: "Cover sheet", contents: "Contents", signatures: "Signatures",
-    page: "Page", of: "of", openPoint: "Open point", note: "Note", waitsFor: "Answers it waits for",
+    page: "Page", of: "of", openPoint: "Open point", note: "Note", whoDecides: "Who decides",
+    question: "Question", parties: "the parties",
     states: [
       "open": "not answered yet", "unknown": "not known yet", "parked": "parked for counsel",
-    ])
+    ], deciders: ["parked": "counsel"])
 
   static let german = Wording(
     draft: "ENTWURF", coverSheet: "Deckblatt", contents: "Inhalt", signatures: "Unterschriften",
-    page: "Seite", of: "von", openPoint: "Offener Punkt", note: "Notiz", waitsFor: "Wartet auf",
+    page: "Seite", of: "von", openPoint: "Offener Punkt", note: "Notiz",
+    whoDecides: "Wer entscheidet", question: "Frage", parties: "die Parteien",
     states: [
       "open": "noch nicht beantwortet", "unknown": "noch nicht bekannt",
       "parked": "zur anwaltlichen Prüfung",
-    ])
+    ], deciders: ["parked": "die anwaltliche Beratung"])
 
-  /// What stands beside a blank: what is open, in which state, whose answer it waits for.
+  /// What stands beside a blank: what is open and in which state, who decides, and by which answer.
   func comment(on blank: Blank) -> [String] {
     var lines = [
       "\(openPoint): \(Printable.line(blank.name)) – \(states[blank.state] ?? blank.state)."
@@ -42,11 +48,11 @@ struct Wording {
     if let note = blank.note, !note.isEmpty {
       lines.append("\(self.note): \(Printable.line(note))")
     }
-    if !blank.waitsFor.isEmpty {
-      let sources = blank.waitsFor.map { source in
-        Printable.line(source.row.map { "\(source.linkId) (\($0))" } ?? source.linkId)
-      }
-      lines.append("\(waitsFor): \(sources.joined(separator: ", "))")
+    lines.append("\(whoDecides): \(deciders[blank.state] ?? parties)")
+    for source in blank.waitsFor {
+      let place = Printable.line(source.row.map { "\(source.linkId), \($0)" } ?? source.linkId)
+      let asks = Printable.line(source.asks)
+      lines.append("\(question): \(asks.isEmpty ? place : "\(asks) (\(place))")")
     }
     return lines
   }

@@ -1,8 +1,10 @@
 import ArgumentParser
+import Glibc
 import Interview
 import Matters
 import PackCompiler
 import PackModel
+import Screens
 
 struct NewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -60,10 +62,15 @@ struct AnswerCommand: ParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
+  var sheet: String?
   @OptionGroup var person: PersonOptions
 
   func run() throws {
     var assignments = try from.map(Answers.read) ?? []
+    if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet)) }
     for pair in set {
       var assignment = try Answers.assignment(pair)
       assignment.note = note
@@ -73,7 +80,7 @@ struct AnswerCommand: ParsableCommand {
     defer { session.file.close() }
     if let duty { try leaveOut(duty, of: session) }
     if duty == nil || !assignments.isEmpty {
-      try Answers.take(assignments, into: session, why: from)
+      try Answers.take(assignments, into: session, why: from ?? sheet)
     }
   }
 
@@ -96,6 +103,31 @@ struct AnswerCommand: ParsableCommand {
       throw Outcome(error)
     }
     Console.say("Reason kept for leaving out \(duty).")
+  }
+}
+
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Write the open questions on a sheet for a colleague.",
+    discussion: """
+      The sheet is plain text with room for answers. Filled in, it is read back with \
+      art28 answer MATTER --sheet FILE. Nothing is sent.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
+  var out: String?
+
+  func run() throws {
+    let session = try MatterSession.open(matter, by: "", readOnly: true)
+    defer { session.file.close() }
+    guard let text = QuestionSheet.text(session.evaluation, title: session.title) else {
+      return Console.say("Nothing is open.")
+    }
+    guard let out else { return Console.write(text, to: STDOUT_FILENO) }
+    try Files.outcome { () throws(FileError) in try Files.write(Array(text.utf8), to: out) }
+    Console.say(out)
   }
 }
 

@@ -204,6 +204,7 @@ enum ChangeWords {
     case .title: "title"
     case .pack: "questionnaire"
     case .asOf: "as of"
+    case .form(let form): form.rawValue
     case .followUp(let finding, let field): "\(finding): \(field)"
     case .published(let file): "published \(file)"
     }

@@ -10,6 +10,8 @@ struct DocumentWriter: Sendable {
   let evaluation: Evaluation
   let asOf: CalendarDate
   let settings: DraftSettings
+  /// A firm's own look for DOCX and PDF.
+  let style: HouseStyle?
   /// The day that the files' own properties name: that of the last entry, never the clock's.
   let date: CalendarDate
 
@@ -29,14 +31,20 @@ struct DocumentWriter: Sendable {
     }
   }
 
-  /// - Parameter lastEntry: RFC 3339, of the journal's last entry.
+  /// - Parameters:
+  ///   - lastEntry: RFC 3339, of the journal's last entry.
+  ///   - forms: settings of these documents alone, which come before the matter's.
   init(
     _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
+    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil,
     signers: [Int: DraftSettings.Signer] = [:]
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
-    settings = DraftSettings(matter: matter, signers: signers)
+    self.style = style
+    var settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
+    settings.signers = signers
+    self.settings = settings
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
@@ -49,7 +57,10 @@ struct DocumentWriter: Sendable {
       return result
     }
     result.blanks = document.blanks.count
-    let publisher = Publisher(tools: Tools.paths, imprint: Imprint(date: date))
+    let imprint = Imprint(
+      date: date,
+      confidentiality: settings.confidentiality.isEmpty ? nil : settings.confidentiality)
+    let publisher = Publisher(tools: Tools.paths, imprint: imprint, style: style)
     do throws(FileError) {
       try Files.makeFolder(folder)
     } catch {

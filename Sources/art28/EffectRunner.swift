@@ -15,6 +15,8 @@ final class EffectRunner {
   private var kept: Set<AnswerKey> = []
   /// Messages of work that runs on other threads.
   let inbox = Inbox()
+  /// A matter that is to stand in the list of recent ones.
+  private var justOpened: String?
   /// Files that were written in this session.
   private(set) var written: [String] = []
 
@@ -24,7 +26,9 @@ final class EffectRunner {
   }
 
   /// The pack for new matters; looked for once.
-  private(set) lazy var catalogue: Pack? = try? packs.catalogue().pack
+  private lazy var pack: Pack? = try? packs.catalogue().pack
+
+  var catalogue: Message { .catalogue(pack, hasSample: packs.sample != nil, Recent.list) }
 
   // MARK: Matters
 
@@ -53,7 +57,65 @@ final class EffectRunner {
     }
   }
 
-  private func opening(_ session: MatterSession) throws -> Opening {
+  /// A matter to play with, in the person's own folder; the one before is thrown away.
+  func openSample() -> Message {
+    guard let folder = packs.sample else {
+      return .notOpened(MatterMessage("The sample is not installed."))
+    }
+    let path = "\(Person.state)/Sample.art28"
+    do {
+      try Files.outcome { () throws(FileError) in try Files.makeFolder(Person.state) }
+      leave()
+      unlink(path)
+      let store = PackStore(folder: folder)
+      let journey = try store.catalogue().pack.journeys.first?.id ?? ""
+      let session = try MatterSession.create(path, journey: journey, by: who, packs: store)
+      return .opened(try opening(session, isRemembered: false))
+    } catch let outcome as Outcome {
+      return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
+    } catch {
+      return .notOpened(MatterMessage("\(error)"))
+    }
+  }
+
+  // MARK: Sheets for colleagues
+
+  /// The sheet of a matter lies beside it.
+  static func sheet(of matter: String) -> String {
+    "\(Files.folder(of: matter))/\(MatterSession.title(of: matter)) questions.txt"
+  }
+
+  func writeSheet(_ text: String) -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    let path = EffectRunner.sheet(of: session.file.path)
+    do throws(FileError) {
+      try Files.write(Array(text.utf8), to: path)
+      return .noted(
+        Notice(
+          "Written: “\(Files.name(of: path))”, beside the matter. When it comes back, r takes it."))
+    } catch {
+      return .noted(Notice("The sheet was not written: \(error.message)", .error))
+    }
+  }
+
+  func readSheet() -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    let path = EffectRunner.sheet(of: session.file.path)
+    guard Files.exists(path) else {
+      return .noted(
+        Notice(
+          "Put the sheet that came back beside the matter, as “\(Files.name(of: path))”.", .error))
+    }
+    do {
+      return .sheet(try Files.text(path), Files.name(of: path))
+    } catch let outcome as Outcome {
+      return .noted(Notice(outcome.lines.joined(separator: " "), .error))
+    } catch {
+      return .noted(Notice("\(error)", .error))
+    }
+  }
+
+  private func opening(_ session: MatterSession, isRemembered: Bool = true) throws -> Opening {
     leave()
     let entries: [Entry]
     let desk: Matters.Desk
@@ -65,7 +127,7 @@ final class EffectRunner {
     }
     self.session = session
     kept = Set(desk.fields.keys)
-    Person.opened(session.file.path)
+    if isRemembered { justOpened = session.file.path }
     let place = desk.place.flatMap { place in
       place.question.map { AnswerKey($0, row: place.row) }
     }
@@ -77,21 +139,34 @@ final class EffectRunner {
     }
     return Opening(
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
-      desk: DeskNote(place: place, drafts: desk.fields), saved: saved)
+      desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
+      seen: Person.seen(session.file.path))
+  }
+
+  /// Puts the matter into the list of recent ones: after the first frame, as nobody waits for that.
+  func noteOpened() {
+    guard let path = justOpened else { return }
+    justOpened = nil
+    Person.opened(path)
   }
 
   /// Closes the open matter, with what lists show of it.
   func leave() {
-    session?.keepSummary()
-    session?.file.close()
-    session = nil
+    guard let session else { return }
+    session.keepSummary()
+    Person.saw(session.file.path, upTo: session.file.sheet.head)
+    session.file.close()
+    self.session = nil
   }
 
-  func append(_ act: Act) -> Message {
+  /// Keeps an act, and in the same breath where the person stands.
+  func append(_ act: Act, at note: DeskNote) -> Message {
     guard let session else { return .refused(MatterMessage("No matter is open.")) }
     do throws(MatterError) {
-      return .appended(
-        try session.append(act.changes, why: act.why, reverses: act.reverses))
+      let entry = try session.append(
+        act.changes, why: act.why, reverses: act.reverses, desk: change(note, in: session))
+      kept = Set(note.drafts.keys)
+      return .appended(entry)
     } catch {
       return .refused(MatterMessage(error.message))
     }
@@ -99,6 +174,16 @@ final class EffectRunner {
 
   func save(_ note: DeskNote) -> Message? {
     guard let session, session.file.access.canWrite else { return nil }
+    do throws(MatterError) {
+      try session.file.save(change(note, in: session))
+      kept = Set(note.drafts.keys)
+      return .saved("saved \(Clock.minute)")
+    } catch {
+      return .saved("not saved: \(error.message)")
+    }
+  }
+
+  private func change(_ note: DeskNote, in session: MatterSession) -> DeskChange {
     var fields: [AnswerKey: String?] = [:]
     for key in kept where note.drafts[key] == nil { fields[key] = .some(nil) }
     for (key, text) in note.drafts { fields[key] = .some(text) }
@@ -106,13 +191,7 @@ final class EffectRunner {
       let step = session.pack.question(key.linkId).map { session.pack.questions[$0].step } ?? 0
       return DeskPlace(step: session.pack.steps[step].id, question: key.linkId, row: key.row)
     }
-    do throws(MatterError) {
-      try session.file.save(DeskChange(person: who, place: place, fields: fields))
-      kept = Set(note.drafts.keys)
-      return .saved("saved \(Clock.minute)")
-    } catch {
-      return .saved("not saved: \(error.message)")
-    }
+    return DeskChange(person: who, place: place, fields: fields)
   }
 
   func remember(_ name: String) {
@@ -131,13 +210,20 @@ final class EffectRunner {
   func publish(_ wanted: Screens.Publication, wake: @escaping @Sendable () -> Void) {
     guard let session else { return }
     let last = (try? session.file.entry(session.file.sheet.head))?.when ?? ""
+    var styleFault: String?
+    var style: HouseStyle?
+    do {
+      style = try StyleFolder.load(nil)
+    } catch {
+      styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
+    }
     let writer = DocumentWriter(
-      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last)
+      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last, style: style)
     let folder = EffectRunner.folder(of: session.file.path)
     let formats = wanted.formats.compactMap { Format(rawValue: $0.rawValue) }
     let inbox = inbox
-    Task.detached {
-      var report = PublishReport(written: [], missing: [])
+    Task.detached { [styleFault] in
+      var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
       for document in wanted.documents {
         let result = await writer.write(document, as: formats, to: folder)
         report.written += result.written

@@ -27,7 +27,7 @@ final class EventLoop {
     openMatter()
     while code == nil {
       terminal.draw(view(desk))
-      if desk.shared.catalogue == nil { desk.shared.catalogue = runner.catalogue }
+      runner.noteOpened()
       handle(terminal.next(until: pauses.values.min()))
       // All that waits is taken before one frame is drawn.
       while code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }
@@ -47,7 +47,7 @@ final class EventLoop {
 
   /// What is said on the plain screen after leaving.
   var farewell: [String] {
-    var lines: [String] = []
+    var lines = desk.summary
     if !runner.written.isEmpty { lines += ["Written:"] + runner.written.map { "  \($0)" } }
     if let path = desk.shared.file?.path {
       lines.append("Everything is saved. To go on: art28 \(Shown.shellWord(path))")
@@ -80,7 +80,7 @@ final class EventLoop {
   private func run(_ effect: Effect) {
     switch effect {
     case .append(let act):
-      let reply = runner.append(act)
+      let reply = runner.append(act, at: desk.standing)
       take(reply)
       if case .appended = reply { take(.saved("saved \(Clock.minute)")) }
     case .after(let milliseconds, let pause):
@@ -91,6 +91,11 @@ final class EventLoop {
       take(.edited(edited, key))
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
+    case .keepProfile(let profile): Person.keep(profile)
+    case .writeSheet(let text): take(runner.writeSheet(text))
+    case .readSheet: take(runner.readSheet())
+    case .openSample: take(runner.openSample())
+    case .loadCatalogue: take(runner.catalogue)
     case .remember(let who):
       runner.remember(who)
       openMatter()

@@ -39,6 +39,7 @@ struct ExpressionWords {
     case .smallestOf(let member, _, let along): "smallest of \(name(member))\(self.along(along))"
     case .worst(let member, _): "worst of \(name(member))"
     case .share(let percent, let whole): "\(words(percent)) of \(words(whole))"
+    case .plus(let a, let b): "\(words(a)) plus \(words(b))"
     case .daysSince(let inner): "days since \(words(inner))"
     case .drafted(let id): "drafted \(id)"
     case .draftedRow: "drafted row"

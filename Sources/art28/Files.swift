@@ -1,5 +1,6 @@
 import Glibc
 import PackCompiler
+import Synchronization
 
 /// A file or folder that could not be used, and what the system said.
 struct FileError: Error {
@@ -11,6 +12,9 @@ struct FileError: Error {
 }
 
 enum Files {
+  /// How many files were written: each has a name of its own while it is not whole.
+  private static let parts = Atomic<Int>(0)
+
   /// The whole of a file; `-` is standard input.
   static func read(_ path: String) throws(FileError) -> [UInt8] {
     let file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
@@ -39,7 +43,7 @@ enum Files {
 
   /// Writes a file whole or not at all: beside its place first, then renamed onto it.
   static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(FileError) {
-    let part = "\(path).\(getpid()).part"
+    let part = "\(path).\(getpid()).\(parts.add(1, ordering: .relaxed).newValue).part"
     let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard file >= 0 else { throw FileError(path: path, number: errno) }
     var done = 0

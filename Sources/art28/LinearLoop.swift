@@ -25,6 +25,7 @@ final class LinearLoop {
     settle()
     while code == nil {
       for line in plainPrompt(desk) { Console.say(line) }
+      runner.noteOpened()
       guard let line = readLine(strippingNewline: true) else {
         take(.hungUp)
         break
@@ -37,6 +38,7 @@ final class LinearLoop {
     }
     let path = desk.shared.file?.path
     runner.leave()
+    for line in desk.summary { Console.say(line) }
     if let path { Console.say("Everything is saved. To go on: art28 \(Shown.shellWord(path))") }
     if let code, code != 0 { Glibc.exit(code) }
   }
@@ -64,12 +66,17 @@ final class LinearLoop {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .append(let act): take(runner.append(act))
+    case .append(let act): take(runner.append(act, at: desk.standing))
     case .after(_, let pause): if !pauses.contains(pause) { pauses.append(pause) }
     case .saveDesk(let note): if let message = runner.save(note) { take(message) }
     case .openEditor(let text, let key): take(.edited(Editor.edit(text), key))
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))
+    case .keepProfile(let profile): Person.keep(profile)
+    case .writeSheet(let text): take(runner.writeSheet(text))
+    case .readSheet: take(runner.readSheet())
+    case .openSample: take(runner.openSample())
+    case .loadCatalogue: take(runner.catalogue)
     case .remember(let who):
       runner.remember(who)
       openMatter()

@@ -83,42 +83,4 @@ enum MatterJSON {
         return .object(pairs)
       })
   }
-
-  /// The gap report as data.
-  static func report(
-    _ session: MatterSession, _ evaluation: Evaluation, _ findings: FindingsResult,
-    _ settings: DraftSettings
-  ) -> JSON {
-    let data = ReportData(evaluation, findings, settings)
-    func table(_ name: String) -> JSON {
-      .array(
-        (data.tables[name] ?? []).map { row in
-          .object(row.sorted { $0.key < $1.key }.map { ($0.key, value($0.value)) })
-        })
-    }
-    let notAssessed = findings.checks.compactMap { result -> JSON? in
-      guard case .notAssessed(let waits) = result.outcome else { return nil }
-      return .object([
-        ("check", .string(evaluation.pack.checks[result.check].id)),
-        ("row", .optional(result.rowId)),
-        ("waitsFor", .strings(waits.map { evaluation.name(of: $0) })),
-      ])
-    }
-    return .object([
-      ("matter", .string(session.title)), ("asOf", .string(findings.asOf.iso)),
-      ("pack", .string(evaluation.pack.id)), ("packVersion", .string(evaluation.pack.version)),
-      ("entries", .number(evaluation.sheet.head)),
-      ("verdict", .string(data.facts["verdict"] ?? "")),
-      (
-        "counts",
-        .object(
-          data.facts.filter { $0.key.hasPrefix("counts.") }.sorted { $0.key < $1.key }
-            .map { (String($0.key.dropFirst("counts.".count)), .string($0.value)) })
-      ),
-      ("coverage", table("coverage")), ("findings", table("findings")),
-      ("notAssessed", .array(notAssessed)), ("open", table("open")),
-      ("calculated", calculated(evaluation)), ("authorities", table("authorities")),
-      ("notLegalAdvice", .string("This is not legal advice.")),
-    ])
-  }
 }

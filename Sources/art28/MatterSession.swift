@@ -57,15 +57,25 @@ final class MatterSession {
   var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
   var evaluation: Evaluation { evaluate(pack, file.sheet) }
 
+  /// When an entry of the journal was made, RFC 3339.
+  func stamp(of entry: Int) throws -> String {
+    do throws(MatterError) {
+      return try file.entry(entry)?.when ?? ""
+    } catch {
+      throw Outcome(error)
+    }
+  }
+
   /// Keeps an act. It is on disk when this returns.
   @discardableResult
   func append(
-    _ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil
+    _ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil,
+    desk: DeskChange? = nil
   ) throws(MatterError) -> Entry {
     let entry = Entry(
       number: file.sheet.head + 1, when: Clock.stamp, by: by, why: why, changes: changes,
       reverses: reverses)
-    try file.append(entry)
+    try file.append(entry, desk: desk)
     return entry
   }
 

@@ -8,6 +8,14 @@ struct PackOptions: ParsableArguments {
   var store: PackStore { PackStore(folder: packs) }
 }
 
+struct StyleOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "A folder with a firm's reference.docx and template.typ.", valueName: "folder")
+  )
+  var style: String?
+}
+
 struct PersonOptions: ParsableArguments {
   @Option(help: ArgumentHelp("Who does this; stands in the journal.", valueName: "name"))
   var by: String?

@@ -32,6 +32,13 @@ struct PackStore {
       "Name their folder with --packs, or set ART28_PACKS.")
   }
 
+  /// The folder of the pack to play with, `sample` beside the other; nil where there is none.
+  var sample: String? {
+    guard let folder = try? location() else { return nil }
+    let beside = "\(Files.folder(of: folder))/sample"
+    return Files.exists("\(beside)/pack.yaml") ? beside : nil
+  }
+
   /// The pack for new matters, with its sources.
   func catalogue() throws -> (pack: Pack, sources: SourceFiles) {
     let sources = try Files.pack(try location())

@@ -45,16 +45,34 @@ enum Person {
     return String(cString: name)
   }
 
+  // MARK: A profile
+
+  /// What the person keeps to be offered in any matter: a name and a text a line, with a tab between.
+  static var profile: Profile {
+    Profile(
+      lines("\(configuration)/profile").compactMap { line in
+        let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+        return parts.count == 2 ? Profile.Line(name: parts[0], value: parts[1]) : nil
+      })
+  }
+
+  static func keep(_ profile: Profile) {
+    let text = profile.lines.map { "\($0.name)\t\($0.value)\n" }.joined()
+    do throws(FileError) {
+      try Files.makeFolder(configuration)
+      try Files.write(Array(text.utf8), to: "\(configuration)/profile")
+    } catch {
+      Console.complain("Your profile could not be kept: \(error.message)")
+    }
+  }
+
   // MARK: Recent matters
 
   private static var recentFile: String { "\(state)/recent" }
 
   /// Paths of matters, the newest first; those that are gone are left out.
   static var recent: [String] {
-    guard let bytes = try? Files.read(recentFile),
-      let text = String(validating: bytes, as: UTF8.self)
-    else { return [] }
-    return text.split(whereSeparator: \.isNewline).map(String.init).filter(Files.exists)
+    lines(recentFile).filter(Files.exists)
   }
 
   static func opened(_ path: String) {
@@ -66,5 +84,31 @@ enum Person {
       // A list of what was open lately is not worth a word to somebody who works.
       return
     }
+  }
+
+  // MARK: What was seen
+
+  private static var seenFile: String { "\(state)/seen" }
+
+  /// The last entry of a matter that this person had before them when they left it.
+  static func seen(_ path: String) -> Int? {
+    lines(seenFile).lazy.compactMap { line -> Int? in
+      let parts = line.split(separator: " ", maxSplits: 1)
+      return parts.count == 2 && parts[1] == path ? Int(parts[0]) : nil
+    }.first
+  }
+
+  static func saw(_ path: String, upTo entry: Int) {
+    let others = lines(seenFile).filter { !$0.hasSuffix(" \(path)") }
+    let all = (["\(entry) \(path)"] + others).prefix(50)
+    // Not worth a word either.
+    try? Files.makeFolder(state)
+    try? Files.write(Array((all.joined(separator: "\n") + "\n").utf8), to: seenFile)
+  }
+
+  private static func lines(_ path: String) -> [String] {
+    guard let bytes = try? Files.read(path), let text = String(validating: bytes, as: UTF8.self)
+    else { return [] }
+    return text.split(whereSeparator: \.isNewline).map(String.init)
   }
 }

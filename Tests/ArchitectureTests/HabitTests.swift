@@ -55,7 +55,7 @@ struct HabitTests {
   @Test func nothingIsLeftToDo() {
     for file in SourceTree.sources {
       for (at, line) in file.lines.enumerated() {
-        for mark in ["TODO", "FIXME"] where line.contains(mark) {
+        for mark in ["TODO", "FIXME"] where line.replacing("VTODO", with: "").contains(mark) {
           Issue.record("\(file.path):\(at + 1): \(mark)")
         }
       }

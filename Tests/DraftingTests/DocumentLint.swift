@@ -53,6 +53,8 @@ struct DocumentLint {
           for line in party.lines where !line.runs.isEmpty { text(line.runs, line.label) }
         }
       case .contents(let entries): if entries.isEmpty { report("an empty table of contents", "") }
+      case .picture(let picture):
+        if picture.description.isEmpty { report("a picture that says nothing", picture.title) }
       case .landscape(let inner):
         if inner.isEmpty { report("empty pages", "") }
         look(inner)

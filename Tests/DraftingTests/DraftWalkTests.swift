@@ -231,6 +231,7 @@ extension Document {
             entry.runs = plain(entry.runs)
             return entry
           })
+      case .picture: return block
       case .landscape(let blocks): return .landscape(blocks.map { plain($0) })
       }
     }

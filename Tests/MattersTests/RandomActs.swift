@@ -130,7 +130,8 @@ struct RandomActs {
   private mutating func setting() -> Setting {
     chance.pick(
       [
-        .journey, .title, .asOf, .followUp(finding: "check", field: "owner"),
+        .journey, .title, .asOf, .form(.paper), .form(.confidentiality),
+        .followUp(finding: "check", field: "owner"),
         .followUp(finding: "check[r1]", field: "due"), .published("agreement.docx"),
         .published("r\u{E9}sum\u{E9}.pdf"), .published("re\u{301}sume\u{301}.pdf"),
       ], or: .title)

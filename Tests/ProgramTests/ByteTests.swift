@@ -43,4 +43,67 @@ import Testing
     #expect(terminal.processorTicks == ticks)
     try terminal.leave()
   }
+
+  @Test("a question change is at most 1,500 bytes in the main pane")
+  func nextQuestion() throws {
+    let terminal = try OnTerminal.small(in: Place(), size: Size(columns: 120, rows: 36))
+    // Help follows on the pause and is counted apart: what comes at once is the main pane.
+    var figures: [Int] = []
+    for _ in 0..<6 { figures.append(try terminal.bytes(for: "<Tab>", settling: 60)) }
+    #expect(figures.allSatisfy { $0 <= 1500 }, "\(figures)")
+    try terminal.settle(milliseconds: 300)
+    try terminal.leave()
+  }
+
+  @Test("a move through a list that scrolls is at most 60 bytes in the mean")
+  func scrolling() throws {
+    let terminal = try OnTerminal.small(in: Place(), size: Size(columns: 120, rows: 14))
+    try terminal.type("<Alt-V>")
+    try terminal.wait(for: "All answers")
+    try terminal.settle(milliseconds: 250)
+    var figures: [Int] = []
+    for _ in 0..<12 { figures.append(try terminal.bytes(for: "<Down>", settling: 40)) }
+    #expect(figures.median <= 20, "\(figures)")
+    #expect(figures.reduce(0, +) <= 60 * figures.count, "\(figures)")
+    try terminal.leave()
+  }
+
+  @Test("2,000 pasted characters are at most 2,200 bytes")
+  func pasting() throws {
+    let terminal = try OnTerminal.small(in: Place(), size: Size(columns: 120, rows: 36))
+    let text = String(repeating: "The processor shall notify. ", count: 72).prefix(2000)
+    let before = terminal.output.count
+    try terminal.type("<paste:\(text)>")
+    try terminal.wait(for: "notify.")
+    try terminal.settle(milliseconds: 400)
+    #expect(terminal.output.count - before <= 2200)
+    try terminal.leave()
+  }
+
+  @Test("another window size is at most 2,000 bytes")
+  func resizing() throws {
+    let terminal = try OnTerminal.small(in: Place(), size: Size(columns: 120, rows: 36))
+    try terminal.settle(milliseconds: 300)
+    var figures: [Int] = []
+    for size in [(80, 24), (100, 30), (80, 24), (40, 12), (80, 24)] {
+      let before = terminal.output.count
+      terminal.resize(to: Size(columns: size.0, rows: size.1))
+      try terminal.wait("the new size") { _ in terminal.output.count > before }
+      try terminal.settle(milliseconds: 300)
+      figures.append(terminal.output.count - before)
+    }
+    #expect(figures.median <= 2000, "\(figures)")
+    try terminal.leave()
+  }
+
+  @Test("after a question change nothing is left to do once help has followed")
+  func idlingAfterAMove() throws {
+    let terminal = try OnTerminal.small(in: Place())
+    try terminal.type("<Tab>")
+    try terminal.settle(milliseconds: 400)
+    let ticks = terminal.processorTicks
+    #expect(try terminal.settle(milliseconds: 1200) == 0)
+    #expect(terminal.processorTicks == ticks)
+    try terminal.leave()
+  }
 }

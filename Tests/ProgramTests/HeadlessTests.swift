@@ -40,6 +40,8 @@ import Testing
     let report = try JSONReading(try place.text(of: "out/gap-report.json"))
     #expect(report["coverage"].array.count >= 20)
     #expect(report["findings"].array.isEmpty)
+    #expect(report["matrix"].array.count == 10)
+    #expect(report["matrix"].array.allSatisfy { $0["contract"]["grade"].string == "present" })
     #expect(try place.text(of: "out/gap-report.md").contains("This is not legal advice."))
   }
 

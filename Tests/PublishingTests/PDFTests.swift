@@ -40,6 +40,7 @@ import Testing
       case .signatures(let list):
         list.flatMap { $0.party + $0.lines.flatMap { [Run($0.label)] + $0.runs } }
       case .contents(let entries): entries.flatMap(\.runs)
+      case .picture: []
       case .landscape(let blocks): runs(blocks)
       }
     }

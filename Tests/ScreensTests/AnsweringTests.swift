@@ -172,7 +172,7 @@ import Testing
     #expect(sitting.effects.suffix(2) == [.saveDesk(note), .quit(0)])
     sitting.open(note: note)
     #expect(sitting.frame.text.contains("Nordl"))
-    #expect(sitting.desk.shared.notice?.text == "You are back where you stopped: question 1 of 9.")
+    #expect(sitting.desk.shared.notice?.text == "You are back where you stopped: question 1 of 10.")
   }
 
   @Test func ctrlCTwiceLeaves() throws {
@@ -181,5 +181,51 @@ import Testing
     #expect(!sitting.effects.contains(.quit(130)))
     sitting.press("<Ctrl-C>")
     #expect(sitting.effects.contains(.quit(130)))
+  }
+
+  @Test func onReturnItIsSaidWhatChangedSince() throws {
+    var sitting = try Sitting(pack: SamplePack.make())
+    let key = AnswerKey("controller.name")
+    sitting.open(
+      note: DeskNote(place: AnswerKey("signed")), seen: 1,
+      since: [.set(key, from: nil, to: .value(.text("Świt Sp. z o.o.")))])
+    #expect(sitting.desk.shared.notice?.text.contains("Changed since: 1 answer") == true)
+    sitting.press("<Alt-V>4")
+    #expect(sitting.desk.review.lines.map(\.said) == ["Świt Sp. z o.o."])
+    // What this person does now is not news to them.
+    var own = try Sitting.atQuestions()
+    own.press("<Enter>Nordlicht<Enter><Alt-V>4")
+    #expect(own.desk.review.lines.isEmpty)
+  }
+
+  @Test func movingAboutWritesNothingAndAnAnswerKeepsThePlaceWithIt() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter><Enter><Enter><pause>")
+    #expect(!sitting.effects.contains { if case .saveDesk = $0 { true } else { false } })
+    #expect(!sitting.effects.contains(.after(milliseconds: 1000, .keep)))
+    #expect(sitting.desk.standing.place == AnswerKey("controller.start"))
+  }
+
+  @Test func theSummaryOnLeavingSaysWhatWasDoneAndWhatIsLeft() throws {
+    var sitting = try Sitting.atQuestions()
+    #expect(sitting.desk.summary.last == "Nothing was changed in this sitting.")
+    sitting.press("<Enter>Nordlicht<Enter><Ctrl-G>6<Enter><Alt-L><Enter>")
+    #expect(sitting.desk.summary.last == "2 changes in this sitting, all saved.")
+    #expect(sitting.desk.summary.first?.contains("1 left for counsel") == true)
+  }
+
+  @Test func aWarningComesOnAPauseBeforeTheAnswerIsTaken() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>6<Enter>1<Enter>5")
+    #expect(sitting.desk.interview.settled.warnings.isEmpty)
+    sitting.press("<pause>")
+    #expect(sitting.desk.interview.settled.warnings.first?.contains("Notice of 5 days") == true)
+    #expect(sitting.answer("notice") == nil)
+    sitting.press("<Ctrl-U>30<Alt-P><pause>")
+    #expect(sitting.desk.interview.settled.warnings.isEmpty)
+    // The draft beside it has the words before they are taken.
+    let draft = sitting.desk.interview.settled.side.map(\.text).joined(separator: " ")
+    #expect(draft.contains("at least 30 days"))
+    #expect(sitting.answer("notice") == nil)
   }
 }

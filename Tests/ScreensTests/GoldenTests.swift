@@ -1,11 +1,13 @@
 import Canvas
+import FoundationEssentials
 import Interview
+import PackModel
 import TestSupport
 import Testing
 
 @testable import Screens
 
-/// The named screens at the three named sizes.
+/// The named screens at the three named sizes. `ART28_PICTURES=FOLDER` writes them as SVG besides.
 @Suite struct GoldenTests {
   static let sizes = [
     Size(columns: 40, rows: 12), Size(columns: 80, rows: 24), Size(columns: 120, rows: 40),
@@ -37,6 +39,9 @@ import Testing
     ("row", "<Ctrl-G>8<Enter>+Müller & Söhne<Enter><pause>"),
     ("paste", "<Ctrl-G>8<Enter><paste:Azure\tIreland\nTickethaus UG\tGermany>"),
     ("pack-rows", "<Ctrl-G>5<Enter>1<Enter><Ctrl-G>9<Enter><pause>"),
+    ("grid", "<Ctrl-G>5<Enter>1<Enter><Ctrl-G>9<Enter>1<Enter>Bürgerbüro Köln<Enter>2<pause>"),
+    ("spread", "<Enter><paste:Nordlicht GmbH\nKanalstraße 8\n23552 Lübeck\nGermany>"),
+    ("pack-rows-one", "<Ctrl-G>10<Enter><pause>"),
     ("counsel", "<Ctrl-G>6<Enter><Alt-L>Ask Dr. Weiß"),
     ("states", "<Ctrl-G>6<Enter><Alt-L>Ask Dr. Weiß<Enter><Shift-Tab><pause>"),
     ("preview", "<Enter>Nordlicht GmbH<Enter><Shift-Tab><Alt-P><pause>"),
@@ -44,6 +49,9 @@ import Testing
     ("keys", "<Ctrl-G>6<Enter><F1>"),
     ("go-to", "<Ctrl-G>"),
     ("search", "<Alt-/>sub"),
+    ("search-draft", "<Enter>شركة الشمال<Enter><Alt-/>binds"),
+    ("draft", "<Enter>Müller & 山田 GmbH<Enter><Ctrl-G>3<Enter><Ctrl-R>"),
+    ("help-page", "<Ctrl-G>help<Enter>"),
     ("usual", "<Ctrl-G>6<Enter>1<Enter><Alt-G> "),
     (
       "review",
@@ -83,6 +91,18 @@ import Testing
     full.refusal = "The disk is full. The answer was not kept; it still stands in the field."
     full.press("<Enter>Nordlicht GmbH<Enter>")
     try expect(full, "not-kept")
+    var offered = try Sitting.atQuestions(size)
+    offered.desk.shared.profile = Profile([.init(name: "name", value: "Kanzlei Grünwald PartG mbB")]
+    )
+    offered.press("<Enter><pause><Down>")
+    try expect(offered, "offered")
+    var back = try Sitting(size, pack: SamplePack.make())
+    back.open(
+      note: DeskNote(place: AnswerKey("signed")), seen: 1,
+      since: [.set(AnswerKey("controller.name"), from: nil, to: .value(.text("Świt Sp. z o.o.")))])
+    try expect(back, "returned")
+    back.press("<Alt-V>4")
+    try expect(back, "changed")
   }
 
   @Test func tooSmall() throws {
@@ -91,7 +111,10 @@ import Testing
   }
 
   @Test func noOrphans() throws {
-    let outside = ["home", "home-new", "person", "done", "not-kept"]
+    let outside = [
+      "home", "home-new", "person", "done", "not-kept", "dashboard", "dashboard-finding",
+      "dashboard-owner", "offered", "returned", "changed",
+    ]
     let names = (Self.screens.map(\.name) + outside).flatMap { name in
       Self.sizes.map { "\(name)-\($0.columns)x\($0.rows).txt" }
     }
@@ -101,6 +124,10 @@ import Testing
   private func expect(_ sitting: Sitting, _ name: String) throws {
     let size = sitting.desk.shared.size
     let file = "\(name)-\(size.columns)x\(size.rows).txt"
+    if let folder = ProcessInfo.processInfo.environment["ART28_PICTURES"] {
+      try FrameSVG(sitting.frame).text.write(
+        toFile: "\(folder)/\(file.dropLast(4)).svg", atomically: true, encoding: .utf8)
+    }
     #expect(throws: Never.self, "\(file)") { try Golden.expect(sitting.frame.snapshot, file) }
   }
 }

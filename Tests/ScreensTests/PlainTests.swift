@@ -30,7 +30,7 @@ import Testing
     sitting.say("goto 6")
     #expect(
       plainPrompt(sitting.desk) == [
-        "Question 6 of 9 - Sub-processors.",
+        "Question 6 of 10 - Sub-processors.",
         "How may the provider bring in sub-processors?",
         "1. General, with notice of every change and a right to object to it",
         "2. Specific, one by one", "Type a number. Needed for the final copy.", "Open.",
@@ -39,7 +39,7 @@ import Testing
     sitting.send(.elapsed(.settle))
     #expect(
       plainPrompt(sitting.desk) == [
-        "Question 7 of 10 - Sub-processors.",
+        "Question 7 of 11 - Sub-processors.",
         "How long before a change must the controller hear of it?",
         "Type a number of days or business days. Needed for the final copy.",
         "Answer: 5 days",

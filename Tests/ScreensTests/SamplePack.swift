@@ -156,6 +156,18 @@ enum SamplePack {
           - {code: delete, text: Erasure, enableWhen: laws includes gdpr}
         item:
           - {linkId: limit, type: quantity, unit: [day, month], text: Time to answer, shortText: time limit, suggestion: {value: 1 month, kind: LAW, because: "One month, Art. 12(3)"}}
+          - {linkId: channel, type: string, text: Through whom, shortText: channel}
+      - linkId: board
+        type: table
+        text: Who is told of what?
+        shortText: board
+        help: One line for each.
+        why: Nobody should have to ask.
+        authority: [gdpr-28-3]
+        rows:
+          - {code: news, text: News}
+        item:
+          - {linkId: teller, type: string, text: Who tells, shortText: teller}
     """,
     "norms.yaml": """
     - {id: sub-notice, value: 30 day, kind: MARKET, authority: [gdpr-28-2], asOf: 2026-11-21, says: "The law gives no number; 30 days is usual."}
@@ -167,6 +179,15 @@ enum SamplePack {
     "glossary.yaml": """
     - {id: controller, term: controller, says: Who decides why and how data is used., words: [controller, controllers], authority: [gdpr-28-3]}
     - {id: sub-processor, term: sub-processor, says: A company that the processor brings in., words: [sub-processor, sub-processors], authority: [gdpr-28-2]}
+    """,
+    "help-pages.yaml": """
+    - id: when
+      title: When is an agreement due?
+      body: |
+        As soon as somebody else handles personal data for you.
+
+        None is due where nobody outside has access.
+      authority: [gdpr-28-3]
     """,
     "obligations.yaml": """
     - {id: D-1, row: d, says: "No sub-processor without authorisation.", authority: [gdpr-28-2], severity: critical, contract: true}
@@ -257,6 +278,7 @@ enum SamplePack {
     subprocessors: {state: none}
     rights[access].limit: 1 month
     rights[delete].limit: 1 month
+    board[news].teller: Anna
     """,
   ]
 }

@@ -27,7 +27,7 @@ struct Sitting {
           standing: "question 4 of 11, yesterday"),
         RecentMatter(
           path: "/matters/yamada.art28", title: "山田電機 株式会社", standing: "finished on 3 May 2026"),
-      ])
+      ], hasSample: true)
   }
 
   struct NoSuchDay: Error {}
@@ -41,17 +41,24 @@ struct Sitting {
     return sitting
   }
 
-  mutating func open(journey: String = "draft", note: DeskNote = DeskNote()) {
+  /// - Parameter since: what somebody else changed after this person had left.
+  mutating func open(
+    journey: String = "draft", note: DeskNote = DeskNote(), seen: Int? = nil, since: [Change] = []
+  ) {
     entries = [
       Entry(
         number: 1, when: "2026-11-21T10:00:00Z", by: "Änne Grünwald", why: nil,
         changes: [.setting(.journey, from: nil, to: journey)])
     ]
+    if !since.isEmpty {
+      entries.append(
+        Entry(number: 2, when: "2026-11-21T11:00:00Z", by: "B. Lee", why: nil, changes: since))
+    }
     send(
       .opened(
         Opening(
           path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", pack: pack,
-          entries: entries, desk: note, saved: "saved 14:32")))
+          entries: entries, desk: note, saved: "saved 14:32", seen: seen)))
   }
 
   mutating func send(_ message: Message) { run(update(&desk, message)) }

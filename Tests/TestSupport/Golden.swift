@@ -27,7 +27,15 @@ package enum Golden {
   package static func expect(
     _ text: String, _ name: String, beside test: StaticString = #filePath
   ) throws {
-    let folder = folder(beside: test)
+    try expect(text, name, folder: folder(beside: test))
+  }
+
+  /// Compares a text with a file of the project, which is recorded as a golden is.
+  package static func expect(_ text: String, _ name: String, in folder: String) throws {
+    try expect(text, name, folder: URL(filePath: "\(TestPacks.root)/\(folder)"))
+  }
+
+  private static func expect(_ text: String, _ name: String, folder: URL) throws {
     let url = folder.appending(path: name)
     let environment = ProcessInfo.processInfo.environment
     let golden = try? String(contentsOf: url, encoding: .utf8)

@@ -34,6 +34,13 @@ int cn_load_terminal_type(const char *name);
 /* A string capability of the loaded type, by its terminfo name; NULL where it has none. */
 const char *cn_capability(const char *name);
 
+/* Asks the terminal for clicks and the wheel; curs_mouse(3X). */
+void cn_mouse_begin(void);
+
+/* Behind KEY_MOUSE: where, and 0 for a click, -1 and 1 for the wheel up and down; false for nothing
+   of these. The button names are macros. */
+bool cn_mouse_event(int *column, int *row, int *kind);
+
 /* Columns and rows as the kernel has them (TIOCGWINSZ); false where it has none. */
 bool cn_window_size(int tty, int *columns, int *rows);
 

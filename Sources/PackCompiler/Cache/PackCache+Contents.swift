@@ -15,6 +15,7 @@ extension ByteWriter {
     }
     for step in pack.steps {
       for text in [step.id, step.prefix, step.title, step.intro] { write(text) }
+      write(step.when) { $0.write($1) }
       write(indices: step.items)
     }
     for question in pack.questions { write(question) }
@@ -176,8 +177,10 @@ extension ByteReader {
     let prefix = try string()
     let title = try string()
     let intro = try string()
+    let when = try optionalExpression()
     return Step(
-      id: id, prefix: prefix, title: title, intro: intro, items: try indices(sizes.questions))
+      id: id, prefix: prefix, title: title, intro: intro, when: when,
+      items: try indices(sizes.questions))
   }
 
   private mutating func document() throws(PackCacheFault) -> DocumentTemplate {

@@ -127,6 +127,7 @@ extension ByteWriter {
     case .mentions(let inner, let words):
       write(31, inner)
       write(words)
+    case .plus(let a, let b): write(33, a, b)
     case .draftedRow(let table):
       write(tag: 32)
       write(count: table)
@@ -199,7 +200,7 @@ extension ByteReader {
       let table = try table()
       return .rowAttribute(table: table, try string())
     case 6: return .reportColumn(try string())
-    case 7...9, 11, 27: return try pair(tag)
+    case 7...9, 11, 27, 33: return try pair(tag)
     case 10:
       let inner = try expression()
       return .among(inner, try expressions())
@@ -232,6 +233,7 @@ extension ByteReader {
     case 8: .unequal(a, b)
     case 9: .includes(a, b)
     case 11: .compare(a, try comparison(), b)
+    case 33: .plus(a, b)
     default: .share(a, of: b)
     }
   }

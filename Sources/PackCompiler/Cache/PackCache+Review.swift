@@ -2,8 +2,9 @@ import PackModel
 
 extension ByteWriter {
   mutating func write(_ review: Review) {
-    for question in [review.paper, review.side, review.title, review.limit, review.objection] {
-      write(index: question)
+    for question in [review.paper, review.side, review.title, review.controller] { write(index: question) }
+    for value in [review.hours, review.notice, review.limit, review.objection] {
+      write(value) { $0.write($1) }
     }
     for table in [review.matrix, review.chain, review.transfers] { write(table) { $0.write($1) } }
     for list in [review.duties, review.evidence, review.facts] { write(list) { $0.write($1) } }
@@ -24,8 +25,11 @@ extension ByteReader {
     review.paper = try optionalIndex(sizes.questions)
     review.side = try optionalIndex(sizes.questions)
     review.title = try optionalIndex(sizes.questions)
-    review.limit = try optionalIndex(sizes.questions)
-    review.objection = try optionalIndex(sizes.questions)
+    review.controller = try optionalIndex(sizes.questions)
+    review.hours = try optionalExpression()
+    review.notice = try optionalExpression()
+    review.limit = try optionalExpression()
+    review.objection = try optionalExpression()
     review.matrix = try optional { reader throws(PackCacheFault) in try reader.columns() }
     review.chain = try optional { reader throws(PackCacheFault) in try reader.columns() }
     review.transfers = try optional { reader throws(PackCacheFault) in try reader.columns() }

@@ -100,11 +100,15 @@ extension ByteWriter {
     case .landscape(let inner):
       write(tag: 10)
       write(inner)
+    case .picture(let subject):
+      write(tag: 11)
+      write(case: subject)
     }
   }
 }
 
 extension ByteReader {
+  private static let subjects = TemplateBlock.Subject.allCases
   private static let formats = Placeholder.Format.allCases
 
   mutating func inlines() throws(PackCacheFault) -> [Inline] {
@@ -179,6 +183,7 @@ extension ByteReader {
     case 9:
       return .signatures(try list { reader throws(PackCacheFault) in try reader.signature() })
     case 10: return .landscape(try blocks())
+    case 11: return .picture(try oneOf(ByteReader.subjects))
     default: throw .damaged
     }
   }

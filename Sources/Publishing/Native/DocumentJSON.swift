@@ -79,9 +79,51 @@ extension JSONText {
             json.runs("runs", entry.runs)
           }
         }
+      case .picture(let picture):
+        json.member("block", "picture")
+        json.member("title", picture.title)
+        json.member("description", picture.description)
+        json.key("shape")
+        json.shape(picture.shape)
       case .landscape(let blocks):
         json.member("block", "landscape")
         json.blocks("blocks", blocks)
+      }
+    }
+  }
+
+  private mutating func shape(_ shape: Picture.Shape) {
+    object { json in
+      switch shape {
+      case .grid(let grid):
+        json.member("corner", grid.corner)
+        json.key("columns")
+        json.array(grid.columns) { $0.string($1) }
+        json.key("rows")
+        json.array(grid.rows) { json, row in
+          json.object { json in
+            json.member("label", row.label)
+            json.key("cells")
+            json.array(row.cells) { json, cell in
+              json.object { json in
+                json.member("sign", cell.sign)
+                json.member("words", cell.words)
+                json.member("tone", cell.tone.rawValue)
+              }
+            }
+          }
+        }
+      case .tree(let nodes):
+        json.key("nodes")
+        json.array(nodes) { json, node in
+          json.object { json in
+            json.member("depth", node.depth)
+            json.member("title", node.title)
+            json.key("lines")
+            json.array(node.lines) { $0.string($1) }
+            json.member("tone", node.tone.rawValue)
+          }
+        }
       }
     }
   }
@@ -138,6 +180,7 @@ extension JSONText {
         json.object { json in
           json.member("linkId", source.linkId)
           json.member("row", source.row)
+          if !source.asks.isEmpty { json.member("asks", source.asks) }
         }
       }
     }

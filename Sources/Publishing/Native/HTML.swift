@@ -4,6 +4,8 @@ import Documents
 /// those who listen, a style for paper for those who print.
 package struct HTML {
   private var html = ""
+  /// How many pictures there are so far.
+  private var pictures = 0
   private let wording: Wording
 
   /// The whole file. It is well-formed XML too.
@@ -70,6 +72,16 @@ package struct HTML {
       signatures.forEach { write($0) }
       html += "</section>\n"
     case .contents(let entries): write(entries)
+    case .picture(let picture):
+      let sketches = Sketch.sketches(picture)
+      for (part, sketch) in sketches.enumerated() {
+        pictures += 1
+        let title = picture.title + Sketch.part(part, of: sketches.count)
+        html += "<figure>\n"
+        html += SVG.write(
+          sketch, title: title, description: picture.description, id: "picture-\(pictures)")
+        html += "</figure>\n"
+      }
     case .landscape(let blocks):
       html += "<div class=\"landscape\">\n"
       write(blocks)

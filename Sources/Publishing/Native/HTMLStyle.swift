@@ -36,6 +36,8 @@ enum HTMLStyle {
       a:focus-visible { outline: 3px solid #111; outline-offset: 2px; }
       table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .88rem; line-height: 1.4; hyphens: manual; }
       .landscape { overflow-x: auto; }
+      figure { margin: 1rem 0; }
+      figure svg { max-width: 100%; height: auto; }
       th, td { border: 1px solid #999; padding: .35rem .5rem; text-align: left; vertical-align: top; }
       th { background: #f2f2f2; }
       mark { background: #fff3bf; color: #111; padding: 0 .15em; border-bottom: 1px dashed #7a5c00; }
@@ -54,7 +56,7 @@ enum HTMLStyle {
         h1, h2, h3, p:has(+ ul), p:has(+ ol), p:has(+ table) { break-after: avoid; }
         h2.annex { break-before: page; }
         p { orphans: 2; widows: 2; }
-        tr, .signature { break-inside: avoid; }
+        tr, .signature, figure { break-inside: avoid; }
         thead { display: table-header-group; }
         .cover { break-after: page; }
         .landscape { page: wide; }

@@ -60,6 +60,10 @@ package struct Markdown {
         return String(repeating: "  ", count: entry.level - 1) + "- \(words)"
       }
       self.block(lines.joined(separator: "\n"))
+    case .picture(let picture):
+      // A fence, so that no reader moves the signs.
+      let lines = PictureText.plain(picture, width: PlainText.width)
+      self.block((["~~~text"] + lines + ["~~~"]).joined(separator: "\n"), indent: indent)
     case .landscape(let blocks): write(blocks, indent: indent)
     }
   }

@@ -60,6 +60,8 @@ package struct PlainText {
           Stretch.lineOfWords(entry.runs), marker: entry.label ?? "", at: step,
           text: entry.label == nil ? step : text)
       }
+    case .picture(let picture):
+      lines += [""] + PictureText.plain(picture, width: Self.width)
     case .landscape(let blocks): write(blocks)
     }
   }

@@ -4,23 +4,44 @@ import Documents
 struct PDF {
   let tools: ToolPaths
   let imprint: Imprint
+  var style: HouseStyle?
 
   func publication(of document: Document) async throws(PublishError) -> Publication {
-    let data = TypstData.json(document, imprint: imprint)
-    let source = "#let data = json(bytes(\"\(Self.quoted(data))\"))\n" + TypstTemplate.source
-    let fonts = FontNeed.needsSystemFonts(data)
+    let job = job(for: document)
     for engine in TypstEngine.candidates(tools, epoch: imprint.epoch) {
-      guard let tagged = try await engine.compile(source, tagged: true, systemFonts: fonts) else {
-        continue
+      guard let result = try await engine.compile(job) else { continue }
+      let said = reason(result.said)
+      guard let pdf = result.pdf else {
+        throw style?.template == nil
+          ? .toolFailed(.typst, said: said)
+          : .style(StyleFault(file: HouseStyle.templateName, said: said))
       }
-      if tagged.succeeded { return Publication(bytes: tagged.output) }
-      // What keeps the file from being accessible must not keep it from being made.
-      let plain = try await engine.compile(source, tagged: false, systemFonts: fonts)
-      guard let plain, plain.succeeded else { throw .toolFailed(.typst, said: tagged.said) }
-      return Publication(
-        bytes: plain.output, remarks: [.untagged(because: Self.reason(tagged.said))])
+      return Publication(bytes: pdf, remarks: said.isEmpty ? [] : [.untagged(because: said)])
     }
     throw .toolMissing(.typst, for: .pdf)
+  }
+
+  func job(for document: Document) -> TypstJob {
+    let data = TypstData.json(document, imprint: imprint)
+    // On the template's first line, so that typst counts its lines as the firm does.
+    let source =
+      "#let data = json(bytes(\"\(Self.quoted(data))\"));"
+      + (style?.template ?? TypstTemplate.source)
+    return TypstJob(
+      source: Array(source.utf8),
+      systemFonts: style?.template != nil || FontNeed.needsSystemFonts(data),
+      root: style?.template == nil ? nil : style?.folder)
+  }
+
+  /// The first thing that typst says is wrong, and in which line of a firm's template.
+  private func reason(_ said: String) -> String {
+    guard let line = said.split(separator: "\n").first(where: { $0.contains("error: ") }),
+      let mark = line.firstRange(of: "error: ")
+    else { return String(said.prefix(300)) }
+    let place = line[..<mark.lowerBound].split { $0 == ":" || $0 == " " }.compactMap { Int($0) }
+    let message = String(line[mark.upperBound...].prefix(300))
+    guard style?.template != nil, let number = place.first, number > 0 else { return message }
+    return "line \(number): \(message)"
   }
 
   /// Inside a string of typst's language.
@@ -34,11 +55,5 @@ struct PDF {
       quoted.append(byte)
     }
     return String(decoding: quoted, as: UTF8.self)
-  }
-
-  /// The first thing that typst says is wrong.
-  private static func reason(_ said: String) -> String {
-    let line = said.split(separator: "\n").first { $0.contains("error") } ?? "unknown"
-    return String(line.prefix(300))
   }
 }

@@ -22,7 +22,7 @@ struct TypstData {
       case .paragraph(let paragraph): name(paragraph.anchor ?? "")
       case .list(let list): list.items.forEach { gather($0.blocks) }
       case .landscape(let blocks): gather(blocks)
-      case .table, .signatures, .contents: break
+      case .table, .signatures, .contents, .picture: break
       }
     }
   }
@@ -50,11 +50,8 @@ struct TypstData {
       if document.standing == .draft { data.json.string(wording.draft) } else { data.json.null() }
       data.json.key("date")
       data.json.array([imprint.date.year, imprint.date.month, imprint.date.day]) { $0.number($1) }
-      data.json.member(
-        "header",
-        [imprint.confidentiality, title].compactMap { $0.map(Printable.line) }
-          .joined(separator: " · "))
-      data.json.member("footnote", Printable.line(imprint.footnote ?? ""))
+      data.json.member("confidentiality", Printable.line(imprint.confidentiality ?? ""))
+      data.json.member("hash", Printable.line(imprint.footnote ?? ""))
       data.json.key("words")
       data.object { data in
         data.json.member("title", title)
@@ -146,6 +143,18 @@ struct TypstData {
     case .contents(let entries):
       json.member("b", "c")
       key("entries") { data in data.array(entries) { $0.entry($1) } }
+    case .picture(let picture):
+      json.member("b", "i")
+      json.member("alt", Printable.line(picture.description))
+      let sketches = Sketch.sketches(picture)
+      key("parts") { data in
+        data.array(sketches.indices) { data, part in
+          data.json.string(
+            SVG.write(
+              sketches[part], title: picture.title + Sketch.part(part, of: sketches.count),
+              description: "", id: "p"))
+        }
+      }
     case .landscape(let blocks):
       json.member("b", "w")
       key("blocks") { $0.blocks(blocks) }

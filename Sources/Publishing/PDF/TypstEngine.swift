@@ -13,55 +13,74 @@ struct TypstEngine {
     return commands + tools.pythons.map { TypstEngine(form: .wheel, path: $0, epoch: epoch) }
   }
 
-  /// nil where this python does not have it.
-  func compile(
-    _ source: String, tagged: Bool, systemFonts: Bool
-  ) async throws(PublishError) -> Child.Outcome? {
-    let arguments: [String]
-    switch form {
-    case .command:
-      arguments =
-        ["compile", "--format", "pdf"] + (tagged ? ["--pdf-standard", "ua-1"] : [])
-        + (systemFonts ? [] : ["--ignore-system-fonts"]) + ["-", "-"]
-    case .wheel:
-      arguments = ["-I", "-c", Self.script, tagged ? "ua-1" : "", systemFonts ? "" : "ignore"]
+  /// A PDF by PDF/UA-1, or one without tags where typst finds something against it: what keeps a
+  /// file from being accessible must not keep it from being made.
+  ///
+  /// - Returns: nil where this python does not have it.
+  func compile(_ job: TypstJob) async throws(PublishError) -> TypstJob.Result? {
+    if form == .wheel {
+      // One start for both tries.
+      guard let outcome = try await run(["-I", "-c", Self.script] + words(of: job), job) else {
+        return nil
+      }
+      return TypstJob.Result(pdf: outcome.succeeded ? outcome.output : nil, said: outcome.said)
     }
-    return try await run(arguments, input: Array(source.utf8))
+    guard let tagged = try await run(arguments(of: job, isTagged: true), job) else { return nil }
+    if tagged.succeeded { return TypstJob.Result(pdf: tagged.output, said: "") }
+    let plain = try await run(arguments(of: job, isTagged: false), job)
+    return TypstJob.Result(
+      pdf: plain.flatMap { $0.succeeded ? $0.output : nil }, said: tagged.said)
+  }
+
+  private func arguments(of job: TypstJob, isTagged: Bool) -> [String] {
+    ["compile", "--format", "pdf", "--diagnostic-format", "short"]
+      + (isTagged ? ["--pdf-standard", "ua-1"] : [])
+      + (job.systemFonts ? [] : ["--ignore-system-fonts"])
+      + (job.root.map { ["--root", $0, "--font-path", "\($0)/\(HouseStyle.fontsName)"] } ?? [])
+      + ["-", "-"]
+  }
+
+  private func words(of job: TypstJob) -> [String] {
+    [job.systemFonts ? "system" : "own", job.root ?? ""]
   }
 
   /// "0.15.0"; nil where this python does not have it.
   func version() async throws(PublishError) -> String? {
     let arguments = form == .command ? ["--version"] : ["-I", "-c", Self.script, "version"]
-    guard let outcome = try await run(arguments, input: []), outcome.succeeded else { return nil }
+    guard let outcome = try await run(arguments, nil), outcome.succeeded else { return nil }
     return String(decoding: outcome.output, as: UTF8.self).split { $0 == " " || $0 == "\n" }
       .first { $0.first?.isNumber ?? false }.map(String.init)
   }
 
   private func run(
-    _ arguments: [String], input: [UInt8]
+    _ arguments: [String], _ job: TypstJob?
   ) async throws(PublishError) -> Child.Outcome? {
     let outcome = try await Child(
-      tool: .typst, executable: path, arguments: arguments, input: input, epoch: epoch
+      tool: .typst, executable: path, arguments: arguments, input: job?.source ?? [], epoch: epoch
     ).run()
     return !outcome.succeeded && outcome.said.contains(Self.absent) ? nil : outcome
   }
 
   private static let script = """
-    import sys
+    import re, sys
     try:
         import typst
     except ImportError:
         sys.exit("\(absent)")
     if sys.argv[1] == "version":
         sys.exit(print(typst.__version__))
-    try:
-        pdf = typst.compile(sys.stdin.buffer.read(), format="pdf",
-            ignore_system_fonts=sys.argv[2] == "ignore",
-            pdf_standards=[sys.argv[1]] if sys.argv[1] else [])
-    except typst.TypstError as error:
-        print("error:", error, file=sys.stderr)
-        for hint in getattr(error, "hints", None) or []:
-            print("hint:", hint, file=sys.stderr)
+    source, root, pdf = sys.stdin.buffer.read(), sys.argv[2], None
+    for standards in (["ua-1"], []):
+        try:
+            pdf = typst.compile(source, format="pdf", pdf_standards=standards,
+                ignore_system_fonts=sys.argv[1] == "own", root=root or None,
+                font_paths=[root + "/\(HouseStyle.fontsName)"] if root else [])
+            break
+        except typst.TypstError as error:
+            if standards:
+                place = re.search(r"typ:(\\d+):", getattr(error, "diagnostic", ""))
+                print(f"{place[1] if place else 0}: error: {error}", file=sys.stderr)
+    if pdf is None:
         sys.exit(1)
     sys.stdout.buffer.write(pdf)
     """

@@ -1,5 +1,21 @@
 /// The one template for PDF, in typst's language. It reads `data`, which `TypstData` writes.
 enum TypstTemplate {
+  /// What a template that loses no words has to print.
+  static let mustPrint = ["data.title", "data.cover", "data.blocks", "data.draft"]
+
+  /// The same for a firm to change.
+  static var starter: String { guide + source }
+
+  private static let guide = """
+    // The look of PDF files, in typst's language (typst.app/docs). What a firm will want to change
+    // stands in the first part: faces, sizes, margins, head and foot. A logo beside this file:
+    //   #let letterhead = image("logo.svg", width: 4cm, alt: "Name of the firm")
+    // Fonts can lie in a folder "fonts" beside it. `data` holds the document: title, cover, blocks,
+    // draft (none in a final copy), confidentiality, hash (of a final copy), paper, lang, region,
+    // date, and the few words that pages need.
+
+    """
+
   static let source = #"""
     #let fonts = ("Libertinus Serif", "Noto Serif CJK SC", "Noto Sans CJK JP", "Noto Serif", "Noto Sans",
       "Noto Naskh Arabic", "Noto Sans Devanagari", "Noto Sans Thai", "DejaVu Sans", "DejaVu Sans Mono")
@@ -8,6 +24,9 @@ enum TypstTemplate {
     #let small = 8.5pt
     #let rule = 0.5pt + luma(55%)
 
+    // Printed above the title: a firm's letterhead.
+    #let letterhead = none
+
     #set document(title: data.words.title,
       date: datetime(year: data.date.at(0), month: data.date.at(1), day: data.date.at(2)))
     #set text(font: fonts, size: 10.5pt, lang: data.lang, region: data.region)
@@ -15,13 +34,13 @@ enum TypstTemplate {
 
     #let numbered-footer = context {
       set text(size: small)
-      [#data.footnote #h(1fr) #data.words.page #counter(page).display() #data.words.of #counter(page).final().first()]
+      [#data.hash #h(1fr) #data.words.page #counter(page).display() #data.words.of #counter(page).final().first()]
     }
-    #let cover-footer = { set text(size: small); [#data.footnote #h(1fr) #data.words.coverSheet] }
+    #let cover-footer = { set text(size: small); [#data.hash #h(1fr) #data.words.coverSheet] }
     #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
       header: {
         set text(size: small)
-        [#data.header #h(1fr) #if data.draft != none { strong(data.draft) }]
+        [#data.words.title #h(1fr) #data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }]
         v(-0.5em)
         line(length: 100%, stroke: 0.4pt + luma(60%))
       },
@@ -63,7 +82,7 @@ enum TypstTemplate {
         marked(b, block(width: 100%, sticky: sticky,
           par(hanging-indent: clause, { box(width: clause, b.n + " "); runs(b.runs) })))
       } else if "heads" in b {
-        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, runs(b.runs)))
+        marked(b, block(width: 100%, inset: (left: left), sticky: true, above: 1.5em, par(justify: false, runs(b.runs))))
       } else {
         marked(b, block(width: 100%, inset: (left: left), sticky: sticky, par(runs(b.runs))))
       }
@@ -132,6 +151,10 @@ enum TypstTemplate {
         else if b.b == "t" { grid-table(b) }
         else if b.b == "s" { signatures(b.signatures) }
         else if b.b == "c" { contents(b) }
+        else if b.b == "i" {
+          for part in b.parts { block(width: 100%, above: 1em, below: 1em, breakable: false,
+            image(bytes(part), format: "svg", width: 100%, alt: b.alt)) }
+        }
         else if b.b == "w" { page(flipped: true, margin: (top: 2.6cm, bottom: 2.2cm, x: 2.2cm), blocks(b.blocks)) }
       }
     }
@@ -144,7 +167,7 @@ enum TypstTemplate {
       })
       counter(page).update(1)
     }
-    #v(0.6cm)
+    #if letterhead != none { block(below: 1.2cm, letterhead) } else { v(0.6cm) }
     #block(below: 2em, {
       set text(size: 19pt, weight: "bold", hyphenate: false)
       set par(justify: false, leading: 0.5em)

@@ -7,6 +7,8 @@ package enum PublishError: Error, Hashable, Sendable {
   case toolTimedOut(Tool, seconds: Int)
   /// It wrote more than a document can be.
   case tooLarge(Tool, limit: Int)
+  /// A file of the house style cannot be used.
+  case style(StyleFault)
   /// What it wrote is not such a file.
   case unreadable(Format, String)
 }
@@ -24,6 +26,7 @@ extension PublishError: CustomStringConvertible {
       "\(tool.rawValue) was stopped after \(seconds) seconds without a result."
     case .tooLarge(let tool, let limit):
       "\(tool.rawValue) was stopped: it wrote more than \(limit / 1_000_000) MB."
+    case .style(let fault): fault.description
     case .unreadable(let format, let why):
       "What was written is not a good \(format.rawValue.uppercased()) file: \(why)."
     }

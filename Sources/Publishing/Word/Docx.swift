@@ -5,20 +5,38 @@ import PackModel
 struct Docx {
   let pandoc: String
   let imprint: Imprint
+  var style: HouseStyle?
   /// The version of pandoc's types that is tried first; it is right for pandoc 2.11 to 2.19.
   private static let oldTypes = [1, 22]
 
   func bytes(of document: Document) async throws(PublishError) -> [UInt8] {
-    guard
-      let reference = MemoryFile(Reference(document: document, imprint: imprint).archive().bytes())
-    else { throw .toolFailed(.pandoc, said: "no room in memory for the styles") }
-    var archive = try await archive(of: document, reference, .usual)
+    let reference: Reference
+    let styles: MemoryFile?
+    do throws(StyleFault) {
+      if let firm = style?.reference {
+        reference = try Reference(firm: firm)
+      } else {
+        reference = Reference(own: document)
+      }
+      styles = MemoryFile(try reference.archive(for: document, imprint).bytes())
+    } catch {
+      throw .style(error)
+    }
+    guard let styles else {
+      throw .toolFailed(.pandoc, said: "no room in memory for the styles")
+    }
+    var archive = try await archive(of: document, reference, styles, reference.expected)
     // Sections that named other parts would make a file that Word calls broken.
-    guard let list = archive.text(of: "word/_rels/document.xml.rels"),
-      let parts = WordParts(relationships: list)
+    guard let list = archive.contents(of: "word/_rels/document.xml.rels"),
+      let parts = WordRelationships(list)
     else { throw .unreadable(.docx, "its headers and footers are missing") }
-    if parts != .usual { archive = try await self.archive(of: document, reference, parts) }
-    archive.put("word/settings.xml", WordSettings.settings(language: document.language))
+    if parts.ids != reference.expected {
+      archive = try await self.archive(of: document, reference, styles, parts.ids)
+    }
+    if let comments = archive.text(of: "word/comments.xml") {
+      archive.put("word/comments.xml", WordSettings.comments(comments))
+    }
+    archive.put("word/settings.xml", reference.settings(language: document.language))
     archive.put(
       "docProps/core.xml",
       WordSettings.properties(
@@ -28,14 +46,22 @@ struct Docx {
   }
 
   private func archive(
-    of document: Document, _ reference: MemoryFile, _ parts: WordParts
+    of document: Document, _ reference: Reference, _ styles: MemoryFile, _ ids: [String: String]
   ) async throws(PublishError) -> ZipArchive {
-    let tree = WordTree(document, parts: parts, date: "\(imprint.date.iso)T00:00:00Z")
-    var outcome = try await run(tree, types: Self.oldTypes, reference)
+    let tree = WordTree(
+      document, sections: reference.sections, ids: ids, date: "\(imprint.date.iso)T00:00:00Z")
+    let pages = WordPages(
+      tree.blocks, metrics: WordMetrics(reference.styles), last: reference.lastPage(of: document))
+    let blocks = pages.filled(tree.blocks)
+    var outcome = try await run(blocks, types: Self.oldTypes, styles)
     if !outcome.succeeded, let types = Self.types(in: outcome.said) {
-      outcome = try await run(tree, types: types, reference)
+      outcome = try await run(blocks, types: types, styles)
     }
-    guard outcome.succeeded else { throw .toolFailed(.pandoc, said: outcome.said) }
+    guard outcome.succeeded else {
+      throw style?.reference == nil
+        ? .toolFailed(.pandoc, said: outcome.said)
+        : .style(StyleFault(file: HouseStyle.referenceName, said: outcome.said))
+    }
     guard let archive = ZipArchive(outcome.output) else {
       throw .unreadable(.docx, "pandoc wrote no archive")
     }
@@ -43,7 +69,7 @@ struct Docx {
   }
 
   private func run(
-    _ tree: WordTree, types: [Int], _ reference: MemoryFile
+    _ blocks: [PandocBlock], types: [Int], _ reference: MemoryFile
   ) async throws(PublishError) -> Child.Outcome {
     try await Child(
       tool: .pandoc, executable: pandoc,
@@ -51,7 +77,7 @@ struct Docx {
         "--from=json", "--to=docx", "--output=-", "--no-highlight", "--data-dir=/nonexistent",
         "--reference-doc=\(reference.path)",
       ],
-      input: Array(PandocTree.json(tree.blocks, version: types).utf8), epoch: imprint.epoch
+      input: Array(PandocTree.json(blocks, version: types).utf8), epoch: imprint.epoch
     ).run()
   }
 

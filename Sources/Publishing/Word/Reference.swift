@@ -1,135 +1,163 @@
 import Documents
 
-/// The document that gives pandoc its styles, numbering, header and footer: made here for each
-/// document, so that the header can hold the title and nothing has to be installed.
+/// The document that gives pandoc its styles, numbering, headers and footers: the program's own, or
+/// a firm's.
 struct Reference {
-  let document: Document
-  let imprint: Imprint
+  private let archive: ZipArchive
+  let sections: WordSections
+  private let relationships: WordRelationships
+  private let hasEvenPages: Bool
 
-  private static let namespaces = """
-    xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" \
-    xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"
-    """
-  private static let head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
-
-  private var wording: Wording { Wording.wording(for: document.language) }
-  private var title: String { Stretch.lineOfWords(document.title) }
-  private var page: WordPage { WordPage(paper: document.paper) }
-
-  /// The last section's page: that of wide blocks where one ends the document.
-  private var lastPage: WordPage {
-    var last = page
-    if case .landscape? = document.blocks.last { last.isLandscape = true }
-    return last
+  init(own document: Document) {
+    do throws(StyleFault) {
+      try self.init(OwnReference(for: document).archive())
+    } catch {
+      preconditionFailure("the program's own styles: \(error)")
+    }
   }
 
-  func archive() -> ZipArchive {
-    var archive = ZipArchive()
-    archive.put("[Content_Types].xml", contentTypes)
-    archive.put("_rels/.rels", packageRelationships)
-    archive.put(
+  /// - Throws: what is wrong with it, before any document is made.
+  init(firm bytes: [UInt8]) throws(StyleFault) {
+    guard let archive = ZipArchive(bytes) else {
+      throw Self.fault("it is no DOCX file; art28 style new writes one to start from")
+    }
+    try self.init(archive)
+    try checkStyles()
+    _ = try filled([:])
+  }
+
+  private init(_ archive: ZipArchive) throws(StyleFault) {
+    self.archive = archive
+    guard
+      let relationships = WordRelationships(
+        try Self.bytes("word/_rels/document.xml.rels", in: archive))
+    else { throw Self.fault("its list of parts is broken") }
+    guard let document = XMLTags(try Self.bytes("word/document.xml", in: archive)),
+      let sections = WordSections(document, targets: relationships.targets)
+    else { throw Self.fault("its page set-up cannot be read") }
+    (self.relationships, self.sections) = (relationships, sections)
+    let settings = archive.contents(of: "word/settings.xml").flatMap { XMLTags($0) }
+    hasEvenPages = settings?.tags.contains { $0.name == "w:evenAndOddHeaders" } ?? false
+  }
+
+  private static func bytes(_ name: String, in archive: ZipArchive) throws(StyleFault) -> [UInt8] {
+    guard let bytes = archive.contents(of: name) else {
+      throw fault("\(name) is missing from it, or is broken")
+    }
+    return bytes
+  }
+
+  private static func fault(_ said: String) -> StyleFault {
+    StyleFault(file: HouseStyle.referenceName, said: said)
+  }
+
+  /// Every style that a document may use has to be there, and those that number have to count.
+  private func checkStyles() throws(StyleFault) {
+    guard let styles = XMLTags(try Self.bytes("word/styles.xml", in: archive)) else {
+      throw Self.fault("word/styles.xml is broken")
+    }
+    guard let numbering = XMLTags(try Self.bytes("word/numbering.xml", in: archive)) else {
+      throw Self.fault("word/numbering.xml is broken")
+    }
+    let lists = Set(numbering.tags.filter { $0.name == "w:num" }.compactMap { $0["w:numId"] })
+    var there: Set<String> = []
+    var counting: Set<String> = []
+    var style = ""
+    for tag in styles.tags where tag.kind != .closes {
+      switch tag.name {
+      case "w:style": style = ""
+      case "w:name" where style.isEmpty:
+        style = (tag["w:val"] ?? "").lowercased()
+        there.insert(style)
+      case "w:numId": if lists.contains(tag["w:val"] ?? "") { counting.insert(style) }
+      default: continue
+      }
+    }
+    let missing = WordStyles.wanted.filter { !there.contains($0.lowercased()) }
+    guard missing.isEmpty else {
+      throw Self.fault(
+        "these styles are missing: \(missing.map { "“\($0)”" }.joined(separator: ", "))")
+    }
+    let silent = WordStyles.counting.filter { !counting.contains($0.lowercased()) }
+    guard silent.isEmpty else {
+      throw Self.fault(
+        "the numbers of the clauses come from these styles, which have none: "
+          + silent.map { "“\($0)”" }.joined(separator: ", "))
+    }
+  }
+
+  /// The ids that pandoc will file headers and footers under.
+  var expected: [String: String] { relationships.expected }
+
+  /// The same with a document's own words in headers and footers, in its language, and with the page
+  /// of its last section.
+  func archive(for document: Document, _ imprint: Imprint) throws(StyleFault) -> ZipArchive {
+    let wording = Wording.wording(for: document.language)
+    var filled = try filled([
+      .title: Stretch.lineOfWords(document.title),
+      .confidentiality: imprint.confidentiality.map(Printable.line) ?? "",
+      .draft: document.standing == .draft ? wording.draft : "",
+      .hash: imprint.footnote.map(Printable.line) ?? "",
+    ])
+    let page = lastPage(of: document)
+    let opens = !page.isLandscape && !WordTree.breaksSections(document)
+    filled.put(
       "word/document.xml",
-      Self.head
-        + "<w:document \(Self.namespaces)><w:body>\(lastPage.section(.inReference))</w:body></w:document>"
-    )
-    archive.put("word/_rels/document.xml.rels", documentRelationships)
-    archive.put("word/styles.xml", styles.xml)
-    archive.put(
-      "word/numbering.xml",
-      WordNumbering.xml(
-        annexWord: Printable.line(WordReferences(document).annexWord), annexTab: contentsTab))
-    archive.put("word/settings.xml", WordSettings.settings(language: document.language))
-    for (target, isWide) in zip(WordParts.targets, [false, true, false, true]) {
-      let part = target.hasPrefix("header") ? header(isWide: isWide) : footer(isWide: isWide)
-      archive.put("word/\(target)", part)
+      OwnReference.document(sections.xml(page, opens: opens, ids: relationships.ids)))
+    let stops = TabStops(sections, document.paper)
+    for target in relationships.ordered {
+      if let part = filled.text(of: "word/\(target)") {
+        filled.put("word/\(target)", stops.moved(part))
+      }
     }
-    return archive
-  }
-
-  private var styles: WordStyles {
-    let columns = document.blocks.compactMap { block -> Int? in
-      if case .signatures(let signatures) = block { min(max(signatures.count, 1), 2) } else { nil }
-    }.max()
-    return WordStyles(
-      page: page, language: Printable.line(document.language),
-      titleBreaksPage: !document.cover.isEmpty, contentsTab: contentsTab,
-      signatureWidth: page.textWidth / (columns ?? 2) - 284)
-  }
-
-  /// Wide enough for the longest number in bold: "Annex B", "15.".
-  private var contentsTab: Int {
-    let labels = document.blocks.compactMap { block -> String? in
-      if case .heading(let heading) = block, heading.level == 1 { heading.label } else { nil }
+    if let styles = archive.text(of: "word/styles.xml") {
+      filled.put("word/styles.xml", Self.styles(stops.moved(styles), in: document.language))
     }
-    let longest = labels.map { Columns.width($0) }.max() ?? 0
-    return max(WordPage.clause, longest * 130 + 260)
+    return filled
   }
 
-  private func header(isWide: Bool) -> String {
-    let mark = document.standing == .draft ? WordXML.run(wording.draft, properties: "<w:b/>") : ""
-    let words = [imprint.confidentiality, title].compactMap { $0.map(Printable.line) }
-      .joined(separator: " · ")
-    return Self.head + """
-      <w:hdr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Header"/>\(tabs(isWide))</w:pPr>\
-      \(WordXML.run(words))\(mark.isEmpty ? "" : WordXML.tab + mark)</w:p></w:hdr>
-      """
+  /// The last section's page: that of wide blocks where they end the document.
+  func lastPage(of document: Document) -> WordPage {
+    guard case .landscape? = document.blocks.last else { return sections.page(document.paper) }
+    return sections.page(document.paper, isLandscape: true)
   }
 
-  private func footer(isWide: Bool) -> String {
-    let note = imprint.footnote.map { WordXML.run(Printable.line($0)) } ?? ""
-    return Self.head + """
-      <w:ftr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Footer"/>\(tabs(isWide))</w:pPr>\(note)\(WordXML.tab)\
-      \(WordXML.run(wording.page + " "))\(WordXML.field("PAGE", result: "1"))\
-      \(WordXML.run(" \(wording.of) "))\(WordXML.field("NUMPAGES", result: "1"))</w:p></w:ftr>
-      """
-  }
+  var styles: [UInt8] { archive.contents(of: "word/styles.xml") ?? [] }
 
-  /// The styles' own tab stop is at an upright page's margin.
-  private func tabs(_ isWide: Bool) -> String {
-    if !isWide { return "" }
-    let wide = WordPage(paper: document.paper, isLandscape: true)
-    return """
-      <w:tabs><w:tab w:val="clear" w:pos="\(page.textWidth)"/>\
-      <w:tab w:val="right" w:pos="\(wide.textWidth)"/></w:tabs>
-      """
-  }
-
-  private var contentTypes: String {
-    let word = "application/vnd.openxmlformats-officedocument.wordprocessingml."
-    let parts = [
-      ("document", "document.main"), ("styles", "styles"), ("numbering", "numbering"),
-      ("settings", "settings"), ("header1", "header"), ("header2", "header"),
-      ("footer1", "footer"), ("footer2", "footer"),
-    ].map { "<Override PartName=\"/word/\($0.0).xml\" ContentType=\"\(word)\($0.1)+xml\"/>" }
-    return Self.head + """
-      <Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
-      <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
-      <Default Extension="xml" ContentType="application/xml"/>\(parts.joined())</Types>
-      """
-  }
-
-  private var packageRelationships: String {
-    relationships([("rId1", "officeDocument", "word/document.xml")])
-  }
-
-  private var documentRelationships: String {
-    let parts = zip(WordParts.inReference.ids, WordParts.targets).map { id, target in
-      (id: id, type: String(target.prefix(6)), target: target)
+  private func filled(_ values: [Placeholders.Name: String]) throws(StyleFault) -> ZipArchive {
+    var filled = archive
+    for target in relationships.ordered {
+      guard let part = archive.text(of: "word/\(target)") else {
+        throw Self.fault("word/\(target) is missing from it, or is broken")
+      }
+      do throws(Placeholders.Fault) {
+        filled.put("word/\(target)", try Placeholders.fill(part, with: values))
+      } catch {
+        switch error {
+        case .broken: throw Self.fault("word/\(target) is broken")
+        case .unknown(let name):
+          let known = Placeholders.Name.allCases.map { "{{\($0.rawValue)}}" }
+          throw Self.fault(
+            "{{\(name)}} stands in word/\(target); known are \(known.joined(separator: ", "))")
+        }
+      }
     }
-    return relationships(
-      parts + [
-        ("rId5", "styles", "styles.xml"), ("rId6", "numbering", "numbering.xml"),
-        ("rId7", "settings", "settings.xml"),
-      ])
+    return filled
   }
 
-  private func relationships(_ list: [(id: String, type: String, target: String)]) -> String {
-    let type = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
-    let items = list.map {
-      "<Relationship Id=\"\($0.id)\" Type=\"\(type)\($0.type)\" Target=\"\($0.target)\"/>"
-    }
-    return Self.head
-      + "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
-      + items.joined() + "</Relationships>"
+  /// The styles with the language that spelling and hyphenation go by.
+  private static func styles(_ xml: String, in language: String) -> String {
+    var bytes = Array(xml.utf8)
+    guard let tag = XMLTags(bytes)?.tags.first(where: { $0.name == "w:lang" }),
+      let old = tag["w:val"],
+      let place = bytes[tag.range].firstRange(of: Array("w:val=\"\(old)\"".utf8))
+    else { return xml }
+    bytes.replaceSubrange(
+      place, with: Array("w:val=\"\(WordXML.escaped(Printable.line(language)))\"".utf8))
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  func settings(language: String) -> String {
+    WordSettings.settings(language: language, hasEvenPages: hasEvenPages)
   }
 }

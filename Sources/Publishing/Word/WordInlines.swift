@@ -76,8 +76,7 @@ struct WordInlines {
           WordXML.field("REF \(bookmark) \\r \\h", result: number, properties: style))
       ]
     }
-    return [.raw("<w:hyperlink w:anchor=\"\(bookmark)\" w:history=\"1\">")] + words(stretch.text)
-      + [.raw("</w:hyperlink>")]
+    return WordXML.link(to: bookmark, words(stretch.text))
   }
 
   private mutating func words(_ text: String) -> [PandocInline] {

@@ -3,10 +3,10 @@ enum WordNumbering {
   /// pandoc's own lists have numbers from 990 on.
   enum List: Int, CaseIterable { case clauses = 1, annexes, bullets, cover }
 
-  static func xml(annexWord: String, annexTab: Int) -> String {
+  static func xml(annexWord: String) -> String {
     let lists = List.allCases.map { list in
       "<w:abstractNum w:abstractNumId=\"\(list.rawValue)\"><w:multiLevelType w:val=\"multilevel\"/>"
-        + levels(of: list, annexWord: annexWord, annexTab: annexTab) + "</w:abstractNum>"
+        + levels(of: list, annexWord: annexWord) + "</w:abstractNum>"
     }
     let numbers = List.allCases.map { list in
       "<w:num w:numId=\"\(list.rawValue)\"><w:abstractNumId w:val=\"\(list.rawValue)\"/></w:num>"
@@ -18,7 +18,7 @@ enum WordNumbering {
       """
   }
 
-  private static func levels(of list: List, annexWord: String, annexTab: Int) -> String {
+  private static func levels(of list: List, annexWord: String) -> String {
     let clause = WordPage.clause
     let step = WordPage.step
     switch list {
@@ -29,7 +29,7 @@ enum WordNumbering {
         + level(3, "lowerRoman", "(%4)", "ClauseList2", clause + 2 * step, step)
     case .annexes:
       let word = WordXML.escaped(annexWord)
-      return level(0, "upperLetter", "\(word)%1", "AnnexHeading", annexTab, annexTab)
+      return level(0, "upperLetter", "\(word)%1.", "AnnexHeading", 0, 0)
         + level(1, "decimal", "%1.%2", "AnnexClause", clause, clause)
         + level(2, "lowerLetter", "(%3)", "AnnexList", clause + step, step)
         + level(3, "lowerRoman", "(%4)", "AnnexList2", clause + 2 * step, step)
@@ -44,11 +44,13 @@ enum WordNumbering {
   private static func level(
     _ level: Int, _ format: String, _ text: String, _ style: String, _ left: Int, _ hanging: Int
   ) -> String {
-    """
-    <w:lvl w:ilvl="\(level)"><w:start w:val="1"/><w:numFmt w:val="\(format)"/>\
-    <w:pStyle w:val="\(style)"/><w:suff w:val="tab"/><w:lvlText w:val="\(text)"/><w:lvlJc w:val="left"/>\
-    <w:pPr><w:tabs><w:tab w:val="num" w:pos="\(left)"/></w:tabs>\
-    <w:ind w:left="\(left)" w:hanging="\(hanging)"/></w:pPr></w:lvl>
-    """
+    // Without an indent a space parts the number from the words.
+    let gap = hanging == 0 ? "space" : "tab"
+    let stop = hanging == 0 ? "" : "<w:tabs><w:tab w:val=\"num\" w:pos=\"\(left)\"/></w:tabs>"
+    return """
+      <w:lvl w:ilvl="\(level)"><w:start w:val="1"/><w:numFmt w:val="\(format)"/>\
+      <w:pStyle w:val="\(style)"/><w:suff w:val="\(gap)"/><w:lvlText w:val="\(text)"/><w:lvlJc w:val="left"/>\
+      <w:pPr>\(stop)<w:ind w:left="\(left)" w:hanging="\(hanging)"/></w:pPr></w:lvl>
+      """
   }
 }

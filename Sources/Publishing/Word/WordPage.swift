@@ -4,8 +4,18 @@ import Documents
 struct WordPage: Hashable {
   var paper: Document.Paper
   var isLandscape = false
+  var margins = Margins()
 
-  static let margin = 1418
+  struct Margins: Hashable {
+    var top = 1588
+    var right = 1418
+    var bottom = 1418
+    var left = 1418
+    var header = 794
+    var footer = 680
+    var gutter = 0
+  }
+
   /// Where the text of a clause stands.
   static let clause = 709
   static let step = 567
@@ -14,18 +24,14 @@ struct WordPage: Hashable {
   private var long: Int { paper == .a4 ? 16838 : 15840 }
   var width: Int { isLandscape ? long : short }
   var height: Int { isLandscape ? short : long }
-  var textWidth: Int { width - 2 * Self.margin }
+  var textWidth: Int { width - margins.left - margins.right - margins.gutter }
 
-  /// The properties of a section on such pages. Every section names its header and footer: one that
-  /// did not would show none where it is the first.
-  func section(_ parts: WordParts) -> String {
-    let orientation = isLandscape ? " w:orient=\"landscape\"" : ""
-    return """
-      <w:sectPr><w:headerReference w:type="default" r:id="\(parts.header(isWide: isLandscape))"/>\
-      <w:footerReference w:type="default" r:id="\(parts.footer(isWide: isLandscape))"/><w:type w:val="nextPage"/>\
-      <w:pgSz w:w="\(width)" w:h="\(height)"\(orientation)/>\
-      <w:pgMar w:top="1588" w:right="\(Self.margin)" w:bottom="1418" w:left="\(Self.margin)" \
-      w:header="794" w:footer="680" w:gutter="0"/></w:sectPr>
-      """
+  var xml: String {
+    """
+    <w:pgSz w:w="\(width)" w:h="\(height)"\(isLandscape ? " w:orient=\"landscape\"" : "")/>\
+    <w:pgMar w:top="\(margins.top)" w:right="\(margins.right)" w:bottom="\(margins.bottom)" \
+    w:left="\(margins.left)" w:header="\(margins.header)" w:footer="\(margins.footer)" \
+    w:gutter="\(margins.gutter)"/>
+    """
   }
 }

@@ -31,7 +31,7 @@ struct WordReferences {
       case .list(let list):
         for item in list.items { gather(item.blocks, &numbering) }
       case .landscape(let blocks): gather(blocks, &numbering)
-      case .table, .signatures, .contents: break
+      case .table, .signatures, .contents, .picture: break
       }
     }
   }

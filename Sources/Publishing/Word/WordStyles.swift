@@ -5,10 +5,6 @@ struct WordStyles {
   let page: WordPage
   /// BCP 47.
   let language: String
-  /// A cover sheet comes first, so the title starts a new page.
-  let titleBreaksPage: Bool
-  /// Where titles stand in the contents, by the longest number before them.
-  let contentsTab: Int
   let signatureWidth: Int
 
   static let face = "Cambria"
@@ -22,11 +18,38 @@ struct WordStyles {
     <w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="\(Self.face)" w:hAnsi="\(Self.face)" \
     w:eastAsia="SimSun" w:cs="Times New Roman"/><w:sz w:val="21"/><w:szCs w:val="21"/>\
     <w:lang w:val="\(WordXML.escaped(language))" w:eastAsia="zh-CN" w:bidi="he-IL"/></w:rPr></w:rPrDefault>\
-    <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="274" w:lineRule="auto"/>\
+    <w:pPrDefault><w:pPr><w:widowControl/><w:spacing w:after="120" w:line="280" w:lineRule="atLeast"/>\
     </w:pPr></w:pPrDefault></w:docDefaults>\
-    \((base + headings + clauses + leads + lists + tables + around).map(\.xml).joined())</w:styles>
+    \(all.map(\.xml).joined())</w:styles>
     """
   }
+
+  private var all: [WordStyle] { base + headings + clauses + leads + lists + tables + around }
+
+  /// Paragraph styles that a user picks from.
+  var offered: [WordStyle] { all.filter { $0.isOffered && $0.kind == .paragraph } }
+
+  /// The end of the rule to sign on.
+  static func signatureWidth(page: Int, columns: Int) -> Int { page / columns - 284 }
+
+  /// The names of all styles that a document may use.
+  static let wanted: [String] = {
+    let styles = WordStyles(
+      page: WordPage(paper: .a4), language: "en-GB", signatureWidth: 0)
+    return styles.all.map(\.name).filter { !isOptional.contains($0) }
+  }()
+
+  /// Those that every DOCX file has, and those that only pandoc names.
+  private static let isOptional: Set<String> = [
+    "Normal", "Default Paragraph Font", "Normal Table", "First Paragraph", "Compact",
+    "annotation text", "annotation reference",
+  ]
+
+  /// Those whose paragraphs Word numbers.
+  static let counting = [
+    "heading 1", "Clause", "Clause List", "Clause List 2", "Annex Heading", "Annex Clause",
+    "Annex List", "Annex List 2",
+  ]
 
   private static func indent(_ left: Int, hanging: Int = 0) -> String {
     "<w:ind w:left=\"\(left)\"\(hanging > 0 ? " w:hanging=\"\(hanging)\"" : "")/>"
@@ -72,7 +95,7 @@ struct WordStyles {
       WordStyle(
         id: "Title", name: "Title", next: "BodyText",
         paragraph:
-          "\(head)\(titleBreaksPage ? "<w:pageBreakBefore/>" : "")<w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"360\" w:line=\"240\" w:lineRule=\"auto\"/>",
+          "\(head)<w:suppressAutoHyphens/><w:spacing w:before=\"240\" w:after=\"360\" w:line=\"240\" w:lineRule=\"auto\"/>",
         run: "<w:b/><w:bCs/>" + Self.size(36), isOffered: true),
       WordStyle(
         id: "Heading1", name: "heading 1", next: "Clause",
@@ -87,8 +110,7 @@ struct WordStyles {
       WordStyle(
         id: "AnnexHeading", name: "Annex Heading", based: "Heading1", next: "AnnexClause",
         paragraph: "<w:pageBreakBefore/>" + Self.numbered(.annexes, 0)
-          + "<w:spacing w:before=\"0\" w:after=\"200\"/>"
-          + Self.indent(contentsTab, hanging: contentsTab),
+          + "<w:spacing w:before=\"0\" w:after=\"200\"/><w:ind w:left=\"0\" w:firstLine=\"0\"/>",
         run: Self.size(26), isOffered: true),
       WordStyle(
         id: "UnnumberedHeading", name: "Unnumbered Heading", based: "Heading1", next: "BodyText",
@@ -145,7 +167,8 @@ struct WordStyles {
     } + [
       WordStyle(
         id: "BodyTitle", name: "Body Title", based: "BodyText", next: "BodyText",
-        paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/>")
+        paragraph: "<w:keepNext/><w:spacing w:before=\"200\" w:after=\"80\"/><w:jc w:val=\"left\"/>"
+      )
     ]
   }
 
@@ -175,15 +198,15 @@ struct WordStyles {
   private var tables: [WordStyle] {
     let line = "w:val=\"single\" w:sz=\"4\" w:space=\"0\" w:color=\"8C8C8C\""
     let small =
-      "<w:suppressAutoHyphens/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"250\" w:lineRule=\"auto\"/>"
+      "<w:suppressAutoHyphens/><w:spacing w:before=\"40\" w:after=\"40\" w:line=\"226\" w:lineRule=\"atLeast\"/>"
     return [
       WordStyle(
         kind: .table, id: "Table", name: "Table", based: "TableNormal",
         table: """
           <w:tblPr><w:tblBorders>\
           \(["top", "left", "bottom", "right", "insideH", "insideV"].map { "<w:\($0) \(line)/>" }.joined())\
-          </w:tblBorders><w:tblCellMar><w:top w:w="28" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>\
-          <w:bottom w:w="28" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+          </w:tblBorders><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="85" w:type="dxa"/>\
+          <w:bottom w:w="0" w:type="dxa"/><w:right w:w="85" w:type="dxa"/></w:tblCellMar></w:tblPr>\
           <w:tblStylePr w:type="firstRow"><w:tcPr><w:shd w:val="clear" w:color="auto" w:fill="EFEFEF"/>\
           </w:tcPr></w:tblStylePr>
           """),
@@ -222,25 +245,22 @@ struct WordStyles {
   }
 
   private var around: [WordStyle] {
-    let toc =
-      "<w:tabs><w:tab w:val=\"left\" w:pos=\"\(contentsTab)\"/>"
-      + "<w:tab w:val=\"right\" w:leader=\"dot\" w:pos=\"\(page.textWidth)\"/></w:tabs>"
-      + "<w:suppressAutoHyphens/><w:spacing w:after=\"60\"/>"
+    func contents(_ left: Int, hanging: Int) -> String {
+      """
+      <w:tabs><w:tab w:val="left" w:pos="\(left)"/>\
+      <w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/></w:tabs>\
+      <w:suppressAutoHyphens/><w:spacing w:after="60"/>\
+      <w:ind w:left="\(left)" w:hanging="\(hanging)"/>
+      """
+    }
     let sheet =
       "<w:tabs><w:tab w:val=\"right\" w:pos=\"\(page.textWidth)\"/></w:tabs>"
       + "<w:suppressAutoHyphens/><w:spacing w:after=\"0\" w:line=\"240\" w:lineRule=\"auto\"/>"
     return [
-      WordStyle(
-        id: "TOC1", name: "toc 1",
-        paragraph: toc
-          + "<w:ind w:left=\"\(contentsTab)\" w:hanging=\"\(contentsTab)\"/>"),
+      WordStyle(id: "TOC1", name: "toc 1", paragraph: contents(Self.step, hanging: Self.step)),
       WordStyle(
         id: "TOC2", name: "toc 2",
-        paragraph: toc + "<w:ind w:left=\"\(contentsTab)\"/>"),
-      WordStyle(
-        id: "TOCUnnumbered", name: "TOC Unnumbered", based: "TOC1",
-        paragraph: "<w:tabs><w:tab w:val=\"clear\" w:pos=\"\(contentsTab)\"/></w:tabs>"
-          + "<w:ind w:left=\"0\" w:firstLine=\"0\"/>"),
+        paragraph: contents(Self.step + Self.clause, hanging: Self.clause)),
       WordStyle(id: "Header", name: "header", paragraph: sheet, run: Self.size(17)),
       WordStyle(id: "Footer", name: "footer", paragraph: sheet, run: Self.size(17)),
       WordStyle(

@@ -8,23 +8,39 @@ struct WordTree {
   private let references: WordReferences
   private let wording: Wording
   private let page: WordPage
-  private let parts: WordParts
+  private let widePage: WordPage
+  private let sections: WordSections
+  private let ids: [String: String]
+  private var hasTitle = false
+  /// The section that begins with the title is over.
+  private var wasOpened = false
   private var paragraphsInSection = 0
+  /// The next id of a drawing or a shape in one.
+  private var pictureIDs = 1000
 
   /// - Parameters:
-  ///   - parts: the relationship ids under which pandoc will file headers and footers.
+  ///   - sections: how its pages are set up.
+  ///   - ids: under which pandoc will file headers and footers, by target.
   ///   - date: what margin comments are dated with.
-  init(_ document: Document, parts: WordParts, date: String) {
+  init(_ document: Document, sections: WordSections, ids: [String: String], date: String) {
     references = WordReferences(document)
     wording = Wording.wording(for: document.language)
-    page = WordPage(paper: document.paper)
+    page = sections.page(document.paper)
+    widePage = sections.page(document.paper, isLandscape: true)
     inlines = WordInlines(references: references, wording: wording, date: date)
-    self.parts = parts
+    (self.sections, self.ids) = (sections, ids)
     inlines.hasComments = false
     write(document.cover, on: .cover)
     inlines.hasComments = true
+    if !document.cover.isEmpty { breakSection(page) }
+    hasTitle = true
     paragraph("Title", inlines.line(document.title))
     write(document.blocks, on: .body)
+  }
+
+  /// Whether the section that begins with the title ends before the document does.
+  static func breaksSections(_ document: Document) -> Bool {
+    document.blocks.contains { if case .landscape = $0 { true } else { false } }
   }
 
   private enum Sheet { case cover, body }
@@ -48,6 +64,7 @@ struct WordTree {
       case .signatures(let signatures):
         self.blocks += WordSignatures.blocks(signatures, width: page.textWidth, &inlines)
       case .contents(let entries): write(entries)
+      case .picture(let picture): write(picture)
       case .landscape(let inner): write(landscape: inner, isLast: next == nil, on: sheet)
       }
     }
@@ -127,63 +144,71 @@ struct WordTree {
   private static let lists = ["List", "List 2", "List 3"]
   private static let texts = ["List Continue", "List Continue 2", "List Continue 3"]
 
+  private mutating func write(_ picture: Picture) {
+    let sketches = Sketch.sketches(picture)
+    for (part, sketch) in sketches.enumerated() {
+      blocks.append(
+        .raw(
+          WordDrawing.paragraph(
+            sketch, picture, part: Sketch.part(part, of: sketches.count), id: pictureIDs)))
+      pictureIDs += sketch.items.count + 1
+      paragraphsInSection += 1
+    }
+  }
+
   private mutating func write(_ table: Table, width: Int) {
     blocks += WordTable.blocks(table, width: width, &inlines)
     paragraphsInSection += 1
   }
 
-  /// The entries are in the file, and each repeats its heading's number, words and page by a field: so
-  /// the contents follow the headings in Word and in LibreOffice alike.
+  /// A contents table of Word's own, with its entries in the file: they are there before Word has
+  /// opened it, and Word makes them anew from the headings.
   private mutating func write(_ entries: [ContentsEntry]) {
     inlines.hasComments = false
-    for entry in entries {
-      let title = inlines.line(entry.runs)
-      var words: [PandocInline] = []
+    var start = [PandocInline.raw(WordXML.fieldStart("TOC \\o \"1-1\" \\h \\z \\u"))]
+    for (place, entry) in entries.enumerated() {
+      var words = contentsNumber(entry) + inlines.line(entry.runs)
       if let bookmark = references.bookmarks[entry.anchor] {
-        if let number = entry.number {
-          let text = Printable.line(number)
-          let isLive = references.liveNumbers[entry.anchor] == number
-          words.append(
-            .raw(
-              (isLive ? WordXML.field("REF \(bookmark) \\r \\h", result: text) : WordXML.run(text))
-                + WordXML.tab))
-        }
-        words.append(.raw(WordXML.fieldStart("REF \(bookmark) \\h")))
-        words += title
-        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: "\u{2013}")
-        words.append(.raw(WordXML.fieldEnd + WordXML.tab + page))
-      } else {
-        words =
-          (entry.number.map { [.words(Printable.line($0)), .raw(WordXML.tab)] } ?? []) + title
+        let page = WordXML.field("PAGEREF \(bookmark) \\h", result: WordPages.mark(bookmark))
+        words.append(.raw(WordXML.tab + page))
+        words = WordXML.link(to: bookmark, words)
       }
-      paragraph(
-        entry.number == nil ? "TOC Unnumbered" : entry.level == 1 ? "toc 1" : "toc 2", words)
+      words = start + words
+      if place == entries.count - 1 { words.append(.raw(WordXML.fieldEnd)) }
+      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words)
+      start = []
     }
     inlines.hasComments = true
   }
 
+  /// The number as Word will set it: an annex's is followed by a full stop and a space.
+  private func contentsNumber(_ entry: ContentsEntry) -> [PandocInline] {
+    guard let label = entry.label else { return [] }
+    return label.hasSuffix(".") ? [.words(label), .raw(WordXML.tab)] : [.words("\(label). ")]
+  }
+
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
     if paragraphsInSection > 0 { breakSection(page) }
-    var wide = page
-    wide.isLandscape = true
     for block in inner {
       if case .table(let table) = block {
-        write(table, width: wide.textWidth)
+        write(table, width: widePage.textWidth)
       } else {
         write([block], on: sheet)
       }
     }
     // The last section's properties are those of the reference document.
-    if !isLast { breakSection(wide) }
+    if !isLast { breakSection(widePage) }
   }
 
   private mutating func breakSection(_ page: WordPage) {
+    let opens = hasTitle && !wasOpened
     blocks.append(
       .raw(
         """
         <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\
-        \(page.section(parts))</w:pPr></w:p>
+        \(sections.xml(page, opens: opens, ids: ids))</w:pPr></w:p>
         """))
+    if hasTitle { wasOpened = true }
     paragraphsInSection = 0
   }
 }

@@ -24,6 +24,11 @@ enum WordXML {
 
   static let fieldEnd = "<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"
 
+  static func link(to bookmark: String, _ words: [PandocInline]) -> [PandocInline] {
+    [.raw("<w:hyperlink w:anchor=\"\(bookmark)\" w:history=\"1\">")] + words
+      + [.raw("</w:hyperlink>")]
+  }
+
   /// A check box that can be ticked with the mouse. `id` is its own in the file.
   static func checkBox(_ sign: Unicode.Scalar, id: Int) -> String {
     let isTicked = sign != "\u{2610}"

@@ -1,3 +1,5 @@
+import Documents
+import Drafting
 import Findings
 import Interview
 import PackModel
@@ -17,7 +19,13 @@ package struct CaseFile: Sendable {
   package var drafts: [AnswerKey: String]
   package let language: Language
   /// Whether the findings are those of the present answers.
-  private(set) var isExamined = true
+  private(set) var isExamined = false
+  /// The draft of the first document, as of `settleDraft`.
+  private(set) var document: Document?
+  private var isDrafted = false
+  /// The last entry that was here when the matter was opened, as far as this person had seen it.
+  private let seen: Int?
+  private let openedWith: Int
   private var today: CalendarDate
   var history = History()
   private(set) var route: Route
@@ -31,8 +39,11 @@ package struct CaseFile: Sendable {
     drafts = opening.desk.drafts
     language = opening.language
     self.today = today
+    seen = opening.seen
+    openedWith = opening.entries.count
     evaluation = evaluate(opening.pack, AnswerSheet(entries: opening.entries))
-    findings = examine(evaluation, asOf: today)
+    // The first screen does not wait for the checks; they follow on the pause.
+    findings = .none(today)
     route = evaluation.route(journey: CaseFile.journey(evaluation))
   }
 
@@ -58,6 +69,7 @@ package struct CaseFile: Sendable {
     evaluation = evaluate(pack, sheet)
     route = evaluation.route(journey: journey)
     isExamined = false
+    isDrafted = false
   }
 
   /// Runs the checks where answers have changed since.
@@ -66,6 +78,39 @@ package struct CaseFile: Sendable {
     findings = examine(evaluation, asOf: today)
     isExamined = true
   }
+
+  /// Drafts the first document where answers have changed since.
+  mutating func settleDraft() {
+    guard !isDrafted else { return }
+    settle()
+    document = pack.documents.first.flatMap {
+      draft($0.id, evaluation, findings, DraftSettings(of: sheet, matter: title))
+    }
+    isDrafted = true
+  }
+
+  /// The matter as it would be with a value that is typed and not accepted yet.
+  func trying(_ value: Value, at slot: Slot) -> CaseFile {
+    let changes = sheet.setting(key(slot), to: .value(value))
+    guard !changes.isEmpty else { return self }
+    var tried = self
+    tried.take(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
+    tried.settle()
+    return tried
+  }
+
+  /// Answers that were changed while this person was away, in the order of the changes.
+  var changedSince: [AnswerKey] {
+    guard let seen else { return [] }
+    var found: [AnswerKey] = []
+    for entry in entries.prefix(openedWith) where entry.number > seen && entry.isAnAnswer {
+      for key in entry.keys where !found.contains(key) { found.append(key) }
+    }
+    return found
+  }
+
+  /// How many acts were done since the matter was opened.
+  package var actsOfSitting: Int { entries.count - openedWith }
 
   func entry(_ number: Int) -> Entry? {
     if entries.indices.contains(number - 1), entries[number - 1].number == number {

@@ -23,8 +23,19 @@ enum Chrome {
       case .warning: ("* ", .warning)
       case .error: ("! ", .error)
       }
-    let text = DisplayText(sign + notice.text).clipped(to: area.width - 2)
-    frame.put(text.text, at: Point(x: area.x + 1, y: area.y), style: style, within: area)
+    let whole = sign + notice.text
+    guard CellWidth.of(whole) > area.width - 2 else {
+      frame.put(whole, at: Point(x: area.x + 1, y: area.y), style: style, within: area)
+      return
+    }
+    // A sentence that is cut helps nobody: it takes the rows above, up to three in all.
+    let lines = wrap(whole, width: max(1, area.width - 2)).prefix(3)
+    let rows = Rect(
+      x: area.x, y: area.y - lines.count + 1, width: area.width, height: lines.count)
+    frame.fill(rows)
+    for (number, line) in lines.enumerated() {
+      frame.put(line.text, at: Point(x: rows.x + 1, y: rows.y + number), style: style, within: rows)
+    }
   }
 
   /// The key bar: at most six keys, as many as fit.

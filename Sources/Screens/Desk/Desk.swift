@@ -1,4 +1,5 @@
 import Canvas
+import Interview
 import PackModel
 
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
@@ -17,21 +18,53 @@ package struct Desk: Sendable {
   package internal(set) var finish = FinishModel()
   package internal(set) var goTo = GoToModel()
   package internal(set) var search = SearchModel()
+  package internal(set) var draft = DraftModel()
+  package internal(set) var reader = ReaderModel()
   package internal(set) var keys = KeyListModel()
+  package internal(set) var dashboard = DashboardModel()
+  /// The keys that work now.
+  package internal(set) var keyTable = KeyTable([])
 
   /// The desk at the start of the program: home, or the question who is sitting at it.
   package init(
     size: Size, today: CalendarDate, who: String, catalogue: Pack?, folder: String,
-    recent: [RecentMatter] = []
+    recent: [RecentMatter] = [], hasSample: Bool = false
   ) {
     shared = Shared(
       size: size, today: today, who: who, catalogue: catalogue, folder: folder, recent: recent)
+    shared.hasSample = hasSample
     screen = who.isEmpty ? .person : .home
     home = HomeModel(shared)
+    keyTable = table(of: screen)
+  }
+}
+
+extension Desk {
+  /// What is kept together with an act: where the person stands, and text that is no answer yet.
+  package var standing: DeskNote {
+    shared.file.map { interview.standing($0) } ?? DeskNote()
+  }
+
+  /// What to say on leaving: what was done, what is left, where it lies, how to go on.
+  package var summary: [String] {
+    guard let file = shared.file else { return [] }
+    let acts = file.actsOfSitting
+    let states = file.items.flatMap { file.slots($0) }.map { file.state($0) }
+    let parked = states.filter { $0 == .parked }.count
+    let unknown = states.filter { $0 == .unknown }.count
+    var left = "\(file.route.wanted - file.route.open) of \(file.route.wanted) answered"
+    if parked > 0 { left += ", \(parked) left for counsel" }
+    if unknown > 0 { left += ", \(unknown) not known yet" }
+    return [
+      "\(file.title): \(left).",
+      acts == 0
+        ? "Nothing was changed in this sitting."
+        : "\(counted(acts, "change")) in this sitting, all saved.",
+    ]
   }
 }
 
 /// The screens, by name.
 package enum Screen: Hashable, Sendable {
-  case person, home, interview, review, usual, finish, goTo, search, keys
+  case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
 }

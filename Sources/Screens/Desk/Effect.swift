@@ -17,10 +17,20 @@ package enum Effect: Hashable, Sendable {
   case openMatter(path: String)
   /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
   case createMatter(path: String, journey: String)
+  /// Looks for what home shows, where a matter was opened without it. Reply: `.catalogue`.
+  case loadCatalogue
   /// Keeps the person's name in their configuration.
   case remember(who: String)
+  /// Keeps the person's profile in their configuration.
+  case keepProfile(Profile)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
+  /// Writes the sheet of open questions beside the matter. Reply: `.noted`.
+  case writeSheet(String)
+  /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.
+  case readSheet
+  /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
+  case openSample
   case suspend
   case copy(String)
   case ring
@@ -67,11 +77,13 @@ package struct Opening: Hashable, Sendable {
   package var entries: [Entry]
   package var desk: DeskNote
   package var saved: String
+  /// The last entry that this person had seen when they left; nil where they were never here.
+  package var seen: Int?
   package var language: Language
 
   package init(
     path: String, title: String, pack: Pack, entries: [Entry], desk: DeskNote = DeskNote(),
-    saved: String = "", language: Language = .british
+    saved: String = "", seen: Int? = nil, language: Language = .british
   ) {
     self.path = path
     self.title = title
@@ -79,6 +91,7 @@ package struct Opening: Hashable, Sendable {
     self.entries = entries
     self.desk = desk
     self.saved = saved
+    self.seen = seen
     self.language = language
   }
 

@@ -8,6 +8,8 @@ package func messages(for event: Event, on desk: Desk) -> [Message] {
   case .paste(let text):
     if let target = desk.keyTable.text { return [target(.pasted(text))] }
     return desk.screen == .interview ? [.interview(.text(.pasted(text)))] : []
+  case .clicked(let point): return [.clicked(point)]
+  case .wheel(let by): return [.wheel(by)]
   case .resized(let size): return [.resized(size)]
   case .hungUp, .terminate: return [.hungUp]
   case .resumed: return [.resumed]
@@ -16,16 +18,13 @@ package func messages(for event: Event, on desk: Desk) -> [Message] {
 }
 
 extension Desk {
-  /// The keys that work now.
-  package var keyTable: KeyTable { table(of: screen) }
-
   /// The keys of the screen that the list of keys was opened over.
   var tableBehind: KeyTable {
     let screen = behind.last ?? screen
     return screen == .interview ? interview.questionKeys(shared) : table(of: screen)
   }
 
-  private func table(of screen: Screen) -> KeyTable {
+  func table(of screen: Screen) -> KeyTable {
     switch screen {
     case .person: person.keys
     case .home: home.keys
@@ -35,7 +34,10 @@ extension Desk {
     case .finish: finish.keys
     case .goTo: goTo.keys
     case .search: search.keys
+    case .draft: draft.keys
+    case .reader: reader.keys
     case .keys: keys.keys
+    case .dashboard: dashboard.keys
     }
   }
 }

@@ -6,6 +6,8 @@ import PackModel
 package enum Message: Hashable, Sendable {
   // From the terminal, on every screen.
   case resized(Size)
+  case clicked(Point)
+  case wheel(Int)
   /// Ctrl-C; the second one leaves.
   case interrupted
   case leave
@@ -16,6 +18,8 @@ package enum Message: Hashable, Sendable {
   case saveNow
   case undo
   case redo
+  /// The sheet of open questions for a colleague, out and back in.
+  case writeSheet, readSheet
   /// Help, and where help is shown the list of keys.
   case help
   case closed
@@ -34,7 +38,12 @@ package enum Message: Hashable, Sendable {
   case finish(FinishMessage)
   case goTo(GoToMessage)
   case search(SearchMessage)
+  case draft(DraftMessage)
+  case reader(ReaderMessage)
+  /// To the next of what was found last, or with -1 the one before.
+  case nextHit(Int)
   case keys(ScrollMessage)
+  case dashboard(DashboardMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -44,6 +53,12 @@ package enum Message: Hashable, Sendable {
   case notOpened(MatterMessage)
   case edited(String?, AnswerKey)
   case published(PublishReport)
+  case noted(Notice)
+  /// The text of a sheet that came back, and the name of its file.
+  case sheet(String, String)
+  /// What home shows: the pack of which new matters are made, nil where there is none; whether there
+  /// is a sample; matters of late.
+  case catalogue(Pack?, hasSample: Bool, [RecentMatter])
   /// "saved 14:32", or in words what went wrong.
   case saved(String)
 }

@@ -11,13 +11,20 @@ package struct Shared: Sendable {
   package var catalogue: Pack?
   /// The folder in which a new matter is kept when its name is no path.
   package var folder: String
+  /// Whether there is a small pack to play with.
+  package var hasSample = false
   package var recent: [RecentMatter]
+  /// What the person keeps to be offered in any matter.
+  package var profile = Profile()
   /// The matter on the desk.
   package var file: CaseFile?
   /// One line that says what has just happened.
   package var notice: Notice?
   /// Ctrl-C was pressed once.
   var isLeaving = false
+  /// Where what was found last lies, and the one that was gone to.
+  var hits: [FilteredList.Line.Target] = []
+  var hit = 0
   /// Where to go when the screen in front has finished its update.
   var turn: Turn?
 
@@ -41,6 +48,10 @@ enum Turn: Hashable, Sendable {
   case open(Screen)
   /// To the interview, at a place; `review` when Enter should lead back to the review.
   case question(Place, fromReview: Bool)
+  /// To a sentence of the draft, by number.
+  case sentence(Int)
+  /// A page of text.
+  case read(title: String, text: [String])
 }
 
 /// One line to the user. It stands until the next key that does something else.

@@ -23,10 +23,12 @@ extension Shared {
 }
 
 extension Entry {
-  /// Whether it says something about answers, and not about the matter only.
+  /// Whether it says something about answers or findings, and not about the matter only.
   var isOfAnswers: Bool {
     changes.contains {
-      if case .setting(let setting, _, _) = $0 { setting == .journey } else { true }
+      guard case .setting(let setting, _, _) = $0 else { return true }
+      if case .followUp = setting { return true }
+      return setting == .journey
     }
   }
 
@@ -36,14 +38,17 @@ extension Entry {
   }
 
   /// The first answer that it touches.
-  var firstKey: AnswerKey? {
-    changes.lazy.compactMap { change -> AnswerKey? in
+  var firstKey: AnswerKey? { keys.first }
+
+  /// The answers that it touches.
+  var keys: [AnswerKey] {
+    changes.compactMap { change -> AnswerKey? in
       switch change {
       case .set(let key, _, _), .remark(let key, _, _): key
       case .addRow(let table, let row, _): AnswerKey(table, row: row)
       case .removeRow(let table, _, _, _), .moveRow(let table, _, _, _): AnswerKey(table)
       case .setting: nil
       }
-    }.first
+    }
   }
 }

@@ -21,6 +21,7 @@ extension Desk {
       effects += follow(turn)
     }
     if message.needsLayout { layOut() }
+    if !keepsKeys(message) { keyTable = table(of: screen) }
     return effects
   }
 
@@ -30,6 +31,8 @@ extension Desk {
       shared.size = size
       if screen == .interview { interview.settle(&shared) }
       return []
+    case .clicked(let point): return click(point)
+    case .wheel(let by): return turnWheel(by)
     case .interrupted:
       if shared.isLeaving { return leaving(130) }
       shared.isLeaving = true
@@ -48,6 +51,8 @@ extension Desk {
       return []
     case .undo: return shared.undo(true)
     case .redo: return shared.undo(false)
+    case .writeSheet: return writeSheet()
+    case .readSheet: return [.readSheet]
     case .help: return help()
     case .closed:
       shared.turn = .back
@@ -61,6 +66,20 @@ extension Desk {
     case .finish(let message): return finish.update(message, &shared)
     case .goTo(let message): return goTo.update(message, &shared)
     case .search(let message): return search.update(message, &shared)
+    case .draft(let message): return draft.update(message, &shared)
+    case .reader(let message): return reader.update(message, &shared)
+    case .noted(let notice):
+      shared.notice = notice
+      return notice.kind == .error ? [.ring] : []
+    case .sheet(let text, let name): return takeSheet(text, from: name)
+    case .nextHit(let by): return nextHit(by)
+    case .catalogue(let pack, let hasSample, let recent):
+      shared.catalogue = pack
+      shared.hasSample = hasSample
+      shared.recent = recent
+      if screen == .home { home = HomeModel(shared) }
+      return []
+    case .dashboard(let message): return dashboard.update(message, &shared)
     case .keys(let message):
       keys.update(message, shared)
       return []
@@ -82,6 +101,16 @@ extension Desk {
     case .saved(let text):
       shared.file?.saved = text
       return []
+    }
+  }
+
+  /// Typing into a line or long text turns no key into another; a paste may.
+  private func keepsKeys(_ message: Message) -> Bool {
+    switch (message, interview.field) {
+    case (.ignored, _), (.saved, _), (.interrupted, _): true
+    case (.interview(.text(.pasted)), _): false
+    case (.interview(.text), .line), (.interview(.text), .area): true
+    default: false
     }
   }
 
@@ -119,6 +148,13 @@ extension Desk {
       screen = next
       prepare(next)
       return arrive()
+    case .read(let title, let text):
+      reader = ReaderModel(title, text, shared)
+      return follow(.open(.reader))
+    case .sentence(let number):
+      let effects = follow(.open(.draft))
+      draft.point(at: number, shared)
+      return effects
     case .question(let place, let fromReview):
       behind = fromReview ? [.review] : []
       screen = .interview
@@ -139,11 +175,32 @@ extension Desk {
     case .usual: usual = UsualModel(shared)
     case .finish: finish = FinishModel(shared)
     case .goTo: goTo = GoToModel(shared, at: interview.page.item)
-    case .search: search = SearchModel(shared)
+    case .search:
+      shared.file?.settleDraft()
+      search = SearchModel(shared)
+    case .draft:
+      shared.file?.settle()
+      shared.file?.settleDraft()
+      draft = DraftModel(shared, at: interview.slot ?? Slot(interview.page.owner))
     case .keys: keys = KeyListModel(tableBehind, shared)
+    case .dashboard:
+      shared.file?.settle()
+      dashboard = DashboardModel(shared)
     case .home: home = HomeModel(shared)
-    case .person, .interview: break
+    case .person, .interview, .reader: break
     }
+  }
+
+  /// To the next of what was found last, or the one before.
+  private mutating func nextHit(_ by: Int) -> [Effect] {
+    guard !shared.hits.isEmpty else {
+      shared.notice = Notice("Nothing was looked for yet: / searches.")
+      return []
+    }
+    let count = shared.hits.count
+    shared.hit = (shared.hit + by + count) % count
+    FilteredList.follow(shared.hits[shared.hit], &shared)
+    return []
   }
 
   private mutating func arrive() -> [Effect] {
@@ -153,7 +210,7 @@ extension Desk {
       interview.settle(&shared)
     }
     if screen == .review { review.refresh(shared) }
-    return []
+    return screen == .home && shared.catalogue == nil ? [.loadCatalogue] : []
   }
 
   private mutating func elapsed(_ pause: Pause) -> [Effect] {
@@ -184,9 +241,15 @@ extension Desk {
       review.refresh(shared)
     case .usual: usual.refresh(shared)
     case .finish: finish.refresh(shared)
+    case .dashboard:
+      shared.file?.settle()
+      dashboard.refresh(shared)
     case .goTo: goTo.refresh(shared)
     case .search: search.refresh(shared)
-    case .person, .home, .keys: break
+    case .draft:
+      shared.file?.settleDraft()
+      draft.refresh(shared)
+    case .person, .home, .keys, .reader: break
     }
     if interview.page.kind != .empty { interview.renew(&shared) }
     return []
@@ -209,8 +272,12 @@ extension Desk {
     interview = InterviewModel()
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
+      let changed = file.changedSince.count
+      let back = "question \(number) of \(file.asking.count)."
       shared.notice = Notice(
-        "You are back where you stopped: question \(number) of \(file.asking.count).")
+        changed == 0
+          ? "You are back where you stopped: \(back)"
+          : "Back at \(back) Changed since: \(counted(changed, "answer")) (Alt-V, then 4).")
     }
     return interview.open(place, &shared)
   }
@@ -223,9 +290,12 @@ extension Desk {
     case .finish: finish.layOut(shared)
     case .goTo: goTo.layOut(shared)
     case .search: search.layOut(shared)
+    case .draft: draft.layOut(shared)
+    case .reader: reader.layOut(shared)
     case .home: home.layOut(shared)
     case .person: person.layOut(shared)
     case .keys: keys.layOut(shared)
+    case .dashboard: dashboard.layOut(shared)
     }
   }
 }
@@ -235,7 +305,8 @@ extension Message {
   var isFromUser: Bool {
     switch self {
     case .resized, .resumed, .hungUp, .elapsed, .appended, .refused, .opened, .notOpened, .edited,
-      .published, .saved:
+      .published, .saved, .catalogue,
+      .noted, .sheet:
       false
     default: true
     }

@@ -65,6 +65,7 @@ package struct ChoiceField: Sendable {
 
   /// Whether typed letters go into own words or the filter.
   var takesText: Bool { isOnOther || filter != nil }
+  var isYesNo: Bool { choices.first?.meaning == .yes }
   var isOnOther: Bool { current.map { choices[$0].meaning == .other } ?? false }
 
   mutating func move(_ message: ScrollMessage, page: Int) {

@@ -9,6 +9,10 @@ struct FilteredList: Sendable {
     enum Target: Hashable, Sendable {
       case place(Place)
       case screen(Screen)
+      /// A sentence of the draft, by number.
+      case sentence(Int)
+      /// A page of text.
+      case page(title: String, text: [String])
       case nowhere
     }
 
@@ -16,8 +20,8 @@ struct FilteredList: Sendable {
     var sign: String
     var text: String
     var detail: String
-    /// What the words typed are looked for in, small.
-    var key: String
+    /// What the words typed are looked for in: UTF-8, in small letters.
+    var key: [UInt8]
 
     init(_ target: Target, sign: String = " ", text: String, detail: String = "", key: String = "")
     {
@@ -25,7 +29,7 @@ struct FilteredList: Sendable {
       self.sign = sign
       self.text = text
       self.detail = detail
-      self.key = (text + " " + detail + " " + key).lowercased()
+      self.key = Array("\(text) \(detail) \(key)".lowercased().utf8)
     }
   }
 
@@ -62,9 +66,9 @@ struct FilteredList: Sendable {
   mutating func put(cursorOn line: (Line) -> Bool) { cursor = shown.firstIndex(where: line) ?? 0 }
 
   private mutating func narrow() {
-    let words = field.text.lowercased().split(separator: " ")
-    shown = words.isEmpty ? all : all.filter { line in words.allSatisfy { line.key.contains($0) } }
-    if words.count == 1, let number = Int(words[0]) {
+    let words = field.text.lowercased().split(separator: " ").map { Array($0.utf8) }
+    shown = words.isEmpty ? all : all.filter { line in words.allSatisfy { line.key.holds($0) } }
+    if words.count == 1, let number = Int(field.text.trimmed) {
       // A number means the question with that number first.
       let exact = all.filter { $0.sign == "\(number)" }
       shown = exact + shown.filter { !exact.contains($0) }
@@ -126,5 +130,21 @@ struct FilteredList: Sendable {
         .init([.escape, .shift(.tab), .alt(.left)], close, "Back", bar: "back", rank: 2),
         .init([.function(1)], .help, "This list", bar: "keys", rank: 60),
       ] + CommonKeys.scrolling(letters: false, list) + editing + CommonKeys.always, text: text)
+  }
+}
+
+extension [UInt8] {
+  /// Whether other bytes stand in these, one behind the other. Faster by far than to compare
+  /// characters, and the same for text in one case.
+  fileprivate func holds(_ word: [UInt8]) -> Bool {
+    guard let first = word.first, count >= word.count else { return word.isEmpty }
+    return withUnsafeBufferPointer { all in
+      var at = 0
+      while at <= all.count - word.count {
+        if all[at] == first, all[at..<(at + word.count)].elementsEqual(word) { return true }
+        at += 1
+      }
+      return false
+    }
   }
 }

@@ -46,10 +46,16 @@ package struct GoToModel: Sendable {
             key: title))
       }
     }
+    lines.append(.init(.screen(.draft), sign: "--", text: "The draft, sentence by sentence"))
     lines.append(.init(.screen(.usual), sign: "--", text: "Usual values on one page"))
     lines.append(.init(.screen(.review), sign: "--", text: "All answers"))
     lines.append(.init(.screen(.finish), sign: "--", text: "Finish: write the documents"))
     lines.append(.init(.screen(.home), sign: "--", text: "Another matter"))
+    for page in file.pack.helpPages {
+      lines.append(
+        .init(
+          .page(title: page.title, text: page.paragraphs), sign: "--", text: "Help: \(page.title)"))
+    }
     list.all = lines
     list.layOut(shared)
   }
@@ -61,7 +67,8 @@ package struct GoToModel: Sendable {
     case .pick(let number):
       guard list.put(cursorAt: number) else { return [] }
       return update(.carryOn, &shared)
-    case .carryOn: FilteredList.follow(list.current, &shared)
+    case .carryOn:
+      if let target = list.current?.target { FilteredList.follow(target, &shared) }
     case .close: shared.turn = .back
     }
     return []
@@ -81,11 +88,13 @@ package struct GoToModel: Sendable {
 }
 
 extension FilteredList {
-  static func follow(_ line: Line?, _ shared: inout Shared) {
-    switch line?.target {
-    case .place(let place)?: shared.turn = .question(place, fromReview: false)
-    case .screen(let screen)?: shared.turn = .open(screen)
-    case .nowhere?, nil: break
+  static func follow(_ target: Line.Target, _ shared: inout Shared) {
+    switch target {
+    case .place(let place): shared.turn = .question(place, fromReview: false)
+    case .screen(let screen): shared.turn = .open(screen)
+    case .sentence(let number): shared.turn = .sentence(number)
+    case .page(let title, let text): shared.turn = .read(title: title, text: text)
+    case .nowhere: break
     }
   }
 }

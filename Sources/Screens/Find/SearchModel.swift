@@ -11,10 +11,9 @@ package enum SearchMessage: Hashable, Sendable {
   case close
 }
 
-/// Search over questions, answers, help, help pages and the glossary.
+/// Search over questions, answers, help, the draft, help pages and the glossary.
 package struct SearchModel: Sendable {
   private(set) var list = FilteredList()
-  private(set) var opened: [Strip] = []
 
   init() {}
 
@@ -27,22 +26,32 @@ package struct SearchModel: Sendable {
       for slot in slots(item, file) {
         let question = file.pack.questions[slot.question]
         let said = file.said(slot).text
+        let number = file.number(of: item.question).map(String.init) ?? ""
         lines.append(
           .init(
             .place(Place(item: item.question, slot: slot)), sign: StateSign(file.state(slot)).sign,
             text: file.name(file.key(slot)).capitalisedFirst, detail: said,
-            key: [question.text, question.help, question.why, question.market, question.linkId]
+            key: [number, question.text, question.help, question.why, question.market]
               .joined(separator: " ")))
+      }
+    }
+    if let document = file.document {
+      for (number, sentence) in DraftText(document).sentences.enumerated() {
+        let head = sentence.head.isEmpty ? "" : "\(sentence.head) "
+        lines.append(.init(.sentence(number), sign: "doc", text: head + sentence.text))
       }
     }
     for term in file.pack.terms {
       lines.append(
         .init(
-          .nowhere, sign: "abc", text: "\(term.term): \(term.says)",
-          key: term.words.joined(separator: " ")))
+          .page(title: term.term, text: [term.says]), sign: "abc",
+          text: "\(term.term): \(term.says)", key: term.words.joined(separator: " ")))
     }
     for page in file.pack.helpPages {
-      lines.append(.init(.nowhere, sign: "?", text: page.title, detail: page.body, key: page.body))
+      lines.append(
+        .init(
+          .page(title: page.title, text: page.paragraphs), sign: "?", text: page.title,
+          detail: page.body))
     }
     list.all = lines
     list.layOut(shared)
@@ -58,27 +67,18 @@ package struct SearchModel: Sendable {
 
   mutating func update(_ message: SearchMessage, _ shared: inout Shared) -> [Effect] {
     switch message {
-    case .text(let text):
-      opened = []
-      list.update(text, &shared)
-    case .list(let move):
-      opened = []
-      list.move(move, shared)
+    case .text(let text): list.update(text, &shared)
+    case .list(let move): list.move(move, shared)
     case .pick(let number):
       guard list.put(cursorAt: number) else { return [] }
       return update(.carryOn, &shared)
     case .carryOn:
-      if list.current?.target == .nowhere, let line = list.current {
-        let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width)
-        opened =
-          opened.isEmpty
-          ? Strip.wrapped(line.text, width: width, style: .emphasis)
-            + Strip.wrapped(line.detail, width: width) : []
-      } else {
-        FilteredList.follow(list.current, &shared)
-      }
-    case .close:
-      if opened.isEmpty { shared.turn = .back } else { opened = [] }
+      guard let line = list.current else { return [] }
+      // What was found is kept, so that a key goes through it.
+      shared.hits = list.field.text.isEmpty ? [] : list.shown.map(\.target)
+      shared.hit = list.cursor
+      FilteredList.follow(line.target, &shared)
+    case .close: shared.turn = .back
     }
     return []
   }
@@ -92,17 +92,23 @@ package struct SearchModel: Sendable {
   }
 
   func draw(_ shared: Shared) -> Frame {
-    guard opened.isEmpty else {
-      var frame = Frame(size: shared.size)
-      let panes = Panes(shared.size, hasSide: false, hasSteps: false)
-      Chrome.title("Search", shared.file?.saved ?? "", in: panes.title, &frame)
-      for (number, strip) in opened.prefix(panes.text.height).enumerated() {
-        frame.put(strip, at: Point(x: panes.text.x, y: panes.text.y + number), within: panes.text)
+    list.draw("Search", "Nothing has these words.", shared, keys)
+  }
+}
+
+extension HelpPage {
+  /// Its text, a paragraph each.
+  var paragraphs: [String] {
+    var found: [String] = []
+    var current: [Substring] = []
+    for line in body.split(separator: "\n", omittingEmptySubsequences: false) + [Substring()] {
+      if !line.trimmed.isEmpty {
+        current.append(line)
+      } else if !current.isEmpty {
+        found.append(current.joined(separator: " "))
+        current = []
       }
-      frame.caret = panes.text.origin
-      Chrome.keys(keys, in: panes.keys, &frame)
-      return frame
     }
-    return list.draw("Search", "Nothing has these words.", shared, keys)
+    return found
   }
 }

@@ -18,6 +18,7 @@ package struct HomeModel: Sendable {
       case recent(String)
       /// A new matter on a journey, by id.
       case new(String)
+      case sample
       case open
     }
 
@@ -63,6 +64,12 @@ package struct HomeModel: Sendable {
           ))
       }
     }
+    if shared.hasSample {
+      lines.append(
+        Line(
+          meaning: .sample, title: "Try it: five questions to play with",
+          about: "Two minutes, with every kind of key. Nothing of it is kept."))
+    }
     lines.append(
       Line(
         meaning: .open, title: "Open a matter by its path",
@@ -98,6 +105,7 @@ package struct HomeModel: Sendable {
     switch lines[cursor].meaning {
     case .recent(let path): return [.openMatter(path: path)]
     case .new(let journey): naming = .new(journey: journey)
+    case .sample: return [.openSample]
     case .open: naming = .open
     }
     field = LineField("", width: field.width)

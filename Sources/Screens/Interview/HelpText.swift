@@ -8,6 +8,8 @@ import PackModel
 struct HelpText {
   private let file: CaseFile
   private let width: Int
+  /// How much is folded: nothing; what the authorities say; also what the step is about.
+  private var fold = 0
   private var found: [Strip] = []
 
   init(_ file: CaseFile, width: Int) {
@@ -15,9 +17,17 @@ struct HelpText {
     self.width = width
   }
 
-  func strips(for model: InterviewModel) -> [Strip] {
+  /// The help in a pane of a height. Where it is more than a pane, what can be opened in place is
+  /// folded first.
+  func strips(for model: InterviewModel, height: Int) -> [Strip] {
     var text = self
-    text.write(model)
+    for fold in 0...2 {
+      text = self
+      text.fold = fold
+      text.write(model)
+      if text.found.last?.pieces.isEmpty == true { text.found.removeLast() }
+      if text.found.count <= height { break }
+    }
     return text.found
   }
 
@@ -42,9 +52,13 @@ struct HelpText {
     playbook(model)
     part("Example", question.example)
     options(model)
-    authorities(question.authority.isEmpty ? owner.authority : question.authority)
-    terms(question.terms + owner.terms.filter { !question.terms.contains($0) }, model.openTerms)
-    step(model.page.item)
+    let terms = (question.terms + owner.terms.filter { !question.terms.contains($0) })
+      .compactMap(file.pack.term).prefix(9)
+    authorities(
+      question.authority.isEmpty ? owner.authority : question.authority, after: terms.count,
+      model.openTerms)
+    self.terms(Array(terms), model.openTerms)
+    if fold < 2 { step(model.page.item) }
   }
 
   /// Where the answer stands for the party of the matter. Habit, never law.
@@ -79,20 +93,25 @@ struct HelpText {
     part(option.display, help)
   }
 
-  private mutating func authorities(_ ids: [String]) {
+  /// - Parameter terms: how many things to open are counted before them.
+  private mutating func authorities(_ ids: [String], after terms: Int, _ open: Set<Int>) {
     let known = ids.compactMap(file.pack.authority)
     guard !known.isEmpty else { return }
     heading("Where it comes from")
-    for authority in known {
+    for (number, authority) in known.enumerated() {
       let verify = authority.mustBeVerified ? " (verify: \(authority.confidence.rawValue))" : ""
+      let number = terms + number
+      let isOpen = fold == 0 || number > 8 || open.contains(number)
+      let says = isOpen ? ". \(authority.says)" : ""
       found += Strip.wrapped(
-        "\(authority.citation)\(verify). \(authority.says)", width: width, sign: "-")
+        "\(authority.citation)\(verify)\(says)", width: width,
+        sign: fold == 0 || number > 8 ? "-" : "\(number + 1)",
+        signStyle: fold == 0 || number > 8 ? nil : .key)
     }
     found.append(Strip())
   }
 
-  private mutating func terms(_ ids: [String], _ open: Set<Int>) {
-    let known = ids.compactMap(file.pack.term).prefix(9)
+  private mutating func terms(_ known: [Term], _ open: Set<Int>) {
     guard !known.isEmpty else { return }
     heading("Terms (Alt-1 opens the first)")
     for (number, term) in known.enumerated() {

@@ -52,15 +52,7 @@ extension InterviewModel {
       shared.notice = Notice("There is no suggestion here.")
       return []
     }
-    if case .line(var line) = field, case .quantity(let quantity) = suggestion.value,
-      let unit = file.pack.questions[slot.question].units.firstIndex(of: quantity.unit)
-    {
-      line.unit = unit
-      _ = line.update(.replaced(file.language.amount(quantity)))
-      field = .line(line)
-      return pauses
-    }
-    return fill(Evaluation.written(suggestion.value), &shared)
+    return put(suggestion.value, slot, &shared)
   }
 
   func editor(_ shared: Shared) -> [Effect] {
@@ -93,5 +85,62 @@ extension InterviewModel {
     guard !words.isEmpty else { return [] }
     shared.notice = Notice("Copied, where your terminal allows it.")
     return [.copy(words)]
+  }
+
+  mutating func copyAbove(_ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let slot, slot.row != nil else {
+      shared.notice = Notice("There is no row above.")
+      return []
+    }
+    let rows = file.rowIds(around: slot)
+    guard let at = rows.firstIndex(of: slot.row ?? ""), at > 0 else {
+      shared.notice = Notice("This is the first row.")
+      return []
+    }
+    guard case .value(let value)? = file.answer(Slot(slot.question, row: rows[at - 1])) else {
+      shared.notice = Notice("Nothing stands in the row above.")
+      return []
+    }
+    return put(value, slot, &shared)
+  }
+
+  /// Puts a value in the field, with its unit.
+  mutating func put(_ value: Value, _ slot: Slot, _ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file else { return [] }
+    if case .line(var line) = field, case .quantity(let quantity) = value,
+      let unit = file.pack.questions[slot.question].units.firstIndex(of: quantity.unit)
+    {
+      line.unit = unit
+      _ = line.update(.replaced(file.language.amount(quantity)))
+      field = .line(line)
+      return pauses
+    }
+    return fill(Evaluation.written(value), &shared)
+  }
+
+  mutating func toProfile(_ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let slot, file.pack.questions[slot.question].kind == .string,
+      case .line(let line) = field, !line.text.trimmed.isEmpty
+    else {
+      shared.notice = Notice("A profile keeps short texts only: names, addresses, contacts.")
+      return []
+    }
+    let linkId = file.pack.questions[slot.question].linkId
+    let isIn = shared.profile.toggle(String(line.text.trimmed), for: linkId)
+    shared.notice = Notice(
+      isIn
+        ? "Kept in your profile: it is offered in other matters, and never filled in."
+        : "Taken out of your profile.")
+    return [.keepProfile(shared.profile)]
+  }
+}
+
+extension CaseFile {
+  /// The rows of the table that a cell belongs to, in their order, as far as they are asked.
+  func rowIds(around slot: Slot) -> [String] {
+    guard let table = pack.table(of: slot.question), let rows = evaluation.effective.table(table)
+    else { return [] }
+    return rows.rows.indices.filter { rows.live.indices.contains($0) && rows.live[$0] == .yes }
+      .map { rows.rows[$0] }
   }
 }

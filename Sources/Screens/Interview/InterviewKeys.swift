@@ -20,6 +20,15 @@ extension InterviewModel {
           .init(
             [.escape], .interview(.close), "Leave the table as it is", bar: "leave it", rank: 2),
         ] + CommonKeys.always)
+    case .spreading:
+      return KeyTable(
+        [
+          .init([.enter], .interview(.carryOn), "Fill these fields", bar: "fill them", rank: 1),
+          .init(
+            [.character("1"), .alt(.enter)], .interview(.asOneLine), "All of it into this field",
+            bar: "into one", rank: 2),
+          .init([.escape], .interview(.close), "Leave it as it was", bar: "leave it", rank: 3),
+        ] + CommonKeys.always)
     case .answering: return answeringKeys(shared)
     }
   }
@@ -30,6 +39,14 @@ extension InterviewModel {
     let letters = !field.takesText
     var bindings: [KeyBinding] = fieldKeys(shared)
     bindings += commands(letters).filter { page.kind != .reading || !$0.isOfAnswers }
+    if slot?.row != nil {
+      // Ticks have a use of their own for Alt-A.
+      let isTicks = if case .choice(let choice) = field { choice.isMany } else { false }
+      bindings.append(
+        .init(
+          isTicks ? [.alt("'")] : [.alt("a"), .alt("'")], .interview(.copyAbove),
+          "Copy the cell above"))
+    }
     bindings += CommonKeys.always
     guard !letters else { return KeyTable(bindings) }
     return KeyTable(bindings, text: { Message.interview(.text($0)) })
@@ -96,8 +113,7 @@ extension InterviewModel {
     }
     if !choice.isOnOther, choice.isMany || choice.filter == nil {
       let words = choice.isMany ? "Tick or untick" : "Choose"
-      let isYesNo = choice.choices.first?.meaning == .yes
-      let bar = isYesNo ? nil : choice.isMany ? "tick" : "choose"
+      let bar = choice.isYesNo ? nil : choice.isMany ? "tick" : "choose"
       keys.append(.init([.space], .interview(.toggle), words, bar: bar, rank: 2))
     }
     if letters {
@@ -105,7 +121,7 @@ extension InterviewModel {
         let key = Key.character(Character(String(number + 1)))
         keys.append(.init([key], .interview(.pick(number)), choice.choices[number].label))
       }
-      if choice.choices.first?.meaning == .yes {
+      if choice.isYesNo {
         keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 2))
         keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 3))
       }
@@ -170,11 +186,16 @@ extension InterviewModel {
         bar: "draft", rank: 70),
       .init([.alt(.pageUp)], .interview(.scrollSide(.pageUp)), "Help or draft: up"),
       .init([.alt(.pageDown)], .interview(.scrollSide(.pageDown)), "Help or draft: down"),
-      .init(with([.ctrl("g"), .function(4)], ["g"]), .turnTo(.goTo), "Go to a question or step"),
+      .init(with([.ctrl("g"), .function(4), .function(6)], ["g", "o"]), .turnTo(.goTo), "Go to a question or step"),
       .init(
-        with([.alt("/")], ["/"]), .turnTo(.search), "Search questions, answers, help, glossary"),
+        with([.alt("/")], ["/"]), .turnTo(.search),
+        "Search questions, answers, help, the draft, the glossary"),
+      .init(
+        with([.ctrl("r")], ["d"]), .turnTo(.draft),
+        "Read the draft; from any sentence to its question"),
       .init(with([.alt("n")], ["u"]), .interview(.nextOpen), "Next open question"),
       .init(with([.alt("w")], ["w"]), .interview(.nextWarning), "Next warning"),
+      .init(with([.alt("q")], ["p"]), .interview(.nextParked), "Next one left for counsel"),
       .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
       .init(with([.alt(.down)], ["]"]), .interview(.section(1)), "Next step"),
       .init([.alt("k")], .interview(.unknown), "I don't know yet", bar: "don't know", rank: 60),
@@ -185,15 +206,22 @@ extension InterviewModel {
       .init([.alt("s")], .interview(.suggestion), "Put the suggestion in"),
       .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
+      .init([.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
       .init([.alt("j")], .interview(.otherJourney), "The short or the long way"),
-      .init([.alt("y")], .interview(.copy), "Copy the answer"),
+      .init([.alt("y")], .interview(.copy), "Copy the answer to the clipboard"),
+      .init(
+        [.ctrl("p")], .interview(.toProfile),
+        "Keep the answer in your profile, to be offered in other matters"),
       .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
     ]
+    // In a yes or no the letter says no.
+    let isYesNo = if case .choice(let choice) = field { choice.isYesNo } else { false }
+    keys += CommonKeys.hits(letters: letters && !isYesNo)
     for number in 1...9 {
       guard let digit = String(number).first else { continue }
       keys.append(
         .init(
-          [.alt(digit)], .interview(.term(number - 1)), "Open or close term \(number) of the help"))
+          [.alt(digit)], .interview(.term(number - 1)), "Open or close number \(number) of the help"))
     }
     return keys
   }
@@ -246,7 +274,7 @@ extension KeyBinding {
   fileprivate var isOfAnswers: Bool {
     switch message {
     case .interview(.unknown), .interview(.park), .interview(.note), .interview(.notApplicable),
-      .interview(.clear), .interview(.suggestion), .interview(.copy):
+      .interview(.clear), .interview(.suggestion), .interview(.copy), .interview(.toProfile):
       true
     default: false
     }

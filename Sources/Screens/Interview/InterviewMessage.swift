@@ -20,7 +20,7 @@ package enum InterviewMessage: Hashable, Sendable {
   case nextUnit
   case historyBack, historyForward
   case section(Int)
-  case nextOpen, nextWarning
+  case nextOpen, nextWarning, nextParked
   case unknown, park, note, notApplicable, clear, suggestion
   /// Keeps a note, a reason or a question to counsel that was asked for in one go.
   case unknownNoted(String), parkNoted(String), notApplicableBecause(String)
@@ -28,6 +28,12 @@ package enum InterviewMessage: Hashable, Sendable {
   case term(Int)
   case scrollSide(ScrollMessage)
   case editor, copy
+  /// Puts in what stands in the same column of the row above.
+  case copyAbove
+  /// Keeps the answer in the person's profile, or takes it out again.
+  case toProfile
+  /// Of a paste that could be several answers: as one line, as it came.
+  case asOneLine
   case calendar
   case days(Int), months(Int)
   case addRow, removeRow, moveRow(Int), thereAreNone

@@ -27,13 +27,15 @@ package struct InterviewModel: Sendable {
   var wordsAtStart = ""
   /// What happens when the matter has kept the act.
   var pending: Next?
-  /// Names to pick from, as far as they go with what is typed.
-  var offers: [String] = []
+  /// What to pick from, as far as it goes with what is typed.
+  var offers: [Offer] = []
   var offerCursor: Int?
   /// The terms of the help that are opened, by number.
   var openTerms: Set<Int> = []
   var settled = Settled()
   var body = Body()
+  /// The steps of the journey, beside the question from 120 columns.
+  var steps: [Strip] = []
   var scroll = RowScroll()
   var sideScroll = 0
 
@@ -64,6 +66,8 @@ package enum Mode: Equatable, Sendable {
   case calendar(CalendarDate)
   /// Rows that a paste would make, shown before they are made.
   case pasting([[String]])
+  /// Fields that the lines of a paste would fill, shown before they are filled.
+  case spreading(SpreadText)
 }
 
 /// A line that is asked for beside the question.

@@ -4,7 +4,7 @@ import PackModel
 
 extension InterviewModel {
   /// Draws what was laid out.
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = panes(shared)
@@ -16,7 +16,9 @@ extension InterviewModel {
       frame.putRule(at: Point(x: 0, y: area.y + 1), width: shared.size.columns)
     }
     if let steps = panes.steps {
-      drawSteps(file, steps, &frame)
+      for (number, strip) in self.steps.prefix(steps.height).enumerated() {
+        frame.put(strip, at: Point(x: steps.x, y: steps.y + number), within: steps)
+      }
       frame.putDivider(at: Point(x: steps.endX, y: steps.y), height: steps.height)
     }
     if isCovered(shared), let side = panes.side {
@@ -31,7 +33,7 @@ extension InterviewModel {
       drawBody(panes.text, &frame)
     }
     Chrome.notice(shared.notice, otherwise: warningLine, in: panes.notice, &frame)
-    Chrome.keys(keys(shared), in: panes.keys, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
     return frame
   }
 
@@ -61,28 +63,26 @@ extension InterviewModel {
         .warning)
   }
 
-  private func drawSteps(_ file: CaseFile, _ area: Rect, _ frame: inout Frame) {
-    var y = area.y
+  /// The steps of the journey, each with its state in a sign and in numbers.
+  static func steps(_ file: CaseFile, at item: Int, width: Int) -> [Strip] {
+    var found: [Strip] = []
     for step in file.route.steps {
       let model = file.pack.steps[step.step]
       let wanted = step.items.reduce(0) { $0 + $1.wanted }
       let open = step.items.reduce(0) { $0 + $1.open }
-      let isHere = step.items.contains { $0.question == page.item }
+      let isHere = step.items.contains { $0.question == item }
       let count = wanted == 0 ? "-" : "\(wanted - open)/\(wanted)"
       let sign = wanted == 0 ? " " : open == 0 ? "+" : "?"
-      frame.put(isHere ? ">" : " ", at: Point(x: area.x, y: y), style: .marker, within: area)
-      let room = area.width - 6 - count.count
-      let text = DisplayText("\(model.prefix) \(model.title)").clipped(to: room).text
-      frame.put(
-        "\(sign) \(text)", at: Point(x: area.x + 2, y: y), style: isHere ? .emphasis : .normal,
-        within: area)
-      frame.put(count, at: Point(x: area.endX - count.count - 1, y: y), style: .dim, within: area)
-      y += 1
+      let room = max(1, width - 6 - count.count)
+      let text = DisplayText("\(model.prefix) \(model.title)").clipped(to: room)
+      found.append(
+        Strip(isHere ? "> " : "  ", .marker)
+          .adding("\(sign) \(text.text)", isHere ? .emphasis : .normal)
+          .adding(String(repeating: " ", count: room - text.width + 1))
+          .adding(count, .dim))
     }
     let (wanted, open) = (file.route.wanted, file.route.open)
-    frame.put(
-      "  \(wanted - open) of \(wanted) answered", at: Point(x: area.x, y: y + 1), style: .dim,
-      within: area)
+    return found + [Strip(), Strip("  \(wanted - open) of \(wanted) answered", .dim)]
   }
 
   private func drawSide(_ area: Rect, _ key: String, _ frame: inout Frame) {
@@ -156,9 +156,13 @@ private struct BodyPainter {
       let isChosen = model.offerCursor == number
       frame.put(
         isChosen ? ">" : " ", at: Point(x: point.x + 2, y: point.y), style: .marker, within: area)
-      frame.put(
-        model.offers[number], at: Point(x: point.x + 4, y: point.y),
-        style: isChosen ? .normal : .dim, within: area)
+      let offer = model.offers[number]
+      let x = frame.put(
+        offer.text, at: Point(x: point.x + 4, y: point.y), style: isChosen ? .normal : .dim,
+        within: area)
+      if !offer.from.isEmpty {
+        frame.put("(\(offer.from))", at: Point(x: x + 1, y: point.y), style: .dim, within: area)
+      }
       if isChosen { caret = Point(x: point.x + 2, y: point.y) }
     }
   }

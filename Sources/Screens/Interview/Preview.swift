@@ -1,6 +1,5 @@
 import Canvas
 import Documents
-import Drafting
 import Interview
 import PackModel
 
@@ -19,12 +18,8 @@ struct Preview {
     let question = file.pack.questions[slot.question]
     linkId = question.linkId
     row = slot.row
-    clauses = Preview.clauses(deciding: slot.question, file.pack)
-    guard let id = file.pack.documents.first?.id,
-      let document = draft(
-        id, file.evaluation, file.findings,
-        DraftSettings(language: file.language, matter: file.title))
-    else {
+    clauses = file.pack.clausesDecided(by: slot.question)
+    guard let document = file.document else {
       strips = Strip.wrapped("The draft cannot be shown yet.", width: width, style: .dim)
       return
     }
@@ -58,16 +53,6 @@ struct Preview {
   }
 
   private enum Hit { case exact, near }
-
-  /// The clauses whose standing the question decides.
-  private static func clauses(deciding question: Int, _ pack: Pack) -> Set<String> {
-    var found: Set<String> = []
-    for clause in pack.clauses {
-      let isRead = clause.when?.members.contains(.question(question)) ?? false
-      if isRead || clause.alternative?.subject == .question(question) { found.insert(clause.id) }
-    }
-    return found
-  }
 
   private static func sections(_ blocks: [Block]) -> [[Block]] {
     var found: [[Block]] = []
@@ -109,7 +94,7 @@ struct Preview {
     case .list(let list): list.items.flatMap { $0.blocks.flatMap { Preview.runs($0) } }
     case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
     case .signatures(let signatures): signatures.flatMap { $0.party + $0.lines.flatMap(\.runs) }
-    case .contents: []
+    case .contents, .picture: []
     case .landscape(let blocks): blocks.flatMap { Preview.runs($0) }
     }
   }
@@ -142,6 +127,7 @@ struct Preview {
     case .signatures(let signatures):
       for signature in signatures { put("", signature.party, style: .normal, indent: indent) }
     case .contents: return
+    case .picture(let picture): put("", [Run(picture.title)], style: .normal, indent: indent)
     case .landscape(let blocks):
       for inner in blocks { add(inner, indent: indent) }
       return
@@ -151,30 +137,30 @@ struct Preview {
 
   /// Wraps runs as one text and gives each piece the look of its run.
   private mutating func put(_ head: String, _ runs: [Run], style: Canvas.Style, indent: Int) {
-    var pieces: [(text: String, style: Canvas.Style)] = [(head, style)]
+    var pieces = head.isEmpty ? [] : [Strip.Piece(text: head, style: style)]
     for run in runs {
       var own = style
       if case .blank = run.kind { own = .blank }
       if isOwn(run) { own = Style(own.role == .blank ? .blank : .emphasis, .underline) }
-      pieces.append((run.text, own))
+      pieces.append(Strip.Piece(text: run.text, style: own))
     }
-    let text = pieces.map(\.text).joined()
-    let characters = Array(text)
-    var styles: [Canvas.Style] = []
-    for piece in pieces { styles += Array(repeating: piece.style, count: piece.text.count) }
-    for line in wrap(text, width: max(4, width - indent), hangingIndent: head.isEmpty ? 0 : 2) {
-      var strip = Strip(String(repeating: " ", count: indent + line.indent))
-      var end = line.source.upperBound
-      while end > line.source.lowerBound, characters[end - 1] == " " { end -= 1 }
-      var at = line.source.lowerBound
-      while at < end {
-        let own = styles.indices.contains(at) ? styles[at] : style
-        var next = at + 1
-        while next < end, styles.indices.contains(next), styles[next] == own { next += 1 }
-        strip = strip.adding(String(characters[at..<next]), own)
-        at = next
-      }
-      strips.append(strip)
+    let front = Strip.Piece(text: String(repeating: " ", count: indent), style: .normal)
+    for strip in Strip.wrapped(
+      pieces, width: width - indent, hangingIndent: head.isEmpty ? 0 : 2)
+    {
+      strips.append(Strip(pieces: [front] + strip.pieces))
     }
+  }
+}
+
+extension Pack {
+  /// The clauses whose standing a question decides, by id.
+  func clausesDecided(by question: Int) -> Set<String> {
+    var found: Set<String> = []
+    for clause in clauses {
+      let isRead = clause.when?.members.contains(.question(question)) ?? false
+      if isRead || clause.alternative?.subject == .question(question) { found.insert(clause.id) }
+    }
+    return found
   }
 }

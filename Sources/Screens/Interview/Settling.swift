@@ -5,14 +5,20 @@ import PackModel
 
 extension InterviewModel {
   /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
-  mutating func settle(_ shared: inout Shared) {
-    shared.file?.settle()
+  ///
+  /// - Parameter isFirst: without the checks, which the first screen does not wait for.
+  mutating func settle(_ shared: inout Shared, isFirst: Bool = false) {
+    if !isFirst { shared.file?.settle() }
+    if side(shared) == .preview { shared.file?.settleDraft() }
     guard let file = shared.file else { return }
     settled.readBack = ""
     settled.count = ""
     error = errorWasShown ? error : nil
+    // What is typed and could be accepted shows what would follow from it.
+    var shown = file
     if let slot, mode == .answering {
       let reading = file.reading(field, slot, today: shared.today)
+      if case .value(let value) = reading { shown = file.trying(value, at: slot) }
       settled.readBack = readBack(reading, slot, file)
       switch reading {
       case .refused(let refusal), .below(_, let refusal): error = refusal.message
@@ -21,22 +27,24 @@ extension InterviewModel {
       if case .choice(let choice) = field, choice.isMany {
         settled.count = "\(choice.marks.count) of \(choice.choices.count) ticked"
       }
-      offers = offered(slot, file)
+      offers = file.offers(field, slot, profile: shared.profile)
     } else if case .calendar(let date) = mode {
       settled.readBack = CaseFile.readBack(date, file.language)
     }
     settled.warnings =
       page.slots.isEmpty
       ? file.warnings(on: page.owner).map { file.words($0) }
-      : (slot.map { file.warnings(at: $0) } ?? []).map { file.words($0) }
-    settled.warningCount = file.findings.failed(file.pack).count
+      : (slot.map { shown.warnings(at: $0) } ?? []).map { shown.words($0) }
+    settled.warningCount = shown.findings.failed(file.pack).count
     let width = (panes(shared).side?.width ?? 0) - (isCovered(shared) ? 2 : 0)
     switch side(shared) {
     case .help?:
-      settled.side = HelpText(file, width: max(10, width)).strips(for: self)
+      settled.side = HelpText(file, width: max(10, width))
+        .strips(for: self, height: panes(shared).side?.height ?? 1)
       settled.target = nil
     case .preview?:
-      let preview = Preview(file, slot: slot ?? Slot(page.owner), width: max(10, width))
+      shown.settleDraft()
+      let preview = Preview(shown, slot: slot ?? Slot(page.owner), width: max(10, width))
       settled.side = preview.strips
       let height = panes(shared).side?.height ?? 1
       if settled.target != preview.target || sideScroll == 0 {
@@ -56,33 +64,5 @@ extension InterviewModel {
       return file.evaluation.shown(value, of: slot.question, in: file.language)
     default: return ""
     }
-  }
-
-  /// Names that begin with what is typed, where the question offers names.
-  private func offered(_ slot: Slot, _ file: CaseFile) -> [String] {
-    guard let offer = file.pack.questions[slot.question].offer, case .line(let line) = field else {
-      return []
-    }
-    var options = offer.options
-    if let by = offer.by, let attribute = offer.attribute {
-      switch file.answer(Slot(by, row: slot.row)) {
-      case .value(.choice(.code(let code)))?:
-        options = options.filter { ($0.attributes[attribute] ?? []).contains(code) }
-      case .value(.checks(let ticks))?:
-        options = options.filter { option in
-          ticks.contains {
-            if case .code(let code) = $0 {
-              (option.attributes[attribute] ?? []).contains(code)
-            } else {
-              false
-            }
-          }
-        }
-      default: break
-      }
-    }
-    let text = line.text.lowercased()
-    let fits = options.map(\.display).filter { text.isEmpty || $0.lowercased().contains(text) }
-    return fits.count == 1 && fits[0].lowercased() == text ? [] : Array(fits.prefix(5))
   }
 }

@@ -32,6 +32,28 @@ struct Strip: Hashable, Sendable {
   }
 }
 
+extension Strip {
+  /// Rows of pieces wrapped as one text, each piece in its own style.
+  static func wrapped(_ pieces: [Piece], width: Int, hangingIndent: Int = 0) -> [Strip] {
+    let characters = pieces.flatMap { Array($0.text) }
+    var ends: [Int] = []
+    for piece in pieces { ends.append((ends.last ?? 0) + piece.text.count) }
+    let text = pieces.map(\.text).joined()
+    return wrap(text, width: max(4, width), hangingIndent: hangingIndent).map { line in
+      var strip = Strip(String(repeating: " ", count: line.indent))
+      var end = line.source.upperBound
+      while end > line.source.lowerBound, characters[end - 1] == " " { end -= 1 }
+      var at = line.source.lowerBound
+      while at < end, let piece = ends.firstIndex(where: { $0 > at }) {
+        let next = min(end, ends[piece])
+        strip = strip.adding(String(characters[at..<next]), pieces[piece].style)
+        at = next
+      }
+      return strip
+    }
+  }
+}
+
 extension Frame {
   /// Puts a strip; what does not fit is left out.
   @discardableResult

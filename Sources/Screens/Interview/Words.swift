@@ -81,8 +81,12 @@ extension CaseFile {
   /// An act in words, for the line that says what was undone.
   func words(_ entry: Entry) -> String {
     if entry.changes.count > 1, let why = entry.why, !why.isEmpty { return why }
-    guard let change = entry.changes.last(where: { if case .setting = $0 { false } else { true } })
-    else { return "a setting of the matter" }
+    let change = entry.changes.last { change in
+      if case .setting(let setting, _, _) = change, case .followUp = setting { return true }
+      if case .setting = change { return false }
+      return true
+    }
+    guard let change else { return "a setting of the matter" }
     switch change {
     case .set(let key, _, let to):
       switch to {
@@ -99,6 +103,8 @@ extension CaseFile {
     case .removeRow(let table, _, _, _): return "\(rowWord(table)) removed"
     case .moveRow(let table, _, _, _): return "\(rowWord(table)) moved"
     case .remark(let key, _, _): return "note on \(name(key))"
+    case .setting(.followUp(let finding, let field), _, let to):
+      return "\(finding): \(field) \(DisplayText(to ?? "none").clipped(to: 40).text)"
     case .setting: return "a setting of the matter"
     }
   }

@@ -10,6 +10,18 @@ enum CommonKeys {
     KeyBinding([.alt("z")], .suspend, "Pause to the shell; fg comes back"),
   ]
 
+  /// Through what was searched for last.
+  static func hits(letters: Bool) -> [KeyBinding] {
+    [
+      KeyBinding(
+        withLetters(letters, [.function(3), .alt(".")], ["n"]), .nextHit(1),
+        "Next of what was found"),
+      KeyBinding(
+        withLetters(letters, [.shift(.function(3)), .alt(",")], ["N"]), .nextHit(-1),
+        "The one before"),
+    ]
+  }
+
   /// Where letters are commands too.
   static func withLetters(_ letters: Bool, _ keys: [Key], _ letter: [Character]) -> [Key] {
     (letters ? letter.map(Key.character) : []) + keys

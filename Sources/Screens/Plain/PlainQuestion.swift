@@ -18,6 +18,11 @@ struct PlainQuestion {
         "Empty line: add these rows. back: do not."
       ]
     }
+    if case .spreading(let spread) = model.mode {
+      return spread.parts.map { "\(file.name(file.key($0.slot))): \($0.text)" } + [
+        "Empty line: fill these fields. back: do not."
+      ]
+    }
     switch model.page.kind {
     case .empty: return ["This journey asks nothing yet."]
     case .reading: return head(file) + reading(file) + ["Empty line: go on."]

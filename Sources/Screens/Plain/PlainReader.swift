@@ -15,8 +15,9 @@ struct PlainReader {
     "Instead of an answer you can type:",
     "back: the question before. An empty line: go on.",
     "goto 12: to question 12. list: all questions. find WORDS: search.",
-    "next: the next open question. warnings: the next warning. review: all answers.",
-    "help: what the question means. draft: what it writes. edit: your editor.",
+    "next: the next open question. warnings: the next warning. counsel: the next one left for counsel.",
+    "review: all answers. findings: the matrix and what was found. above: in a table, what the row above has.",
+    "help: what the question means. draft: what it writes. read: the whole draft. edit: your editor.",
     "unknown: I don't know yet. park NOTE: leave it for counsel. na REASON: it does not apply.",
     "note TEXT: a note. clear: take the answer away. use: take the suggestion.",
     "usual: all usual values. finish: write the documents.",
@@ -45,7 +46,11 @@ struct PlainReader {
     case .finish: return finish(line, word)
     case .goTo: return goTo(line, word)
     case .search: return search(line, word)
+    case .draft: return draft(line, word)
+    case .reader: return [.reader(.close)]
     case .keys: return [.closed]
+    case .dashboard:
+      return PlainDashboard(model: desk.dashboard).messages(word, rest, line: line)
     }
   }
 
@@ -72,7 +77,7 @@ struct PlainReader {
     case .asking:
       return word == "back" && rest.isEmpty
         ? [.interview(.close)] : [.interview(.text(.replaced(line))), .interview(.carryOn)]
-    case .pasting: return [.interview(word == "back" ? .close : .carryOn)]
+    case .pasting, .spreading: return [.interview(word == "back" ? .close : .carryOn)]
     case .calendar: return [.interview(.close)]
     case .answering: return answering(line, word, rest)
     }
@@ -96,12 +101,16 @@ struct PlainReader {
     case ("back", true): return [.interview(.goBack)]
     case ("help", true): return [.interview(.toggleHelp)]
     case ("draft", true): return [.interview(.togglePreview)]
+    case ("read", true): return [.turnTo(.draft)]
     case ("list", true): return [.turnTo(.goTo)]
     case ("goto", false): return Int(rest).map { [.interview(.goTo($0))] }
     case ("find", false): return [.turnTo(.search), .search(.text(.replaced(rest)))]
     case ("next", true): return [.interview(.nextOpen)]
     case ("warnings", true): return [.interview(.nextWarning)]
+    case ("counsel", true): return [.interview(.nextParked)]
+    case ("above", true): return [.interview(.copyAbove), .interview(.carryOn)]
     case ("review", true): return [.turnTo(.review)]
+    case ("findings", true): return [.turnTo(.dashboard)]
     case ("usual", true): return [.turnTo(.usual)]
     case ("finish", true): return [.turnTo(.finish)]
     case ("unknown", _): return [.interview(rest.isEmpty ? .unknown : .unknownNoted(rest))]
@@ -173,7 +182,10 @@ struct PlainReader {
     switch word {
     case "finish": return [.review(.carryOn)]
     case "list": return [.turnTo(.goTo)]
+    case "findings": return [.turnTo(.dashboard)]
     case "usual": return [.turnTo(.usual)]
+    case "sheet": return [.writeSheet]
+    case "take": return [.readSheet]
     case "back": return [.review(.close)]
     default: return [.notUnderstood(word)]
     }
@@ -209,6 +221,19 @@ struct PlainReader {
     if word == "back" || line.isEmpty { return [.search(.close)] }
     if let number = Int(line) { return [.search(.pick(number - 1))] }
     return [.search(.text(.replaced(line)))]
+  }
+}
+
+extension PlainReader {
+  private func draft(_ line: String, _ word: String) -> [Message] {
+    if let number = Int(line) { return [.draft(.pick(number - 1))] }
+    switch word {
+    case "": return [.draft(.list(.down))]
+    case "up": return [.draft(.list(.up))]
+    case "blank": return [.draft(.nextBlank)]
+    case "back": return [.draft(.close)]
+    default: return [.notUnderstood(word)]
+    }
   }
 }
 

@@ -31,12 +31,13 @@ struct PlainView {
       list(
         desk.goTo.list, "Go to. Type a number of this list, or words to narrow it. back returns.")
     case .search:
-      desk.search.opened.isEmpty
-        ? list(
-          desk.search.list,
-          "Search. Type a number of this list, or words to look for. back returns.")
-        : desk.search.opened.map(\.text) + ["Empty line: back to the list."]
+      list(
+        desk.search.list,
+        "Search. Type a number of this list, or words to look for. back returns.")
+    case .draft: draft
+    case .reader: desk.reader.text + ["Empty line: back."]
     case .keys: PlainReader.commands
+    case .dashboard: PlainDashboard(model: desk.dashboard).lines
     }
   }
 
@@ -68,7 +69,7 @@ struct PlainView {
       }
     }
     return ["All answers. Showing: \(review.filter.rawValue)."] + rows + [
-      "Type a number to change that answer; all, open or warnings to show these; finish to write the documents; back to the questions."
+      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; sheet to ask a colleague, take to read that sheet back; back to the questions."
     ]
   }
 
@@ -99,6 +100,19 @@ struct PlainView {
     case .done:
       return text + ["review shows all answers; back returns to the questions; quit leaves."]
     }
+  }
+
+  /// The section around the sentence in hand, and where that sentence leads.
+  private var draft: [String] {
+    let draft = desk.draft
+    guard !draft.sentences.isEmpty else { return ["There is no draft yet. back returns."] }
+    let number = draft.cursor + 1
+    let sentence = draft.sentences[draft.cursor]
+    let head = sentence.head.isEmpty ? "" : "\(sentence.head) "
+    return ["Sentence \(number) of \(draft.sentences.count). \(head)\(sentence.text)"]
+      + draft.about.map(\.text) + [
+        "Empty line: the next sentence. up: the one before. blank: the next blank. A number: to that question. back returns."
+      ]
   }
 
   private func list(_ list: FilteredList, _ prompt: String) -> [String] {

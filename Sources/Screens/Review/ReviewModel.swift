@@ -15,7 +15,9 @@ package enum ReviewMessage: Hashable, Sendable {
 
 /// All answers by section, those that are open first.
 package struct ReviewModel: Sendable {
-  package enum Filter: String, Hashable, Sendable, CaseIterable { case all, open, warnings }
+  package enum Filter: String, Hashable, Sendable, CaseIterable {
+    case all, open, warnings, changed
+  }
 
   /// A line that leads to a question.
   struct Line: Hashable, Sendable {
@@ -47,11 +49,16 @@ package struct ReviewModel: Sendable {
     lines = []
     rows = []
     let open = file.items.flatMap { file.slots($0) }.filter { file.isOpen($0) }
-    if filter != .warnings, !open.isEmpty {
+    if filter == .all || filter == .open, !open.isEmpty {
       rows.append(.heading("Open (\(open.count))"))
       for slot in open { add(slot, file) }
     }
     if filter == .warnings { addWarnings(file) }
+    if filter == .changed {
+      let slots = file.changedSince.compactMap { file.place($0)?.slot }
+      if !slots.isEmpty { rows.append(.heading("Changed since you were here (\(slots.count))")) }
+      for slot in slots { add(slot, file) }
+    }
     if filter == .all {
       for step in file.route.steps where !step.items.isEmpty {
         let answered = step.items.flatMap { file.slots($0) }.filter { !file.isOpen($0) }
@@ -140,6 +147,8 @@ package struct ReviewModel: Sendable {
         .init(
           [.character("3")], .review(.filter(.warnings)), "Show warnings", bar: "warnings", rank: 5),
         .init(
+          [.character("4")], .review(.filter(.changed)), "Show what changed since you were here"),
+        .init(
           [.escape, .shift(.tab), .alt(.left), .alt("v"), .function(9)], .review(.close),
           "Back to the questions", bar: "back", rank: 6),
         .init([.ctrl("z"), .alt("u"), .character("z")], .undo, "Undo the last answer"),
@@ -147,10 +156,18 @@ package struct ReviewModel: Sendable {
         .init(
           [.character("g"), .ctrl("g"), .function(4)], .turnTo(.goTo), "Go to a question or step"),
         .init([.character("/"), .alt("/")], .turnTo(.search), "Search"),
+        .init([.character("d"), .ctrl("r")], .turnTo(.draft), "Read the draft"),
+        .init(
+          [.character("s")], .writeSheet, "A sheet of what is open, for a colleague to fill in"),
+        .init([.character("r")], .readSheet, "Take the answers of that sheet"),
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
+        .init(
+          [.character("m"), .alt("="), .function(8)], .turnTo(.dashboard),
+          "Findings: matrix, counts, worst first"),
         .init([.function(1), .character("?")], .help, "This list"),
         .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
-      ] + CommonKeys.scrolling { .review(.list($0)) } + CommonKeys.always)
+      ] + CommonKeys.hits(letters: true) + CommonKeys.scrolling { .review(.list($0)) }
+        + CommonKeys.always)
   }
 
   func draw(_ shared: Shared) -> Frame {
@@ -164,7 +181,12 @@ package struct ReviewModel: Sendable {
     }
     let area = panes.text
     if rows.isEmpty {
-      let text = filter == .warnings ? "No check has failed." : "Nothing is open."
+      let text =
+        switch filter {
+        case .warnings: "No check has failed."
+        case .changed: "Nothing has changed since you were here last."
+        case .all, .open: "Nothing is open."
+        }
       frame.put(text, at: area.origin, within: area)
       frame.caret = area.origin
     }

@@ -51,6 +51,8 @@ struct Fixture {
     case .resumed: status = "resumed"
     case .woken: status = "woken"
     case .deadline: status = "deadline"
+    case .clicked(let point): status = "clicked \(point.x), \(point.y)"
+    case .wheel(let by): status = "wheel \(by)"
     case .paste(let pasted):
       if focus == .text { text.paste(pasted) } else { field.paste(pasted) }
     case .key(let key): return press(key, terminal)

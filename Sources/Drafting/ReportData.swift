@@ -1,0 +1,39 @@
+import Documents
+import Findings
+import Interview
+import PackModel
+
+/// What a report says, as data: its findings, its tables, its pictures and the facts it prints.
+package struct ReportData: Sendable {
+  package let findings: [FindingEntry]
+  package let review: ReviewResult
+  package let tables: [String: [[String: Value]]]
+  package let facts: [String: String]
+  package let pictures: [Picture]
+  package let authorities: [Authority]
+
+  package init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
+  ) {
+    let reports = Reports(
+      evaluation, findings, settings, agreement: Drafter.agreement(evaluation, findings, settings))
+    self.findings = reports.entries
+    review = reports.review
+    tables = reports.tables
+    facts = reports.facts
+    pictures = TemplateBlock.Subject.allCases.compactMap { reports.picture($0) }
+    authorities = reports.authorities
+  }
+}
+
+extension Drafter {
+  /// The agreement of a matter with its numbers, to refer to.
+  static func agreement(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
+  ) -> Drafter? {
+    guard let number = evaluation.pack.document("agreement") else { return nil }
+    var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
+    drafter.number()
+    return drafter
+  }
+}

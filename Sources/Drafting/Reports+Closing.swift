@@ -1,0 +1,147 @@
+import Documents
+import Findings
+import Interview
+import PackModel
+
+/// What a finding rests on, and the clause that closes it.
+extension Reports {
+  /// The answers that a finding rests on, with the words that were quoted from the paper.
+  func evidence(of finding: Finding) -> String {
+    let keys = sources(of: finding)
+    var parts: [String] = []
+    if let row = row(of: finding) {
+      if let quotation = row.quotation { parts.append("“\(words(quotation))”") }
+      if let place = row.place { parts.append(words(place)) }
+    }
+    for key in keys.prefix(6) {
+      guard let question = pack.question(key.linkId), case .value(let value)? = evaluation.sheet[key]
+      else { continue }
+      let shown = evaluation.shown(value, of: question, in: settings.language)
+      parts.append("\(evaluation.name(of: key)): \(shown)")
+    }
+    if keys.count > 6 { parts.append("and \(keys.count - 6) more answers") }
+    return parts.isEmpty ? "no answer shows otherwise" : parts.joined(separator: "; ")
+  }
+
+  func sources(of finding: Finding) -> [AnswerKey] {
+    let check = pack.checks[finding.result.check]
+    var scope = Scope()
+    if let table = check.table, let row = finding.result.row { scope = Scope(table: table, row: row) }
+    return evaluation.reader(Context(asOf: findings.asOf)).sources(of: check.pass, scope)
+  }
+
+  /// The quotation and place of the row of the matrix, or of the duty, that a finding is about.
+  private func row(of finding: Finding) -> (quotation: Said?, place: Said?)? {
+    guard let review = pack.review else { return nil }
+    let tables = Set(([review.matrix].compactMap { $0 } + review.duties).map(\.table))
+    let codes = sources(of: finding).compactMap { key -> String? in
+      guard let question = pack.question(key.linkId), let table = pack.table(of: question),
+        tables.contains(table)
+      else { return nil }
+      return key.row
+    }
+    guard let code = codes.first else { return nil }
+    for row in findings.matrix.rows {
+      if row.article.rawValue == code { return (row.quotation, row.place) }
+      if let duty = row.duties.first(where: { pack.obligations[$0.obligation].id == code }) {
+        return (duty.quotation, duty.place)
+      }
+    }
+    return nil
+  }
+
+  /// Where it stands in the paper under review; in our own draft the section that deals with it.
+  func place(of finding: Finding) -> String {
+    if findings.isReview, findings.coverage.isEmpty {
+      guard let place = row(of: finding)?.place else { return "not in the paper" }
+      return words(place)
+    }
+    return pack.checks[finding.result.check].closes.flatMap { agreement?.referred($0) }
+      ?? "not in the draft"
+  }
+
+  // MARK: Clauses
+
+  /// How the closing clause is called: its section in our draft, else the title of its section.
+  func closing(_ check: Check) -> String {
+    guard let id = check.closes, let number = pack.clause(id) else { return "" }
+    if !findings.coverage.isEmpty, let section = agreement?.referred(id) { return section }
+    return "“\(title(of: number))”"
+  }
+
+  private func title(of clause: Int) -> String {
+    let model = pack.clauses[clause]
+    guard let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
+    else { return model.id }
+    return agreement?.inlines(section.title, Drafter.Whereabouts()).map(\.text).joined() ?? model.id
+  }
+
+  struct Insertion {
+    let clause: String
+    let title: String
+    /// Where the paper has words that it replaces; nil: it is inserted.
+    let replaces: String?
+    let findings: [Finding]
+  }
+
+  /// Every clause that closes a finding, once, in the order of the worst that it closes.
+  var insertions: [Insertion] {
+    var order: [String] = []
+    var closed: [String: [Finding]] = [:]
+    for entry in entries {
+      guard let id = entry.clause else { continue }
+      if closed[id] == nil { order.append(id) }
+      closed[id, default: []].append(entry.finding)
+    }
+    return order.compactMap { id in
+      guard let number = pack.clause(id) else { return nil }
+      return Insertion(
+        clause: id, title: title(of: number), replaces: replaced(number),
+        findings: closed[id] ?? [])
+    }
+  }
+
+  /// The place in the paper of what the clause replaces: a row or duty that is there, and weak.
+  private func replaced(_ clause: Int) -> String? {
+    let satisfied = Set(pack.clauses[clause].satisfies)
+    for row in findings.matrix.rows {
+      for duty in row.duties
+      where satisfied.contains(pack.obligations[duty.obligation].id) && duty.contract.level == .vague {
+        return duty.place.map { words($0) } ?? place(row)
+      }
+      let isMine = row.duties.isEmpty && pack.obligations.contains {
+        satisfied.contains($0.id) && $0.row == row.article
+      }
+      if isMine, row.contract.level == .vague { return place(row) }
+    }
+    return nil
+  }
+
+  func insertionRow(_ insertion: Insertion) -> [String: Value] {
+    [
+      "id": .text(insertion.clause), "clause": .text(insertion.clause),
+      "title": .text(insertion.title),
+      "replaces": .text(insertion.replaces == nil ? "inserted" : "replaced"),
+      "place": .text(insertion.replaces.map { $0.isEmpty ? "the passage concerned" : $0 } ?? ""),
+      "findings": .text(insertion.findings.map(\.id).joined(separator: ", ")),
+    ]
+  }
+}
+
+extension Drafter {
+  /// A clause's text for another's paper: drafted from the answers, with named blanks, whatever
+  /// our own draft decides of it. Empty where nothing would print.
+  func insertion(of id: String) -> [Block] {
+    guard let number = pack.clause(id) else { return [] }
+    var drafter = self
+    if drafter.document != pack.clauses[number].document {
+      drafter = Drafter(
+        pack.clauses[number].document, evaluation, findings, settings, reports: [:], facts: [:])
+    }
+    drafter.isInsertion = true
+    guard !drafter.isEmpty(pack.clauses[number].blocks) else { return [] }
+    var whereabouts = Whereabouts()
+    whereabouts.clause = id
+    return drafter.blocks(pack.clauses[number].blocks, whereabouts)
+  }
+}

@@ -1,0 +1,224 @@
+import Documents
+import Findings
+import Interview
+import PackModel
+
+/// The tables of a review: matrix, chain, transfers, evidence, facts, actions.
+extension Reports {
+  func words(_ said: Said?, or otherwise: String = "") -> String {
+    guard let said else { return otherwise }
+    let text: String
+    switch said.member {
+    case .question(let number):
+      text = evaluation.shown(said.value, of: number, in: settings.language)
+    case .calculated(let number): text = decided(said.value, number)
+    }
+    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// A decision's code in words: with a phrase's words where one goes by it, else the code.
+  private func decided(_ value: Value, _ number: Int) -> String {
+    switch value {
+    case .choice(.code(let code)): return code.replacing("-", with: " ")
+    case .quantity(let quantity): return settings.language.quantity(quantity)
+    case .money(let money): return settings.language.money(money)
+    default: return Evaluation.written(value)
+    }
+  }
+
+  func words(_ amount: Amount) -> String {
+    if let value = amount.value { return settings.language.quantity(value) }
+    return "not known"
+  }
+
+  // MARK: Matrix
+
+  var matrixRows: [[String: Value]] {
+    findings.matrix.rows.map { row in
+      [
+        "row": .text(Reports.label(row.article)), "title": .text(GradeWords.title(row)),
+        "contract": .text(GradeWords.words(row.contract.level)),
+        "contract-mark": .text(GradeWords.sign(row.contract.level)),
+        "place": .text(place(row)), "quotation": .text(words(row.quotation)),
+        "mechanism": .text(GradeWords.words(row.mechanism.level)),
+        "mechanism-mark": .text(GradeWords.sign(row.mechanism.level)),
+        "evidence": .text(words(row.evidence)), "evidence-date": .text(words(row.evidenceDate)),
+        "duties": .text(dutyWords(row)),
+      ]
+    }
+  }
+
+  /// Where the row stands: the sections of our own draft, or what was noted.
+  func place(_ row: Matrix.Row) -> String {
+    if let other = row.otherPaper { return words(other) }
+    if let place = row.place { return words(place) }
+    return sections(row.clauses)
+  }
+
+  func sections(_ clauses: [String]) -> String {
+    var found: [String] = []
+    for section in clauses.compactMap({ agreement?.referred($0) }) where !found.contains(section) {
+      found.append(section)
+    }
+    return found.joined(separator: ", ")
+  }
+
+  /// "2 of 6 duties: D-2 vague, D-5 missing".
+  func dutyWords(_ row: Matrix.Row) -> String {
+    let asked = row.duties.filter { $0.contract.level != .notApplicable }
+    let other = asked.filter { $0.contract.level != .present }
+    guard !asked.isEmpty else { return "" }
+    if other.isEmpty { return asked.count == 1 ? "1 duty, present" : "all \(asked.count) present" }
+    let parts = other.map {
+      "\(pack.obligations[$0.obligation].id) \(GradeWords.words($0.contract.level))"
+    }
+    return "\(other.count) of \(asked.count): \(parts.joined(separator: ", "))"
+  }
+
+  var dutyRows: [[String: Value]] {
+    findings.matrix.rows.flatMap { row in
+      row.duties.map { duty in
+        let obligation = pack.obligations[duty.obligation]
+        return [
+          "row": .text(Reports.label(row.article)), "obligation": .text(obligation.id),
+          "duty": .text(obligation.says),
+          "contract": .text(GradeWords.words(duty.contract.level)),
+          "contract-mark": .text(GradeWords.sign(duty.contract.level)),
+          "place": .text(duty.place.map { words($0) } ?? sections(duty.clauses)),
+          "quotation": .text(words(duty.quotation)),
+        ]
+      }
+    }
+  }
+
+  var paper: String {
+    if let title = pack.review?.title,
+      case .value(let value) = evaluation.effective.reading(.question(title))
+    {
+      return evaluation.shown(value, of: title, in: settings.language)
+    }
+    return switch evaluation.reviewedPaper {
+    case .draft: "our own draft"
+    case .vendor: "the vendor's paper"
+    case nil: findings.isReview ? "not named yet" : "our own draft"
+    }
+  }
+
+  // MARK: Chain
+
+  var chainRows: [[String: Value]] {
+    (review.chain?.nodes ?? []).map { node in
+      [
+        "tier": .text(words(node.tier)), "name": .text(words(node.name, or: "not named")),
+        "role": .text(node.role.map { words($0) } ?? GradeWords.words(node.roleGrade)),
+        "engaged-by": .text(words(node.engagedBy, or: "not known")),
+        "country": .text(words(node.country, or: "not known")),
+        "hours": .text(words(node.hours, or: "not known")),
+        "latest": .text(node.counts ? words(node.latest) : "–"),
+        "notice": .text(words(node.notice, or: "not known")),
+        "earliest": .text(node.counts ? earliest(node) : "–"),
+        "route": .text(words(node.route)), "level": .number(node.depth),
+      ]
+    }
+  }
+
+  func earliest(_ node: Chain.Node) -> String {
+    guard let start = node.earliest.value else { return "not known" }
+    let words = "after \(settings.language.quantity(start))"
+    return node.leavesTimeToObject == .no ? "\(words), before the time to object ends" : words
+  }
+
+  var latestWords: String {
+    guard let chain = review.chain else { return "The chain was not looked at." }
+    guard let latest = chain.latest.value else {
+      return "Not known: \(missing(chain.latest))."
+    }
+    return "At most \(settings.language.quantity(latest)) after the company concerned is aware."
+  }
+
+  var noticeWords: String {
+    guard let chain = review.chain else { return "The chain was not looked at." }
+    guard let notice = chain.notice.value else {
+      return "Not known: \(missing(chain.notice))."
+    }
+    return "\(settings.language.quantity(notice)) at least."
+  }
+
+  private func missing(_ amount: Amount) -> String {
+    let names = amount.waits.prefix(3).map { evaluation.name(of: $0) }
+    guard !names.isEmpty else { return "a number is missing" }
+    let rest = amount.waits.count - names.count
+    return names.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+  }
+
+  // MARK: Transfers, evidence, facts
+
+  var transferRows: [[String: Value]] {
+    review.transfers.map { transfer in
+      [
+        "name": .text(words(transfer.name, or: "not named")),
+        "importer": .text(words(transfer.importer)),
+        "country": .text(words(transfer.country, or: "not known")),
+        "mechanism": .text(words(transfer.route, or: "not known")),
+        "module": .text(words(transfer.module)), "reason": .text(reason(transfer)),
+        "assessment": .text(words(transfer.assessment)),
+      ]
+    }
+  }
+
+  /// The reason that was given, else what the decision says of its outcome.
+  private func reason(_ transfer: Transfer) -> String {
+    if let reason = transfer.reason { return words(reason) }
+    guard let route = transfer.route, case .calculated(let number) = route.member,
+      case .decide(let table, _) = pack.calculated[number].rule,
+      case .choice(.code(let code)) = route.value
+    else { return "" }
+    return pack.decisions[table].says[code] ?? ""
+  }
+
+  var evidenceRows: [[String: Value]] {
+    review.evidence.map { item in
+      let row = item.article.flatMap { article in
+        findings.matrix.rows.first { $0.article == article }.map(GradeWords.title)
+      }
+      return [
+        "what": .text(item.what.map { words($0) } ?? row ?? ""),
+        "where": .text(words(item.location, or: "not said where")),
+        "as-of": .text(words(item.asOf, or: "of no date")),
+      ]
+    }
+  }
+
+  var factRows: [[String: Value]] {
+    review.facts.map { fact in
+      [
+        "provider": .text(fact.provider), "product": .text(fact.product),
+        "fact": .text(fact.fact.replacing("-", with: " ")), "value": .text(fact.value),
+        "as-of": .text(
+          CalendarDate(iso: fact.asOf).map(settings.language.date)
+            ?? (fact.asOf.isEmpty ? "of no date" : fact.asOf)),
+        "source": .text(fact.source), "confidence": .text(fact.confidence),
+        "stale": .text(fact.isStale ? "stale" : ""),
+      ]
+    }
+  }
+
+  // MARK: Actions
+
+  var actionRows: [[String: Value]] {
+    entries.map { entry in
+      let row: [String: Value] = [
+        "id": .text(entry.id), "finding": .text(entry.words.finding),
+        "severity": .code(entry.words.severity.rawValue), "action": .text(entry.words.remedy),
+      ]
+      return row.merging(words(of: entry.followUp)) { own, _ in own }
+    }
+  }
+
+  var notApplicableRows: [[String: Value]] {
+    findings.checks.filter { $0.outcome == .notApplicable }.map { result in
+      let words = FindingWords(result, evaluation, findings.asOf, settings)
+      return ["title": .text(words.finding)]
+    }
+  }
+}

@@ -1,0 +1,268 @@
+import Canvas
+import Documents
+import Drafting
+import Findings
+import Interview
+import PackModel
+
+package enum DashboardMessage: Hashable, Sendable {
+  case list(ScrollMessage)
+  /// Opens a finding by its number.
+  case pick(Int)
+  case open
+  /// To the answer that would change the finding.
+  case answer
+  case edit(FollowUp.Field)
+  /// The next status; accepted asks for the reason.
+  case nextStatus
+  case text(TextMessage)
+  case keep
+  case close
+}
+
+/// The matrix, the counts and the findings, worst first; a finding with everything about it, and
+/// what is done about it.
+package struct DashboardModel: Sendable {
+  enum Mode: Sendable {
+    case overview
+    /// By the finding's number.
+    case finding(Int)
+    case editing(Int, FollowUp.Field, LineField)
+  }
+
+  /// A row of the overview; `finding` where Enter opens one.
+  struct Row: Sendable {
+    let strip: Strip
+    let finding: Int?
+  }
+
+  private(set) var mode = Mode.overview
+  private(set) var entries: [FindingEntry] = []
+  private(set) var verdict = ""
+  private(set) var counts = ""
+  private var matrix: Picture?
+  private(set) var rows: [Row] = []
+  private(set) var detail: [Strip] = []
+  private(set) var cursor = 0
+  private var top = 0
+  private var scroll = RowScroll()
+
+  init() {}
+
+  init(_ shared: Shared) {
+    refresh(shared)
+    if let first = rows.firstIndex(where: { $0.finding != nil }), first < height(shared) {
+      cursor = first
+    }
+    layOut(shared)
+  }
+
+  /// Draws every conclusion anew; the finding in hand stays in hand where it still stands.
+  mutating func refresh(_ shared: Shared) {
+    guard let file = shared.file else { return }
+    let kept = shown.map(\.id)
+    let data = ReportData(file.evaluation, file.findings, DraftSettings(language: file.language))
+    entries = data.findings
+    verdict = data.facts["verdict"] ?? ""
+    matrix = data.pictures.first
+    let severities = Severity.allCases.map { severity in
+      "\(entries.count { $0.words.severity == severity }) \(severity.rawValue)"
+    }
+    let open = file.evaluation.openAnswers().count { $0.state != .notApplicable }
+    counts =
+      severities.joined(separator: ", ")
+      + "; \(counted(file.findings.unmade.count, "check")) not assessed, "
+      + "\(counted(open, "answer")) open"
+    if let kept {
+      if let at = entries.firstIndex(where: { $0.id == kept }) {
+        if case .finding = mode { mode = .finding(at) }
+      } else {
+        mode = .overview
+      }
+    }
+    layOut(shared)
+  }
+
+  /// Whether Enter takes what a row says, and not what was typed.
+  var isAtList: Bool { if case .editing = mode { false } else { true } }
+
+  /// The finding in hand.
+  var shown: FindingEntry? {
+    let number: Int? =
+      switch mode {
+      case .overview: rows.indices.contains(cursor) ? rows[cursor].finding : nil
+      case .finding(let number), .editing(let number, _, _): number
+      }
+    return number.flatMap { entries.indices.contains($0) ? entries[$0] : nil }
+  }
+
+  // MARK: What happens
+
+  mutating func update(_ message: DashboardMessage, _ shared: inout Shared) -> [Effect] {
+    switch message {
+    case .list(let step): move(step, shared)
+    case .pick(let number):
+      guard entries.indices.contains(number) else { return [] }
+      mode = .finding(number)
+      top = 0
+    case .open:
+      switch mode {
+      case .overview:
+        guard rows.indices.contains(cursor), let number = rows[cursor].finding else { return [] }
+        mode = .finding(number)
+        top = 0
+      case .finding: return update(.answer, &shared)
+      case .editing: return update(.keep, &shared)
+      }
+    case .answer:
+      guard let entry = shown, let file = shared.file else { return [] }
+      let keys = entry.sources + file.keys(at: entry.finding.result)
+      guard let place = keys.lazy.compactMap({ file.place($0) }).first else {
+        shared.notice = Notice("No question of this journey would change it; the report says what.")
+        return []
+      }
+      shared.turn = .question(place, fromReview: true)
+    case .edit(let field): begin(field, shared)
+    case .nextStatus: return turnStatus(&shared)
+    case .text(let text):
+      guard case .editing(let number, let field, var line) = mode else { return [] }
+      if let said = line.update(text) { shared.notice = Notice(said) }
+      mode = .editing(number, field, line)
+    case .keep: return keep(&shared)
+    case .close:
+      switch mode {
+      case .overview: shared.turn = .back
+      case .finding: mode = .overview
+      case .editing(let number, _, _): mode = .finding(number)
+      }
+    }
+    layOut(shared)
+    return []
+  }
+
+  private mutating func move(_ message: ScrollMessage, _ shared: Shared) {
+    let page = max(1, height(shared) - 1)
+    switch mode {
+    case .overview: cursor = cursor.moved(message, count: rows.count, page: page)
+    case .finding:
+      let last = max(0, detail.count - height(shared))
+      top = min(last, top.moved(message, count: last + 1, page: page))
+    case .editing: break
+    }
+  }
+
+  private mutating func begin(_ field: FollowUp.Field, _ shared: Shared) {
+    guard let entry = shown, let number = entries.firstIndex(where: { $0.id == entry.id }) else {
+      return
+    }
+    let text =
+      switch field {
+      case .owner: entry.followUp.owner
+      case .due: entry.followUp.due?.iso
+      case .reReview: entry.followUp.reReview?.iso
+      case .reason: entry.followUp.reason
+      case .status: entry.followUp.status.rawValue
+      }
+    mode = .editing(
+      number, field, LineField(text ?? "", width: max(10, shared.size.columns - 6)))
+  }
+
+  private mutating func turnStatus(_ shared: inout Shared) -> [Effect] {
+    guard let entry = shown else { return [] }
+    let all = FollowUp.Status.allCases
+    let at = all.firstIndex(of: entry.followUp.status) ?? 0
+    let next = all[(at + 1) % all.count]
+    guard next != .accepted else {
+      begin(.reason, shared)
+      return []
+    }
+    var follow = entry.followUp
+    follow.status = next
+    return append(follow, of: entry, &shared)
+  }
+
+  private mutating func keep(_ shared: inout Shared) -> [Effect] {
+    guard case .editing(let number, let field, let line) = mode, entries.indices.contains(number)
+    else { return [] }
+    let entry = entries[number]
+    var follow = entry.followUp
+    let text = String(line.text.trimmed)
+    let words = text.isEmpty ? nil : text
+    do throws(AnswerError) {
+      func date() throws(AnswerError) -> CalendarDate? {
+        guard let words else { return nil }
+        return try AnswerReading.date(words, today: shared.today)
+      }
+      switch field {
+      case .owner: follow.owner = words
+      case .due: follow.due = try date()
+      case .reReview: follow.reReview = try date()
+      case .reason:
+        follow.reason = words
+        follow.status = words == nil ? .open : .accepted
+      case .status: break
+      }
+    } catch {
+      shared.notice = Notice(error.message, .error)
+      return []
+    }
+    if let fault = follow.fault {
+      shared.notice = Notice(fault, .error)
+      return []
+    }
+    mode = .finding(number)
+    return append(follow, of: entry, &shared)
+  }
+
+  private mutating func append(
+    _ follow: FollowUp, of entry: FindingEntry, _ shared: inout Shared
+  ) -> [Effect] {
+    guard let file = shared.file else { return [] }
+    let changes = file.sheet.following(entry.id, follow)
+    return changes.isEmpty ? [] : [.append(Act(changes))]
+  }
+
+  // MARK: Rows
+
+  func height(_ shared: Shared) -> Int {
+    max(1, Panes(shared.size, hasSide: false, hasSteps: false).text.height)
+  }
+
+  mutating func layOut(_ shared: Shared) {
+    let width = Panes(shared.size, hasSide: false, hasSteps: false).text.width - 2
+    rows = DashboardRows(width: width).overview(self, matrix)
+    cursor = min(cursor, max(0, rows.count - 1))
+    if case .finding(let number) = mode, entries.indices.contains(number) {
+      detail = DashboardRows(width: width).finding(entries[number])
+      top = min(top, max(0, detail.count - height(shared)))
+    }
+    if case .editing(let number, let field, var line) = mode {
+      line.width = max(10, width - 2)
+      mode = .editing(number, field, line)
+    }
+    scroll.follow(row: cursor, count: rows.count, height: height(shared))
+  }
+
+  /// The matrix as sentences, for those who listen.
+  var matrixLines: [String] {
+    guard case .grid(let grid)? = matrix?.shape else { return [] }
+    return grid.rows.map { row in
+      let cells = zip(grid.columns, row.cells).map { "\($0.lowercased()) \($1.words)" }
+      return "\(row.label): \(cells.joined(separator: ", "))."
+    }
+  }
+
+  var first: Int { scroll.first }
+  var topRow: Int { top }
+}
+
+extension CaseFile {
+  /// The questions beside which a check is shown, in the row that it is about.
+  func keys(at result: CheckResult) -> [AnswerKey] {
+    pack.checks[result.check].at.map { question in
+      AnswerKey(
+        pack.questions[question].linkId,
+        row: pack.table(of: question) == nil ? nil : result.rowId)
+    }
+  }
+}

@@ -1,0 +1,82 @@
+import Canvas
+import Documents
+import Drafting
+import Findings
+import Interview
+import PackModel
+
+/// The rows of the dashboard, wrapped to a width.
+struct DashboardRows {
+  let width: Int
+
+  func overview(_ model: DashboardModel, _ matrix: Picture?) -> [DashboardModel.Row] {
+    var rows = text(model.verdict, .emphasis) + text(model.counts, .dim)
+    if let matrix {
+      rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
+      let picture = PictureText(
+        width: width, measure: { CellWidth.of($0) },
+        wrap: { text, width in wrap(text, width: max(1, width)).map(\.text) })
+      rows += picture.lines(matrix).map {
+        DashboardModel.Row(strip: Strip($0), finding: nil)
+      }
+    }
+    rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
+    let title =
+      model.entries.isEmpty ? "No check has failed." : "Findings, worst first"
+    rows.append(DashboardModel.Row(strip: Strip(title, .heading), finding: nil))
+    for (number, entry) in model.entries.enumerated() {
+      let indent = entry.finding.impliedBy == nil ? "" : "  "
+      let head = "\(indent)\(sign(entry.words.severity)) \(entry.words.severity.rawValue): "
+      let words = DisplayText(head + entry.words.finding).clipped(to: width).text
+      rows.append(DashboardModel.Row(strip: Strip(words), finding: number))
+    }
+    return rows
+  }
+
+  private func text(_ text: String, _ style: Canvas.Style) -> [DashboardModel.Row] {
+    Strip.wrapped(text, width: width, style: style)
+      .map { DashboardModel.Row(strip: $0, finding: nil) }
+  }
+
+  private func sign(_ severity: Severity) -> String {
+    switch severity {
+    case .critical: "!"
+    case .major: "*"
+    case .minor: "-"
+    case .note: "."
+    }
+  }
+
+  func finding(_ entry: FindingEntry) -> [Strip] {
+    let follow = entry.followUp
+    let language = Language.british
+    var rows = Strip.wrapped(
+      "\(sign(entry.words.severity)) \(entry.words.severity.rawValue): \(entry.words.finding)",
+      width: width, style: .emphasis)
+    func part(_ name: String, _ text: String) {
+      guard !text.isEmpty else { return }
+      rows += Strip.wrapped(
+        [.init(text: "\(name): ", style: .heading), .init(text: text, style: .normal)],
+        width: width, hangingIndent: 2)
+    }
+    part("Owner", follow.owner ?? "not named yet")
+    part("Due", follow.due.map(language.date) ?? "not set yet")
+    part("Status", follow.status.words + (follow.reason.map { ": \($0)" } ?? ""))
+    part("Re-review", follow.reReview.map(language.date) ?? "not set yet")
+    rows.append(Strip())
+    part("What shows it", entry.evidence)
+    part("Where", entry.place)
+    part("Authority", entry.words.authority)
+    part("Rule", entry.words.norm)
+    part("Consequence", entry.words.consequence)
+    part("What to do", entry.words.remedy)
+    part("Follows from", entry.finding.impliedBy ?? "")
+    part("Id", entry.id)
+    if entry.clause != nil {
+      rows.append(Strip())
+      rows += Strip.wrapped("Closed by \(entry.closing):", width: width, style: .heading)
+      for line in entry.lines { rows += Strip.wrapped(line, width: width) }
+    }
+    return rows
+  }
+}

@@ -1,0 +1,57 @@
+import Drafting
+import Findings
+import Interview
+import PackModel
+
+/// The dashboard in lines, and what can be typed there.
+struct PlainDashboard {
+  let model: DashboardModel
+
+  var lines: [String] {
+    switch model.mode {
+    case .overview:
+      let matrix = model.matrixLines
+      let findings = model.entries.enumerated().map { number, entry in
+        "\(number + 1). \(entry.words.severity.rawValue): \(entry.words.finding)"
+      }
+      return [model.verdict, model.counts] + matrix
+        + (findings.isEmpty ? ["No check has failed."] : ["Findings, worst first."]) + findings + [
+          "Type a number to open a finding; review for all answers; finish to write the documents; back returns."
+        ]
+    case .finding:
+      return model.detail.map { $0.pieces.map(\.text).joined() }.filter { !$0.isEmpty } + [
+        "answer leads to the answer that would change it; owner NAME, due DATE, again DATE, accept REASON, status; back returns."
+      ]
+    case .editing(_, let field, _): return [DashboardModel.question(field)]
+    }
+  }
+
+  func messages(_ word: String, _ rest: String, line: String) -> [Message] {
+    func set(_ field: FollowUp.Field) -> [Message] {
+      [.dashboard(.edit(field)), .dashboard(.text(.replaced(rest))), .dashboard(.keep)]
+    }
+    switch model.mode {
+    case .editing:
+      return word == "back" && rest.isEmpty
+        ? [.dashboard(.close)] : [.dashboard(.text(.replaced(line))), .dashboard(.keep)]
+    case .overview:
+      if let number = Int(word) { return [.dashboard(.pick(number - 1))] }
+    case .finding:
+      switch word {
+      case "answer": return [.dashboard(.answer)]
+      case "owner": return set(.owner)
+      case "due": return set(.due)
+      case "again": return set(.reReview)
+      case "accept": return set(.reason)
+      case "status": return [.dashboard(.nextStatus)]
+      default: break
+      }
+    }
+    switch word {
+    case "review": return [.turnTo(.review)]
+    case "finish": return [.turnTo(.finish)]
+    case "back": return [.dashboard(.close)]
+    default: return [.notUnderstood(line)]
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import Canvas
+import Interview
+import PackModel
+
+/// What stands under the field in focus.
+extension BodyLayout {
+  mutating func suggestion(_ slot: Slot) {
+    guard let suggestion = file.evaluation.suggestion(for: slot.question), file.answer(slot) == nil
+    else {
+      return
+    }
+    let value = file.shown(suggestion.value, slot.question)
+    add(
+      Strip.wrapped(
+        "Suggested, \(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width,
+        style: .dim,
+        sign: "~", signStyle: .marker))
+  }
+
+  mutating func states(_ slot: Slot) {
+    let key = file.key(slot)
+    switch file.answer(slot) {
+    case .unknown?, .parked?, .notApplicable?:
+      let sign = StateSign(file.state(slot))
+      var text = sign.words.capitalisedFirst + "."
+      if case .notApplicable(let reason)? = file.answer(slot) { text = "Does not apply: \(reason)" }
+      add(Strip.wrapped(text, width: width, style: sign.style, sign: sign.sign))
+    default: break
+    }
+    if let note = file.sheet.remark(key) {
+      add(Strip.wrapped("Note: \(note)", width: width, style: .dim))
+    }
+  }
+
+  mutating func messages() {
+    let start = body.focus.lowerBound
+    if let error = model.error {
+      add(Strip.wrapped(error, width: width, style: .error, sign: "!"))
+      // In a low window the error is kept in view together with the field.
+      body.focus = start..<body.rows.count
+    }
+    for warning in model.settled.warnings {
+      add(Strip.wrapped(warning, width: width, style: .warning, sign: "*"))
+    }
+  }
+
+  mutating func hint(_ slot: Slot) {
+    guard room.height > 12 else { return }
+    let question = pack.questions[slot.question]
+    var hints: [String] = []
+    if case .choice(let choice) = model.field, choice.filter != nil {
+      hints.append("Type to narrow the list.")
+    }
+    if question.kind == .text { hints.append("Enter makes a new line; Tab goes on.") }
+    if question.required { hints.append("Needed for the final copy.") }
+    guard !hints.isEmpty else { return }
+    blank()
+    add(Strip.wrapped(hints.joined(separator: " "), width: width, style: .dim))
+  }
+}

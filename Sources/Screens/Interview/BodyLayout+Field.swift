@@ -1,0 +1,134 @@
+import Canvas
+import Interview
+import PackModel
+
+/// The field in focus.
+extension BodyLayout {
+  mutating func field(_ slot: Slot, indent: Int, label: Strip?) {
+    let start = body.rows.count
+    switch model.mode {
+    case .asking(let asking):
+      if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
+      add(Strip.wrapped(asking.title, width: width, style: .emphasis))
+      lineWidth = max(6, width - 3)
+      body.focus = body.rows.count..<(body.rows.count + 1)
+      body.rows.append(.line(label: Strip("> ", .marker), at: 2))
+      return
+    case .calendar(let date): return calendar(date)
+    case .spreading(let spread): return spreading(spread)
+    case .answering, .pasting: break
+    }
+    switch model.field {
+    case .line(let line):
+      let units = line.units.isEmpty ? 0 : 2 + (line.units.map { CellWidth.of($0) }.max() ?? 0)
+      let head = label ?? Strip("> ", .marker)
+      let at = label == nil ? 2 : indent
+      lineWidth = max(6, min(width - at - units, widest(slot)))
+      body.focus = body.rows.count..<(body.rows.count + 1)
+      body.rows.append(.line(label: head, at: at))
+      body.rows += model.offers.indices.map { .offer($0) }
+      if hasReadBack(slot) { body.rows.append(.readBack) }
+    case .area:
+      if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
+      let height =
+        label == nil
+        ? max(3, room.height - start - (room.height > 12 ? 6 : 2)) : max(3, min(6, room.height / 3))
+      areaSize = Size(columns: max(8, width - 2), rows: min(12, height))
+      let first = body.rows.count
+      body.rows += (0..<areaSize.rows).map { .area($0) }
+      body.focus = first..<body.rows.count
+    case .choice(let choice): choices(choice, label: label)
+    case .none:
+      body.focus = body.rows.count..<(body.rows.count + 1)
+      body.rows.append(
+        .strip(value(slot, behind: label ?? Strip("> ", .marker), width: width - indent)))
+    }
+    suggestion(slot)
+    states(slot)
+    messages()
+    if label == nil { hint(slot) }
+  }
+
+  /// A number needs no long field; its unit stands close behind it.
+  func widest(_ slot: Slot) -> Int {
+    switch pack.questions[slot.question].kind {
+    case .quantity: 14
+    case .money: 20
+    default: Int.max
+    }
+  }
+
+  func hasReadBack(_ slot: Slot) -> Bool {
+    switch pack.questions[slot.question].kind {
+    case .date, .quantity, .money: true
+    default: false
+    }
+  }
+
+  mutating func choices(_ choice: ChoiceField, label: Strip?) {
+    if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
+    if choice.filter != nil { body.rows.append(.filter) }
+    let top = body.rows.count
+    body.focus = (choice.filter == nil ? top : top - 1)..<(top + 1)
+    if choice.shown.isEmpty {
+      add(
+        Strip.wrapped(
+          choice.choices.isEmpty
+            ? "There is nobody to choose from yet." : "No option has these words.", width: width,
+          style: .dim))
+    }
+    for (place, number) in choice.shown.enumerated() {
+      let start = body.rows.count
+      let option = choice.choices[number]
+      let text = option.refused.map { "\(option.label) (\($0))" } ?? option.label
+      for (at, line) in wrap(text, width: max(4, width - (choice.filter == nil ? 8 : 6)))
+        .enumerated()
+      {
+        body.rows.append(.choice(place, line.text, isFirst: at == 0))
+      }
+      if choice.cursor == place { body.focus = start..<body.rows.count }
+    }
+    if choice.isMany { body.rows.append(.count) }
+  }
+
+  mutating func calendar(_ date: CalendarDate) {
+    add([
+      Strip("\(Language.months[date.month - 1]) \(date.year)", .heading),
+      Strip("Mo Tu We Th Fr Sa Su", .dim),
+    ])
+    let start = body.rows.count
+    let first = CalendarDate(year: date.year, month: date.month, day: 1)?.weekday ?? 0
+    let days = CalendarDate.days(in: date.month, of: date.year)
+    for week in 0..<((first + days + 6) / 7) {
+      var strip = Strip()
+      for weekday in 0..<7 {
+        let day = week * 7 + weekday - first + 1
+        let text = (1...days).contains(day) ? (day < 10 ? " \(day)" : "\(day)") : "  "
+        strip = strip.adding(text, day == date.day ? Style(.selected, .reverse) : .normal).adding(
+          " ")
+      }
+      body.rows.append(.strip(strip))
+    }
+    let row = start + (first + date.day - 1) / 7
+    body.focus = row..<(row + 1)
+    body.caretColumn = (first + date.day - 1) % 7 * 3 + 1
+    body.rows.append(.readBack)
+  }
+
+  /// The fields that a paste would fill.
+  mutating func spreading(_ spread: SpreadText) {
+    add(
+      Strip.wrapped(
+        "This looks like several answers:", width: width, style: .emphasis))
+    let start = body.rows.count
+    for part in spread.parts {
+      let name = file.name(file.key(part.slot)).capitalisedFirst
+      add(Strip.wrapped("\(name): \(part.text)", width: width, sign: "+"))
+    }
+    add(
+      Strip.wrapped(
+        "Enter fills these fields. 1 puts all of it into this one. Esc leaves everything as it was.",
+        width: width, style: .emphasis))
+    body.focus = start..<body.rows.count
+  }
+}

@@ -1,0 +1,118 @@
+import Canvas
+import Interview
+import PackModel
+
+/// Taking the answer in hand, and going on.
+extension InterviewModel {
+  mutating func carryOn(_ shared: inout Shared) -> [Effect] {
+    if let offerCursor, offers.indices.contains(offerCursor) {
+      let words = offers[offerCursor].text
+      self.offerCursor = nil
+      offers = []
+      return fill(words, &shared)
+    }
+    if case .choice(var choice) = field, choice.cursor != nil, !choice.isMany, !choice.isOnOther {
+      choice.toggle()
+      field = .choice(choice)
+    }
+    if page.kind == .rows { return openLine(&shared) }
+    if case .none = field, let slot, shared.file?.pack.questions[slot.question].kind == .table {
+      return leave(.place(Place(item: page.item, slot: slot), remembers: false), &shared)
+    }
+    return leave(.forward, &shared)
+  }
+
+  mutating func openLine(_ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file else { return [] }
+    let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
+    if focus < rows.count { return leaveList(.row(rows[focus]), &shared) }
+    if focus == rows.count { return leaveList(.addRow, &shared) }
+    return rows.isEmpty && focus == 1
+      ? say(.none, note: nil, &shared) : leaveList(.forward, &shared)
+  }
+
+  /// Takes what stands in the field where it is an answer, keeps it as text where it is none, and
+  /// goes on to `next`.
+  mutating func leave(_ next: Next, _ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let slot, !isLeft else { return proceed(next, &shared) }
+    let key = file.key(slot)
+    switch file.reading(field, slot, today: shared.today) {
+    case .empty:
+      shared.file?.drafts[key] = nil
+      if case .value? = file.answer(slot) {
+        shared.notice = Notice("The answer stands. Alt-O takes it away.")
+      }
+      return proceed(next, &shared)
+    case .below(let value, let refusal) where next == .forward:
+      shared.file?.drafts[key] = file.words(field, slot)
+      mode = .asking(Asking(about: .reason(value, says: refusal.message), field: LineField("")))
+      layOut(shared)
+      return keep(shared)
+    case .refused(let refusal), .below(_, let refusal):
+      let words = file.words(field, slot)
+      shared.file?.drafts[key] = words
+      let isShownFirst = next == .forward && !errorWasShown && words != wordsAtStart
+      error = refusal.message
+      if isShownFirst || next == .stay {
+        errorWasShown = true
+        layOut(shared)
+        shared.notice = Notice("Not accepted yet. Enter again goes on and keeps the text.", .error)
+        return keep(shared)
+      }
+      shared.notice = Notice("Kept as typed, still open: \(file.name(key)).", .error)
+      return proceed(next, &shared) + keep(shared)
+    case .value(let value):
+      shared.file?.drafts[key] = nil
+      let changes = file.sheet.setting(key, to: .value(value))
+      guard !changes.isEmpty else { return proceed(next, &shared) }
+      pending = next
+      return [.append(Act(changes))]
+    }
+  }
+
+  /// A command of the list of rows: nothing is typed there.
+  mutating func leaveList(_ next: Next, _ shared: inout Shared) -> [Effect] {
+    guard page.kind == .rows else { return [] }
+    return proceed(next, &shared)
+  }
+
+  mutating func close(_ shared: inout Shared) -> [Effect] {
+    if offerCursor != nil {
+      offerCursor = nil
+    } else if page.row != nil {
+      return leave(.row(nil), &shared)
+    } else if isFromReview {
+      return leave(.turn(.open(.review)), &shared)
+    } else if page.owner != page.item {
+      return leave(.place(Place(item: page.item), remembers: false), &shared)
+    } else {
+      shared.notice = Notice("Ctrl-Q leaves; everything is saved. Shift-Tab goes back a question.")
+    }
+    return []
+  }
+
+  func keep(_ shared: Shared) -> [Effect] {
+    guard let file = shared.file else { return [] }
+    return [.saveDesk(note(file))]
+  }
+
+  /// Where the person stands, with what was kept as text, and without the text in hand.
+  func standing(_ file: CaseFile) -> DeskNote {
+    DeskNote(place: slot.map { file.key($0) }, drafts: file.drafts)
+  }
+
+  /// Where the person stands, with the text in hand where it is no answer yet.
+  func note(_ file: CaseFile) -> DeskNote {
+    var drafts = file.drafts
+    var place: AnswerKey?
+    if let slot {
+      let key = file.key(slot)
+      place = key
+      let words = file.words(field, slot)
+      if words != wordsAtStart { drafts[key] = words.isEmpty ? nil : words }
+    } else if file.pack.questions.indices.contains(page.owner) {
+      place = AnswerKey(file.pack.questions[page.owner].linkId)
+    }
+    return DeskNote(place: place, drafts: drafts)
+  }
+}

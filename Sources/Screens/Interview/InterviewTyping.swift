@@ -1,0 +1,132 @@
+import Canvas
+import Interview
+import PackModel
+
+/// What is typed, ticked and picked.
+extension InterviewModel {
+  mutating func typing(_ message: TextMessage, _ shared: inout Shared) -> [Effect] {
+    var said: String?
+    switch field {
+    case .line(var line):
+      if case .pasted(let text) = message, let file = shared.file,
+        let spread = SpreadText(text, over: Array(page.slots.dropFirst(focus)), file)
+      {
+        mode = .spreading(spread)
+        layOut(shared)
+        return []
+      }
+      field = .none
+      if (message == .undo && !line.buffer.canUndo) || (message == .redo && !line.buffer.canRedo) {
+        field = .line(line)
+        return shared.undo(message == .undo)
+      }
+      said = line.update(message)
+      field = .line(line)
+    case .area(var area):
+      field = .none
+      if (message == .undo && !area.buffer.canUndo) || (message == .redo && !area.buffer.canRedo) {
+        field = .area(area)
+        return shared.undo(message == .undo)
+      }
+      said = area.update(message)
+      field = .area(area)
+    case .choice(var choice):
+      if message == .undo || message == .redo, !choice.canTakeBack(message) {
+        return shared.undo(message == .undo)
+      }
+      field = .none
+      said = choice.update(message)
+      field = .choice(choice)
+    case .none:
+      if case .pasted(let text) = message, page.kind == .rows { return paste(text, shared) }
+      if message == .undo || message == .redo { return shared.undo(message == .undo) }
+      return []
+    }
+    offerCursor = nil
+    if let said { shared.notice = Notice(said) }
+    return pauses
+  }
+
+  /// A pause settles what follows from the typing, a longer one keeps it.
+  var pauses: [Effect] {
+    [.after(milliseconds: 150, .settle), .after(milliseconds: 1000, .keep)]
+  }
+
+  mutating func fill(_ words: String, _ shared: inout Shared) -> [Effect] {
+    guard let file = shared.file, let slot else { return [] }
+    switch field {
+    case .line(var line):
+      _ = line.update(.replaced(words))
+      field = .line(line)
+    case .area(var area):
+      _ = area.update(.replaced(words))
+      field = .area(area)
+    case .choice(var choice):
+      do {
+        let value = try file.evaluation.read(words, for: slot.question, row: file.rowNumber(slot))
+        choice.put(value)
+        field = .choice(choice)
+        error = nil
+      } catch {
+        self.error = error.message
+        errorWasShown = false
+        shared.notice = Notice(error.message, .error)
+        return []
+      }
+    case .none: return []
+    }
+    errorWasShown = false
+    return pauses
+  }
+
+  mutating func change(_ body: (inout ChoiceField) -> Void) -> [Effect] {
+    guard case .choice(var choice) = field else { return [] }
+    field = .none
+    body(&choice)
+    field = .choice(choice)
+    errorWasShown = false
+    return pauses
+  }
+
+  mutating func pick(_ number: Int) -> [Effect] {
+    change { choice in
+      guard choice.choices.indices.contains(number) else { return }
+      choice.point(at: number)
+      choice.toggle()
+    }
+  }
+
+  mutating func nextUnit() -> [Effect] {
+    guard case .line(var line) = field, line.units.count > 1 else { return [] }
+    line.unit = (line.unit + 1) % line.units.count
+    field = .line(line)
+    errorWasShown = false
+    return pauses
+  }
+
+  mutating func list(_ scroll: ScrollMessage, _ shared: inout Shared) -> [Effect] {
+    if case .choice = field {
+      return change { $0.move(scroll, page: max(1, shared.size.rows / 2)) }
+    }
+    if page.kind == .rows, let file = shared.file {
+      let count = file.listCount(page.owner)
+      focus = focus.moved(scroll, count: count, page: max(1, shared.size.rows / 2))
+      return []
+    }
+    if !offers.isEmpty {
+      offerCursor =
+        scroll == .up
+        ? offerCursor.flatMap { $0 > 0 ? $0 - 1 : nil }
+        : min(offers.count - 1, (offerCursor ?? -1) + 1)
+      return []
+    }
+    if page.kind == .reading || page.kind == .empty { return [] }
+    return move(scroll == .up || scroll == .pageUp ? -1 : 1, &shared)
+  }
+
+  mutating func move(_ by: Int, _ shared: inout Shared) -> [Effect] {
+    if !offers.isEmpty, by > 0 || offerCursor != nil { return list(by > 0 ? .down : .up, &shared) }
+    guard page.slots.indices.contains(focus + by) else { return [] }
+    return leave(.focus(focus + by), &shared)
+  }
+}

@@ -1,0 +1,78 @@
+import Interview
+import PackModel
+
+/// Something that could stand in the field in focus. It is offered and never filled in.
+package struct Offer: Hashable, Sendable {
+  package let text: String
+  /// Where it comes from, in words; empty where the question itself offers it.
+  package let from: String
+}
+
+extension CaseFile {
+  /// What a field is offered: names that the question knows, both readings of a date that reads two
+  /// ways, what the person keeps in their profile, and what was typed elsewhere in this matter.
+  func offers(_ field: Field, _ slot: Slot, profile: Profile) -> [Offer] {
+    guard case .line(let line) = field else { return [] }
+    let question = pack.questions[slot.question]
+    let typed = String(line.text.trimmed).lowercased()
+    var found: [Offer] = []
+    if question.kind == .date {
+      found = readings(ofDate: line.text).map { Offer(text: $0, from: "") }
+    }
+    if question.kind == .string {
+      found += names(question, slot).map { Offer(text: $0, from: "") }
+      found += profile.values(for: question.linkId).map { Offer(text: $0, from: "your profile") }
+      if typed.count > 1, question.offer == nil {
+        found += textsElsewhere(slot).map { Offer(text: $0, from: "used here") }
+      }
+      found = found.filter { typed.isEmpty || $0.text.lowercased().contains(typed) }
+    }
+    var seen: Set<String> = []
+    found = found.filter { seen.insert($0.text).inserted && $0.text.lowercased() != typed }
+    return Array(found.prefix(5))
+  }
+
+  /// Names that go with what another question of the row says.
+  private func names(_ question: Question, _ slot: Slot) -> [String] {
+    guard let offer = question.offer else { return [] }
+    var options = offer.options
+    if let by = offer.by, let attribute = offer.attribute {
+      var codes: [String] = []
+      switch answer(Slot(by, row: slot.row)) {
+      case .value(.choice(.code(let code)))?: codes = [code]
+      case .value(.checks(let ticks))?:
+        codes = ticks.compactMap { if case .code(let code) = $0 { code } else { nil } }
+      default: return options.map(\.display)
+      }
+      options = options.filter { option in
+        codes.contains { (option.attributes[attribute] ?? []).contains($0) }
+      }
+    }
+    return options.map(\.display)
+  }
+
+  /// Short texts that other questions of this matter have been answered with.
+  private func textsElsewhere(_ slot: Slot) -> [String] {
+    evaluation.allAnswers().compactMap { item in
+      guard item.key != key(slot), pack.questions[item.question].kind == .string,
+        case .value(.text(let text))? = sheet[item.key]
+      else { return nil }
+      return text
+    }
+  }
+
+  /// Both days that a date such as 3/4/2026 may mean; none where it reads one way only.
+  private func readings(ofDate text: String) -> [String] {
+    do throws(AnswerError) {
+      _ = try AnswerReading.date(String(text.trimmed), today: nil)
+      return []
+    } catch {
+      guard error.kind == .ambiguousDate else { return [] }
+    }
+    let numbers = text.split { !$0.isNumber }.compactMap { Int($0) }
+    guard numbers.count == 3 else { return [] }
+    return [(numbers[1], numbers[0]), (numbers[0], numbers[1])].compactMap { month, day in
+      CalendarDate(year: numbers[2], month: month, day: day).map { language.date($0) }
+    }
+  }
+}

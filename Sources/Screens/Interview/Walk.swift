@@ -1,0 +1,74 @@
+import Interview
+import PackModel
+
+extension CaseFile {
+  /// The lines of a table's list: its rows, one to add, while it is empty one that says none, and
+  /// one to go on.
+  func listCount(_ table: Int) -> Int {
+    let rows = sheet.rows(of: pack.questions[table].linkId).count
+    return rows == 0 ? 3 : rows + 2
+  }
+
+  func page(by: Int, from item: Int) -> Int? {
+    let items = items
+    guard let at = items.firstIndex(where: { $0.question == item }),
+      items.indices.contains(at + by)
+    else { return nil }
+    return items[at + by].question
+  }
+
+  /// A page by its number as shown: "Question 12 of 150".
+  func page(number: Int) -> Place? {
+    let asking = asking
+    return asking.indices.contains(number - 1) ? Place(item: asking[number - 1].question) : nil
+  }
+
+  func number(of item: Int) -> Int? { asking.firstIndex { $0.question == item }.map { $0 + 1 } }
+
+  /// Where a matter begins, or where it has its first open question.
+  var firstOpen: Place? {
+    let isNew = !entries.contains(where: \.isAnAnswer)
+    let first = isNew ? items.first : items.first { $0.state == .open } ?? items.first
+    return first.map { openSlot($0.question) }
+  }
+
+  /// The next page with something open, going round once.
+  func nextOpen(after place: Place) -> Place? {
+    next(after: place) { $0.open > 0 }.map { openSlot($0) }
+  }
+
+  func nextParked(after place: Place) -> Place? {
+    next(after: place) { item in self.slots(item).contains { self.state($0) == .parked } }
+      .map { item in
+        let slots = items.first { $0.question == item }.map { self.slots($0) } ?? []
+        return Place(item: item, slot: slots.first { state($0) == .parked } ?? Slot(item))
+      }
+  }
+
+  func nextWarning(after place: Place) -> Place? {
+    next(after: place) { !self.warnings(on: $0.question).isEmpty }.map { Place(item: $0) }
+  }
+
+  private func next(after place: Place, _ fits: (Route.Item) -> Bool) -> Int? {
+    let items = items
+    guard !items.isEmpty else { return nil }
+    let at = items.firstIndex { $0.question == place.item } ?? items.count - 1
+    for offset in 1...items.count {
+      let item = items[(at + offset) % items.count]
+      if fits(item) { return item.question }
+    }
+    return nil
+  }
+
+  /// A page at its first open field.
+  func openSlot(_ item: Int) -> Place {
+    let page = page(Place(item: item))
+    let open = page.slots.first {
+      switch state($0) {
+      case .open, .unknown, .parked, .conflict: true
+      default: false
+      }
+    }
+    return Place(item: item, slot: open ?? page.slots.first ?? Slot(item))
+  }
+}

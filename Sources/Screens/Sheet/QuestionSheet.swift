@@ -1,0 +1,112 @@
+import Interview
+import PackModel
+
+/// Open questions on a sheet for a colleague: plain text with room for answers, which is read back
+/// from the same file.
+///
+/// A question stands between a line `== linkId ==` and the line `Answer:`; what stands below that line,
+/// up to the next question, is the answer. An empty one leaves the question open, `?` says that the
+/// colleague does not know.
+package enum QuestionSheet {
+  /// The sheet of a matter, with its open questions only; nil where nothing is open.
+  package static func text(_ evaluation: Evaluation, title: String, language: Language = .british)
+    -> String?
+  {
+    let pack = evaluation.pack
+    let open = evaluation.allAnswers().filter {
+      $0.state == .open || $0.state == .unknown || $0.state == .parked || $0.state == .conflict
+    }.filter { pack.questions[$0.question].kind != .table }
+    guard !open.isEmpty else { return nil }
+    var lines = [
+      "Open questions: \(title)", "",
+      "Please write each answer below its line “Answer:”, and leave empty what you do not know.",
+      "A question mark says that you looked and do not know. The lines with == stay as they are.",
+      "",
+    ]
+    var step: Int?
+    for item in open {
+      let question = pack.questions[item.question]
+      if question.step != step {
+        step = question.step
+        lines += ["", "-- \(pack.steps[question.step].title) --", ""]
+      }
+      lines.append("== \(path(item.key, evaluation)) ==")
+      lines.append("\(item.name.capitalisedFirst): \(question.text)")
+      if !question.help.isEmpty { lines.append("(\(question.help))") }
+      lines += form(question, language)
+      if let note = item.note { lines.append("Note: \(note)") }
+      if let suggestion = evaluation.suggestion(for: item.question) {
+        let value = evaluation.shown(suggestion.value, of: item.question, in: language)
+        lines.append("Usual (\(suggestion.kind.rawValue)): \(value)")
+      }
+      lines += ["Answer:", "", ""]
+    }
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  /// The answers of a sheet that came back. Whatever is no part of its form is passed over.
+  package static func answers(in text: String) -> [Assignment] {
+    var found: [Assignment] = []
+    var path: String?
+    var answer: [String]?
+    func finish() {
+      guard let path, let lines = answer else { return }
+      var kept = lines.map { String($0.trimmed) }[...]
+      while kept.last?.isEmpty == true { kept.removeLast() }
+      while kept.first?.isEmpty == true { kept.removeFirst() }
+      let words = kept.joined(separator: "\n")
+      guard !words.isEmpty else { return }
+      found.append(Assignment(path: path, said: words == "?" ? .unknown(note: nil) : .words(words)))
+    }
+    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+      let bare = line.trimmed
+      if bare.hasPrefix("== "), bare.hasSuffix(" =="), bare.count > 6 {
+        finish()
+        path = String(bare.dropFirst(3).dropLast(3))
+        answer = nil
+      } else if bare.hasPrefix("-- "), bare.hasSuffix(" --") {
+        finish()
+        path = nil
+        answer = nil
+      } else if path != nil, answer == nil, bare.lowercased().hasPrefix("answer:") {
+        answer = [String(bare.dropFirst("answer:".count))]
+      } else {
+        answer?.append(String(line))
+      }
+    }
+    finish()
+    return found
+  }
+
+  /// How an answer is written.
+  private static func form(_ question: Question, _ language: Language) -> [String] {
+    let options = question.options.prefix(12).map { "  \($0.display)" }
+    let more =
+      question.options.count > 12 ? ["  and \(question.options.count - 12) more"] : []
+    switch question.kind {
+    case .boolean: return ["Write yes or no."]
+    case .choice where options.isEmpty: return []
+    case .choice: return ["Write one of these:"] + options + more
+    case .checks: return ["Write all that apply, one a line:"] + options + more
+    case .date: return ["Write a date, such as 1 March 2026."]
+    case .quantity:
+      let units = question.units.map { $0 == .percent ? "%" : language.unit($0, one: false) }
+      return ["Write a number of \(units.joined(separator: " or "))."]
+    case .money: return ["Write an amount, such as \(question.currency ?? "EUR") 10,000."]
+    case .string, .text, .group, .display, .table: return []
+    }
+  }
+
+  /// An answer's place as answers files name it: `subprocessors[0].name`.
+  private static func path(_ key: AnswerKey, _ evaluation: Evaluation) -> String {
+    let pack = evaluation.pack
+    guard let row = key.row, let number = pack.question(key.linkId),
+      let table = pack.table(of: number)
+    else { return key.linkId }
+    let linkId = pack.questions[table].linkId
+    let column = key.linkId.dropFirst(linkId.count)
+    if case .pack = pack.questions[table].rows { return "\(linkId)[\(row)]\(column)" }
+    let at = evaluation.sheet.rows(of: linkId).firstIndex(of: row) ?? 0
+    return "\(linkId)[\(at)]\(column)"
+  }
+}

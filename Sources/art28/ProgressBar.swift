@@ -1,0 +1,21 @@
+import Glibc
+
+/// How far the work is, on a terminal; nothing where standard error is none.
+struct ProgressBar {
+  let count: Int
+  private let isShown = isatty(STDERR_FILENO) == 1
+
+  init(count: Int) { self.count = count }
+
+  func show(_ done: Int) {
+    guard isShown, done < count else { return }
+    let filled = done * 24 / max(count, 1)
+    let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
+    Console.write("\r\(bar) \(done) of \(count)", to: STDERR_FILENO)
+  }
+
+  /// Takes the bar off the line, so that words can stand there.
+  func clear() {
+    if isShown { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
+  }
+}
