@@ -39,7 +39,7 @@ extension Evaluation {
   }
 
   /// For which party the matter is looked at: the attribute `lens` of the side that is chosen, or
-  /// its code; nil where nobody said.
+  /// its code where it has none; nil where nobody said.
   package var lens: String? {
     guard let side = pack.review?.side,
       case .value(.choice(.code(let code))) = effective.reading(.question(side))

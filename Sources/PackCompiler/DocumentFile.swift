@@ -194,16 +194,21 @@ struct DocumentFile {
     return source.text
   }
 
-  /// One clause has one lettered list: two would have two items (a).
+  /// One clause has one lettered list: two would have two items (a). Blocks under conditions are
+  /// taken for alternatives.
   private func checkLists(_ blocks: [TemplateBlock], _ place: Place) {
     func count(_ blocks: [TemplateBlock]) -> Int {
-      blocks.reduce(0) { sum, block in
+      var always = 0
+      var sometimes = 0
+      for block in blocks {
         switch block {
-        case .list(let ordered, _): sum + (ordered ? 1 : 0)
-        case .when(_, let inner), .each(_, let inner), .landscape(let inner): sum + count(inner)
-        default: sum
+        case .list(let ordered, _): always += ordered ? 1 : 0
+        case .when(_, let inner): sometimes = max(sometimes, count(inner))
+        case .each(_, let inner), .landscape(let inner): always += count(inner)
+        default: break
         }
       }
+      return always + sometimes
     }
     guard count(blocks) > 1 else { return }
     report.add(

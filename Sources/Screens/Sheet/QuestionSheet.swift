@@ -35,7 +35,7 @@ package enum QuestionSheet {
       if !question.help.isEmpty { lines.append("(\(question.help))") }
       lines += form(question, language)
       if let note = item.note { lines.append("Note: \(note)") }
-      if let suggestion = question.suggestion {
+      if let suggestion = evaluation.suggestion(for: item.question) {
         let value = evaluation.shown(suggestion.value, of: item.question, in: language)
         lines.append("Usual (\(suggestion.kind.rawValue)): \(value)")
       }
