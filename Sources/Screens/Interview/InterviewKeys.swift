@@ -186,7 +186,9 @@ extension InterviewModel {
         bar: "draft", rank: 70),
       .init([.alt(.pageUp)], .interview(.scrollSide(.pageUp)), "Help or draft: up"),
       .init([.alt(.pageDown)], .interview(.scrollSide(.pageDown)), "Help or draft: down"),
-      .init(with([.ctrl("g"), .function(4), .function(6)], ["g", "o"]), .turnTo(.goTo), "Go to a question or step"),
+      .init(
+        with([.ctrl("g"), .function(4), .function(6)], ["g", "o"]), .turnTo(.goTo),
+        "Go to a question or step"),
       .init(
         with([.alt("/")], ["/"]), .turnTo(.search),
         "Search questions, answers, help, the draft, the glossary"),
@@ -222,7 +224,8 @@ extension InterviewModel {
       guard let digit = String(number).first else { continue }
       keys.append(
         .init(
-          [.alt(digit)], .interview(.term(number - 1)), "Open or close number \(number) of the help"))
+          [.alt(digit)], .interview(.term(number - 1)), "Open or close number \(number) of the help"
+        ))
     }
     return keys
   }
