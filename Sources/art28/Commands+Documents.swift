@@ -39,7 +39,8 @@ struct DraftCommand: AsyncParsableCommand {
       let writer = try DocumentFormats.writer(session, asOf, forms, style)
       var result = DocumentWriter.Result()
       // What else the matter wants comes with it, such as a memo that none is needed.
-      for document in wantedDocuments(writer.evaluation) where document != "gap-report" {
+      for document in wantedDocuments(writer.evaluation)
+      where document != "gap-report" && document != "amendment" {
         result.add(await writer.write(document, as: formats, to: folder))
       }
       let findings = examine(writer.evaluation, asOf: writer.asOf)
