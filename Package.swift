@@ -82,7 +82,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "PublishingTests",
-      dependencies: ["Publishing", "Documents", "PackModel", "TestSupport"],
+      dependencies: [
+        "Publishing", "Documents", "Drafting", "Findings", "Interview", "PackModel", "TestSupport",
+      ],
       exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(
       name: "matter-fixture",

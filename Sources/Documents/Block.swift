@@ -19,6 +19,9 @@ package struct Heading: Hashable, Sendable {
   /// What references aim at.
   package var anchor: String
   package var runs: [Run]
+  /// In a redline: whether it came or went, and the number it had before where that was another.
+  package var revision: Revision?
+  package var earlier: String?
 
   /// Which of the document's counters it moves; a format that numbers by itself needs it.
   package enum Numbering: String, Hashable, Sendable { case section, annex, none }
@@ -40,6 +43,9 @@ package struct Paragraph: Hashable, Sendable {
   package var anchor: String?
   package var style: Style
   package var runs: [Run]
+  /// In a redline: whether it came or went, and the number it had before where that was another.
+  package var revision: Revision?
+  package var earlier: String?
 
   package enum Style: String, Hashable, Sendable {
     /// The first paragraph of a numbered clause.
@@ -66,6 +72,9 @@ package struct List: Hashable, Sendable {
     /// "(a)" or "•", as computed.
     package var marker: String
     package var blocks: [Block]
+    /// In a redline: whether it came or went, and the marker it had before where that was another.
+    package var revision: Revision?
+    package var earlier: String?
 
     package init(marker: String, blocks: [Block]) {
       self.marker = marker
@@ -82,6 +91,10 @@ package struct List: Hashable, Sendable {
 package struct Table: Hashable, Sendable {
   package var header: [[Run]]
   package var rows: [[[Run]]]
+  /// In a redline: whether the whole table came or went.
+  package var revision: Revision?
+  /// In a redline: the rows that came or went, by their place in `rows`.
+  package var rowRevisions: [Int: Revision] = [:]
 
   package init(header: [[Run]], rows: [[[Run]]]) {
     self.header = header
@@ -93,6 +106,8 @@ package struct Table: Hashable, Sendable {
 package struct Signature: Hashable, Sendable {
   package var party: [Run]
   package var lines: [Line]
+  /// In a redline: whether the place came or went; all of one block agree.
+  package var revision: Revision?
 
   package struct Line: Hashable, Sendable {
     package var label: String
@@ -116,6 +131,9 @@ package struct ContentsEntry: Hashable, Sendable {
   package var number: String?
   package var anchor: String
   package var runs: [Run]
+  /// In a redline: whether it came or went, and the number it had before where that was another.
+  package var revision: Revision?
+  package var earlier: String?
 
   package init(level: Int, number: String?, anchor: String, runs: [Run]) {
     self.level = level

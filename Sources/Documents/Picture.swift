@@ -5,6 +5,8 @@ package struct Picture: Hashable, Sendable {
   /// The alternative text: all that the picture says, in words.
   package var description: String
   package var shape: Shape
+  /// In a redline: whether it came or went.
+  package var revision: Revision?
 
   package enum Shape: Hashable, Sendable {
     case grid(Grid)

@@ -5,6 +5,8 @@ package struct Run: Hashable, Sendable {
   package var emphasis = false
   package var kind: Kind
   package var provenance: Provenance
+  /// In a redline: whether the words came or went.
+  package var revision: Revision?
 
   package enum Kind: Hashable, Sendable {
     case text

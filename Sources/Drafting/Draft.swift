@@ -15,15 +15,28 @@ package struct DraftSettings: Sendable {
   package var confidentiality = DraftSettings.confidential
 
   package static let confidential = "Confidential"
+  /// By number: who made an entry of the journal, and when (RFC 3339).
+  package var signers: [Int: Signer]
+
+  package struct Signer: Hashable, Sendable {
+    package let by: String
+    package let when: String
+
+    package init(by: String, when: String) {
+      self.by = by
+      self.when = when
+    }
+  }
 
   package init(
     language: Language = .british, paper: Document.Paper = .a4,
-    standing: Document.Standing = .draft, matter: String = ""
+    standing: Document.Standing = .draft, matter: String = "", signers: [Int: Signer] = [:]
   ) {
     self.language = language
     self.paper = paper
     self.standing = standing
     self.matter = matter
+    self.signers = signers
   }
 }
 
@@ -111,9 +124,12 @@ package func draft(
 }
 
 /// The documents that a matter wants, by their ids, in the pack's order.
-package func wantedDocuments(_ evaluation: Evaluation) -> [String] {
+///
+/// - Parameter with: the words by which others are asked for.
+package func wantedDocuments(_ evaluation: Evaluation, with: [String] = []) -> [String] {
   let reader = evaluation.reader()
   return evaluation.pack.documents
+    .filter { $0.with.map(with.contains) ?? true }
     .filter { $0.when.map { reader.truth($0) == .yes } ?? true }
     .map(\.id)
 }

@@ -71,6 +71,7 @@ extension Drafter {
     // Filled when the rest is known; see `finish`.
     case .definitions: return [Drafter.definitionsMark]
     case .sources: return [Drafter.sourcesMark]
+    case .credits: return credits().map { [$0] } ?? []
     }
   }
 
@@ -225,7 +226,7 @@ extension Drafter {
     for template in templates {
       switch template {
       case .paragraph: paragraphs += 1
-      case .heading, .contents, .definitions, .sources, .signatures: return false
+      case .heading, .contents, .definitions, .sources, .credits, .signatures: return false
       case .picture(let subject): if pictures[subject] != nil { return false }
       case .list(_, let items):
         for item in items {

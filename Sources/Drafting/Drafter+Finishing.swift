@@ -90,9 +90,7 @@ extension Drafter {
   }
 
   func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }
-      .map { $0.citation + ($0.mustBeVerified ? " (verify)" : "") }
-      .joined(separator: "; ")
+    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   // MARK: Sources

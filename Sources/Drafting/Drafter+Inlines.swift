@@ -4,7 +4,33 @@ import PackModel
 
 extension Drafter {
   func inlines(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Run] {
-    joined(inlines.flatMap { inline($0, whereabouts) })
+    joined(gathered(inlines.flatMap { inline($0, whereabouts) }))
+  }
+
+  /// "section 15.4 and section 15.5" becomes "sections 15.4 and 15.5".
+  private func gathered(_ runs: [Run]) -> [Run] {
+    var runs = runs
+    var at = 0
+    while at + 2 < runs.count {
+      defer { at += 1 }
+      guard isSection(runs[at]) else { continue }
+      var next = at
+      while next + 2 < runs.count, isSection(runs[next + 2]), case .text = runs[next + 1].kind,
+        [" and ", ", ", " or "].contains(runs[next + 1].text)
+      {
+        next += 2
+        runs[next].text.removeFirst("section ".count)
+      }
+      guard next > at else { continue }
+      runs[at].text = "sections" + runs[at].text.dropFirst("section".count)
+      at = next
+    }
+    return runs
+  }
+
+  private func isSection(_ run: Run) -> Bool {
+    guard case .reference = run.kind else { return false }
+    return run.text.hasPrefix("section ")
   }
 
   /// The whole text of a paragraph, heading or cell: without spaces at its ends, and with one space
@@ -63,8 +89,7 @@ extension Drafter {
       guard let authority = pack.authority(id) else { return [] }
       return [
         Run(
-          authority.citation + (authority.mustBeVerified ? " (verify)" : ""),
-          provenance: whereabouts.provenance)
+          authority.marked, provenance: whereabouts.provenance)
       ]
     case .phrase(let id): return phrase(id, whereabouts)
     }

@@ -82,8 +82,9 @@ extension Drafter {
     return Run("[\(name)]", kind: .blank(blank), provenance: origin)
   }
 
-  /// The note on an answer, or the reason why it does not apply.
+  /// Why it is left open, the note on an answer, or the reason why it does not apply.
   private func note(_ key: AnswerKey) -> String? {
+    if let reason = evaluation.sheet.leftOpen(key) { return reason }
     if let remark = evaluation.sheet.remark(key) { return remark }
     if case .notApplicable(let reason)? = evaluation.sheet[key] { return reason }
     return nil

@@ -42,6 +42,9 @@ struct Drafter {
       let drafted = self.section(index, section)
       if section.style == .cover { cover += drafted } else { blocks += drafted }
     }
+    // The cover sheet goes with a draft, not with what is signed.
+    let isFinal = template.id == "agreement" && settings.standing == .final
+    if isFinal { cover = [] }
     let finished = finish(blocks)
     let title = text(template.title, Whereabouts())
     var seen: Set<Blank> = []

@@ -40,6 +40,7 @@ struct Reports {
       "duties": dutyRows, "chain": chainRows, "transfers": transferRows,
       "evidence": evidenceRows, "facts": factRows, "actions": actionRows,
       "insertions": insertions.map(insertionRow), "not-applicable": notApplicableRows,
+      "deviations": deviationRows, "playbook": playbookRows,
     ]
   }
 
@@ -162,9 +163,7 @@ struct Reports {
   }
 
   func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }
-      .map { $0.citation + ($0.mustBeVerified ? " (verify)" : "") }
-      .joined(separator: "; ")
+    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   // MARK: Authorities

@@ -22,7 +22,7 @@ struct CheckRun {
     reader = evaluation.reader(Context(asOf: asOf, drafted: drafted))
     wanted = evaluation.scope?.checks
     asked = evaluation.scope?.questions
-    side = evaluation.side
+    side = evaluation.lens
   }
 
   /// What the draft says of every obligation, and of every row of Art. 28(3) as a whole.

@@ -20,11 +20,6 @@ extension Evaluation {
       .flatMap { Review.Paper(rawValue: $0) }
   }
 
-  /// From whose side the matter is seen: the `lens` of the option that is chosen.
-  package var side: String? {
-    pack.review?.side.flatMap { attribute("lens", of: .question($0)) }
-  }
-
   /// The attribute of the option that is chosen at a place.
   func attribute(_ name: String, of member: Member, row: Int? = nil) -> String? {
     guard case .value(.choice(.code(let code))) = effective.reading(member, row: row) else {

@@ -6,6 +6,8 @@ package struct AnswerError: Error, Hashable, Sendable {
     case empty, notADate, ambiguousDate, notANumber, wrongUnit, notMoney, unknownCurrency
     case notAnOption, notARow, notYesOrNo, tooLong, constraint, ring, exclusive, notAsked
     case unknownQuestion, unknownRow, notATable, packRow
+    /// The answer goes below the law and nobody said why.
+    case reasonWanted
   }
 
   package let kind: Kind

@@ -15,13 +15,26 @@ package enum AnswerReading {
     let lower = text.lowercased()
     let named = question.options.filter { $0.display.lowercased() == lower }
     if named.count == 1 { return .code(named[0].code) }
-    if question.open { return .other(text) }
+    if question.open {
+      // What looks like a code and is nearly one of ours was meant to be it.
+      if looksLikeCode(text), let near = NearWord.of(text, in: question.options.map(\.code)) {
+        throw AnswerError(
+          .notAnOption,
+          "“\(text)” is not one of the choices. Did you mean \(near)? Something else in your own "
+            + "words begins with a capital letter or has a space.")
+      }
+      return .other(text)
+    }
     let starting = question.options.filter { $0.display.lowercased().hasPrefix(lower) }
     if starting.count == 1 { return .code(starting[0].code) }
     throw AnswerError(
       .notAnOption,
       "“\(text)” is not one of the choices: "
         + question.options.map(\.code).joined(separator: ", ") + ".")
+  }
+
+  private static func looksLikeCode(_ text: String) -> Bool {
+    text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
   }
 
   static func ticks(_ text: String, _ question: Question) throws(AnswerError) -> [Tick] {

@@ -35,9 +35,11 @@ extension Evaluation {
   }
 
   /// Why a value cannot be accepted here; nil where it can.
-  package func refusal(of value: Value, for question: Int, row: Int? = nil) -> AnswerError? {
+  package func refusal(
+    of value: Value, for question: Int, row: Int? = nil, note: String? = nil
+  ) -> AnswerError? {
     do throws(AnswerError) {
-      _ = try accepting(value, for: question, row: row)
+      _ = try accepting(value, for: question, row: row, note: note)
       return nil
     } catch {
       return error
@@ -45,8 +47,10 @@ extension Evaluation {
   }
 
   /// The changes that a value makes, and what follows from them.
+  ///
+  /// - Parameter note: why the value is chosen; kept as the answer's note.
   func accepting(
-    _ value: Value, for question: Int, row: Int? = nil
+    _ value: Value, for question: Int, row: Int? = nil, note: String? = nil
   ) throws(AnswerError) -> (changes: [Change], after: Evaluation) {
     let model = pack.questions[question]
     if case .checks(let ticks) = value, ticks.count > 1,
@@ -64,7 +68,8 @@ extension Evaluation {
         "“\(model.option(code)?.display ?? code)” does not go with the other answers.")
     }
     let key = key(question, row: row)
-    let changes = sheet.setting(key, to: .value(value))
+    var changes = sheet.setting(key, to: .value(value))
+    if let note { changes += sheet.remarking(key, note) }
     var next = sheet
     if !changes.isEmpty {
       next.apply(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
@@ -87,7 +92,19 @@ extension Evaluation {
     {
       throw AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
     }
+    if after.sheet.remark(key) == nil,
+      let deviation = after.deviations(of: question, row: row).first
+    {
+      throw AnswerError(
+        .reasonWanted,
+        "This goes below the law (\(after.citations(deviation.authority))): \(deviation.says) "
+          + "It can be chosen with a reason, which is kept as a note.")
+    }
     return (changes, after)
+  }
+
+  private func citations(_ ids: [String]) -> String {
+    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   /// The first tick of a value that is not offered with the other answers.

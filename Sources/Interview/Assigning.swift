@@ -106,7 +106,7 @@ package struct Assigning: Sendable {
       }
       apply(sheet.setting(key, to: Answer.none))
     case .words(let words):
-      try set(pointed(words, question), question, number)
+      try set(pointed(words, question), question, number, reason(assignment))
     case .list(let list):
       if list.isEmpty, pack.questions[question].kind == .checks {
         return apply(sheet.setting(key, to: .value(.checks([]))))
@@ -114,7 +114,7 @@ package struct Assigning: Sendable {
       // Own words may hold a comma; a list keeps them whole.
       let model = pack.questions[question]
       guard model.kind == .checks else {
-        return try set(list.joined(separator: "\n"), question, number)
+        return try set(list.joined(separator: "\n"), question, number, reason(assignment))
       }
       let ticks = list.map { word -> Tick in
         model.options.contains { $0.code == word } ? .code(word) : .other(word)
@@ -124,7 +124,7 @@ package struct Assigning: Sendable {
           throw AnswerError(.notAnOption, "“\(word)” is not one of the choices.")
         }
       }
-      try set(.checks(AnswerReading.ordered(ticks, model)), question, number)
+      try set(.checks(AnswerReading.ordered(ticks, model)), question, number, reason(assignment))
     }
   }
 
@@ -156,16 +156,21 @@ package struct Assigning: Sendable {
     note.map { sheet.remarking(key, $0) } ?? []
   }
 
-  private mutating func set(
-    _ words: String, _ question: Int, _ row: Int?
-  ) throws(AnswerError) {
-    try set(evaluation.read(words, for: question, row: row, today: today), question, row)
+  /// An example of the pack need not say why it goes below the law: that it does is its point.
+  private func reason(_ assignment: Assignment) -> String? {
+    assignment.note ?? (renames ? nil : "an example")
   }
 
   private mutating func set(
-    _ value: Value, _ question: Int, _ row: Int?
+    _ words: String, _ question: Int, _ row: Int?, _ note: String?
   ) throws(AnswerError) {
-    let accepted = try evaluation.accepting(value, for: question, row: row)
+    try set(evaluation.read(words, for: question, row: row, today: today), question, row, note)
+  }
+
+  private mutating func set(
+    _ value: Value, _ question: Int, _ row: Int?, _ note: String?
+  ) throws(AnswerError) {
+    let accepted = try evaluation.accepting(value, for: question, row: row, note: note)
     changes += accepted.changes
     sheet = accepted.after.sheet
     evaluation = accepted.after

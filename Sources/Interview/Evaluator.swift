@@ -73,6 +73,7 @@ struct Evaluator {
   /// A value without the ticks that are not offered now; nil for a choice that is not offered now
   /// and for a pointer at what is not there any more.
   private func offered(_ value: Value, _ number: Int, _ scope: Scope) -> Value? {
+    guard pack.questions[number].takes(value) else { return nil }
     switch value {
     case .choice(.code(let code)): return isOffered(code, number, scope) ? value : nil
     case .checks(let ticks):

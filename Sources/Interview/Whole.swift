@@ -34,7 +34,7 @@ extension Evaluation {
         blocks.allSatisfy { whole($0, inner, reader) }
       }
     case .landscape(let blocks): return blocks.allSatisfy { whole($0, scope, reader) }
-    case .contents, .definitions, .sources, .signatures, .picture: return true
+    case .contents, .definitions, .sources, .credits, .signatures, .picture: return true
     }
   }
 

@@ -41,6 +41,24 @@ extension MatterFile {
     }
   }
 
+  /// The chain as it stood after an entry; `MatterHead.start` before the first.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func head(after number: Int) throws(MatterError) -> MatterHead {
+    try perform { database in
+      var head = MatterHead.start
+      do {
+        for record in try EntryRecord.all(in: database) where head.number < number {
+          let entry = try record.entry(after: head)
+          head = MatterHead(number: entry.number, link: record.link ?? head.link)
+        }
+        return head
+      } catch let fault as Damage.Fault {
+        throw self.damaged(fault, whole: head.number)
+      }
+    }
+  }
+
   private func damaged(_ fault: Damage.Fault, whole: Int) -> MatterError {
     MatterError(.damaged(Damage(whole: whole, faults: [fault])), path: path, kept: .untouched)
   }

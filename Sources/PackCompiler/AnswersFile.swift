@@ -27,9 +27,24 @@ private func assignments(_ path: String, _ node: Node, _ report: Report) -> [Ass
     if pairs.contains(where: { $0.key == "state" }) {
       return state(path, node, report).map { [$0] } ?? []
     }
+    if pairs.contains(where: { $0.key == "value" }),
+      pairs.allSatisfy({ ["value", "note"].contains($0.key) })
+    {
+      return noted(path, node, report)
+    }
     // A group: its parts; or the rows of a table by their codes.
     return pairs.flatMap { assignments("\(path).\($0.key)", $0.value, report) }
   }
+}
+
+/// `{value: …, note: …}`: a value with the reason for it.
+private func noted(_ path: String, _ node: Node, _ report: Report) -> [Assignment] {
+  guard let fields = Fields(node, what: "answer", keys: ["value", "note"], report),
+    let value = fields["value"]
+  else { return [] }
+  var found = assignments(path, value, report)
+  if found.count == 1 { found[0].note = fields.words("note") }
+  return found
 }
 
 private func state(_ path: String, _ node: Node, _ report: Report) -> Assignment? {

@@ -201,16 +201,25 @@ extension Compilation {
   func readCoverage() {
     var ids: Set<String> = []
     for node in entries("coverage") {
-      let keys: Set = ["id", "from", "says", "questions", "clauses", "checks", "reason"]
+      let keys: Set = [
+        "id", "from", "says", "questions", "clauses", "checks", "authorities", "obligation", "deny",
+        "mentioned", "reason",
+      ]
       guard let fields = Fields(node, what: "item", keys: keys, report) else { continue }
       let id = fields.required("id", what: "item")
       if !ids.insert(id).inserted { duplicate(id, fields.place) }
+      let place = fields.place
+      coveragePlaces[id] = place
+      let obligation = fields.words("obligation")
       let item = CoverageItem(
         id: id, from: fields.required("from", what: "item"),
-        says: fields.required("says", what: "item"),
+        says: obligation == nil ? fields.required("says", what: "item") : "",
         questions: fields.list("questions").map(\.words),
         clauses: fields.list("clauses").map(\.words), checks: fields.list("checks").map(\.words),
+        authorities: authorities(fields, key: "authorities"), obligation: obligation,
+        deny: fields.list("deny").map(\.words), mentioned: fields.list("mentioned").map(\.words),
         reason: fields.words("reason"))
+      let number = contents.background.coverage.count
       contents.background.coverage.append(item)
       pending.append { [self] in
         for (word, place) in fields.list("questions")
@@ -226,12 +235,43 @@ extension Compilation {
             .unknownCheck, place, "There is no check “\(word)”.",
             nearest(word, in: checkIDs).map { "Did you mean \($0)?" } ?? "Checks stand in checks/.")
         }
-        if item.isHole {
+        if let obligation, !obligationIDs.contains(obligation) {
           report.add(
-            .uncovered, fields.place, "Nothing covers “\(item.says)”.",
-            "Name a question, a clause or a check, or give a `reason`.")
+            .unknownObligation, fields["obligation"]?.place ?? place,
+            "There is no obligation “\(obligation)”.", "Obligations stand in obligations.yaml.")
         }
+        unmet(number, place)
       }
+    }
+    pending.append { [self] in everyObligationIsListed() }
+  }
+
+  /// Fills in what stands for an item's obligation, and reports an item for which nothing does.
+  private func unmet(_ number: Int, _ place: Place) {
+    if let id = contents.background.coverage[number].obligation,
+      let obligation = contents.obligations.first(where: { $0.id == id })
+    {
+      contents.background.coverage[number].meet(obligation, contents)
+    }
+    let item = contents.background.coverage[number]
+    let isWithoutClause = item.obligation != nil && item.clauses.isEmpty && item.reason == nil
+    guard item.isHole || isWithoutClause else { return }
+    report.add(
+      .uncovered, place, "Nothing covers “\(item.says)”.",
+      isWithoutClause
+        ? "Let a clause say `satisfies: \(item.obligation ?? "")`, or give a `reason`."
+        : "Name a question, a clause, a check or an authority, or give a `reason`.")
+  }
+
+  /// Where a pack lists its obligations at all, it lists every one.
+  private func everyObligationIsListed() {
+    let listed = Set(contents.background.coverage.compactMap(\.obligation))
+    guard !listed.isEmpty else { return }
+    for obligation in contents.obligations where !listed.contains(obligation.id) {
+      report.add(
+        .uncovered, Place(file: "coverage", line: 0, column: 0),
+        "The obligation \(obligation.id) stands in no item of coverage.",
+        "Add `{id: …, from: …, obligation: \(obligation.id)}`.")
     }
   }
 

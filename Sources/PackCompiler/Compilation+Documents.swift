@@ -45,16 +45,17 @@ extension Compilation {
     }
     for node in fields.nodes("documents") {
       guard
-        let document = Fields(node, what: "document", keys: ["id", "title", "when"], report),
+        let document = Fields(node, what: "document", keys: ["id", "title", "when", "with"], report),
         case let words = document.required("title", what: "document"), let title = document["title"]
       else { continue }
       let number = contents.documents.count
       let id = document.required("id", what: "document")
       checkID(id, document.place)
-      contents.documents.append(DocumentTemplate(id: id, title: [], sections: []))
+      contents.documents.append(
+        DocumentTemplate(id: id, title: [], with: document.words("with"), sections: []))
       sectionIDs.append([:])
       var names = Names()
-      names.isReport = isReport(id)
+      names.isReport = isReport(contents.documents[number])
       pending.append { [self] in
         contents.documents[number].title = inlines(words, title.textPlace, names)
         if let when = document["when"], let words = when.words {
@@ -65,13 +66,14 @@ extension Compilation {
   }
 
   /// A document that may walk findings; an agreement cannot depend on them.
-  private func isReport(_ id: String) -> Bool {
-    id.hasSuffix("report") || id == "memo" || id == "amendment"
+  private func isReport(_ document: DocumentTemplate) -> Bool {
+    document.with != nil || document.id.hasSuffix("report")
+      || ["memo", "amendment"].contains(document.id)
   }
 
   func readDocuments() {
     for (number, document) in contents.documents.enumerated() {
-      var file = DocumentFile(self, document: number, isReport: isReport(document.id))
+      var file = DocumentFile(self, document: number, isReport: isReport(document))
       let folder = "documents/\(document.id)/"
       let paths = sources.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") }
       if paths.isEmpty {

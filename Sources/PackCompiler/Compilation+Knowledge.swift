@@ -5,8 +5,8 @@ extension Compilation {
   func readKnowledge() {
     for node in entries("authorities") {
       let keys: Set = [
-        "id", "citation", "title", "says", "kind", "status", "from", "asOf", "source",
-        "confidence", "note", "deny",
+        "id", "citation", "title", "says", "kind", "status", "from", "amendedBy", "asOf",
+        "source", "confidence", "note",
       ]
       guard let fields = Fields(node, what: "authority", keys: keys, report) else { continue }
       let id = fields.required("id", what: "authority")
@@ -24,7 +24,8 @@ extension Compilation {
           id: id, citation: fields.required("citation", what: "authority"),
           title: fields.words("title") ?? "", says: fields.required("says", what: "authority"),
           kind: fields.words("kind") ?? "LAW", status: fields.required("status", what: "authority"),
-          from: fields.words("from"), asOf: date(fields, "asOf"),
+          from: fields.words("from"), amendedBy: fields.words("amendedBy"),
+          asOf: date(fields, "asOf"),
           source: fields.words("source") ?? "", confidence: confidence ?? .low,
           note: fields.words("note")))
     }

@@ -230,7 +230,9 @@ extension Compilation {
         source.conditions.insert(condition)
       }
     }
-    if isSafe(targets.flatMap { $0 }, source) { return }
+    if isSafe(targets.flatMap { $0 }, source) || isSafeEitherWay(targets.flatMap { $0 }, source) {
+      return
+    }
     report.add(
       .danglingReference, reference.place,
       "\(reference.ids.joined(separator: " or ")) can be out while this clause is in.",
@@ -269,6 +271,22 @@ extension Compilation {
       if question.open { all.remove("other") }
       return all.isSubset(of: said)
         && question.enableWhen.map { source.conditions.contains($0) } ?? true
+    }
+  }
+
+  /// Whether a yes or no splits the targets so that on each side one of them is always in.
+  private func isSafeEitherWay(
+    _ targets: [Int], _ source: (conditions: Set<Expression>, alternative: Clause.Alternative?)
+  ) -> Bool {
+    let open = targets.reduce(into: Set<Expression>()) { $0.formUnion(conditions(of: $1).conditions) }
+      .subtracting(source.conditions)
+    return open.contains { condition in
+      guard case .equal(let subject, .value(.boolean)) = condition else { return false }
+      return [true, false].allSatisfy { side in
+        var split = source
+        split.conditions.insert(.equal(subject, .value(.boolean(side))))
+        return isSafe(targets, split)
+      }
     }
   }
 

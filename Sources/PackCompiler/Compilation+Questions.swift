@@ -7,7 +7,7 @@ extension Compilation {
   ]
   private static let questionKeys: Set = [
     "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
-    "authority", "terms", "required", "short", "enableWhen", "constraint", "suggestion",
+    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation", "suggestion",
     "answerOption", "list", "open", "offer", "offerBy", "unit", "currency", "use", "ask",
     "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
   ]
@@ -16,9 +16,8 @@ extension Compilation {
   func readSteps() {
     let known: Set = [
       "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
-      "help-pages",
-      "phrases", "coverage", "decisions", "checks", "lists", "documents", "examples",
-      "translations",
+      "help-pages", "phrases", "coverage", "playbook", "decisions", "checks", "lists", "documents",
+      "examples", "translations",
     ]
     var files: [(path: String, fields: Fields)] = []
     for path in sources.paths where path.hasSuffix(".yaml") {
@@ -255,6 +254,7 @@ extension Compilation {
         contents.questions[number].enableWhen = condition(words, node.textPlace, names)
       }
       resolveConstraints(fields, number, names)
+      resolveDeviations(fields, number, names)
       resolveSuggestion(fields, number, names)
       for (word, place) in fields.list("rowsOf") {
         guard let owner = questionNumbers[word] else {
@@ -308,37 +308,57 @@ extension Compilation {
 
   private func resolveSuggestion(_ fields: Fields, _ number: Int, _ names: Names) {
     guard let node = fields["suggestion"] else { return }
-    let keys: Set = ["value", "norm", "kind", "because"]
+    let keys: Set = ["value", "norm", "kind", "because", "lens"]
     guard let suggestion = Fields(node, what: "suggestion", keys: keys, report),
       let valueNode = suggestion["value"]
     else { return }
     let question = contents.questions[number]
-    let words: String
-    switch valueNode {
-    case .words(let text, _, _): words = text
-    case .list(let nodes, _): words = nodes.compactMap(\.words).joined(separator: ", ")
-    case .map: words = ""
-    }
-    guard let value = typed(words, for: question) else {
-      report.add(
-        .brokenValue, valueNode.place,
-        "“\(words)” is no answer to \(question.linkId), a \(question.kind.rawValue).",
-        "Write a value as FORMAT.md, Values, says.")
-      return
-    }
+    guard let value = suggested(valueNode, for: question) else { return }
+    let lens = lens(suggestion, for: question)
     if let id = suggestion.words("norm"), let place = suggestion["norm"]?.place {
       guard let norm = norm(id, place) else { return }
       contents.questions[number].suggestion = Suggestion(
         value: value, norm: id, kind: norm.kind,
-        because: suggestion.words("because") ?? norm.says)
+        because: suggestion.words("because") ?? norm.says, lens: lens)
     } else if let kind = kind(suggestion) {
       contents.questions[number].suggestion = Suggestion(
         value: value, norm: nil, kind: kind,
-        because: suggestion.required("because", what: "suggestion"))
+        because: suggestion.required("because", what: "suggestion"), lens: lens)
     } else {
       report.add(
         .missingKey, suggestion.place, "A suggestion says what sort of norm it is.",
         "Add `norm: ID`, or `kind: MARKET` with `because: …`.")
+    }
+  }
+
+  private func suggested(_ node: Node, for question: Question) -> Value? {
+    let words: String =
+      switch node {
+      case .words(let text, _, _): text
+      case .list(let nodes, _): nodes.compactMap(\.words).joined(separator: ", ")
+      case .map: ""
+      }
+    if let value = typed(words, for: question) { return value }
+    report.add(
+      .brokenValue, node.place,
+      "“\(words)” is no answer to \(question.linkId), a \(question.kind.rawValue).",
+      "Write a value as FORMAT.md, Values, says.")
+    return nil
+  }
+
+  /// Other values for a party. What the law sets is the same for both.
+  private func lens(_ suggestion: Fields, for question: Question) -> [String: Value] {
+    guard let node = suggestion["lens"],
+      let lens = Fields(
+        node, what: "lens", keys: ["controller", "processor"], report)
+    else { return [:] }
+    if kind(suggestion) == .law || suggestion.words("norm").flatMap({ norms[$0] })?.kind == .law {
+      report.add(
+        .notLaw, node.place, "What the law sets is the same for both parties.",
+        "Take `lens` away.")
+    }
+    return lens.all.reduce(into: [:]) { found, pair in
+      found[pair.key] = suggested(pair.value, for: question)
     }
   }
 }

@@ -32,6 +32,7 @@ final class Compilation {
   var obligationIDs: Set<String> = []
   var phraseIDs: Set<String> = []
   var checkIDs: Set<String> = []
+  var coveragePlaces: [String: Place] = [:]
   /// The tables and groups that a pointer names, by question; known before conditions are read.
   var declaredOwners: [Int: [Int]] = [:]
   var ownerNames: [Int: [String]] = [:]
@@ -64,6 +65,7 @@ final class Compilation {
     readPhrases()
     readDocuments()
     readTerms()
+    readPlaybook()
     readChecks()
     readCoverage()
     readExamples()
@@ -74,6 +76,7 @@ final class Compilation {
     pending = []
     readReview()
     link()
+    findDeniedWords()
     return contents
   }
 

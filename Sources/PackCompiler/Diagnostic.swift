@@ -37,6 +37,9 @@ package struct Diagnostic: Hashable, Sendable {
     case brokenExample = "broken-example"
     case missingExample = "missing-example"
     case uncovered
+    case notLaw = "not-law"
+    case deniedWords = "denied-words"
+    case twoLists = "two-lists"
   }
 
   package let kind: Kind

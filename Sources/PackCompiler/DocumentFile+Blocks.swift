@@ -81,7 +81,7 @@ extension DocumentFile {
       case "when": .when(source, inner)
       default: .landscape(inner)
       }
-    case "contents", "definitions", "sources", "signatures":
+    case "contents", "definitions", "sources", "credits", "signatures":
       var keys: [String: TextSource] = [:]
       while at < lines.count, let colon = lines[at].text.firstIndex(of: ":"),
         lines[at].trimmed != ":::"
@@ -107,8 +107,8 @@ extension DocumentFile {
     default:
       report.add(
         .unknownWord, head.place, "“::: \(name)” has no meaning.",
-        "Write clause, each, when, landscape, contents, definitions, picture, sources or "
-          + "signatures.")
+        "Write clause, each, when, landscape, contents, definitions, picture, sources, credits "
+          + "or signatures.")
       _ = blocks(inside: true)
       close(head)
       return nil

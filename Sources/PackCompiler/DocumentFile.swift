@@ -8,6 +8,8 @@ struct DocumentFile {
   var lines: [DocumentLine] = []
   var at = 0
   var depth = 0
+  /// What the head of the file says of all its clauses.
+  var credits: [String: TextSource] = [:]
 
   init(_ compilation: Compilation, document: Int, isReport: Bool) {
     self.compilation = compilation
@@ -29,6 +31,7 @@ struct DocumentFile {
       DocumentLine(String($0.element), Place(file: path, line: $0.offset + 1, column: 1))
     }
     at = 0
+    credits = keys(of: Self.creditKeys)
     while at < lines.count {
       let line = lines[at]
       if line.isBlank {
@@ -160,26 +163,60 @@ struct DocumentFile {
 
   // MARK: Clauses
 
-  private static let clauseKeys: Set = [
-    "case", "when", "satisfies", "authority", "silent", "plain", "written", "checked", "reviewed",
-  ]
+  private static let creditKeys: Set = ["written", "checked", "reviewed"]
+  private static let clauseKeys = creditKeys.union([
+    "case", "when", "satisfies", "authority", "silent", "plain",
+  ])
+
+  /// The lines `KEY: words` from here on, for the keys that are known.
+  private mutating func keys(of known: Set<String>) -> [String: TextSource] {
+    var found: [String: TextSource] = [:]
+    while at < lines.count, let colon = lines[at].text.firstIndex(of: ":"),
+      known.contains(String(lines[at].text[..<colon]))
+    {
+      let line = lines[at]
+      let key = String(line.text[..<colon])
+      let rest = line.text[line.text.index(after: colon)...]
+      let skipped = key.count + 1 + rest.prefix { $0 == " " }.count
+      found[key] = TextSource(rest.drop { $0 == " " }, line.place.moved(by: skipped))
+      at += 1
+    }
+    return found
+  }
+
+  private func credit(_ source: TextSource?) -> String? {
+    guard let source else { return nil }
+    if Credits.parts(source.text) == nil {
+      report.add(
+        .brokenValue, source.place(0), "“\(source.text)” is no name with a day.",
+        "Write it as `NAME, 2026-11-21`.")
+    }
+    return source.text
+  }
+
+  /// One clause has one lettered list: two would have two items (a).
+  private func checkLists(_ blocks: [TemplateBlock], _ place: Place) {
+    func count(_ blocks: [TemplateBlock]) -> Int {
+      blocks.reduce(0) { sum, block in
+        switch block {
+        case .list(let ordered, _): sum + (ordered ? 1 : 0)
+        case .when(_, let inner), .each(_, let inner), .landscape(let inner): sum + count(inner)
+        default: sum
+        }
+      }
+    }
+    guard count(blocks) > 1 else { return }
+    report.add(
+      .twoLists, place, "This clause has two lettered lists, so two items would be (a).",
+      "Make a clause of its own for the second list, or join the two.")
+  }
 
   private mutating func clause() {
     let head = lines[at]
     at += 1
     let id = String(head.trimmed.dropFirst("::: clause".count).drop { $0 == " " })
     compilation.checkID(id, head.place)
-    var keys: [String: TextSource] = [:]
-    while at < lines.count, let colon = lines[at].text.firstIndex(of: ":"),
-      Self.clauseKeys.contains(String(lines[at].text[..<colon]))
-    {
-      let line = lines[at]
-      let key = String(line.text[..<colon])
-      let rest = line.text[line.text.index(after: colon)...]
-      let skipped = key.count + 1 + rest.prefix { $0 == " " }.count
-      keys[key] = TextSource(rest.drop { $0 == " " }, line.place.moved(by: skipped))
-      at += 1
-    }
+    let keys = credits.merging(keys(of: Self.clauseKeys)) { _, own in own }
     if at < lines.count, !lines[at].isBlank, !lines[at].trimmed.hasPrefix(":::") {
       let word = lines[at].text.prefix { $0 != ":" && $0 != " " }
       let hint = nearest(String(word), in: Self.clauseKeys).map { "Did you mean `\($0)`? " } ?? ""
@@ -198,11 +235,16 @@ struct DocumentFile {
     compilation.contents.clauses.append(
       Clause(id: id, document: document, section: sections.last?.id ?? ""))
     _ = addPart(.clause(number), head.place)
-    finish(number, keys, blocks)
+    finish(number, keys, blocks, head.place)
   }
 
-  private func finish(_ number: Int, _ keys: [String: TextSource], _ blocks: [RawBlock]) {
+  private func finish(
+    _ number: Int, _ keys: [String: TextSource], _ blocks: [RawBlock], _ place: Place
+  ) {
     let (compilation, document, names) = (compilation, document, names)
+    let credits = Credits(
+      written: credit(keys["written"]), checked: credit(keys["checked"]),
+      reviewed: credit(keys["reviewed"]))
     func words(_ key: String) -> [(String, Place)] {
       guard let source = keys[key] else { return [] }
       var found: [(String, Place)] = []
@@ -249,12 +291,11 @@ struct DocumentFile {
         clause.authority.append(id)
       }
       clause.numbered = keys["plain"]?.text != "yes"
-      clause.written = keys["written"]?.text
-      clause.checked = keys["checked"]?.text
-      clause.reviewed = keys["reviewed"]?.text
+      clause.credits = credits
       let whereabouts = Compilation.Whereabouts(document: document, clause: number)
       clause.blocks = merged(
         blocks.flatMap { $0.build(compilation, names, whereabouts) })
+      checkLists(clause.blocks, place)
       compilation.contents.clauses[number] = clause
     }
   }

@@ -114,6 +114,11 @@ extension Compilation {
     "not-applicable": ["title"],
     "coverage": ["row", "duty", "obligation", "status", "where", "authority"],
     "authorities": ["citation", "says", "status", "as-of", "source", "confidence", "verify"],
+    "deviations": ["title", "answer", "law", "authority", "reason", "by", "on", "where"],
+    "playbook": [
+      "title", "answer", "position", "preferred", "acceptable", "walk-away", "fallback", "because",
+      "authority",
+    ],
   ]
   static let facts: Set = [
     "as-of", "matter", "verdict", "counts.open", "counts.unknown", "counts.parked",

@@ -156,6 +156,7 @@ indirect enum RawBlock {
     case "contents": return [.contents]
     case "definitions": return [.definitions]
     case "sources": return [.sources]
+    case "credits": return [.credits]
     default:
       let parties = (keys["parties"]?.text ?? "").split {
         $0 == " " || $0 == "," || $0 == "[" || $0 == "]"

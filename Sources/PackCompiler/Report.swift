@@ -1,3 +1,5 @@
+import PackModel
+
 /// Collects diagnostics while a pack is compiled.
 final class Report {
   private(set) var diagnostics: [Diagnostic] = []
@@ -41,27 +43,5 @@ final class Report {
 /// The known word that is nearest to one that is not known, for "did you mean".
 func nearest(_ word: String, in known: some Sequence<String>) -> String? {
   guard word.utf8.count <= Bounds.id else { return nil }
-  let limit = max(1, word.count / 3)
-  return
-    known
-    .map { ($0, distance(word, $0, limit: limit)) }
-    .filter { $0.1 <= limit }
-    .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
-}
-
-/// The Levenshtein distance, or `limit + 1` where it is more.
-private func distance(_ a: String, _ b: String, limit: Int) -> Int {
-  let (a, b) = (Array(a), Array(b))
-  guard abs(a.count - b.count) <= limit else { return limit + 1 }
-  var row = Array(0...b.count)
-  for i in 0..<a.count {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for j in 0..<b.count {
-      let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-      diagonal = row[j + 1]
-      row[j + 1] = next
-    }
-  }
-  return row[b.count]
+  return NearWord.of(word, in: known)
 }

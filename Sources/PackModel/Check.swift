@@ -103,6 +103,8 @@ package struct Assignment: Hashable, Sendable {
   /// As written: `controller.name`, `subprocessors[0].name`, `subprocessors[+].name`.
   package var path: String
   package var said: Said
+  /// Why a value is chosen; a state has its own.
+  package var note: String?
 
   package enum Said: Hashable, Sendable {
     /// The value in words; the question's type says how it is read.
@@ -120,8 +122,9 @@ package struct Assignment: Hashable, Sendable {
     case removeRow
   }
 
-  package init(path: String, said: Said) {
+  package init(path: String, said: Said, note: String? = nil) {
     self.path = path
     self.said = said
+    self.note = note
   }
 }

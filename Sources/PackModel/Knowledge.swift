@@ -39,6 +39,7 @@ package struct Authority: Hashable, Sendable {
   package var kind: String
   package var status: String
   package var from: String?
+  package var amendedBy: String?
   package var asOf: CalendarDate
   package var source: String
   package var confidence: Confidence
@@ -51,9 +52,13 @@ package struct Authority: Hashable, Sendable {
   /// A citation of low or disputed confidence prints a "verify" mark.
   package var mustBeVerified: Bool { confidence == .low || confidence == .disputed }
 
+  /// The citation with that mark.
+  package var marked: String { citation + (mustBeVerified ? " (verify)" : "") }
+
   package init(
     id: String, citation: String, title: String, says: String, kind: String, status: String,
-    from: String?, asOf: CalendarDate, source: String, confidence: Confidence, note: String?
+    from: String?, amendedBy: String? = nil, asOf: CalendarDate, source: String,
+    confidence: Confidence, note: String?
   ) {
     self.id = id
     self.citation = citation
@@ -62,6 +67,7 @@ package struct Authority: Hashable, Sendable {
     self.kind = kind
     self.status = status
     self.from = from
+    self.amendedBy = amendedBy
     self.asOf = asOf
     self.source = source
     self.confidence = confidence

@@ -23,6 +23,7 @@ package final class Pack: Sendable {
   package let authorities: [Authority]
   package let terms: [Term]
   package let obligations: [Obligation]
+  package let playbook: [PlaybookTerm]
   package let review: Review?
   package let clean: String?
   private let background: Deferred<PackBackground>
@@ -70,6 +71,7 @@ package final class Pack: Sendable {
     authorities = contents.authorities
     terms = contents.terms
     obligations = contents.obligations
+    playbook = contents.playbook
     review = contents.review
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
@@ -161,6 +163,7 @@ extension Pack: Hashable {
     contents.authorities = authorities
     contents.terms = terms
     contents.obligations = obligations
+    contents.playbook = playbook
     contents.review = review
     contents.background = background.value
     contents.clean = clean

@@ -45,11 +45,19 @@ package struct CoverageItem: Hashable, Sendable {
   package var questions: [String]
   package var clauses: [String]
   package var checks: [String]
+  package var authorities: [String]
+  /// The obligation it stands for; its clauses, questions and checks are found, not typed.
+  package var obligation: String?
+  /// Words that would be wrong; `a + b` is both in one text.
+  package var deny: [String]
+  /// Where they stand rightly: ids of authorities, questions, clauses, checks, norms and terms.
+  package var mentioned: [String]
   package var reason: String?
 
   package init(
-    id: String, from: String, says: String, questions: [String], clauses: [String],
-    checks: [String], reason: String?
+    id: String, from: String, says: String, questions: [String] = [], clauses: [String] = [],
+    checks: [String] = [], authorities: [String] = [], obligation: String? = nil,
+    deny: [String] = [], mentioned: [String] = [], reason: String? = nil
   ) {
     self.id = id
     self.from = from
@@ -57,11 +65,16 @@ package struct CoverageItem: Hashable, Sendable {
     self.questions = questions
     self.clauses = clauses
     self.checks = checks
+    self.authorities = authorities
+    self.obligation = obligation
+    self.deny = deny
+    self.mentioned = mentioned
     self.reason = reason
   }
 
   package var isHole: Bool {
-    questions.isEmpty && clauses.isEmpty && checks.isEmpty && (reason ?? "").isEmpty
+    questions.isEmpty && clauses.isEmpty && checks.isEmpty && authorities.isEmpty
+      && (reason ?? "").isEmpty
   }
 }
 
@@ -98,6 +111,7 @@ package struct PackContents: Hashable, Sendable {
   package var authorities: [Authority] = []
   package var terms: [Term] = []
   package var obligations: [Obligation] = []
+  package var playbook: [PlaybookTerm] = []
   package var review: Review?
   package var background = PackBackground()
   /// The example that the checks' own examples change.

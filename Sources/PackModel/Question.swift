@@ -77,12 +77,17 @@ package struct Suggestion: Hashable, Sendable {
   package var norm: String?
   package var kind: NormKind
   package var because: String
+  /// Other values for a party: `controller`, `processor`.
+  package var lens: [String: Value]
 
-  package init(value: Value, norm: String?, kind: NormKind, because: String) {
+  package init(
+    value: Value, norm: String?, kind: NormKind, because: String, lens: [String: Value] = [:]
+  ) {
     self.value = value
     self.norm = norm
     self.kind = kind
     self.because = because
+    self.lens = lens
   }
 }
 
@@ -121,6 +126,8 @@ package struct Question: Hashable, Sendable {
   package var short = false
   package var enableWhen: Expression?
   package var constraints: [Constraint] = []
+  /// When its answer goes below what the law asks.
+  package var deviations: [Deviation] = []
   package var suggestion: Suggestion?
   package var options: [Option] = []
   package var open = false

@@ -45,6 +45,8 @@ package indirect enum TemplateBlock: Hashable, Sendable {
   case contents
   case definitions
   case sources
+  /// Who wrote, checked and reviewed the clauses that print.
+  case credits
   case signatures([SignatureBlock])
   case landscape([TemplateBlock])
   case picture(Subject)
@@ -113,9 +115,7 @@ package struct Clause: Hashable, Sendable {
   package var satisfies: [String]
   package var authority: [String]
   package var numbered: Bool
-  package var written: String?
-  package var checked: String?
-  package var reviewed: String?
+  package var credits: Credits
   private var text: Part<[TemplateBlock]>
 
   /// `case: QUESTION CODE…`. Clauses of one document on one question that follow one another
@@ -138,8 +138,7 @@ package struct Clause: Hashable, Sendable {
   package init(
     id: String, document: Int, section: String, alternative: Alternative? = nil,
     when: Expression? = nil, satisfies: [String] = [], authority: [String] = [],
-    numbered: Bool = true, written: String? = nil, checked: String? = nil,
-    reviewed: String? = nil, blocks: [TemplateBlock] = []
+    numbered: Bool = true, credits: Credits = Credits(), blocks: [TemplateBlock] = []
   ) {
     self.id = id
     self.document = document
@@ -149,9 +148,7 @@ package struct Clause: Hashable, Sendable {
     self.satisfies = satisfies
     self.authority = authority
     self.numbered = numbered
-    self.written = written
-    self.checked = checked
-    self.reviewed = reviewed
+    self.credits = credits
     text = Part(blocks)
   }
 }
@@ -200,14 +197,17 @@ package struct DocumentTemplate: Hashable, Sendable {
   package var title: [Inline]
   /// Whether it is wanted at all; nil: always.
   package var when: Expression?
+  /// The word by which it is asked for; a document without one is always wanted.
+  package var with: String?
   package var sections: [Section]
 
   package init(
-    id: String, title: [Inline], when: Expression? = nil, sections: [Section]
+    id: String, title: [Inline], when: Expression? = nil, with: String? = nil, sections: [Section]
   ) {
     self.id = id
     self.title = title
     self.when = when
+    self.with = with
     self.sections = sections
   }
 }

@@ -8,6 +8,19 @@ package struct Imprint: Hashable, Sendable {
   package var confidentiality: String?
   /// Stands at the foot of every page: the short hash of a final copy.
   package var footnote: String?
+  /// Who made the changes that a redline tracks, and when; the journal says so, never the clock.
+  package var revised = Revised(by: "art28", when: "1980-01-01T00:00:00Z")
+
+  package struct Revised: Hashable, Sendable {
+    package var by: String
+    /// RFC 3339 in UTC.
+    package var when: String
+
+    package init(by: String, when: String) {
+      self.by = by
+      self.when = when
+    }
+  }
 
   package init(date: CalendarDate, confidentiality: String? = nil, footnote: String? = nil) {
     self.date = date

@@ -2,9 +2,9 @@ import Documents
 
 /// Turns a document into files. Safe to use from many tasks at once; it keeps nothing between them.
 package struct Publisher: Sendable {
-  private let tools: ToolPaths
-  private let imprint: Imprint
-  private let style: HouseStyle?
+  let tools: ToolPaths
+  let imprint: Imprint
+  let style: HouseStyle?
 
   /// - Parameter style: a firm's own look for DOCX and PDF; nil for the program's.
   package init(tools: ToolPaths, imprint: Imprint, style: HouseStyle? = nil) {

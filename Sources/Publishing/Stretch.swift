@@ -6,6 +6,7 @@ struct Stretch: Hashable {
   var strong: Bool
   var emphasis: Bool
   var kind: Run.Kind
+  var revision: Revision?
 
   /// What is printed of `runs`, in order; nothing that prints nothing, and no empty lines around it.
   static func stretches(of runs: [Run]) -> [Stretch] {
@@ -24,12 +25,14 @@ struct Stretch: Hashable {
       let text = clean(run.text)
       if text.isEmpty { continue }
       if run.kind == .text, let last = gathered.last, last.kind == .text,
-        last.strong == run.strong, last.emphasis == run.emphasis
+        last.strong == run.strong, last.emphasis == run.emphasis, last.revision == run.revision
       {
         gathered[gathered.count - 1].text += text
       } else {
         gathered.append(
-          Stretch(text: text, strong: run.strong, emphasis: run.emphasis, kind: run.kind))
+          Stretch(
+            text: text, strong: run.strong, emphasis: run.emphasis, kind: run.kind,
+            revision: run.revision))
       }
     }
     return gathered
@@ -50,14 +53,14 @@ struct Stretch: Hashable {
     return trimmed
   }
 
-  /// The words alone.
+  /// The words alone, without those that went.
   static func words(_ runs: [Run]) -> String {
-    stretches(of: runs).reduce(into: "") { $0 += $1.text }
+    stretches(of: runs).reduce(into: "") { $0 += $1.revision == .deleted ? "" : $1.text }
   }
 
-  /// The words alone, on one line.
+  /// The same on one line.
   static func lineOfWords(_ runs: [Run]) -> String {
-    line(of: runs).reduce(into: "") { $0 += $1.text }
+    line(of: runs).reduce(into: "") { $0 += $1.revision == .deleted ? "" : $1.text }
   }
 
   var blank: Blank? {

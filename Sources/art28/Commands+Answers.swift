@@ -41,7 +41,7 @@ struct AnswerCommand: ParsableCommand {
       Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is \
       written as ?unknown, ?parked (both also with :NOTE), ?none, ?open or \
       ?not-applicable:REASON, and subprocessors[0]=?remove takes a row away. A refused value \
-      loses no other.
+      loses no other. An answer that goes below what the law asks needs --note.
       """)
 
   @Argument(help: "The matter file.") var matter: String
@@ -49,6 +49,16 @@ struct AnswerCommand: ParsableCommand {
     name: .customLong("set"),
     help: ArgumentHelp("An answer; may be given many times.", valueName: "linkId=value"))
   var set: [String] = []
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Why; kept as a note on what is set. Needed where a choice goes below the law.",
+      valueName: "reason"))
+  var note: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A duty of Art. 28(3) that is left out of the draft on purpose; --note says why.",
+      valueName: "obligation"))
+  var duty: String?
   @ArgumentParser.Option(
     help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
@@ -61,10 +71,38 @@ struct AnswerCommand: ParsableCommand {
   func run() throws {
     var assignments = try from.map(Answers.read) ?? []
     if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet)) }
-    for pair in set { assignments.append(try Answers.assignment(pair)) }
+    for pair in set {
+      var assignment = try Answers.assignment(pair)
+      assignment.note = note
+      assignments.append(assignment)
+    }
     let session = try MatterSession.open(matter, by: person.name)
     defer { session.file.close() }
-    try Answers.take(assignments, into: session, why: from ?? sheet)
+    if let duty { try leaveOut(duty, of: session) }
+    if duty == nil || !assignments.isEmpty {
+      try Answers.take(assignments, into: session, why: from ?? sheet)
+    }
+  }
+
+  /// Keeps the reason why a duty is not in the draft.
+  private func leaveOut(_ duty: String, of session: MatterSession) throws {
+    guard let obligation = session.pack.obligation(duty), obligation.row != nil else {
+      let known = session.pack.obligations.filter { $0.row != nil }.map(\.id)
+      throw Outcome.usage(
+        "“\(duty)” is no duty of Art. 28(3). Duties: \(known.joined(separator: ", ")).")
+    }
+    guard let note, !note.isEmpty else {
+      throw Outcome.usage("Say why \(duty) is left out: --note REASON.")
+    }
+    let setting = Setting.followUp(finding: duty, field: "reason")
+    let changes = session.file.sheet.changing(setting, to: note)
+    guard !changes.isEmpty else { return }
+    do throws(MatterError) {
+      try session.append(changes, why: "Reason for leaving out \(duty)")
+    } catch {
+      throw Outcome(error)
+    }
+    Console.say("Reason kept for leaving out \(duty).")
   }
 }
 

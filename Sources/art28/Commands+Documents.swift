@@ -24,12 +24,36 @@ struct DraftCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
+  @ArgumentParser.Option(
+    name: .customLong("with"),
+    help: ArgumentHelp(
+      "memo: what was chosen below the law, and why; playbook; why: also NAME.why.json, what every sentence rests on; several with commas.",
+      valueName: "extras"))
+  var extras = ""
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
+  @Flag(
+    name: .customLong("final"),
+    help: "A final copy for signature, with a manifest; it must have no blank.")
+  var isFinal = false
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A blank that the final copy leaves open, with the reason; may be given many times.",
+      valueName: "linkId=reason"))
+  var leave: [String] = []
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Sign the final copy with this key (art28 key new).", valueName: "file"))
+  var sign: String?
+  @OptionGroup var person: PersonOptions
 
   func run() async throws {
+    if isFinal { return try await publish() }
+    guard leave.isEmpty, sign == nil else {
+      throw Outcome.usage("--leave and --sign go with --final.")
+    }
     let formats = try DocumentFormats.read(to)
+    let extras = extras
     let forms = try forms.chosen()
     let style = try StyleFolder.load(look.style)
     let asOf = asOf
@@ -39,9 +63,9 @@ struct DraftCommand: AsyncParsableCommand {
       let writer = try DocumentFormats.writer(session, asOf, forms, style)
       var result = DocumentWriter.Result()
       // What else the matter wants comes with it, such as a memo that none is needed.
-      for document in wantedDocuments(writer.evaluation)
-      where document != "gap-report" && document != "amendment" {
-        result.add(await writer.write(document, as: formats, to: folder))
+      let (extras, documents) = try DraftExtra.read(extras, session.pack)
+      for document in DocumentFormats.signed(writer.evaluation, with: documents) {
+        result.add(await writer.write(document, as: formats, to: folder, with: extras))
       }
       let findings = examine(writer.evaluation, asOf: writer.asOf)
       result.remarks += RoundTrip.lines(writer.evaluation, findings)
@@ -63,6 +87,20 @@ struct DraftCommand: AsyncParsableCommand {
       result.missing.append("\(failed) of \(batch.paths.count) matters failed.")
     }
     try DocumentFormats.tell(result, strict: strict && result.blanks > 0)
+  }
+
+  private func publish() async throws {
+    let formats = try DocumentFormats.read(to)
+    guard !all else { throw Outcome.usage("A final copy is of one matter: leave --all out.") }
+    guard extras.isEmpty else { throw Outcome.usage("--with goes with a draft, not with --final.") }
+    let key = try sign.map(Keys.signing)
+    let session = try MatterSession.open(matter, by: person.name)
+    defer { session.file.close() }
+    let copy = FinalCopy(
+      session: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
+      style: try StyleFolder.load(look.style), folder: out ?? ".")
+    let paths = try await copy.publish(as: formats, leaving: leave, signing: key)
+    for path in paths { Console.say(path) }
   }
 }
 
@@ -135,6 +173,12 @@ struct ReportCommand: AsyncParsableCommand {
 }
 
 enum DocumentFormats {
+  /// The documents that go to the other side, by their ids; reports and amendments are written on
+  /// their own.
+  static func signed(_ evaluation: Evaluation, with: [String] = []) -> [String] {
+    wantedDocuments(evaluation, with: with).filter { $0 != "gap-report" && $0 != "amendment" }
+  }
+
   static func read(_ names: String) throws -> [Format] {
     try names.split(separator: ",").map { name in
       guard let format = Format(rawValue: String(name)) else {
@@ -151,14 +195,23 @@ enum DocumentFormats {
     _ style: HouseStyle?
   ) throws -> DocumentWriter {
     let last: String
+    var signers: [Int: DraftSettings.Signer] = [:]
+    let evaluation = session.evaluation
     do throws(MatterError) {
       last = try session.file.entry(session.file.sheet.head)?.when ?? ""
+      // Who stands behind a choice below the law is printed with it.
+      for shortfall in evaluation.shortfalls() {
+        guard let number = session.file.sheet.origins[shortfall.key],
+          let entry = try session.file.entry(number)
+        else { continue }
+        signers[number] = DraftSettings.Signer(by: entry.by, when: entry.when)
+      }
     } catch {
       throw Outcome(error)
     }
     return DocumentWriter(
-      session.evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
-      forms: forms, style: style)
+      evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
+      forms: forms, style: style, signers: signers)
   }
 
   /// Names what was written, and on standard error what is open and what is missing.
@@ -181,7 +234,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Say why a sentence or a finding is there, or what a question does.")
 
   @Argument(help: "The matter file.") var matter: String
-  @Argument(help: "A number of the agreement (7.2, Annex B), a linkId, or a finding's id.")
+  @Argument(
+    help: "A number of the agreement (7.2, Annex B), words of it, a linkId, or a finding's id.")
   var place: String
 
   func run() throws {
@@ -194,13 +248,17 @@ struct ExplainCommand: ParsableCommand {
     else {
       throw Outcome.found("The questionnaire has no agreement.")
     }
-    let explainer = Explainer(evaluation: evaluation, document: document)
+    let file = session.file
+    let explainer = Explainer(evaluation: evaluation, document: document) { number in
+      guard let entry = try? file.entry(number) else { return nil }
+      return "\(entry.when.prefix(10)), \(entry.by)"
+    }
     guard
-      let lines = explainer.explain(place)
-        ?? FindingExplainer(evaluation: evaluation, findings: findings).explain(place)
+      let lines = FindingExplainer(evaluation: evaluation, findings: findings).explain(place)
+        ?? explainer.explain(place)
     else {
       throw Outcome.found(
-        "“\(place)” is no number in the agreement, no question and no finding.",
+        "“\(place)” is no number in the agreement, no words of it, no question and no finding.",
         "Numbers are those of the draft, such as 7.2; linkIds are listed by art28 questions, "
           + "findings by art28 follow \(matter).")
     }

@@ -106,6 +106,12 @@ enum Shown {
     return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
   }
 
+  /// The same of several lines.
+  static func text(_ text: String) -> String {
+    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
+      .joined(separator: "\n")
+  }
+
   static func line(_ text: String) -> String {
     String(
       String.UnicodeScalarView(
@@ -264,34 +270,5 @@ struct ImportCommand: ParsableCommand {
     } catch {
       throw Outcome(error)
     }
-  }
-}
-
-struct VerifyCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Check that a matter's journal is whole.")
-
-  @Argument(help: "The matter file.") var matter: String
-
-  func run() throws {
-    do throws(MatterError) {
-      let verification = try MatterFile.verify(at: matter)
-      guard verification.isWhole else {
-        throw MatterError(
-          .damaged(Damage(whole: verification.entries, faults: verification.faults)), path: matter,
-          kept: .untouched)
-      }
-      Console.say(verification.message)
-    } catch {
-      throw error.exitsAsFinding ? Outcome(code: .found, lines: [error.message]) : Outcome(error)
-    }
-  }
-}
-
-extension MatterError {
-  /// A journal that is not whole is what `verify` looks for.
-  fileprivate var exitsAsFinding: Bool {
-    if case .damaged = kind { return true }
-    return false
   }
 }

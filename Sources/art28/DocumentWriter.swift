@@ -36,17 +36,22 @@ struct DocumentWriter: Sendable {
   ///   - forms: settings of these documents alone, which come before the matter's.
   init(
     _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
-    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil
+    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil,
+    signers: [Int: DraftSettings.Signer] = [:]
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
     self.style = style
-    settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
+    var settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
+    settings.signers = signers
+    self.settings = settings
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
   /// Writes one document in several formats. A format that cannot be made loses no other.
-  func write(_ id: String, as formats: [Format], to folder: String) async -> Result {
+  func write(
+    _ id: String, as formats: [Format], to folder: String, with extras: Set<DraftExtra> = []
+  ) async -> Result {
     var result = Result()
     let findings = examine(evaluation, asOf: asOf)
     guard let document = draft(id, evaluation, findings, settings) else {
@@ -77,6 +82,15 @@ struct DocumentWriter: Sendable {
         result.missing.append(error.message)
       } catch {
         result.missing.append("\(path): \(error)")
+      }
+    }
+    if extras.contains(.why) {
+      let path = "\(folder)/\(id).why.json"
+      do throws(FileError) {
+        try Files.write(Array(WhyJSON.map(document, evaluation).text.utf8), to: path)
+        result.written.append(path)
+      } catch {
+        result.missing.append(error.message)
       }
     }
     return result

@@ -7,75 +7,44 @@ import PackModel
 struct Explainer {
   let evaluation: Evaluation
   let document: Document
+  /// Who set an answer and when, by the entry's number; nil where nobody can say.
+  let who: (Int) -> String?
   private var pack: Pack { evaluation.pack }
 
-  /// nil where the words name nothing.
+  /// nil where the words name nothing: no question, no number, no part of a sentence.
   func explain(_ place: String) -> [String]? {
     if let question = pack.question(place) { return explain(question: question) }
     let wanted = place.lowercased()
-    var lines: [String] = []
-    var isInside = false
-    for block in document.blocks {
-      switch block {
-      case .heading(let heading):
-        isInside = heading.number?.lowercased() == wanted
-        if isInside { lines.append(text(heading.number, heading.runs)) }
-      case .paragraph(let paragraph):
-        if let number = paragraph.number { isInside = number.lowercased() == wanted }
-        if isInside {
-          lines.append(text(paragraph.number, paragraph.runs))
-          lines += origins(paragraph.runs, clause: paragraph.anchor)
-        }
-      default:
-        if isInside { lines += origins(block.runs, clause: nil) }
-      }
+    let passages = document.passages
+    var found = passages.filter { $0.place.lowercased() == wanted }
+    if !found.isEmpty {
+      // A number stands for all that stands under it.
+      found = passages.filter { $0.number?.lowercased() == wanted || found.contains($0) }
+    } else if wanted.count > 3 {
+      found = passages.filter { Shown.line($0.text).lowercased().contains(wanted) }
     }
-    return lines.isEmpty ? nil : lines
-  }
-
-  private func text(_ number: String?, _ runs: [Run]) -> String {
-    Shown.line(
-      [number ?? "", runs.map(\.text).joined()].filter { !$0.isEmpty }.joined(separator: "  "))
-  }
-
-  private func origins(_ runs: [Run], clause: String?) -> [String] {
+    if found.isEmpty { return nil }
     var lines: [String] = []
-    if let clause, let number = pack.clause(clause) {
-      let model = pack.clauses[number]
-      lines.append("  clause \(model.id)")
-      for obligation in model.satisfies {
-        lines.append("  meets \(obligation): \(pack.obligation(obligation)?.says ?? "")")
+    var told: Set<String> = []
+    for passage in found {
+      lines.append(Shown.line("\(passage.place)  \(passage.text)"))
+      for run in passage.runs {
+        lines += explain(run).filter { told.insert($0).inserted }.map { "  \($0)" }
       }
-      for id in model.authority {
-        guard let authority = pack.authority(id) else { continue }
-        let verify = authority.mustBeVerified ? " (verify)" : ""
-        lines.append("  rests on \(authority.citation)\(verify): \(authority.says)")
-      }
-      if let condition = model.when {
-        lines.append("  is there because \(ExpressionWords(pack).words(condition))")
-      }
-      if let alternative = model.alternative {
-        lines.append(
-          "  is the text for \(subject(alternative.subject)) = \(alternative.codes.joined(separator: " or "))"
-        )
-      }
-    }
-    var seen: Set<String> = []
-    for run in runs {
-      guard let linkId = run.provenance.question else { continue }
-      let rule = run.provenance.rule.map { " by \($0)" } ?? ""
-      let entry = run.provenance.entry.map { ", entry \($0)" } ?? ""
-      let line = "  “\(Shown.line(run.text))” from \(linkId)\(rule)\(entry)"
-      if seen.insert(line).inserted { lines.append(line) }
     }
     return lines
   }
 
-  private func subject(_ member: Member) -> String {
-    switch member {
-    case .question(let number): pack.questions[number].linkId
-    case .calculated(let number): pack.calculated[number].id
+  private func explain(_ run: Run) -> [String] {
+    let why = evaluation.explanation(of: run.provenance)
+    var lines = why.lines
+    if let linkId = run.provenance.question {
+      let rule = run.provenance.rule.map { " by \($0)" } ?? ""
+      let number = run.provenance.entry
+      let entry = number.map { ", entry \($0)\(who($0).map { " (\($0))" } ?? "")" } ?? ""
+      lines.append("“\(run.text)” from \(linkId)\(rule)\(entry)")
     }
+    return lines.map(Shown.line)
   }
 
   private func explain(question number: Int) -> [String] {
@@ -108,16 +77,12 @@ struct Explainer {
 
   private func places(of linkId: String) -> [String] {
     var found: [String] = []
-    var current = "the parties"
-    for block in document.blocks {
-      if case .heading(let heading) = block {
-        current = heading.number ?? heading.runs.map(\.text).joined()
-      }
-      if case .paragraph(let paragraph) = block, let number = paragraph.number { current = number }
-      let isHere = block.runs.contains {
+    for passage in document.passages {
+      let isHere = passage.runs.contains {
         $0.provenance.question == linkId || $0.provenance.question?.hasPrefix(linkId + ".") == true
       }
-      if isHere, found.last != current { found.append(current) }
+      let place = passage.number ?? "the parties"
+      if isHere, !found.contains(place) { found.append(place) }
     }
     return found
   }

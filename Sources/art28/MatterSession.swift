@@ -70,12 +70,12 @@ final class MatterSession {
   @discardableResult
   func append(
     _ changes: [Change], why: String? = nil, reverses: Entry.Reverse? = nil,
-    desk: DeskChange? = nil
+    enclosing enclosures: [Enclosure] = [], desk: DeskChange? = nil
   ) throws(MatterError) -> Entry {
     let entry = Entry(
       number: file.sheet.head + 1, when: Clock.stamp, by: by, why: why, changes: changes,
       reverses: reverses)
-    try file.append(entry, desk: desk)
+    try file.append(entry, enclosing: enclosures, desk: desk)
     return entry
   }
 

@@ -47,10 +47,15 @@ struct PackStore {
 
   /// The pack that a matter was drafted with last, from the sources that it carries.
   static func pack(of matter: MatterFile) throws -> Pack {
-    if let hash = matter.sheet.setting(.pack), let pack = CompiledPacks.load(hash) { return pack }
+    try pack(matter.sheet.setting(.pack), of: matter)
+  }
+
+  /// A pack that a matter was drafted with once.
+  static func pack(_ hash: String?, of matter: MatterFile) throws -> Pack {
+    if let hash, let pack = CompiledPacks.load(hash) { return pack }
     let enclosed: PackSources?
     do throws(MatterError) {
-      if let hash = matter.sheet.setting(.pack) {
+      if let hash {
         enclosed = try matter.pack(hash)
       } else {
         enclosed = nil

@@ -26,7 +26,7 @@ struct ReportJSON {
   var json: JSON {
     .object([
       ("format", .number(1)), ("matter", .string(session.title)),
-      ("paper", .string(data.facts["paper"] ?? "")), ("side", .optional(evaluation.side)),
+      ("paper", .string(data.facts["paper"] ?? "")), ("side", .optional(evaluation.lens)),
       ("journey", .optional(evaluation.journey.map { pack.journeys[$0].id })),
       ("asOf", .string(findings.asOf.iso)), ("pack", .string(pack.id)),
       ("packVersion", .string(pack.version)), ("packHash", .string(pack.hash)),

@@ -61,7 +61,7 @@ struct PrintedAnswers {
         if reader.truth(condition, scope) == .yes { look(inner, clause, scope) }
       case .each(let loop, let inner): each(loop, nil, scope) { look(inner, clause, $0) }
       case .landscape(let inner): look(inner, clause, scope)
-      case .contents, .definitions, .sources, .signatures, .picture: continue
+      case .contents, .definitions, .sources, .credits, .signatures, .picture: continue
       }
     }
   }

@@ -214,7 +214,7 @@ extension Fixture {
       documents/agreement/07-sub-processors.md:34:1: “::: for” has no meaning.
           ::: for subprocessors
           ^
-        Write clause, each, when, landscape, contents, definitions, sources or signatures.
+        Write clause, each, when, landscape, contents, definitions, sources, credits or signatures.
 
       """#),
     Fixture(
@@ -681,6 +681,58 @@ extension Fixture {
 
       """#),
     Fixture(
+      .notLaw, "a deviation from what is usual", in: help,
+      "deviation: {when: limit > 1 month, authority: [gdpr-12-3],",
+      "deviation: {when: limit > 1 month, norm: sub-notice,",
+      #"""
+      how-to-fill-out/2-help.yaml:62:192: Nothing that this deviation names is law.
+          h, kind: LAW, because: "One month, Art. 12(3)"}, deviation: {when: limit > 1 month, norm: sub-notice
+                                                                      ^
+        Name a norm or an authority of the kind LAW; what is usual only is a check's to say.
+
+      """#),
+    Fixture(
+      .notLaw, "a term of the playbook that is law", in: "playbook.yaml",
+      "  kind: MARKET", "  kind: LAW",
+      #"""
+      playbook.yaml:2:9: What the law fixes is not negotiated.
+            kind: LAW
+                  ^
+        Take the term out of the playbook; a choice below the law is a question's `deviation`.
+
+      """#),
+    Fixture(
+      .deniedWords, "words that an item calls wrong", in: help,
+      "why: Without a period the right to object is empty.",
+      "why: Under Art. 28(10) the processor is liable for its sub-processors.",
+      #"""
+      coverage.yaml:5:3: “Art. 28(10) + liable” stands in notice: Under Art. 28(10) the processor is liable for its sub-processors.
+          - {id: erratum-7, from: law 2.1, says: "liability for sub-processors stands in Art. 28(4), not in 28
+            ^
+        Mend the text, or name notice under `mentioned` where it is said rightly.
+
+      """#),
+    Fixture(
+      .twoLists, "two lettered lists in one clause", in: text,
+      "The same obligations bind each sub-processor,",
+      "1. one;\n2. two.\n\nAnd:\n\n1. three;\n2. four.\n\nThe same obligations bind each sub-processor,",
+      #"""
+      documents/agreement/07-sub-processors.md:20:1: This clause has two lettered lists, so two items would be (a).
+          ::: clause sub.flow
+          ^
+        Make a clause of its own for the second list, or join the two.
+
+      """#),
+    Fixture(
+      .uncovered, "an obligation that no clause meets", in: "obligations.yaml",
+      "- {id: D-4,",
+      "- {id: D-5, row: d, says: \"Full liability.\", authority: [gdpr-28-4], severity: major, contract: true}\n- {id: D-4,",
+      #"""
+      coverage: The obligation D-5 stands in no item of coverage.
+        Add `{id: …, from: …, obligation: D-5}`.
+
+      """#),
+    Fixture(
       .uncovered, "an item that nothing covers", in: "coverage.yaml",
       ", reason: this small pack always needs one",
       "",
@@ -688,7 +740,7 @@ extension Fixture {
       coverage.yaml:2:3: Nothing covers “a memo where no agreement is needed”.
           - {id: 0-memo, from: flow 0, says: "a memo where no agreement is needed"}
             ^
-        Name a question, a clause or a check, or give a `reason`.
+        Name a question, a clause, a check or an authority, or give a `reason`.
 
       """#),
     Fixture(

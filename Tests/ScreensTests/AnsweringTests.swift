@@ -109,6 +109,17 @@ import Testing
     #expect(sitting.answer("rights.limit", row: "access") == .value(.quantity(Quantity(1, .month))))
   }
 
+  @Test func theShortWayOffersWhatIsUsualOnTheLongOne() throws {
+    var sitting = try Sitting.atQuestions(journey: "short")
+    sitting.press("<Alt-G>a<Enter>")
+    #expect(sitting.answer("training") != nil)
+    // And Alt-J goes between the two, past every other journey.
+    sitting.press("<Esc><Alt-J>")
+    #expect(sitting.desk.shared.file?.isShort == false)
+    sitting.press("<Alt-J>")
+    #expect(sitting.desk.shared.file?.isShort == true)
+  }
+
   @Test func checksTakeOwnWordsAndAPurposefulNone() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Ctrl-G>5<Enter><Down> <Down><Down><Down>DSG; LGPD<Enter>")

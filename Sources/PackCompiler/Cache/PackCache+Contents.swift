@@ -30,6 +30,7 @@ extension ByteWriter {
     write(pack.authorities) { $0.write($1) }
     write(pack.terms) { $0.write($1) }
     write(pack.obligations) { $0.write($1) }
+    write(pack.playbook) { $0.write($1) }
     write(pack.review) { $0.write($1) }
     write(pack.clean)
   }
@@ -38,6 +39,7 @@ extension ByteWriter {
     write(document.id)
     write(document.title)
     write(document.when) { $0.write($1) }
+    write(document.with)
     write(document.sections) {
       $0.write($1.id)
       $0.write($1.title)
@@ -72,7 +74,9 @@ extension ByteWriter {
     write(clause.satisfies)
     write(clause.authority)
     write(clause.numbered)
-    for text in [clause.written, clause.checked, clause.reviewed] { write(text) }
+    for text in [clause.credits.written, clause.credits.checked, clause.credits.reviewed] {
+      write(text)
+    }
   }
 
   mutating func write(text pack: Pack) {
@@ -144,6 +148,7 @@ extension ByteReader {
     contents.authorities = try list { reader throws(PackCacheFault) in try reader.authority() }
     contents.terms = try list { reader throws(PackCacheFault) in try reader.term() }
     contents.obligations = try list { reader throws(PackCacheFault) in try reader.obligation() }
+    contents.playbook = try list { reader throws(PackCacheFault) in try reader.playbookTerm() }
     contents.review = try optional { reader throws(PackCacheFault) in try reader.review() }
     contents.clean = try optionalString()
   }
@@ -182,8 +187,9 @@ extension ByteReader {
     let id = try string()
     let title = try inlines()
     let when = try optionalExpression()
+    let with = try optionalString()
     return DocumentTemplate(
-      id: id, title: title, when: when,
+      id: id, title: title, when: when, with: with,
       sections: try list { reader throws(PackCacheFault) in try reader.section() })
   }
 
@@ -216,9 +222,9 @@ extension ByteReader {
     clause.satisfies = try strings()
     clause.authority = try strings()
     clause.numbered = try bool()
-    clause.written = try optionalString()
-    clause.checked = try optionalString()
-    clause.reviewed = try optionalString()
+    clause.credits.written = try optionalString()
+    clause.credits.checked = try optionalString()
+    clause.credits.reviewed = try optionalString()
     return clause
   }
 

@@ -16,6 +16,7 @@ extension ByteWriter {
       authority.status, authority.source,
     ] { write(text) }
     write(authority.from)
+    write(authority.amendedBy)
     write(authority.asOf)
     write(case: authority.confidence)
     write(authority.note)
@@ -55,6 +56,8 @@ extension ByteWriter {
   mutating func write(_ item: CoverageItem) {
     for text in [item.id, item.from, item.says] { write(text) }
     for list in [item.questions, item.clauses, item.checks] { write(list) }
+    for list in [item.authorities, item.deny, item.mentioned] { write(list) }
+    write(item.obligation)
     write(item.reason)
   }
 
@@ -93,6 +96,7 @@ extension ByteWriter {
 
   mutating func write(_ assignment: Assignment) {
     write(assignment.path)
+    write(assignment.note)
     switch assignment.said {
     case .words(let words):
       write(tag: 0)
@@ -141,11 +145,12 @@ extension ByteReader {
     let status = try string()
     let source = try string()
     let from = try optionalString()
+    let amendedBy = try optionalString()
     let asOf = try date()
     let confidence = try oneOf(ByteReader.confidences)
     return Authority(
       id: id, citation: citation, title: title, says: says, kind: kind, status: status,
-      from: from, asOf: asOf, source: source, confidence: confidence,
+      from: from, amendedBy: amendedBy, asOf: asOf, source: source, confidence: confidence,
       note: try optionalString())
   }
 
@@ -202,8 +207,13 @@ extension ByteReader {
     let questions = try strings()
     let clauses = try strings()
     let checks = try strings()
+    let authorities = try strings()
+    let deny = try strings()
+    let mentioned = try strings()
+    let obligation = try optionalString()
     return CoverageItem(
       id: id, from: from, says: says, questions: questions, clauses: clauses, checks: checks,
+      authorities: authorities, obligation: obligation, deny: deny, mentioned: mentioned,
       reason: try optionalString())
   }
 
@@ -258,15 +268,20 @@ extension ByteReader {
 
   private mutating func assignment() throws(PackCacheFault) -> Assignment {
     let path = try string()
+    let note = try optionalString()
+    return Assignment(path: path, said: try said(), note: note)
+  }
+
+  private mutating func said() throws(PackCacheFault) -> Assignment.Said {
     switch try byte() {
-    case 0: return Assignment(path: path, said: .words(try string()))
-    case 1: return Assignment(path: path, said: .list(try strings()))
-    case 2: return Assignment(path: path, said: .unknown(note: try optionalString()))
-    case 3: return Assignment(path: path, said: .parked(note: try optionalString()))
-    case 4: return Assignment(path: path, said: .notApplicable(reason: try string()))
-    case 5: return Assignment(path: path, said: .none)
-    case 6: return Assignment(path: path, said: .open)
-    case 7: return Assignment(path: path, said: .removeRow)
+    case 0: return .words(try string())
+    case 1: return .list(try strings())
+    case 2: return .unknown(note: try optionalString())
+    case 3: return .parked(note: try optionalString())
+    case 4: return .notApplicable(reason: try string())
+    case 5: return .none
+    case 6: return .open
+    case 7: return .removeRow
     default: throw .damaged
     }
   }

@@ -49,6 +49,7 @@ extension ByteWriter {
     write(suggestion.norm)
     write(case: suggestion.kind)
     write(suggestion.because)
+    write(map: suggestion.lens) { $0.write($1) }
   }
 
   private mutating func write(_ offer: Offer) {
@@ -73,6 +74,7 @@ extension ByteWriter {
       $0.write($1.require)
       $0.write($1.human)
     }
+    write(question.deviations) { $0.write($1) }
     write(question.suggestion) { $0.write($1) }
     write(question.options)
     write(indices: question.rowsOf)
@@ -181,7 +183,10 @@ extension ByteReader {
     let value = try value()
     let norm = try optionalString()
     let kind = try oneOf(ByteReader.normKinds)
-    return Suggestion(value: value, norm: norm, kind: kind, because: try string())
+    let because = try string()
+    return Suggestion(
+      value: value, norm: norm, kind: kind, because: because,
+      lens: try map { reader throws(PackCacheFault) in try reader.value() })
   }
 
   private mutating func offer() throws(PackCacheFault) -> Offer {
@@ -211,6 +216,7 @@ extension ByteReader {
     question.open = try bool()
     question.enableWhen = try optionalExpression()
     question.constraints = try list { reader throws(PackCacheFault) in try reader.constraint() }
+    question.deviations = try list { reader throws(PackCacheFault) in try reader.deviation() }
     question.suggestion = try optional { reader throws(PackCacheFault) in try reader.suggestion() }
     question.options = try options()
     question.rowsOf = try indices(sizes.questions)

@@ -49,7 +49,8 @@ struct Docx {
     of document: Document, _ reference: Reference, _ styles: MemoryFile, _ ids: [String: String]
   ) async throws(PublishError) -> ZipArchive {
     let tree = WordTree(
-      document, sections: reference.sections, ids: ids, date: "\(imprint.date.iso)T00:00:00Z")
+      document, sections: reference.sections, ids: ids, date: "\(imprint.date.iso)T00:00:00Z",
+      revised: imprint.revised)
     let pages = WordPages(
       tree.blocks, metrics: WordMetrics(reference.styles), last: reference.lastPage(of: document))
     let blocks = pages.filled(tree.blocks)
@@ -62,8 +63,15 @@ struct Docx {
         ? .toolFailed(.pandoc, said: outcome.said)
         : .style(StyleFault(file: HouseStyle.referenceName, said: outcome.said))
     }
-    guard let archive = ZipArchive(outcome.output) else {
+    guard var archive = ZipArchive(outcome.output) else {
       throw .unreadable(.docx, "pandoc wrote no archive")
+    }
+    var revisions = tree.revisions
+    if revisions.hasMarks {
+      guard let text = archive.contents(of: "word/document.xml") else {
+        throw .unreadable(.docx, "its text is missing")
+      }
+      archive.put("word/document.xml", revisions.settled(text))
     }
     return archive
   }

@@ -7,12 +7,14 @@ struct WordInlines {
   let wording: Wording
   let date: String
   var hasComments = true
+  var revisions: WordRevisions
   private var commented: Set<Blank> = []
   private var placed: Set<String> = []
   private var boxes = 0
 
-  init(references: WordReferences, wording: Wording, date: String) {
+  init(references: WordReferences, wording: Wording, date: String, revisions: WordRevisions) {
     self.references = references
+    self.revisions = revisions
     self.wording = wording
     self.date = date
   }
@@ -41,12 +43,14 @@ struct WordInlines {
   private mutating func write(_ stretch: Stretch) -> [PandocInline] {
     var inlines: [PandocInline]
     switch stretch.kind {
-    case .text: inlines = words(stretch.text)
+    case .text: inlines = revisions.wrapped(words(of: stretch), stretch.revision)
     case .blank(let blank):
-      inlines = [
-        .span(class: nil, attributes: [("custom-style", "Blank")], words(stretch.text))
-      ]
-      if hasComments, commented.insert(blank).inserted { inlines = comment(blank, on: inlines) }
+      inlines = revisions.wrapped(
+        [.span(class: nil, attributes: [("custom-style", "Blank")], words(of: stretch))],
+        stretch.revision)
+      if hasComments, stretch.revision != .deleted, commented.insert(blank).inserted {
+        inlines = comment(blank, on: inlines)
+      }
     case .reference(let anchor): inlines = reference(stretch, to: anchor)
     }
     if stretch.emphasis { inlines = [.emphasis(inlines)] }
@@ -68,18 +72,23 @@ struct WordInlines {
   /// Where Word numbers the target and the words end in that number, the number is Word's field; else
   /// the words are a link.
   private mutating func reference(_ stretch: Stretch, to anchor: String) -> [PandocInline] {
-    guard let bookmark = references.bookmarks[anchor] else { return words(stretch.text) }
-    if let number = references.liveNumbers[anchor], stretch.text.hasSuffix(number) {
-      let style = (stretch.strong ? "<w:b/>" : "") + (stretch.emphasis ? "<w:i/>" : "")
-      return words(String(stretch.text.dropLast(number.count))) + [
-        .raw(
-          WordXML.field("REF \(bookmark) \\r \\h", result: number, properties: style))
-      ]
+    let revision = stretch.revision
+    guard let bookmark = references.bookmarks[anchor] else {
+      return revisions.wrapped(words(of: stretch), revision)
     }
-    return WordXML.link(to: bookmark, words(stretch.text))
+    if let number = references.number(of: anchor, revision), stretch.text.hasSuffix(number) {
+      let style = (stretch.strong ? "<w:b/>" : "") + (stretch.emphasis ? "<w:i/>" : "")
+      let field = WordXML.field("REF \(bookmark) \\r \\h", result: number, properties: style)
+      var before = stretch
+      before.text = String(stretch.text.dropLast(number.count))
+      return (before.text.isEmpty ? [] : revisions.wrapped(words(of: before), revision))
+        + [.raw(revisions.wrapped(xml: field, revision))]
+    }
+    return WordXML.link(to: bookmark, revisions.wrapped(words(of: stretch), revision))
   }
 
-  private mutating func words(_ text: String) -> [PandocInline] {
+  private mutating func words(of stretch: Stretch) -> [PandocInline] {
+    let text = stretch.text
     var inlines: [PandocInline] = []
     var plain = String.UnicodeScalarView()
     func flush() {
@@ -95,7 +104,8 @@ struct WordInlines {
       case 0x0A:
         flush()
         inlines.append(.lineBreak)
-      case 0x2610...0x2612:
+      // A box that came or went would leave its frame behind: it is a sign like others.
+      case 0x2610...0x2612 where stretch.revision == nil:
         flush()
         boxes += 1
         inlines.append(.raw(WordXML.checkBox(scalar, id: 28_000_000 + boxes)))

@@ -17,7 +17,8 @@ enum WordSignatures {
         """)
     ]
     for start in stride(from: 0, to: signatures.count, by: columns) {
-      var xml = "<w:tr><w:trPr><w:cantSplit/></w:trPr>"
+      let mark = inlines.revisions.property(signatures[start].revision)
+      var xml = "<w:tr><w:trPr><w:cantSplit/>\(mark)</w:trPr>"
       for place in start..<(start + columns) {
         xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(column)\" w:type=\"dxa\"/></w:tcPr>"
         if place < signatures.count {
@@ -31,23 +32,36 @@ enum WordSignatures {
       }
       blocks.append(.raw(xml + "</w:tr>"))
     }
-    return blocks + [
-      .raw("</w:tbl>"), .raw("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>"),
-    ]
+    return blocks + WordTable.end(signatures.first?.revision, &inlines)
   }
 
   private static func lines(
     of signature: Signature, width: Int, _ inlines: inout WordInlines
   ) -> [PandocBlock] {
     var blocks: [PandocBlock] = [
-      .paragraph(style: "Signature Party", filled(inlines.line(signature.party)))
+      .paragraph(
+        style: "Signature Party",
+        inlines.revisions.mark(signature.revision) + filled(inlines.line(signature.party)))
     ]
     for line in signature.lines {
       let words = inlines.line(line.runs)
-      let label: [PandocInline] = [.words(Printable.line(line.label)), .raw(WordXML.tab)]
       // The style's last tab stop draws the rule to write on.
+      let label = inlines.revisions.wrapped(
+        [.words(Printable.line(line.label)), .raw(WordXML.tab)], signature.revision)
+      // Where the name came, the rule went, and the other way round.
+      let rule: [PandocInline] =
+        switch (words.isEmpty, line.runs.revision) {
+        case (true, _): inlines.revisions.wrapped([.raw(WordXML.tab)], signature.revision)
+        case (false, .inserted?) where signature.revision == nil:
+          inlines.revisions.wrapped([.raw(WordXML.tab)], .deleted)
+        case (false, .deleted?) where signature.revision == nil:
+          inlines.revisions.wrapped([.raw(WordXML.tab)], .inserted)
+        default: []
+        }
       blocks.append(
-        .paragraph(style: "Signature", label + (words.isEmpty ? [.raw(WordXML.tab)] : words)))
+        .paragraph(
+          style: "Signature",
+          inlines.revisions.mark(signature.revision) + label + rule + words))
     }
     return blocks
   }

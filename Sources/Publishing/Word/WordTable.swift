@@ -16,28 +16,41 @@ enum WordTable {
         """)
     ]
     if !table.header.isEmpty {
-      blocks += row(table.header, widths, style: "Table Heading", isHeader: true, &inlines)
+      blocks += row(table.header, widths, isHeader: true, table.revision, &inlines)
     }
-    for cells in table.rows {
-      blocks += row(cells, widths, style: "Table Text", isHeader: false, &inlines)
+    for (number, cells) in table.rows.enumerated() {
+      blocks += row(cells, widths, isHeader: false, table.rowRevisions[number], &inlines)
     }
-    // Word wants a paragraph between two tables.
-    return blocks + [
-      .raw("</w:tbl>"), .raw("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/></w:pPr></w:p>"),
+    return blocks + end(table.revision, &inlines)
+  }
+
+  /// Word wants a paragraph between two tables.
+  static func end(_ revision: Revision?, _ inlines: inout WordInlines) -> [PandocBlock] {
+    let mark = inlines.revisions.markProperty(revision)
+    return [
+      .raw("</w:tbl>"),
+      .raw("<w:p><w:pPr><w:pStyle w:val=\"AfterTable\"/>\(mark)</w:pPr></w:p>"),
     ]
   }
 
   private static func row(
-    _ cells: [[Run]], _ widths: [Int], style: String, isHeader: Bool, _ inlines: inout WordInlines
+    _ cells: [[Run]], _ widths: [Int], isHeader: Bool, _ revision: Revision?,
+    _ inlines: inout WordInlines
   ) -> [PandocBlock] {
     let header = isHeader ? "<w:tblHeader/>" : ""
-    var xml = "<w:tr><w:trPr><w:cantSplit/>\(header)</w:trPr>"
+    let style = isHeader ? "Table Heading" : "Table Text"
+    // Without a mark of its own a row would stay behind, empty, when it is rejected.
+    let mark = inlines.revisions.property(revision)
+    var xml = "<w:tr><w:trPr><w:cantSplit/>\(header)\(mark)</w:trPr>"
     var blocks: [PandocBlock] = []
     for (column, width) in widths.enumerated() {
       xml += "<w:tc><w:tcPr><w:tcW w:w=\"\(width)\" w:type=\"dxa\"/></w:tcPr>"
       blocks.append(.raw(xml))
       let words = column < cells.count ? inlines.paragraph(cells[column]) : []
-      blocks.append(.paragraph(style: style, words.isEmpty ? [.raw("<w:r/>")] : words))
+      blocks.append(
+        .paragraph(
+          style: style,
+          inlines.revisions.mark(revision) + (words.isEmpty ? [.raw("<w:r/>")] : words)))
       xml = "</w:tc>"
     }
     return blocks + [.raw(xml + "</w:tr>")]

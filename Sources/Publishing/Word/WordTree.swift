@@ -4,7 +4,7 @@ import Documents
 struct WordTree {
   private(set) var blocks: [PandocBlock] = []
   private var inlines: WordInlines
-  private var numbering = LiveNumbering()
+  private var numbering = TrackedNumbering()
   private let references: WordReferences
   private let wording: Wording
   private let page: WordPage
@@ -22,17 +22,23 @@ struct WordTree {
   ///   - sections: how its pages are set up.
   ///   - ids: under which pandoc will file headers and footers, by target.
   ///   - date: what margin comments are dated with.
-  init(_ document: Document, sections: WordSections, ids: [String: String], date: String) {
+  ///   - revised: whose changes a redline tracks.
+  init(
+    _ document: Document, sections: WordSections, ids: [String: String], date: String,
+    revised: Imprint.Revised
+  ) {
     references = WordReferences(document)
     wording = Wording.wording(for: document.language)
     page = sections.page(document.paper)
     widePage = sections.page(document.paper, isLandscape: true)
-    inlines = WordInlines(references: references, wording: wording, date: date)
+    inlines = WordInlines(
+      references: references, wording: wording, date: date, revisions: WordRevisions(revised))
     (self.sections, self.ids) = (sections, ids)
     inlines.hasComments = false
     write(document.cover, on: .cover)
-    inlines.hasComments = true
-    if !document.cover.isEmpty { breakSection(page) }
+    // What is left open in a final copy is open on purpose; why is not for the other side.
+    inlines.hasComments = document.standing != .final
+    if !document.cover.isEmpty { breakSection(page, Block.landscape(document.cover).revision) }
     hasTitle = true
     paragraph("Title", inlines.line(document.title))
     write(document.blocks, on: .body)
@@ -43,11 +49,17 @@ struct WordTree {
     document.blocks.contains { if case .landscape = $0 { true } else { false } }
   }
 
+  /// The tracked changes that were written, to be settled in the file.
+  var revisions: WordRevisions { inlines.revisions }
+
   private enum Sheet { case cover, body }
 
-  private mutating func paragraph(_ style: String, _ inlines: [PandocInline]) {
+  private mutating func paragraph(
+    _ style: String, _ inlines: [PandocInline], _ revision: Revision? = nil
+  ) {
     // pandoc leaves an empty paragraph out.
-    blocks.append(.paragraph(style: style, inlines.isEmpty ? [.raw("<w:r/>")] : inlines))
+    let words = inlines.isEmpty ? [.raw("<w:r/>")] : inlines
+    blocks.append(.paragraph(style: style, self.inlines.revisions.mark(revision) + words))
     paragraphsInSection += 1
   }
 
@@ -73,16 +85,19 @@ struct WordTree {
   private mutating func write(_ heading: Heading, before next: Block?, on sheet: Sheet) {
     let mark = inlines.bookmark(heading.anchor)
     let title = inlines.line(heading.runs)
-    guard sheet == .body else { return paragraph("Cover Heading", mark.start + title + mark.end) }
-    if heading.level > 1 { return paragraph("heading 2", mark.start + title + mark.end) }
+    let revision = heading.revision
+    guard sheet == .body else {
+      return paragraph("Cover Heading", mark.start + title + mark.end, revision)
+    }
+    if heading.level > 1 { return paragraph("heading 2", mark.start + title + mark.end, revision) }
     if numbering.takes(heading) {
       let style = heading.numbering == .annex ? "Annex Heading" : "heading 1"
-      return paragraph(style, mark.start + title + mark.end)
+      return paragraph(style, mark.start + title + mark.end, revision)
     }
     var style = "Unnumbered Heading"
     if case .contents? = next { style = "TOC Heading" }
-    let number = heading.label.map { [PandocInline.words($0), .raw(WordXML.tab)] } ?? []
-    paragraph(style, mark.start + number + title + mark.end)
+    let number = heading.label.map { label(Printable.line($0), revision) } ?? []
+    paragraph(style, mark.start + number + title + mark.end, revision)
   }
 
   private mutating func write(
@@ -90,21 +105,27 @@ struct WordTree {
   ) {
     let mark = inlines.bookmark(paragraph.anchor ?? "")
     let words = inlines.paragraph(paragraph.runs)
-    guard sheet == .body else { return self.paragraph("Cover Text", words) }
+    let revision = paragraph.revision
+    guard sheet == .body else { return self.paragraph("Cover Text", words, revision) }
     // The styles that stay with what follows.
     let lead = Lead.isLead(paragraph, before: next) ? " Lead" : ""
     guard paragraph.style == .clause, let number = paragraph.number else {
       var style = (margin == .clause ? "Clause Text" : "Body Text") + lead
       if Lead.isTitle(paragraph, before: next), margin == .page { style = "Body Title" }
-      return self.paragraph(style, mark.start + words + mark.end)
+      return self.paragraph(style, mark.start + words + mark.end, revision)
     }
-    switch numbering.takes(clause: number) {
-    case .section: self.paragraph("Clause" + lead, mark.start + words + mark.end)
-    case .annex: self.paragraph("Annex Clause" + lead, mark.start + words + mark.end)
+    switch numbering.takes(paragraph) {
+    case .section: self.paragraph("Clause" + lead, mark.start + words + mark.end, revision)
+    case .annex: self.paragraph("Annex Clause" + lead, mark.start + words + mark.end, revision)
     case nil:
-      let text: [PandocInline] = [.words(Printable.line(number)), .raw(WordXML.tab)]
-      self.paragraph("Fixed Clause" + lead, mark.start + text + words + mark.end)
+      let text = label(Printable.line(number), revision)
+      self.paragraph("Fixed Clause" + lead, mark.start + text + words + mark.end, revision)
     }
+  }
+
+  /// A number or marker as text.
+  private mutating func label(_ words: String, _ revision: Revision?) -> [PandocInline] {
+    inlines.revisions.wrapped([.words(words), .raw(WordXML.tab)], revision)
   }
 
   private mutating func write(_ list: List, depth: Int, margin: Margin, on sheet: Sheet) {
@@ -112,7 +133,8 @@ struct WordTree {
       margin == .clause && sheet == .body ? numbering.takes(list, depth: depth) : nil
     let level = min(depth + (margin == .clause ? 1 : 0), 2)
     for item in list.items {
-      if let scheme { numbering.begin(itemAt: depth, in: scheme) }
+      if let scheme { numbering.begin(item, at: depth, in: scheme) }
+      let revision = item.revision
       var rest = item.blocks[...]
       var words: [PandocInline] = []
       if case .paragraph(let paragraph)? = rest.first {
@@ -122,18 +144,18 @@ struct WordTree {
       }
       if let scheme {
         let name = scheme == .section ? "Clause List" : "Annex List"
-        paragraph(depth == 0 ? name : "\(name) 2", words)
+        paragraph(depth == 0 ? name : "\(name) 2", words, revision)
       } else if !list.ordered, Printable.line(item.marker) == "•" {
-        paragraph(sheet == .cover ? "Cover List" : Self.bullets[level], words)
+        paragraph(sheet == .cover ? "Cover List" : Self.bullets[level], words, revision)
       } else {
-        let marker: [PandocInline] = [.words(Printable.line(item.marker)), .raw(WordXML.tab)]
-        paragraph(Self.lists[level], marker + words)
+        paragraph(Self.lists[level], label(Printable.line(item.marker), revision) + words, revision)
       }
       for block in rest {
         switch block {
         case .list(let inner): write(inner, depth: depth + 1, margin: margin, on: sheet)
         case .paragraph(let paragraph):
-          self.paragraph(Self.texts[level], inlines.paragraph(paragraph.runs))
+          self.paragraph(
+            Self.texts[level], inlines.paragraph(paragraph.runs), paragraph.revision)
         default: write([block], on: sheet)
         }
       }
@@ -164,31 +186,51 @@ struct WordTree {
   /// A contents table of Word's own, with its entries in the file: they are there before Word has
   /// opened it, and Word makes them anew from the headings.
   private mutating func write(_ entries: [ContentsEntry]) {
+    let hadComments = inlines.hasComments
     inlines.hasComments = false
+    // The field begins and ends whatever comes and goes within it.
     var start = [PandocInline.raw(WordXML.fieldStart("TOC \\o \"1-1\" \\h \\z \\u"))]
     for (place, entry) in entries.enumerated() {
-      var words = contentsNumber(entry) + inlines.line(entry.runs)
+      var words = contentsNumber(entry) + inlines.line(entry.plainRuns)
+      if entry.revision == nil {
+        words = contentsNumber(entry, earlier: entry.earlier) + inlines.line(entry.runs)
+      }
       if let bookmark = references.bookmarks[entry.anchor] {
         let page = WordXML.field("PAGEREF \(bookmark) \\h", result: WordPages.mark(bookmark))
-        words.append(.raw(WordXML.tab + page))
+        // What went needs no field: nothing is computed anew in it.
+        words.append(.raw(WordXML.tab + (entry.revision == .deleted ? "" : page)))
+        words = inlines.revisions.wrapped(words, entry.revision)
         words = WordXML.link(to: bookmark, words)
+      } else {
+        words = inlines.revisions.wrapped(words, entry.revision)
       }
       words = start + words
       if place == entries.count - 1 { words.append(.raw(WordXML.fieldEnd)) }
-      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words)
+      paragraph(entry.level == 1 ? "toc 1" : "toc 2", words, entry.revision)
       start = []
     }
-    inlines.hasComments = true
+    inlines.hasComments = hadComments
   }
 
   /// The number as Word will set it: an annex's is followed by a full stop and a space.
+  private mutating func contentsNumber(
+    _ entry: ContentsEntry, earlier: String?
+  ) -> [PandocInline] {
+    guard let earlier else { return contentsNumber(entry) }
+    var before = entry
+    before.number = earlier
+    return inlines.revisions.wrapped(contentsNumber(before), .deleted)
+      + inlines.revisions.wrapped(contentsNumber(entry), .inserted)
+  }
+
   private func contentsNumber(_ entry: ContentsEntry) -> [PandocInline] {
     guard let label = entry.label else { return [] }
     return label.hasSuffix(".") ? [.words(label), .raw(WordXML.tab)] : [.words("\(label). ")]
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
-    if paragraphsInSection > 0 { breakSection(page) }
+    let revision = Block.landscape(inner).revision
+    if paragraphsInSection > 0 { breakSection(page, revision) }
     for block in inner {
       if case .table(let table) = block {
         write(table, width: widePage.textWidth)
@@ -197,18 +239,30 @@ struct WordTree {
       }
     }
     // The last section's properties are those of the reference document.
-    if !isLast { breakSection(widePage) }
+    if !isLast { breakSection(widePage, revision) }
   }
 
-  private mutating func breakSection(_ page: WordPage) {
+  private mutating func breakSection(_ page: WordPage, _ revision: Revision?) {
     let opens = hasTitle && !wasOpened
+    let mark = inlines.revisions.markProperty(revision)
     blocks.append(
       .raw(
         """
-        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\
+        <w:p><w:pPr><w:pStyle w:val="SectionBreak"/>\(mark)\
         \(sections.xml(page, opens: opens, ids: ids))</w:pPr></w:p>
         """))
     if hasTitle { wasOpened = true }
     paragraphsInSection = 0
+  }
+}
+
+extension ContentsEntry {
+  /// Its words without marks, for an entry that came or went as a whole.
+  fileprivate var plainRuns: [Run] {
+    runs.map { run in
+      var run = run
+      run.revision = nil
+      return run
+    }
   }
 }

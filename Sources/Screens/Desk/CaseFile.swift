@@ -61,6 +61,23 @@ package struct CaseFile: Sendable {
     pack.journeys.indices.contains(journey) && pack.journeys[journey].onlyShort
   }
 
+  /// The journey through the same steps that asks more or less: the long way beside the short one.
+  var sibling: Int? {
+    guard pack.journeys.indices.contains(journey) else { return nil }
+    let here = pack.journeys[journey]
+    return pack.journeys.indices.first {
+      pack.journeys[$0].steps == here.steps && pack.journeys[$0].onlyShort != here.onlyShort
+    }
+  }
+
+  /// The matter as the longest way through its steps asks it: what stands on the page of usual values.
+  var long: CaseFile {
+    guard isShort, let sibling else { return self }
+    var file = self
+    file.route = evaluation.route(journey: sibling)
+    return file
+  }
+
   /// Takes an entry that the matter has kept, and draws every conclusion anew.
   mutating func take(_ entry: Entry) {
     entries.append(entry)

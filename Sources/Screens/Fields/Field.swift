@@ -87,6 +87,7 @@ extension CaseFile {
     }
     if answer(slot) == .value(value) { return .value(value) }
     if let refusal = evaluation.refusal(of: value, for: slot.question, row: row) {
+      if refusal.kind == .reasonWanted { return .below(value, refusal) }
       return .refused(refusal)
     }
     return .value(value)
@@ -142,4 +143,6 @@ enum FieldReading: Hashable {
   case empty
   case value(Value)
   case refused(AnswerError)
+  /// A value that goes below the law: it is taken with a reason.
+  case below(Value, AnswerError)
 }

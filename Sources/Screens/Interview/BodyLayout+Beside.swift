@@ -5,7 +5,8 @@ import PackModel
 /// What stands under the field in focus.
 extension BodyLayout {
   mutating func suggestion(_ slot: Slot) {
-    guard let suggestion = pack.questions[slot.question].suggestion, file.answer(slot) == nil else {
+    guard let suggestion = file.evaluation.suggestion(for: slot.question), file.answer(slot) == nil
+    else {
       return
     }
     let value = file.shown(suggestion.value, slot.question)

@@ -1,4 +1,6 @@
 import Canvas
+import Drafting
+import Findings
 import Interview
 import PackModel
 
@@ -38,7 +40,7 @@ struct HelpText {
     }
     rowHelp(model)
     part("Why it is asked", question.why.isEmpty ? owner.why : question.why)
-    if let suggestion = question.suggestion {
+    if let suggestion = file.evaluation.suggestion(for: model.slot?.question ?? model.page.owner) {
       var text = suggestion.because
       if let norm = suggestion.norm.flatMap(file.pack.norm) {
         text = text.isEmpty ? norm.says : text
@@ -46,7 +48,8 @@ struct HelpText {
       }
       part("Suggested: \(suggestion.kind.rawValue)", text)
     }
-    part("Usual in the market", question.market)
+    part("Usual in the market (MARKET)", question.market)
+    playbook(model)
     part("Example", question.example)
     options(model)
     let terms = (question.terms + owner.terms.filter { !question.terms.contains($0) })
@@ -56,6 +59,19 @@ struct HelpText {
       model.openTerms)
     self.terms(Array(terms), model.openTerms)
     if fold < 2 { step(model.page.item) }
+  }
+
+  /// Where the answer stands for the party of the matter. Habit, never law.
+  private mutating func playbook(_ model: InterviewModel) {
+    guard let term = Negotiation.of(model.slot?.question ?? model.page.owner, file.evaluation)
+    else { return }
+    let words = NegotiationWords(term, file.evaluation, asOf: file.findings.asOf)
+    heading("Playbook (MARKET): \(words.position)")
+    for (name, text) in [
+      ("Preferred", words.preferred), ("Acceptable", words.acceptable),
+      ("Walk away", words.walkAway), ("Fall back on", words.fallback), ("Why", words.because),
+    ] { found += Strip.wrapped("\(name): \(text)", width: width, sign: "-") }
+    found.append(Strip())
   }
 
   /// The text of a row of the pack, for a cell of its table.
@@ -81,7 +97,9 @@ struct HelpText {
   private mutating func authorities(_ ids: [String], after terms: Int, _ open: Set<Int>) {
     let known = ids.compactMap(file.pack.authority)
     guard !known.isEmpty else { return }
-    heading("Where it comes from")
+    let first = terms + 1
+    heading(
+      fold == 0 || first > 9 ? "Where it comes from" : "Where it comes from (Alt-\(first) opens)")
     for (number, authority) in known.enumerated() {
       let verify = authority.mustBeVerified ? " (verify: \(authority.confidence.rawValue))" : ""
       let number = terms + number

@@ -47,7 +47,7 @@ extension InterviewModel {
 
   mutating func putSuggestion(_ shared: inout Shared) -> [Effect] {
     guard let file = shared.file, let slot,
-      let suggestion = file.pack.questions[slot.question].suggestion
+      let suggestion = file.evaluation.suggestion(for: slot.question)
     else {
       shared.notice = Notice("There is no suggestion here.")
       return []

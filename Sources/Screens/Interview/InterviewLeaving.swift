@@ -43,7 +43,12 @@ extension InterviewModel {
         shared.notice = Notice("The answer stands. Alt-O takes it away.")
       }
       return proceed(next, &shared)
-    case .refused(let refusal):
+    case .below(let value, let refusal) where next == .forward:
+      shared.file?.drafts[key] = file.words(field, slot)
+      mode = .asking(Asking(about: .reason(value, says: refusal.message), field: LineField("")))
+      layOut(shared)
+      return keep(shared)
+    case .refused(let refusal), .below(_, let refusal):
       let words = file.words(field, slot)
       shared.file?.drafts[key] = words
       let isShownFirst = next == .forward && !errorWasShown && words != wordsAtStart

@@ -72,7 +72,11 @@ package enum Mode: Equatable, Sendable {
 
 /// A line that is asked for beside the question.
 package struct Asking: Equatable, Sendable {
-  package enum About: Hashable, Sendable { case note, park, notApplicable }
+  package enum About: Hashable, Sendable {
+    case note, park, notApplicable
+    /// Why an answer goes below the law; it is kept with the answer.
+    case reason(Value, says: String)
+  }
 
   package var about: About
   package var field: LineField
@@ -82,6 +86,7 @@ package struct Asking: Equatable, Sendable {
     case .note: "A note on this question, for a colleague or for later:"
     case .park: "What should counsel look at? (Enter with nothing leaves no note)"
     case .notApplicable: "Why does this not apply? The reason is printed in the report."
+    case .reason(_, let says): "\(says) Your reason (Esc goes back to the question):"
     }
   }
 }

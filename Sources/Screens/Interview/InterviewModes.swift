@@ -59,6 +59,14 @@ extension InterviewModel {
       }
       changes = file.sheet.setting(key, to: .notApplicable(text))
       pending = .forward
+    case .reason(let value, _):
+      guard !text.isEmpty else {
+        shared.notice = Notice("A reason is needed: the deviation memo prints it.", .error)
+        return []
+      }
+      changes =
+        file.sheet.setting(key, to: .value(value)) + file.sheet.remarking(key, text)
+      pending = .forward
     }
     mode = .answering
     if asking.about != .note { shared.file?.drafts[key] = nil }

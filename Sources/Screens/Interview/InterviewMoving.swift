@@ -137,7 +137,8 @@ extension InterviewModel {
 
   mutating func otherJourney(_ shared: inout Shared) -> [Effect] {
     guard let file = shared.file, file.pack.journeys.count > 1 else { return [] }
-    let next = file.pack.journeys[(file.journey + 1) % file.pack.journeys.count]
+    let next = file.pack.journeys[
+      file.sibling ?? (file.journey + 1) % file.pack.journeys.count]
     pending = .place(place, remembers: false)
     return [.append(Act(file.sheet.changing(.journey, to: next.id), why: "Now: \(next.title)"))]
   }

@@ -20,7 +20,10 @@ extension InterviewModel {
       let reading = file.reading(field, slot, today: shared.today)
       if case .value(let value) = reading { shown = file.trying(value, at: slot) }
       settled.readBack = readBack(reading, slot, file)
-      if case .refused(let refusal) = reading { error = refusal.message } else { error = nil }
+      switch reading {
+      case .refused(let refusal), .below(_, let refusal): error = refusal.message
+      case .empty, .value: error = nil
+      }
       if case .choice(let choice) = field, choice.isMany {
         settled.count = "\(choice.marks.count) of \(choice.choices.count) ticked"
       }

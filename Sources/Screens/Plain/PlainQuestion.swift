@@ -57,7 +57,7 @@ struct PlainQuestion {
     found += options(file)
     found.append(kind(question))
     found.append(standing(slot, file))
-    if let suggestion = question.suggestion, file.answer(slot) == nil {
+    if let suggestion = file.evaluation.suggestion(for: slot.question), file.answer(slot) == nil {
       let value = file.shown(suggestion.value, slot.question)
       found.append("Suggested, \(suggestion.kind.rawValue): \(value). use takes it.")
     }

@@ -37,13 +37,14 @@ package struct UsualModel: Sendable {
   init(_ shared: Shared) { refresh(shared) }
 
   mutating func refresh(_ shared: Shared) {
-    guard let file = shared.file else { return }
+    // The short way leaves to this page what has a usual value, so the long way's questions count.
+    guard let file = shared.file?.long else { return }
     lines = file.items.flatMap { item -> [Line] in
       let page = file.page(Place(item: item.question))
       guard page.kind != .rows else { return [] }
       return page.slots.compactMap { slot in
         guard file.state(slot) == .open, file.drafts[file.key(slot)] == nil,
-          let suggestion = file.pack.questions[slot.question].suggestion
+          let suggestion = file.evaluation.suggestion(for: slot.question)
         else { return nil }
         return Line(
           slot: slot, name: file.name(file.key(slot)), value: suggestion.value,

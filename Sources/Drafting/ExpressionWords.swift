@@ -1,13 +1,13 @@
 import Interview
 import PackModel
 
-/// An expression in the pack's own words again, for people who read `questions`.
-struct ExpressionWords {
-  let pack: Pack
+/// An expression in the pack's own words again, for people who ask why something is there.
+package struct ExpressionWords {
+  private let pack: Pack
 
-  init(_ pack: Pack) { self.pack = pack }
+  package init(_ pack: Pack) { self.pack = pack }
 
-  func words(_ expression: Expression) -> String {
+  package func words(_ expression: Expression) -> String {
     switch expression {
     case .value(let value): Evaluation.written(value)
     case .member(let member): name(member)
