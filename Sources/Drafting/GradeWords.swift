@@ -54,6 +54,9 @@ package enum GradeWords {
     }
   }
 
+  /// "(a)", "Opening words".
+  package static func label(_ row: Matrix.Row) -> String { Reports.label(row.article) }
+
   /// "(a) Instructions", "Opening words".
   package static func title(_ row: Matrix.Row) -> String {
     let label = Reports.label(row.article)

@@ -154,14 +154,22 @@ struct AmendCommand: AsyncParsableCommand {
 /// Whether our own draft passes the contract column of its own self-test, and if not, why.
 enum RoundTrip {
   static func lines(_ evaluation: Evaluation, _ findings: FindingsResult) -> [String] {
-    let data = ReportData(evaluation, findings, DraftSettings())
-    let rows = zip(findings.matrix.rows, data.tables["matrix"] ?? [])
-      .filter { $0.0.contract.level != .present && $0.0.contract.level != .notApplicable }
-    guard !findings.coverage.isEmpty, !rows.isEmpty else { return [] }
-    let parts = rows.map { row, words -> String in
-      guard case .text(let duties)? = words["duties"] else { return "" }
-      return "\(GradeWords.title(row)): \(duties)"
+    guard !findings.coverage.isEmpty else { return [] }
+    func rows(_ level: Matrix.Grade.Level) -> [String] {
+      findings.matrix.rows.filter { $0.contract.level == level }.map { row in
+        let duties = row.duties.filter { $0.contract.level == level || level == .vague }
+          .filter { $0.contract.level != .present && $0.contract.level != .notApplicable }
+        let ids = duties.map { evaluation.pack.obligations[$0.obligation].id }
+        return "\(GradeWords.label(row)) \(ids.joined(separator: " "))"
+      }
     }
+    let missing = rows(.missing) + rows(.vague)
+    let open = rows(.notAssessed)
+    guard !missing.isEmpty || !open.isEmpty else { return [] }
+    let parts = [
+      missing.isEmpty ? nil : "missing or incomplete: \(missing.joined(separator: ", "))",
+      open.isEmpty ? nil : "a blank stands in \(open.joined(separator: ", "))",
+    ].compactMap { $0 }
     return [
       "The draft does not pass the contract column of its own self-test yet: "
         + parts.joined(separator: "; ") + "."

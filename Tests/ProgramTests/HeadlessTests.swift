@@ -185,7 +185,7 @@ import Testing
     #expect(try code("draft", "s.art28", "--to", "wordperfect") == 2)
     #expect(try code("answer", "s.art28", "--set", "nothing") == 2)
     #expect(try code("show", "s.art28", "--as-of", "someday") == 2)
-    #expect(try code("new", "n.art28", "--journey", "self-test") == 2)
+    #expect(try code("new", "n.art28", "--journey", "nowhere") == 2)
     #expect(!place.exists("n.art28"))
     #expect(try code("show", "absent.art28") == 3)
     #expect(try code("answer", "s.art28", "--from", "absent.yaml") == 3)

@@ -37,6 +37,36 @@ import Testing
     #expect(run.code == 0 && run.said.isEmpty, "\(run)")
   }
 
+  /// What the report says as JSON is what its published schema promises, for a draft and for a
+  /// vendor's paper.
+  @Test(arguments: [true, false]) func theReportKeepsItsSchema(_ isDraft: Bool) throws {
+    let place = try Place()
+    var answers = "answers.yaml"
+    if isDraft {
+      try place.writeWholeCase()
+    } else {
+      answers = "\(Project.path)/Questionnaires/ai-dpa/examples/clean-review/answers.yaml"
+    }
+    let made = try Program.run(
+      "new", "case.art28", "--journey", isDraft ? "draft" : "self-test", "--from", answers, "--by",
+      "T", in: place)
+    #expect(made.code == 0, "\(made)")
+    _ = try Program.run("report", "case.art28", "--to", "json", in: place)
+    try place.write(
+      """
+      import json, pathlib, sys, jsonschema
+      schema = json.loads(pathlib.Path(sys.argv[1]).read_text())
+      jsonschema.Draft202012Validator.check_schema(schema)
+      report = json.loads(pathlib.Path("gap-report.json").read_text())
+      for error in jsonschema.Draft202012Validator(schema).iter_errors(report):
+          print(error.json_path, error.message)
+      """, to: "validate-report.py")
+    let schema = "\(Project.path)/Questionnaires/gap-report.schema.json"
+    let run = try Program.shell(
+      "'\(OtherTools.python)' -I validate-report.py '\(schema)'", in: place)
+    #expect(run.code == 0 && run.said.isEmpty, "\(run)")
+  }
+
   @Test(arguments: [
     "people: {state: maybe}", "people: {state: not-applicable}", "Text 1: one",
     "people: [{}]", "text-1: []\ntext-1 b: x", "people: [[a]]", "- text-1",
