@@ -17,7 +17,10 @@ enum Bars {
   }
 
   private static func lines(_ obstacle: FinalObstacle, _ evaluation: Evaluation) -> [String] {
-    guard case .blank(let blank) = obstacle else { return [obstacle.sentence(evaluation)] }
+    // One that waits for no answer can be neither answered nor left open by its name.
+    guard case .blank(let blank) = obstacle, !blank.waitsFor.isEmpty else {
+      return [obstacle.sentence(evaluation)]
+    }
     return blank.waitsFor
       .map { AnswerKey($0.linkId, row: $0.row) }
       .filter { evaluation.sheet.leftOpen($0) == nil }
