@@ -90,7 +90,7 @@ extension ByteWriter {
     case .contents: write(tag: 6)
     case .definitions: write(tag: 7)
     case .sources: write(tag: 8)
-    case .credits: write(tag: 11)
+    case .credits: write(tag: 12)
     case .signatures(let parties):
       write(tag: 9)
       write(parties) {
@@ -179,7 +179,7 @@ extension ByteReader {
     case 6: return .contents
     case 7: return .definitions
     case 8: return .sources
-    case 11: return .credits
+    case 12: return .credits
     case 9:
       return .signatures(try list { reader throws(PackCacheFault) in try reader.signature() })
     case 10: return .landscape(try blocks())
