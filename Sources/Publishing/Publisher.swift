@@ -18,16 +18,18 @@ package struct Publisher: Sendable {
   package func publish(
     _ document: Document, as format: Format
   ) async throws(PublishError) -> Publication {
+    var paged = document
+    paged.blocks = WideBlocks.gathered(document.blocks)
     switch format {
     case .md: return Publication(bytes: Array(Markdown.write(document).utf8))
     case .txt: return Publication(bytes: Array(PlainText.write(document).utf8))
-    case .html: return Publication(bytes: Array(HTML.write(document).utf8))
+    case .html: return Publication(bytes: Array(HTML.write(paged).utf8))
     case .docx:
       guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
       return Publication(
-        bytes: try await Docx(pandoc: pandoc, imprint: imprint, style: style).bytes(of: document))
+        bytes: try await Docx(pandoc: pandoc, imprint: imprint, style: style).bytes(of: paged))
     case .pdf:
-      return try await PDF(tools: tools, imprint: imprint, style: style).publication(of: document)
+      return try await PDF(tools: tools, imprint: imprint, style: style).publication(of: paged)
     }
   }
 

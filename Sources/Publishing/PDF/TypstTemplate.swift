@@ -65,10 +65,10 @@ enum TypstTemplate {
     #show heading.where(level: 2): set text(size: 10.5pt, style: "italic")
     #show heading.where(level: 2): set block(above: 1.3em, below: 0.75em)
 
-    #let headline(b) = {
+    #let headline(b, wide) = {
       let body = runs(b.runs)
       if "n" in b and b.kind == "annex" {
-        pagebreak(weak: true)
+        if not wide { pagebreak(weak: true) }
         show heading: set text(size: 13pt)
         marked(b, heading(level: 1, { b.n; h(0.9em); body }))
       } else if "n" in b {
@@ -137,10 +137,10 @@ enum TypstTemplate {
         } else { block(width: 100%, inset: (left: left), par(hanging-indent: column, title)) }
       }
     }
-    #let blocks(list, nested: false) = {
+    #let blocks(list, nested: false, wide: false) = {
       for b in list {
         let left = if b.at("m", default: 0) == 1 and not nested { clause } else { 0pt }
-        if b.b == "h" { headline(b) }
+        if b.b == "h" { headline(b, wide) }
         else if b.b == "p" { paragraph(b, left) }
         else if b.b == "l" {
           let markers = b.items.map(i => i.marker)
@@ -155,7 +155,7 @@ enum TypstTemplate {
           for part in b.parts { block(width: 100%, above: 1em, below: 1em, breakable: false,
             image(bytes(part), format: "svg", width: 100%, alt: b.alt)) }
         }
-        else if b.b == "w" { page(flipped: true, margin: (top: 2.6cm, bottom: 2.2cm, x: 2.2cm), blocks(b.blocks)) }
+        else if b.b == "w" { page(flipped: true, margin: (top: 2.6cm, bottom: 2.2cm, x: 2.2cm), blocks(b.blocks, wide: true)) }
       }
     }
 

@@ -6,7 +6,7 @@ struct WordPages {
   private var height = 0.0
   /// What lines are closer in truth than counted, on a page; found by comparing with pages as they
   /// were laid out.
-  private static let tolerance = 80.0
+  private static let tolerance = 130.0
   private var used = 0.0
   private var page = 1
   private(set) var pages: [String: Int] = [:]
@@ -109,7 +109,7 @@ struct WordPages {
             rowHeight = max(rowHeight, cellHeight)
             cell = nil
           case "w:tr" where tag.kind == .closes:
-            row.lineHeight = rowHeight + 10
+            row.lineHeight = rowHeight
             // The header stands at the top of every page that the table reaches.
             if row.header < 0 { header = row.lineHeight }
             row.header = row.header < 0 ? 0 : header

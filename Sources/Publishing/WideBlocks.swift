@@ -1,0 +1,32 @@
+import Documents
+
+/// A heading and the sentence under it go along with the wide blocks that they lead to: on the page
+/// before they would stand alone.
+enum WideBlocks {
+  static func gathered(_ blocks: [Block]) -> [Block] {
+    var gathered: [Block] = []
+    for block in blocks {
+      guard case .landscape(let inner) = block else {
+        gathered.append(block)
+        continue
+      }
+      var lead: [Block] = []
+      while let last = gathered.last, goesAlong(last, before: lead.first) {
+        lead.insert(gathered.removeLast(), at: 0)
+      }
+      gathered.append(.landscape(lead + inner))
+    }
+    return gathered
+  }
+
+  private static func goesAlong(_ block: Block, before next: Block?) -> Bool {
+    switch block {
+    case .heading: true
+    // A sentence only with what stands right before the wide blocks.
+    case .paragraph(let paragraph):
+      next == nil && paragraph.style == .body
+        && Lead.isLead(paragraph, before: .table(Table(header: [], rows: [])))
+    default: false
+    }
+  }
+}

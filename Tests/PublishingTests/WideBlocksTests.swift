@@ -1,0 +1,36 @@
+import Documents
+import Testing
+
+@testable import Publishing
+
+@Suite struct WideBlocksTests {
+  private let wide = Block.landscape([.table(Table(header: [[Run("One")]], rows: [[[Run("1")]]]))])
+
+  @Test func aHeadingGoesAlongWithTheWidePage() throws {
+    let heading = Sample.section("4", "plan", "Action plan")
+    let lead = Sample.body([Run("What is to be done:")])
+    let before = Sample.body([Run("Something else.")])
+    let gathered = WideBlocks.gathered([before, heading, lead, wide, before])
+    #expect(gathered.count == 3)
+    guard case .landscape(let inner) = gathered[1] else {
+      Issue.record("no wide page: \(gathered)")
+      return
+    }
+    #expect(Array(inner.prefix(2)) == [heading, lead] && inner.count == 3)
+    // What leads to nothing stays where it is.
+    #expect(WideBlocks.gathered([heading, before, wide]) == [heading, before, wide])
+  }
+
+  @Test(.enabled { await Tools.typstIsHere() }) func anAnnexMayBeginOnAWidePage() async throws {
+    var document = Sample.document(standing: .final)
+    document.blocks = [
+      Sample.body([Run("Words.")]),
+      .heading(
+        Heading(
+          level: 1, numbering: .annex, number: "Annex A", anchor: "a", runs: [Run("Tables")])),
+      wide,
+    ]
+    let publication = try await Tools.publisher().publish(document, as: .pdf)
+    #expect(publication.remarks.isEmpty, "\(publication.remarks)")
+  }
+}
