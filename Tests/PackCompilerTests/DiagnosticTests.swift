@@ -14,8 +14,6 @@ struct DiagnosticTests {
   @Test(arguments: Fixture.all) func saysWhatIsWrong(_ fixture: Fixture) throws {
     let found = diagnostics(fixture.sources)
     let first = try #require(fixture.meant(found), "\(found.map(\.rendered))")
-    if first.rendered != fixture.rendered {
-    }
     #expect(first.rendered == fixture.rendered)
   }
 

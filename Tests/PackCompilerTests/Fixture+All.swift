@@ -214,7 +214,7 @@ extension Fixture {
       documents/agreement/07-sub-processors.md:34:1: “::: for” has no meaning.
           ::: for subprocessors
           ^
-        Write clause, each, when, landscape, contents, definitions, sources, credits or signatures.
+        Write clause, each, when, landscape, contents, definitions, picture, sources, credits or signatures.
 
       """#),
     Fixture(
