@@ -160,7 +160,9 @@ extension Drafter {
       // A cell that has nothing to say says so.
       found.append(
         row.cells.map { cell in
-          let runs = text(cell, inner)
+          var place = inner
+          place.inCell = !cell.contains(where: \.isWords)
+          let runs = text(cell, place)
           return runs.isEmpty && !cell.isEmpty ? [Run("–")] : runs
         })
     }
@@ -263,6 +265,17 @@ extension Drafter {
     guard let rows = reader.rows(of: loop, scope) else { return true }
     return rows.contains { row in
       (condition.map { reader.truth($0, row.scope) } ?? .yes) != .no
+    }
+  }
+}
+
+extension Inline {
+  /// Words of a sentence, not the comma between two values.
+  fileprivate var isWords: Bool {
+    switch self {
+    case .text(let text): text.contains { $0.isLetter }
+    case .strong(let inner), .emphasis(let inner): inner.contains(where: \.isWords)
+    case .placeholder, .reference, .cite, .phrase: false
     }
   }
 }

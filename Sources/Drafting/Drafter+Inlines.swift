@@ -255,13 +255,14 @@ extension Drafter {
   }
 
   /// What stands for an answer that does not apply: in a sentence that names it a blank, since
-  /// without it the sentence would not be one.
+  /// without it the sentence would not be one. In a text for another's paper also for one that
+  /// nobody is asked for.
   private func absent(_ expression: Expression, _ whereabouts: Whereabouts) -> [Run] {
     guard !whereabouts.inCell, case .question(let number)? = member(expression, whereabouts) else {
       return []
     }
     let row = pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
-    guard evaluation.state(number, row: row) == .notApplicable else { return [] }
+    guard isInsertion || evaluation.state(number, row: row) == .notApplicable else { return [] }
     return [blank([evaluation.key(number, row: row)], open: false, whereabouts)]
   }
 

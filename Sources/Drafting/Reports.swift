@@ -69,7 +69,8 @@ struct Reports {
         "norm": .text(entry.words.norm),
         "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
         "where": .text(entry.place), "evidence": .text(entry.evidence),
-        "closing": .text(entry.closing), "implied-by": .text(entry.finding.impliedBy ?? ""),
+        "closing": .text(entry.closing.isEmpty ? "none; words alone do not close it" : entry.closing),
+        "implied-by": .text(entry.finding.impliedBy ?? ""),
       ]
       if let clause = entry.clause { row["clause"] = .text(clause) }
       return row.merging(words(of: entry.followUp)) { own, _ in own }

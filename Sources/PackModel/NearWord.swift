@@ -10,19 +10,21 @@ package enum NearWord {
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
-  /// The Levenshtein distance, or `limit + 1` where it is more.
+  /// How many letters are added, left out, changed or swapped with their neighbour; `limit + 1`
+  /// where the lengths alone say that it is more.
   private static func distance(_ a: String, _ b: String, limit: Int) -> Int {
     let (a, b) = (Array(a), Array(b))
     guard abs(a.count - b.count) <= limit else { return limit + 1 }
+    var before: [Int] = []
     var row = Array(0...b.count)
-    for i in 0..<a.count {
-      var diagonal = row[0]
-      row[0] = i + 1
-      for j in 0..<b.count {
-        let next = min(row[j + 1] + 1, row[j] + 1, diagonal + (a[i] == b[j] ? 0 : 1))
-        diagonal = row[j + 1]
-        row[j + 1] = next
+    for i in a.indices {
+      var next = [i + 1]
+      for j in b.indices {
+        var best = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { best = min(best, before[j - 1] + 1) }
+        next.append(best)
       }
+      (before, row) = (row, next)
     }
     return row[b.count]
   }

@@ -2,7 +2,7 @@ import TestSupport
 import Testing
 
 /// The pages of every example case, looked at by script as a reader would.
-@Suite(.serialized, .enabled(if: OtherTools.pythonIsHere && OtherTools.isHere("pdftotext")))
+@Suite(.enabled(if: OtherTools.pythonIsHere && OtherTools.isHere("pdftotext")))
 struct PageTests {
   @Test(arguments: try Project.names(in: "Questionnaires/ai-dpa/examples"))
   func noHeadingIsLeftAloneAndTheContentsAreRight(_ name: String) throws {
