@@ -111,6 +111,10 @@ extension Compilation {
       report.add(
         .badID, place, "“\(own)” has a meaning of its own in every row.", "Choose another linkId.")
     }
+    if owner == nil, own == AnswersFile.journeyKey {
+      report.add(
+        .badID, place, "“\(own)” names the journey in a file of answers.", "Choose another linkId.")
+    }
     if inTable, kind == .table || kind == .group {
       report.add(
         .nestedTable, place, "A table holds no table and no group.",
