@@ -25,7 +25,9 @@ extension Reports {
       parts.append("\(name): \(shown)")
       last = row
       for key in remarks(beside: key) where !keys.contains(key) {
-        guard let words = self.shown(key), let question = pack.question(key.linkId) else { continue }
+        guard let words = self.shown(key), let question = pack.question(key.linkId) else {
+          continue
+        }
         parts.append("\(pack.questions[question].shortText): \(words)")
       }
     }

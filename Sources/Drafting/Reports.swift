@@ -35,7 +35,8 @@ struct Reports {
 
   var tables: [String: [[String: Value]]] {
     [
-      "findings": findingRows, "headlines": headlineRows, "not-assessed": notAssessedRows, "awaited": awaitedRows,
+      "findings": findingRows, "headlines": headlineRows, "not-assessed": notAssessedRows,
+      "awaited": awaitedRows,
       "open": openRows,
       "coverage": coverageRows, "authorities": authorityRows, "matrix": matrixRows,
       "duties": dutyRows, "chain": chainRows, "transfers": transferRows,
@@ -70,7 +71,8 @@ struct Reports {
         "norm": .text(entry.words.norm),
         "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
         "where": .text(entry.place), "evidence": .text(entry.evidence),
-        "closing": .text(entry.closing.isEmpty ? "none; words alone do not close it" : entry.closing),
+        "closing": .text(
+          entry.closing.isEmpty ? "none; words alone do not close it" : entry.closing),
         "implied-by": .text(entry.finding.impliedBy ?? ""),
         "reference": .text(
           entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id),
@@ -176,7 +178,8 @@ struct Reports {
     evaluation.openAnswers().map { item in
       let question = pack.questions[item.question]
       return [
-        "question": .text(evaluation.fullName(of: item.key, in: settings.language)), "step": .text(pack.steps[question.step].title),
+        "question": .text(evaluation.fullName(of: item.key, in: settings.language)),
+        "step": .text(pack.steps[question.step].title),
         "state": .code(item.state.rawValue), "linkId": .text(question.linkId),
         "note": .text(item.note ?? "none"), "required": .text(question.required ? "yes" : "no"),
       ]

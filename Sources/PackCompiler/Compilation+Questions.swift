@@ -60,11 +60,11 @@ extension Compilation {
         contents.steps[step].when = condition(words, node.textPlace, Names())
       }
     }
-    for node in fields.nodes("item") {
+    for (place, node) in fields.nodes("item").enumerated() {
       if let fields = Fields(node, what: "question", keys: Self.questionKeys, report),
         fields["ask"] != nil
       {
-        ask(fields, step)
+        ask(fields, step, at: place)
       } else if let number = question(node, step: step, parent: nil) {
         contents.steps[step].items.append(number)
       }
@@ -73,15 +73,16 @@ extension Compilation {
     for node in fields.nodes("decisions") { decision(node) }
   }
 
-  private func ask(_ fields: Fields, _ step: Int) {
+  /// Puts a question of another step at its place in this one, once all are declared. Those before
+  /// it are in by then.
+  private func ask(_ fields: Fields, _ step: Int, at place: Int) {
     let linkId = fields.required("ask", what: "question")
-    let at = contents.steps[step].items.count
     pending.append { [self] in
       guard let number = questionNumbers[linkId] else {
         return unknownName(linkId, fields["ask"]?.place ?? fields.place)
       }
-      let place = min(at, contents.steps[step].items.count)
-      contents.steps[step].items.insert(number, at: place)
+      contents.steps[step].items.insert(
+        number, at: min(place, contents.steps[step].items.count))
     }
   }
 

@@ -39,7 +39,7 @@ extension InterviewModel {
 
   private func title(_ file: CaseFile, _ shared: Shared) -> String {
     guard shared.size.rows < 16 else { return file.title }
-    let step = file.pack.steps[file.pack.questions[page.item].step]
+    let step = file.step(of: page.item)
     guard let number = file.number(of: page.item) else { return step.title }
     return "\(number) of \(file.asking.count) \(step.title)"
   }
@@ -47,7 +47,7 @@ extension InterviewModel {
   /// "Question 12 of 150 - Sub-processors. 34 answers open."
   private func progress(_ file: CaseFile) -> String {
     guard file.pack.questions.indices.contains(page.item) else { return "" }
-    let step = file.pack.steps[file.pack.questions[page.item].step]
+    let step = file.step(of: page.item)
     let open = file.route.open
     let head =
       file.number(of: page.item).map { "Question \($0) of \(file.asking.count)" } ?? "To read"

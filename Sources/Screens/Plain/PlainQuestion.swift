@@ -34,7 +34,7 @@ struct PlainQuestion {
   }
 
   private func head(_ file: CaseFile) -> [String] {
-    let step = file.pack.steps[file.pack.questions[model.page.item].step]
+    let step = file.step(of: model.page.item)
     guard let number = file.number(of: model.page.item) else { return ["\(step.title)."] }
     return ["Question \(number) of \(file.asking.count) - \(step.title)."]
   }
@@ -53,7 +53,7 @@ struct PlainQuestion {
         "\(owner.text) Field \(model.focus + 1) of \(model.page.slots.count): \(file.name(file.key(slot)))."
       )
     }
-    found.append(question.text)
+    found.append(model.page.kind == .single ? file.asks(model.page) : question.text)
     found += options(file)
     found.append(kind(question))
     found.append(standing(slot, file))
