@@ -26,7 +26,7 @@ struct Sitting {
           path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse",
           standing: "question 4 of 11, yesterday"),
         RecentMatter(
-          path: "/matters/yamada.art28", title: "山田電機 株式会社", standing: "finished on 3 May 2026"),
+          path: "/matters/yamada.art28", title: "山田電機 株式会社 / شركة الشمال", standing: "finished on 3 May 2026"),
       ], hasSample: true)
   }
 
@@ -57,7 +57,7 @@ struct Sitting {
     send(
       .opened(
         Opening(
-          path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", pack: pack,
+          path: "/matters/nordlicht.art28", title: "Łódź 山田 / شركة الشمال", pack: pack,
           entries: entries, desk: note, saved: "saved 14:32", seen: seen)))
   }
 
