@@ -7,7 +7,8 @@ extension Compilation {
   ]
   private static let questionKeys: Set = [
     "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
-    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation", "suggestion",
+    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
+    "suggestion",
     "answerOption", "list", "open", "offer", "offerBy", "unit", "currency", "use", "ask",
     "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
   ]

@@ -14,7 +14,8 @@ enum SamplePack {
         - {linkId: places, type: checks, list: countries, open: true, text: In which countries is the data handled?, shortText: places, help: Also where support sits., why: Each may have a law of its own., authority: [gdpr-28-3]}
       """)
     files["lists/countries.yaml"] = files["lists/countries.yaml"]?.replacing(
-      "- {code: us,", with: "- {code: gb, display: the United Kingdom, place: adequate}\n- {code: us,")
+      "- {code: us,",
+      with: "- {code: gb, display: the United Kingdom, place: adequate}\n- {code: us,")
     files["examples/whole/answers.yaml"]?.append("\nplaces: de")
     return try make(files)
   }
@@ -23,11 +24,12 @@ enum SamplePack {
   static func withReview() throws -> Pack {
     var files = sources
     files["pack.yaml"] = files["pack.yaml"]?.replacing(
-      "documents:", with: """
-        - {id: review, title: The test, steps: [review]}
-        - {id: both, title: Both, steps: [parties, chain, review]}
-      documents:
-      """)
+      "documents:",
+      with: """
+          - {id: review, title: The test, steps: [review]}
+          - {id: both, title: Both, steps: [parties, chain, review]}
+        documents:
+        """)
     files["test/1-review.yaml"] = """
       step: review
       prefix: "1"

@@ -25,6 +25,8 @@ struct FilteredList: Sendable {
     /// Whether it is shown only once words are typed that it has.
     var isPart = false
 
+    var isScreen: Bool { if case .screen = target { true } else { false } }
+
     init(_ target: Target, sign: String = " ", text: String, detail: String = "", key: String = "")
     {
       self.target = target
@@ -71,6 +73,11 @@ struct FilteredList: Sendable {
     let words = field.text.lowercased().split(separator: " ").map { Array($0.utf8) }
     shown = all.filter { line in
       words.isEmpty ? !line.isPart : words.allSatisfy { line.key.holds($0) }
+    }
+    if let first = words.first {
+      // A screen that is called by its name comes before what only speaks of it.
+      let named = shown.filter { $0.isScreen && $0.key.starts(with: first) }
+      shown = named + shown.filter { !named.contains($0) }
     }
     if words.count == 1, let number = Int(field.text.trimmed) {
       // A number means the question with that number first.

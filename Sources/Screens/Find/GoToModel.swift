@@ -49,7 +49,7 @@ package struct GoToModel: Sendable {
     }
     lines.append(.init(.screen(.draft), sign: "--", text: "The draft, sentence by sentence"))
     lines.append(.init(.screen(.usual), sign: "--", text: "Usual values on one page"))
-    lines.append(.init(.screen(.review), sign: "--", text: "All answers", key: "review"))
+    lines.append(.init(.screen(.review), sign: "--", text: "Review: all answers"))
     lines.append(
       .init(.screen(.dashboard), sign: "--", text: "Findings", key: "dashboard matrix warnings"))
     lines.append(

@@ -22,7 +22,7 @@ package struct FinishModel: Sendable {
   private(set) var stage = Stage.choosing
   private(set) var formats: Set<PublishFormat> = [.docx, .pdf]
   private(set) var cursor = 0
-  /// "91 answers open: 88 not given, …"; nil where nothing is.
+  /// "91 answers open: 88 not given yet, …"; nil where nothing is.
   private var open: String?
   private var documents: [String] = []
   private(set) var rows: [Strip] = []

@@ -119,7 +119,8 @@ extension InterviewModel {
         .init(
           [.enter], .interview(.takeFound),
           choice.isMany
-            ? "Tick what was found; the whole list is there again" : "Take what was found and go on",
+            ? "Tick what was found; the whole list is there again"
+            : "Take what was found and go on",
           bar: choice.current == nil ? nil : choice.isMany ? "tick" : "take it", rank: 1),
         .init(
           [.tab], .interview(choice.isMany ? .goOn : .carryOn), "Take the answer and go on",
@@ -140,8 +141,9 @@ extension InterviewModel {
     let verb = choice.isMany ? "tick" : "choose"
     if choice.isMarkedBySpace {
       let words = choice.isMany ? "Tick or untick" : "Choose"
-      keys.append(
-        .init([.space], .interview(.toggle), words, bar: letters ? nil : verb, rank: 2))
+      // A short list names its numbers in the bar, and of one choice Enter takes what is in hand.
+      let bar = letters || !choice.isMany ? nil : verb
+      keys.append(.init([.space], .interview(.toggle), words, bar: bar, rank: 2))
     }
     if letters {
       let count = choice.choices.count

@@ -21,14 +21,15 @@ struct OpenCount: Hashable, Sendable {
 
   var all: Int { slots.count }
 
-  /// "91 answers open: 88 not given, 2 not known yet, 1 left for counsel"
+  /// "91 answers open: 88 not given yet, 2 not known yet, 1 left for counsel"
   var words: String {
     guard all > 0 else { return "nothing open" }
     let parts = [
-      (missing, "not given"), (unknown, "not known yet"), (parked, "left for counsel"),
+      (missing, "not given yet"), (unknown, "not known yet"), (parked, "left for counsel"),
       (conflicting, "no longer fitting"),
-    ].filter { $0.0 > 0 }.map { "\($0.0) \($0.1)" }
-    return "\(counted(all, "answer")) open: \(parts.joined(separator: ", "))"
+    ].filter { $0.0 > 0 }
+    let kinds = parts.count == 1 ? parts.map(\.1) : parts.map { "\($0.0) \($0.1)" }
+    return "\(counted(all, "answer")) open: \(kinds.joined(separator: ", "))"
   }
 }
 
