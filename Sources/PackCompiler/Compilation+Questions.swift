@@ -7,7 +7,8 @@ extension Compilation {
   ]
   private static let questionKeys: Set = [
     "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
-    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation", "suggestion",
+    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
+    "suggestion",
     "answerOption", "list", "open", "offer", "offerBy", "unit", "currency", "use", "ask",
     "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
   ]
@@ -73,16 +74,16 @@ extension Compilation {
     for node in fields.nodes("decisions") { decision(node) }
   }
 
-  /// Puts a question of another step at its place in this one, once all are declared. Those before
-  /// it are in by then.
-  private func ask(_ fields: Fields, _ step: Int, at place: Int) {
+  /// Questions of other steps are known only when all are read; then each comes to its place, in
+  /// the order of the file.
+  private func ask(_ fields: Fields, _ step: Int, at: Int) {
     let linkId = fields.required("ask", what: "question")
     pending.append { [self] in
       guard let number = questionNumbers[linkId] else {
         return unknownName(linkId, fields["ask"]?.place ?? fields.place)
       }
-      contents.steps[step].items.insert(
-        number, at: min(place, contents.steps[step].items.count))
+      let place = min(at, contents.steps[step].items.count)
+      contents.steps[step].items.insert(number, at: place)
     }
   }
 

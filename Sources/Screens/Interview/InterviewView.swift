@@ -132,10 +132,13 @@ private struct BodyPainter {
       let x = frame.put("Find: ", at: point, style: .dim, within: area)
       let visible = filter.visible
       frame.put(visible.text, at: Point(x: x, y: point.y), within: area)
+      if filter.text.isEmpty {
+        frame.put("type to search", at: Point(x: x, y: point.y), style: .dim, within: area)
+      }
       if !field.isOnList {
         caret = Point(x: x + visible.caretColumn, y: point.y)
       }
-    case .choice(let place, let text, let isFirst): choice(place, text, isFirst, point, &frame)
+    case .choice(let number, let text, let isFirst): choice(number, text, isFirst, point, &frame)
     case .entry(let number, let strip):
       if model.focus == number {
         frame.put(">", at: point, style: .marker, within: area)
@@ -185,15 +188,16 @@ private struct BodyPainter {
   }
 
   private mutating func choice(
-    _ place: Int, _ text: String, _ isFirst: Bool, _ point: Point, _ frame: inout Frame
+    _ number: Int, _ text: String, _ isFirst: Bool, _ point: Point, _ frame: inout Frame
   ) {
-    guard case .choice(let field) = model.field, field.shown.indices.contains(place) else { return }
-    let number = field.shown[place]
+    guard case .choice(let field) = model.field, field.choices.indices.contains(number) else {
+      return
+    }
     let option = field.choices[number]
     let indent = field.filter == nil ? 8 : 6
     let style: Style = option.refused == nil ? .normal : .dim
     if isFirst {
-      let isHere = field.cursor == place
+      let isHere = field.current == number
       if isHere { frame.put(">", at: point, style: .marker, within: area) }
       let isMarked = field.marks.contains(number)
       let mark = field.isMany ? (isMarked ? "[x]" : "[ ]") : (isMarked ? "(*)" : "( )")

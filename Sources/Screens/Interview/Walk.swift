@@ -9,6 +9,12 @@ extension CaseFile {
     return rows == 0 ? 3 : rows + 2
   }
 
+  /// The step in which the journey asks a page; another journey may ask it in another step.
+  func step(of item: Int) -> Step {
+    let step = route.steps.first { $0.items.contains { $0.question == item } }?.step
+    return pack.steps[step ?? pack.questions[item].step]
+  }
+
   func page(by: Int, from item: Int) -> Int? {
     let items = items
     guard let at = items.firstIndex(where: { $0.question == item }),
@@ -24,13 +30,6 @@ extension CaseFile {
   }
 
   func number(of item: Int) -> Int? { asking.firstIndex { $0.question == item }.map { $0 + 1 } }
-
-  /// The step that a page stands in: the one that asks it on this journey, which need not be the
-  /// one that declares it.
-  func step(of item: Int) -> Step {
-    let here = route.steps.first { $0.items.contains { $0.question == item } }?.step
-    return pack.steps[here ?? pack.questions[item].step]
-  }
 
   /// What a page asks. A part of a group that is asked by itself says whose it is: "The controller.
   /// In which country is the seat?"
@@ -53,6 +52,13 @@ extension CaseFile {
   /// The next page with something open, going round once.
   func nextOpen(after place: Place) -> Place? {
     next(after: place) { $0.open > 0 }.map { openSlot($0) }
+  }
+
+  /// The next page behind another with something open, without going round.
+  func nextOpen(behind item: Int) -> Place? {
+    let items = items
+    guard let at = items.firstIndex(where: { $0.question == item }) else { return nil }
+    return items[(at + 1)...].first { $0.open > 0 }.map { openSlot($0.question) }
   }
 
   func nextParked(after place: Place) -> Place? {
@@ -81,12 +87,7 @@ extension CaseFile {
   /// A page at its first open field.
   func openSlot(_ item: Int) -> Place {
     let page = page(Place(item: item))
-    let open = page.slots.first {
-      switch state($0) {
-      case .open, .unknown, .parked, .conflict: true
-      default: false
-      }
-    }
+    let open = page.slots.first { isOpen($0) }
     return Place(item: item, slot: open ?? page.slots.first ?? Slot(item))
   }
 }
