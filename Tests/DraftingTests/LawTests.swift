@@ -82,13 +82,23 @@ struct LawTests {
     #expect(!wrongSayings(in: "GDPR, Art. 28(3)(h): \(sentence)", of: ["audit.right"]).isEmpty)
   }
 
-  /// What a text says that is wrong: not where its clause may say so, nor where it prints the
-  /// citation of an authority that is a correct mention.
+  /// What a text says that is wrong: not where its clause may say so, nor where an authority that
+  /// is a correct mention stands beside what it is about, as lists of authorities have it, nor
+  /// where it repeats what a text that may say so says.
   private func wrongSayings(in text: String, of clauses: Set<String>) -> [String] {
     pack.contents.background.denials.filter { denial in
-      guard denial.isSaid(in: text), clauses.isDisjoint(with: denial.mentioned) else { return false }
+      guard denial.isSaid(in: text), clauses.isDisjoint(with: denial.mentioned) else {
+        return false
+      }
+      let isRepeated = pack.contents.spokenTexts.contains {
+        denial.mentioned.contains($0.id) && denial.isSaid(in: $0.text) && text.contains($0.text)
+      }
+      guard !isRepeated else { return false }
       return !denial.mentioned.contains { mention in
-        pack.authority(mention).map { text.contains($0.citation) } ?? false
+        guard let authority = pack.authority(mention), text.contains(authority.citation) else {
+          return false
+        }
+        return text.contains(authority.title) || text.contains(authority.says)
       }
     }.map(\.words)
   }
@@ -108,11 +118,15 @@ struct LawTests {
     }
   }
 
-  /// A paragraph, an item, a cell: a text by itself.
+  /// A paragraph, an item, a row of a table: a text by itself.
   private func texts(_ block: Block) -> [Text] {
     switch block {
     case .list(let list): list.items.flatMap(\.blocks).flatMap(texts)
-    case .table(let table): (table.header + table.rows.flatMap { $0 }).map(Text.init)
+    case .table(let table):
+      table.rows.map { row in
+        let words = row.map { $0.map(\.text).joined() }.joined(separator: " | ")
+        return Text(words: words, row.flatMap { $0 })
+      }
     case .landscape(let blocks): blocks.flatMap(texts)
     case .paragraph(let paragraph): [Text(paragraph.runs)]
     default: [Text(words: block.text)]

@@ -26,7 +26,7 @@ package struct WholeCase: Hashable, Sendable, CustomStringConvertible {
 
   /// As `art28 new NAME --from answers.yaml --journey JOURNEY` leaves it: all answers in one entry.
   package func evaluation(_ pack: Pack) -> Evaluation {
-    var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
+    var assigning = Assigning(evaluate(pack, AnswerSheet()))
     assigning.take(pack.examples.first { $0.id == name }?.assignments ?? [])
     precondition(assigning.refused.isEmpty, "\(name): \(assigning.refused)")
     let entry = Entry(
