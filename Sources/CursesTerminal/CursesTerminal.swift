@@ -21,6 +21,9 @@ package final class CursesTerminal: Terminal {
   private var isGone = false
   private var isOpen = true
 
+  /// How long a byte behind Esc is waited for, as the rest of a key.
+  static let escapeMilliseconds: Int32 = 25
+
   /// What is said when the program crashes, after the screen is given back.
   private static let crashSentence: StaticString =
     "The program stopped unexpectedly. Every answer you confirmed is saved.\n"
@@ -240,7 +243,7 @@ package final class CursesTerminal: Terminal {
   private static func startInput() -> KeyReader {
     // Milliseconds that Esc waits for the rest of a sequence; ncurses' own 1,000 are felt. Who has set
     // ESCDELAY, over a slow line, keeps it; ncurses(3X), "ENVIRONMENT".
-    if getenv("ESCDELAY") == nil { set_escdelay(25) }
+    if getenv("ESCDELAY") == nil { set_escdelay(escapeMilliseconds) }
     raw()
     noecho()
     nonl()

@@ -1,8 +1,13 @@
 import PackModel
 
+struct ClauseDecisions: Sendable {
+  let clauses: [ClauseDecision]
+  let sections: [[Truth]]
+}
+
 /// Decides every clause and section. Of alternatives on one open question the first is open and
 /// the others are out, so that one blank stands for all.
-func decideClauses(_ reader: Reader) -> (clauses: [ClauseDecision], sections: [[Truth]]) {
+func decideClauses(_ reader: Reader) -> ClauseDecisions {
   let pack = reader.pack
   var decisions = [ClauseDecision](repeating: .excluded, count: pack.clauses.count)
   var sections: [[Truth]] = []
@@ -24,7 +29,7 @@ func decideClauses(_ reader: Reader) -> (clauses: [ClauseDecision], sections: [[
     }
     sections.append(asked)
   }
-  return (decisions, sections)
+  return ClauseDecisions(clauses: decisions, sections: sections)
 }
 
 private func decide(_ clause: Clause, _ section: Section, _ reader: Reader) -> ClauseDecision {

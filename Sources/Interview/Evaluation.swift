@@ -17,10 +17,13 @@ package struct Evaluation: Sendable {
   package let journey: Int?
   /// What belongs to that journey now; nil is the whole pack.
   package let scope: JourneyScope?
+  /// Decided when the draft or a check first asks: a question that is shown waits for none of it.
+  let clauses: Deferred<ClauseDecisions>
+
   /// By clause.
-  package let decisions: [ClauseDecision]
+  package var decisions: [ClauseDecision] { clauses.value.clauses }
   /// By document, then section: whether it is asked for at all.
-  package let sections: [[Truth]]
+  package var sections: [[Truth]] { clauses.value.sections }
 
   package func reader(_ context: Context = Context()) -> Reader {
     Reader(pack: pack, answers: effective, context: context)
@@ -59,10 +62,9 @@ package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
   var evaluator = Evaluator(pack: pack, sheet: sheet)
   evaluator.run()
   let reader = evaluator.reader
-  let (decisions, sections) = decideClauses(reader)
   let journey = sheet.setting(.journey).flatMap { pack.journey($0) }
   return Evaluation(
     pack: pack, sheet: sheet, effective: reader.answers, journey: journey,
-    scope: journey.map { pack.scope(of: reader.steps(of: $0)) }, decisions: decisions,
-    sections: sections)
+    scope: journey.map { pack.scope(of: reader.steps(of: $0)) },
+    clauses: Deferred { decideClauses(reader) })
 }

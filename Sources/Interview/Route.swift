@@ -30,14 +30,16 @@ package struct Route: Hashable, Sendable {
 }
 
 extension Evaluation {
-  /// The live questions of a journey; a question whose condition is not known yet is left out, as
+  /// The live questions of a journey, each once; a question whose condition is not known yet is left out, as
   /// one that is not asked is.
   package func route(journey: Int) -> Route {
     let journeyModel = pack.journeys[journey]
     var route = Route(journey: journey, steps: [])
+    // What a later step asks once more was asked already.
+    var asked: Set<Int> = []
     for step in reader().steps(of: journey) {
       var found = Route.Step(step: step, items: [], skipped: 0)
-      for question in pack.steps[step].items {
+      for question in pack.steps[step].items where asked.insert(question).inserted {
         guard !journeyModel.onlyShort || isShort(question) else { continue }
         let state = effective.state(.question(question))
         if state == .notAsked {
@@ -98,9 +100,12 @@ extension Evaluation {
     var open = isOpen(own) ? 1 : 0
     var states = [own]
     for row in table.rows.indices where table.live[row] == .yes {
-      for column in model.children where pack.questions[column].required || isPackTable(model) {
+      for column in model.children {
         let state = effective.state(.question(column), row: row)
         guard state != .notAsked, state != .notYet else { continue }
+        // A cell that nobody must fill in is open once somebody has said that it is.
+        let isWanted = pack.questions[column].required || isPackTable(model)
+        guard isWanted || (state != .open && isOpen(state)) else { continue }
         wanted += 1
         if isOpen(state) { open += 1 }
         states.append(state)

@@ -22,6 +22,15 @@ extension MatterFile {
     }
   }
 
+  /// The journal as it was read and checked on opening, so that nobody who has just opened it waits
+  /// for that twice. It is handed over once; after that, and where entries were added, it is read anew.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func takeEntries() throws(MatterError) -> [Entry] {
+    let opened = handOverEntries()
+    return opened.count == head.number ? opened : try entries()
+  }
+
   /// One entry, as for its undoing; nil where there is none of that number.
   ///
   /// - Throws: `.damaged` where its bytes were altered, `.busy`, `.storage`.

@@ -99,6 +99,7 @@ extension MatterFile {
         standing.sheet.apply(entry)
         standing.head = MatterHead(
           number: entry.number, link: record.link ?? standing.head.link)
+        standing.entries.append(entry)
       }
       return standing
     } catch let fault as Damage.Fault {

@@ -22,6 +22,8 @@ package final class MatterFile: Sendable {
   struct Standing {
     var sheet = AnswerSheet()
     var head = MatterHead.start
+    /// The entries as they were read on opening, until somebody has asked for them.
+    var entries: [Entry] = []
   }
 
   init(
@@ -43,6 +45,13 @@ package final class MatterFile: Sendable {
 
   /// The last entry that `sheet` counts.
   package var head: MatterHead { standing.withLock(\.head) }
+
+  func handOverEntries() -> [Entry] {
+    standing.withLock { standing in
+      defer { standing.entries = [] }
+      return standing.entries
+    }
+  }
 
   /// Nothing is pending: what was accepted is on disk. Others may write from here on. It can be
   /// called twice; every other call throws afterwards.

@@ -7,7 +7,8 @@ extension Compilation {
   ]
   private static let questionKeys: Set = [
     "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
-    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation", "suggestion",
+    "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
+    "suggestion",
     "answerOption", "list", "open", "offer", "offerBy", "unit", "currency", "use", "ask",
     "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
   ]
@@ -60,11 +61,11 @@ extension Compilation {
         contents.steps[step].when = condition(words, node.textPlace, Names())
       }
     }
-    for node in fields.nodes("item") {
+    for (place, node) in fields.nodes("item").enumerated() {
       if let fields = Fields(node, what: "question", keys: Self.questionKeys, report),
         fields["ask"] != nil
       {
-        ask(fields, step)
+        ask(fields, step, at: place)
       } else if let number = question(node, step: step, parent: nil) {
         contents.steps[step].items.append(number)
       }
@@ -73,9 +74,10 @@ extension Compilation {
     for node in fields.nodes("decisions") { decision(node) }
   }
 
-  private func ask(_ fields: Fields, _ step: Int) {
+  /// Questions of other steps are known only when all are read; then each comes to its place, in
+  /// the order of the file.
+  private func ask(_ fields: Fields, _ step: Int, at: Int) {
     let linkId = fields.required("ask", what: "question")
-    let at = contents.steps[step].items.count
     pending.append { [self] in
       guard let number = questionNumbers[linkId] else {
         return unknownName(linkId, fields["ask"]?.place ?? fields.place)

@@ -120,7 +120,7 @@ final class EffectRunner {
     let entries: [Entry]
     let desk: Matters.Desk
     do throws(MatterError) {
-      entries = try session.file.entries()
+      entries = try session.file.takeEntries()
       desk = try session.file.desk(of: who)
     } catch {
       throw Outcome(error)

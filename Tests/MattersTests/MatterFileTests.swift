@@ -21,6 +21,23 @@ import Testing
     #expect(again.head == head)
     #expect(again.access == .writing)
     #expect(try again.entries().map(\.number) == [1])
+    // What opening has read is handed over once, and never without what was added since.
+    #expect(try again.takeEntries() == again.entries())
+    #expect(try again.takeEntries().count == 1)
+    again.close()
+    let third = try MatterFile.open(at: folder.file(), by: tester)
+    try third.append(third.answer("notice", "30"))
+    #expect(try third.takeEntries().map(\.number) == [1, 2])
+    third.close()
+    let last = try MatterFile.open(at: folder.file(), by: tester)
+    #expect(try last.entries().count == 2)
+    #expect(try last.entry(1)?.changes.count == 1)
+  }
+
+  @Test func oneEntryIsReadByItsNumber() throws {
+    let folder = try Folder()
+    let again = try MatterFile.create(at: folder.file(), by: tester)
+    try again.append(again.answer("controller.name", "Müller & Söhne"))
     #expect(try again.entry(1)?.changes.count == 1)
     #expect(try again.entry(2) == nil)
     #expect(try again.verify().isWhole)

@@ -16,6 +16,30 @@ import Testing
     try terminal.leave()
   }
 
+  @Test("what follows a typed character on the pause is at most 400 bytes, the draft beside it too")
+  func pausing() throws {
+    let terminal = try OnTerminal.small(in: Place(), size: Size(columns: 120, rows: 36))
+    try terminal.type("<Alt-P>")
+    try terminal.wait(for: "in the draft")
+    try terminal.type("Acme")
+    try terminal.settle(milliseconds: 400)
+    for character in " Data" {
+      #expect(try terminal.bytes(for: String(character), settling: 60) <= 3)
+      #expect(try terminal.settle(milliseconds: 400) <= 400)
+    }
+    try terminal.leave()
+  }
+
+  @Test("one Backspace takes one character as people see it")
+  func graphemes() throws {
+    let terminal = try OnTerminal.small(in: Place())
+    try terminal.type("A\u{e9}e\u{301}山👩‍⚖️")
+    try terminal.settle(milliseconds: 300)
+    for _ in 0..<4 { try terminal.type("<Backspace>") }
+    try terminal.wait("A alone") { $0.rows.contains { $0.hasPrefix(" > A ") || $0 == " > A" } }
+    try terminal.leave()
+  }
+
   @Test("a move in a choice is at most 60 bytes")
   func moving() throws {
     let place = try Place()

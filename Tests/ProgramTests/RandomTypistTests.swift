@@ -7,7 +7,7 @@ import Testing
 /// Somebody who presses anything, at the program itself: keys, pastes, other window sizes, being
 /// stopped and continued, and in the end one of the ways that a program is ended.
 ///
-/// 600 events in the suite; `TYPIST_EVENTS=5000` for more.
+/// 600 events in the suite; `ART28_TYPIST_TERMINAL_EVENTS=5000` for more.
 @Suite(.serialized) struct RandomTypistTests {
   private static let keys =
     "abc jk129+-/?nd山é".map { String($0) }
@@ -22,7 +22,9 @@ import Testing
   @Test(arguments: [UInt64(1), 2, 3])
   func neverCrashesNorCorruptsAMatter(_ seed: UInt64) throws {
     let all =
-      ProcessInfo.processInfo.environment["TYPIST_EVENTS"].flatMap { Int($0) } ?? 600
+      ProcessInfo.processInfo.environment["ART28_TYPIST_TERMINAL_EVENTS"].flatMap {
+        Int($0)
+      } ?? 600
     var random = SeededRandom(seed: seed)
     let place = try Place()
     let terminal = try OnTerminal.small(in: place)

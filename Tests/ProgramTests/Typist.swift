@@ -68,11 +68,9 @@ struct Typist {
     }
     let display = option["display"].string
     if terminal.screen.text.contains("Find:") {
-      // A space ticks where several may be ticked, so the first word is typed.
       let isMany = question["kind"].string == "checks"
-      let word = isMany ? String(display.prefix { $0 != " " }) : display
-      try terminal.type("<Ctrl-U>\(word)")
-      try terminal.wait(for: "Find: \(word.prefix(20))")
+      try terminal.type("<Ctrl-U>\(display)")
+      try terminal.wait(for: "Find: \(display.prefix(20))")
       // A list is laid out anew on the pause after typing.
       try terminal.settle(milliseconds: 400)
       if isMany {
@@ -80,10 +78,9 @@ struct Typist {
           try terminal.type("<Down>")
           try terminal.settle(milliseconds: 100)
         }
-        try terminal.type(" ")
+        // Spaces belong to the words; Enter ticks what they found.
+        try terminal.type("<Enter>")
         try terminal.wait(for: "[x] \(display.prefix(20))")
-        try terminal.type("<Ctrl-U>")
-        try terminal.settle(milliseconds: 100)
       }
       return
     }

@@ -55,9 +55,12 @@ import Testing
     ("usual", "<Ctrl-G>6<Enter>1<Enter><Alt-G> "),
     (
       "review",
-      "<Enter>Nordlicht GmbH<Enter><Enter><Enter>Kundenfragen<Tab>tomorow<Enter><Enter><Alt-K><Alt-V>"
+      "<Enter>شركة الشمال 山田 Łódź<Enter><Enter><Enter>Kundenfragen<Tab>tomorow<Enter><Enter><Alt-K><Alt-V>"
     ),
-    ("finish", "<Enter>Nordlicht GmbH<Enter><Alt-V><Tab>"),
+    ("finish", "<Enter>Nordlicht GmbH<Enter><Alt-K><Alt-V><Tab>"),
+    ("left-open", "<Enter><Enter>"),
+    ("next-open", "<Ctrl-G>6<Enter>1<Enter><Alt-N><pause>"),
+    ("go-to-part", "<Ctrl-G>seat<pause>"),
   ]
 
   @Test(arguments: sizes) func matter(_ size: Size) throws {
@@ -96,6 +99,19 @@ import Testing
     )
     offered.press("<Enter><pause><Down>")
     try expect(offered, "offered")
+    var lost = try Sitting(size, pack: SamplePack.make())
+    lost.send(.notOpened(MatterMessage("There is no file “/akten/ميثاق 山田 Łódź.art28”.")))
+    try expect(lost, "not-opened")
+    var short = try Sitting.atQuestions(size, journey: "short")
+    for _ in 0..<20 where short.desk.screen == .interview { short.press("<Tab>") }
+    try expect(short, "short-end")
+    for (name, keys) in [
+      ("checks-long", "<Down> "), ("checks-searching", "united k"), ("checks-nothing", "עברית"),
+    ] {
+      var long = try ListTests.atLongChecks(size)
+      long.press(keys + "<pause>")
+      try expect(long, name)
+    }
     var back = try Sitting(size, pack: SamplePack.make())
     back.open(
       note: DeskNote(place: AnswerKey("signed")), seen: 1,
@@ -113,7 +129,8 @@ import Testing
   @Test func noOrphans() throws {
     let outside = [
       "home", "home-new", "person", "done", "not-kept", "dashboard", "dashboard-finding",
-      "dashboard-owner", "offered", "returned", "changed",
+      "dashboard-owner", "offered", "returned", "changed", "not-opened", "short-end",
+      "checks-long", "checks-searching", "checks-nothing",
     ]
     let names = (Self.screens.map(\.name) + outside).flatMap { name in
       Self.sizes.map { "\(name)-\($0.columns)x\($0.rows).txt" }

@@ -37,6 +37,17 @@ import Testing
     #expect(sitting.desk.review.cursor == 0)
   }
 
+  /// Each act is kept before the next is thought of.
+  @Test func theWheelKeepsAnAnswerOnce() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Enter>Nordlicht GmbH")
+    let before = sitting.entries.count
+    for message in messages(for: .wheel(1), on: sitting.desk) { sitting.send(message) }
+    #expect(sitting.entries.count == before + 1)
+    #expect(sitting.answer("controller.name") == .value(.text("Nordlicht GmbH")))
+    #expect(sitting.desk.interview.focus == 1)
+  }
+
   @Test func aClickIntoNothingDoesNothing() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Enter>Nordl")

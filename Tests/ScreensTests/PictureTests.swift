@@ -32,7 +32,8 @@ import Testing
     assigning.take(assignments)
     for picture in Self.pictures {
       var sitting = try Sitting(picture.size, pack: pack)
-      sitting.open(journey: pack.journeys.first?.id ?? "", since: assigning.changes)
+      sitting.open(
+        "Nordlicht / Datenlotse", journey: pack.journeys.first?.id ?? "", since: assigning.changes)
       sitting.press(picture.keys)
       #expect(throws: Never.self, "\(picture.name)") {
         try Golden.expect(

@@ -3,8 +3,46 @@ import PackModel
 
 /// A small pack with a question of every kind.
 enum SamplePack {
-  static func make() throws -> Pack {
-    let files = sources.mapValues { Array($0.utf8) }
+  static func make() throws -> Pack { try make(sources) }
+
+  /// With checks of a dozen countries as question 6.
+  static func withLongChecks() throws -> Pack {
+    var files = sources
+    files["how-to-fill-out/1-parties.yaml"]?.append(
+      """
+
+        - {linkId: places, type: checks, list: countries, open: true, text: In which countries is the data handled?, shortText: places, help: Also where support sits., why: Each may have a law of its own., authority: [gdpr-28-3]}
+      """)
+    files["lists/countries.yaml"] = files["lists/countries.yaml"]?.replacing(
+      "- {code: us,",
+      with: "- {code: gb, display: the United Kingdom, place: adequate}\n- {code: us,")
+    files["examples/whole/answers.yaml"]?.append("\nplaces: de")
+    return try make(files)
+  }
+
+  /// With a journey whose one step asks questions of another step once more.
+  static func withReview() throws -> Pack {
+    var files = sources
+    files["pack.yaml"] = files["pack.yaml"]?.replacing(
+      "documents:",
+      with: """
+          - {id: review, title: The test, steps: [review]}
+          - {id: both, title: Both, steps: [parties, chain, review]}
+        documents:
+        """)
+    files["test/1-review.yaml"] = """
+      step: review
+      prefix: "1"
+      title: The review
+      item:
+        - {ask: purpose}
+        - {ask: authorisation}
+      """
+    return try make(files)
+  }
+
+  private static func make(_ texts: [String: String]) throws -> Pack {
+    let files = texts.mapValues { Array($0.utf8) }
     switch compile(SourceFiles(files)) {
     case .success(let pack): return pack
     case .failure(let failure): throw Broken(text: failure.diagnostics.map(\.rendered).joined())

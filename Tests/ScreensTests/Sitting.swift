@@ -26,7 +26,8 @@ struct Sitting {
           path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse",
           standing: "question 4 of 11, yesterday"),
         RecentMatter(
-          path: "/matters/yamada.art28", title: "山田電機 株式会社", standing: "finished on 3 May 2026"),
+          path: "/matters/yamada.art28", title: "山田電機 株式会社 / شركة الشمال",
+          standing: "finished on 3 May 2026"),
       ], hasSample: true)
   }
 
@@ -43,7 +44,8 @@ struct Sitting {
 
   /// - Parameter since: what somebody else changed after this person had left.
   mutating func open(
-    journey: String = "draft", note: DeskNote = DeskNote(), seen: Int? = nil, since: [Change] = []
+    _ title: String = "Łódź 山田 / شركة الشمال", journey: String = "draft",
+    note: DeskNote = DeskNote(), seen: Int? = nil, since: [Change] = []
   ) {
     entries = [
       Entry(
@@ -57,7 +59,7 @@ struct Sitting {
     send(
       .opened(
         Opening(
-          path: "/matters/nordlicht.art28", title: "Nordlicht / Datenlotse", pack: pack,
+          path: "/matters/nordlicht.art28", title: title, pack: pack,
           entries: entries, desk: note, saved: "saved 14:32", seen: seen)))
   }
 

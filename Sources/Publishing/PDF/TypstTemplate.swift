@@ -70,7 +70,7 @@ enum TypstTemplate {
       if "n" in b and b.kind == "annex" {
         if not wide { pagebreak(weak: true) }
         show heading: set text(size: 13pt)
-        marked(b, heading(level: 1, { b.n; h(0.9em); body }))
+        marked(b, heading(level: 1, { b.n; [ ]; h(0.65em); body }))
       } else if "n" in b {
         set par(hanging-indent: clause)
         marked(b, heading(level: b.level, { box(width: clause, b.n + " "); body }))

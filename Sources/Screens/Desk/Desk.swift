@@ -49,9 +49,8 @@ extension Desk {
   package var summary: [String] {
     guard let file = shared.file else { return [] }
     let acts = file.actsOfSitting
-    let states = file.items.flatMap { file.slots($0) }.map { file.state($0) }
-    let parked = states.filter { $0 == .parked }.count
-    let unknown = states.filter { $0 == .unknown }.count
+    let count = OpenCount(file)
+    let (parked, unknown) = (count.parked, count.unknown)
     var left = "\(file.route.wanted - file.route.open) of \(file.route.wanted) answered"
     if parked > 0 { left += ", \(parked) left for counsel" }
     if unknown > 0 { left += ", \(unknown) not known yet" }

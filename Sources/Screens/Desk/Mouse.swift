@@ -29,14 +29,14 @@ extension Desk {
       caret = view(self).caret
       let isPassed = (before.y < point.y) != (caret.y < point.y)
       if caret == before { stalls += 1 }
-      if caret.y == point.y || isPassed { break }
+      if caret.y == point.y || isPassed || effects.holdAnAct { break }
     }
     return effects
   }
 
   mutating func turnWheel(_ by: Int) -> [Effect] {
     var effects: [Effect] = []
-    for _ in 0..<3 { effects += press(by > 0 ? .down : .up) }
+    for _ in 0..<3 where !effects.holdAnAct { effects += press(by > 0 ? .down : .up) }
     return effects
   }
 
@@ -52,5 +52,13 @@ extension Desk {
     case .interview: if case .line = interview.field { false } else { true }
     case .person, .usual, .finish, .reader, .keys: false
     }
+  }
+}
+
+extension [Effect] {
+  /// Whether the matter is to keep something. What is pressed after that has to wait for it, or it
+  /// would be said of a matter that is not so any more.
+  fileprivate var holdAnAct: Bool {
+    contains { if case .append = $0 { true } else { false } }
   }
 }

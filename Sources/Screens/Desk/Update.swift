@@ -159,6 +159,7 @@ extension Desk {
       behind = fromReview ? [.review] : []
       screen = .interview
       interview.isFromReview = fromReview
+      interview.isAmongOpen = false
       interview.reviewed = place.slot
       let effects = interview.leave(.place(place, remembers: true), &shared)
       interview.settle(&shared)

@@ -65,6 +65,12 @@ package struct ChoiceField: Sendable {
 
   /// Whether typed letters go into own words or the filter.
   var takesText: Bool { isOnOther || filter != nil }
+  /// Whether words stand in the filter: letters, digits and spaces belong to them, and tick nothing.
+  var isSearching: Bool { filter?.text.trimmed.isEmpty == false }
+  /// Whether Space marks the option in hand, and is part of no text.
+  var isMarkedBySpace: Bool {
+    !isOnOther && !isSearching && (filter == nil || cursor != nil)
+  }
   var isYesNo: Bool { choices.first?.meaning == .yes }
   var isOnOther: Bool { current.map { choices[$0].meaning == .other } ?? false }
 
@@ -104,25 +110,33 @@ package struct ChoiceField: Sendable {
   /// After a tick the whole list is there again, with the marker where it was.
   private mutating func widen() {
     guard isMany, let current, filter?.text.isEmpty == false else { return }
-    _ = filter?.update(.replaced(""))
-    shown = Array(choices.indices)
-    cursor = current
-    isOnList = true
+    showAll(at: current)
   }
 
-  /// All, or none where all are marked. Own words stay as they are.
+  /// Ends the search: all options again, nothing more chosen than before.
+  mutating func endSearch() { showAll(at: isMany ? nil : marks.first) }
+
+  private mutating func showAll(at number: Int?) {
+    _ = filter?.update(.replaced(""))
+    shown = Array(choices.indices)
+    cursor = number
+    isOnList = number != nil
+  }
+
+  /// All that are shown, or none where all of them are marked. Own words stay as they are.
   mutating func toggleAll() {
     isTouched = true
-    let all = Set(
-      choices.indices.filter { choices[$0].refused == nil && choices[$0].meaning != .other })
-    let others = marks.subtracting(all)
-    marks = all.isSubset(of: marks) ? others : others.union(all)
+    let all = offered
+    marks = all.isSubset(of: marks) ? marks.subtracting(all) : marks.union(all)
   }
 
   mutating func invert() {
     isTouched = true
-    let all = choices.indices.filter { choices[$0].refused == nil && choices[$0].meaning != .other }
-    marks.formSymmetricDifference(all)
+    marks.formSymmetricDifference(offered)
+  }
+
+  private var offered: Set<Int> {
+    Set(shown.filter { choices[$0].refused == nil && choices[$0].meaning != .other })
   }
 
   /// Marks none, on purpose.
@@ -146,8 +160,12 @@ package struct ChoiceField: Sendable {
     }
     isOnList = false
     guard var line = filter else { return nil }
+    // As everywhere else a stroke begins the search; among words it is one of their letters.
+    if message == .typed("/"), !isSearching { return nil }
     let said = line.update(message)
-    if line.text != filter?.text { narrow(to: line.text) }
+    // A space behind the words changes none of them, and leaves the marker where it was put.
+    let words = line.text.lowercased().split(separator: " ")
+    if words != filter?.text.lowercased().split(separator: " ") { narrow(to: words) }
     filter = line
     return said
   }
@@ -158,16 +176,17 @@ package struct ChoiceField: Sendable {
     return message == .undo ? buffer.canUndo : buffer.canRedo
   }
 
-  private mutating func narrow(to text: String) {
-    let words = text.lowercased().split(separator: " ")
+  private mutating func narrow(to words: [Substring]) {
     shown = choices.indices.filter { number in
       let label = choices[number].label.lowercased()
       return choices[number].meaning == .other || words.allSatisfy { label.contains($0) }
     }
-    // The marker stands on the best hit, so that Enter takes it; nothing typed chooses nothing.
+    // The marker stands on the best hit, so that Enter takes it; nothing typed chooses nothing, and
+    // own words are a choice of their own.
     let start = words.first.map(String.init) ?? ""
-    let best = shown.firstIndex { choices[$0].label.lowercased().hasPrefix(start) } ?? 0
-    cursor = words.isEmpty || shown.isEmpty ? nil : best
+    let hits = shown.indices.filter { choices[shown[$0]].meaning != .other }
+    let best = hits.first { choices[shown[$0]].label.lowercased().hasPrefix(start) }
+    cursor = words.isEmpty ? nil : best ?? hits.first
   }
 
   /// The answer that the marks make; nil where there is none.

@@ -22,6 +22,10 @@ struct FilteredList: Sendable {
     var detail: String
     /// What the words typed are looked for in: UTF-8, in small letters.
     var key: [UInt8]
+    /// Whether it is shown only once words are typed that it has.
+    var isPart = false
+
+    var isScreen: Bool { if case .screen = target { true } else { false } }
 
     init(_ target: Target, sign: String = " ", text: String, detail: String = "", key: String = "")
     {
@@ -67,7 +71,14 @@ struct FilteredList: Sendable {
 
   private mutating func narrow() {
     let words = field.text.lowercased().split(separator: " ").map { Array($0.utf8) }
-    shown = words.isEmpty ? all : all.filter { line in words.allSatisfy { line.key.holds($0) } }
+    shown = all.filter { line in
+      words.isEmpty ? !line.isPart : words.allSatisfy { line.key.holds($0) }
+    }
+    if let first = words.first {
+      // A screen that is called by its name comes before what only speaks of it.
+      let named = shown.filter { $0.isScreen && $0.key.starts(with: first) }
+      shown = named + shown.filter { !named.contains($0) }
+    }
     if words.count == 1, let number = Int(field.text.trimmed) {
       // A number means the question with that number first.
       let exact = all.filter { $0.sign == "\(number)" }

@@ -44,12 +44,16 @@ package struct GoToModel: Sendable {
             .place(Place(item: item.question)), sign: "\(number)",
             text: "\(sign) \(question.shortText.capitalisedFirst)", detail: question.text,
             key: title))
+        lines += parts(item.question, file)
       }
     }
     lines.append(.init(.screen(.draft), sign: "--", text: "The draft, sentence by sentence"))
     lines.append(.init(.screen(.usual), sign: "--", text: "Usual values on one page"))
-    lines.append(.init(.screen(.review), sign: "--", text: "All answers"))
-    lines.append(.init(.screen(.finish), sign: "--", text: "Finish: write the documents"))
+    lines.append(.init(.screen(.review), sign: "--", text: "Review: all answers"))
+    lines.append(
+      .init(.screen(.dashboard), sign: "--", text: "Findings", key: "dashboard matrix warnings"))
+    lines.append(
+      .init(.screen(.finish), sign: "--", text: "Finish: write the documents", key: "publish"))
     lines.append(.init(.screen(.home), sign: "--", text: "Another matter"))
     for page in file.pack.helpPages {
       lines.append(
@@ -58,6 +62,31 @@ package struct GoToModel: Sendable {
     }
     list.all = lines
     list.layOut(shared)
+  }
+
+  /// The fields of a group and the columns of a table, for words that are typed. They have no number.
+  private func parts(_ item: Int, _ file: CaseFile) -> [FilteredList.Line] {
+    let page = file.page(Place(item: item))
+    let fields = file.pack.questions[item].kind == .group ? page.slots : []
+    let tables = (fields.map(\.question) + [item]).filter {
+      file.pack.questions[$0].kind == .table
+    }
+    let cells = tables.flatMap { table in
+      let rows = file.rowSlots(table, onlyOpen: false).dropFirst()
+      return file.pack.questions[table].children.map { column -> (name: Int, slot: Slot) in
+        let cells = rows.filter { $0.question == column }
+        return (column, cells.first { file.isOpen($0) } ?? cells.first ?? Slot(table))
+      }
+    }
+    return (fields.map { ($0.question, $0) } + cells).map { name, slot in
+      let question = file.pack.questions[name]
+      var line = FilteredList.Line(
+        .place(Place(item: item, slot: slot)),
+        text: "\(StateSign(file.state(slot)).sign) \(question.shortText.capitalisedFirst)",
+        detail: question.text)
+      line.isPart = true
+      return line
+    }
   }
 
   mutating func update(_ message: GoToMessage, _ shared: inout Shared) -> [Effect] {

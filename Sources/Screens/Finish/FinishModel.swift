@@ -22,7 +22,8 @@ package struct FinishModel: Sendable {
   private(set) var stage = Stage.choosing
   private(set) var formats: Set<PublishFormat> = [.docx, .pdf]
   private(set) var cursor = 0
-  private var open: [String] = []
+  /// "91 answers open: 88 not given yet, …"; nil where nothing is.
+  private var open: String?
   private var documents: [String] = []
   private(set) var rows: [Strip] = []
   private var scroll = RowScroll()
@@ -35,15 +36,8 @@ package struct FinishModel: Sendable {
   mutating func refresh(_ shared: Shared) {
     guard let file = shared.file else { return }
     documents = wantedDocuments(file.evaluation)
-    let states = file.items.flatMap { file.slots($0) }.map { file.state($0) }
-    func count(_ state: AnswerState, _ words: String) -> String? {
-      let number = states.filter { $0 == state }.count
-      return number == 0 ? nil : "\(number) \(words)"
-    }
-    open = [
-      count(.open, "open"), count(.unknown, "not known yet"), count(.parked, "left for counsel"),
-      count(.conflict, "no longer fitting"),
-    ].compactMap { $0 }
+    let count = OpenCount(file)
+    open = count.all > 0 ? count.words : nil
     layOut(shared)
   }
 
@@ -89,10 +83,10 @@ package struct FinishModel: Sendable {
       rows += Strip.wrapped(
         "The agreement and its report are written from what you have said so far.", width: width)
       rows += Strip.wrapped(
-        open.isEmpty
-          ? "Nothing is open."
-          : "Still \(open.joined(separator: ", ")): each becomes a named blank, and the report lists it. That need not stop you.",
-        width: width, style: open.isEmpty ? .normal : .warning, sign: open.isEmpty ? "" : "?")
+        open.map {
+          "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."
+        } ?? "Nothing is open.",
+        width: width, style: open == nil ? .normal : .warning, sign: open == nil ? "" : "?")
       rows += Strip.wrapped(
         "They go into the folder “\(folder(shared))” beside the matter.", width: width)
       rows.append(Strip())
@@ -167,6 +161,8 @@ package struct FinishModel: Sendable {
       keys + [
         .init([.escape, .shift(.tab), .alt(.left)], .finish(.close), "Back", bar: "back", rank: 3),
         .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 60),
+        .init(
+          [.character("g"), .ctrl("g"), .function(4)], .turnTo(.goTo), "Go to a question or step"),
       ] + CommonKeys.scrolling { .finish(.list($0)) } + CommonKeys.always)
   }
 

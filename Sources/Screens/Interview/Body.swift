@@ -12,8 +12,7 @@ struct Body: Hashable, Sendable {
     /// A row of the long text's window.
     case area(Int)
     case filter
-    /// A row of an option: its place among those shown, its label's row, and whether it is the
-    /// first.
+    /// A row of an option: its number, its label's row, and whether it is the first.
     case choice(Int, String, isFirst: Bool)
     /// An unfocused list line with room for the marker.
     case entry(Int, Strip)

@@ -44,13 +44,25 @@ extension BodyLayout {
     }
   }
 
+  /// What searches and what ticks.
+  private func choiceHints(_ choice: ChoiceField) -> [String] {
+    if choice.filter != nil {
+      return [
+        choice.isMany
+          ? "Letters, digits and spaces search; while they do, Enter ticks. In the whole list Space ticks."
+          : "Letters, digits and spaces search; Enter takes what was found."
+      ]
+    }
+    guard !choice.isYesNo, choice.choices.count > 1 else { return [] }
+    let verb = choice.isMany ? "tick" : "choose"
+    return ["The numbers \(verb), and Space does at the marker."]
+  }
+
   mutating func hint(_ slot: Slot) {
     guard room.height > 12 else { return }
     let question = pack.questions[slot.question]
     var hints: [String] = []
-    if case .choice(let choice) = model.field, choice.filter != nil {
-      hints.append("Type to narrow the list.")
-    }
+    if case .choice(let choice) = model.field { hints += choiceHints(choice) }
     if question.kind == .text { hints.append("Enter makes a new line; Tab goes on.") }
     if question.required { hints.append("Needed for the final copy.") }
     guard !hints.isEmpty else { return }

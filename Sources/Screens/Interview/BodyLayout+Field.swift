@@ -70,12 +70,11 @@ extension BodyLayout {
     if choice.filter != nil { body.rows.append(.filter) }
     let top = body.rows.count
     body.focus = (choice.filter == nil ? top : top - 1)..<(top + 1)
-    if choice.shown.isEmpty {
-      add(
-        Strip.wrapped(
-          choice.choices.isEmpty
-            ? "There is nobody to choose from yet." : "No option has these words.", width: width,
-          style: .dim))
+    if choice.isSearching, choice.shown.allSatisfy({ choice.choices[$0].meaning == .other }) {
+      let own = choice.shown.isEmpty ? "" : " Down leads to words of your own."
+      add(Strip.wrapped("No option has these words.\(own)", width: width, style: .dim))
+    } else if choice.shown.isEmpty {
+      add(Strip.wrapped("There is nobody to choose from yet.", width: width, style: .dim))
     }
     for (place, number) in choice.shown.enumerated() {
       let start = body.rows.count
@@ -84,7 +83,7 @@ extension BodyLayout {
       for (at, line) in wrap(text, width: max(4, width - (choice.filter == nil ? 8 : 6)))
         .enumerated()
       {
-        body.rows.append(.choice(place, line.text, isFirst: at == 0))
+        body.rows.append(.choice(number, line.text, isFirst: at == 0))
       }
       if choice.cursor == place { body.focus = start..<body.rows.count }
     }

@@ -1,4 +1,5 @@
 import Canvas
+import Interview
 import PackModel
 
 extension InterviewModel {
@@ -38,7 +39,7 @@ extension InterviewModel {
   private func answeringKeys(_ shared: Shared) -> KeyTable {
     let letters = !field.takesText
     var bindings: [KeyBinding] = fieldKeys(shared)
-    bindings += commands(letters).filter { page.kind != .reading || !$0.isOfAnswers }
+    bindings += commands(letters, shared).filter { page.kind != .reading || !$0.isOfAnswers }
     if slot?.row != nil {
       // Ticks have a use of their own for Alt-A.
       let isTicks = if case .choice(let choice) = field { choice.isMany } else { false }
@@ -54,7 +55,7 @@ extension InterviewModel {
 
   private func fieldKeys(_ shared: Shared) -> [KeyBinding] {
     let carryOn = KeyBinding(
-      [.enter, .tab], .interview(.carryOn), "Take the answer and go on", bar: "go on", rank: 1)
+      [.enter, .tab], .interview(.carryOn), "Take the answer and go on", bar: goOn, rank: 1)
     switch field {
     case .line(let line):
       var keys = [carryOn] + CommonKeys.editing(text)
@@ -76,11 +77,11 @@ extension InterviewModel {
     case .area:
       let leave = KeyBinding(
         [.tab, .ctrl("d"), .alt(.enter)], .interview(.carryOn), "Take the answer and go on",
-        bar: "go on", rank: 1)
+        bar: goOn, rank: 1)
       return [leave] + CommonKeys.editing(multiline: true, vertical: true, text) + [
         .init([.alt("e")], .interview(.editor), "Write in your editor", bar: "editor", rank: 4)
       ]
-    case .choice(let choice): return [carryOn] + choiceKeys(choice)
+    case .choice(let choice): return choiceKeys(choice, carryOn)
     case .none:
       guard page.kind == .rows else {
         return [
@@ -93,14 +94,40 @@ extension InterviewModel {
     }
   }
 
+  /// Where Enter goes.
+  private var goOn: String { isAmongOpen ? "next open" : "go on" }
+
+  /// Whether something is open besides what is in hand.
+  private func isMoreOpen(_ file: CaseFile) -> Bool {
+    file.route.open > (slot.map { file.isOpen($0) } == true ? 1 : 0)
+  }
+
+  private var isSearching: Bool {
+    if case .choice(let choice) = field { choice.isSearching } else { false }
+  }
+
   private func isDate(_ shared: Shared) -> Bool {
     guard let file = shared.file, let slot else { return false }
     return file.pack.questions[slot.question].kind == .date
   }
 
-  private func choiceKeys(_ choice: ChoiceField) -> [KeyBinding] {
+  private func choiceKeys(_ choice: ChoiceField, _ carryOn: KeyBinding) -> [KeyBinding] {
     let letters = !choice.takesText
-    var keys = CommonKeys.scrolling(letters: letters) { .interview(.list($0)) }
+    var keys = [carryOn]
+    if choice.isSearching, !choice.isOnOther {
+      keys = [
+        .init(
+          [.enter], .interview(.takeFound),
+          choice.isMany
+            ? "Tick what was found; the whole list is there again"
+            : "Take what was found and go on",
+          bar: choice.current == nil ? nil : choice.isMany ? "tick" : "take it", rank: 1),
+        .init(
+          [.tab], .interview(choice.isMany ? .goOn : .carryOn), "Take the answer and go on",
+          bar: choice.isMany || choice.current == nil ? "go on" : nil, rank: 2),
+      ]
+    }
+    keys += CommonKeys.scrolling(letters: letters) { .interview(.list($0)) }
     keys += [
       .init([.ctrl("z"), .alt("u"), .ctrl("_")], letters ? .undo : text(.undo), "Undo"),
       .init([.ctrl("y"), .alt("r")], letters ? .redo : text(.redo), "Do it again"),
@@ -111,15 +138,21 @@ extension InterviewModel {
       }
       keys += [.init([.ctrl("a")], text(.move(.rowStart)), "To the start of the line")]
     }
-    if !choice.isOnOther, choice.isMany || choice.filter == nil {
+    let verb = choice.isMany ? "tick" : "choose"
+    if choice.isMarkedBySpace {
       let words = choice.isMany ? "Tick or untick" : "Choose"
-      let bar = choice.isYesNo ? nil : choice.isMany ? "tick" : "choose"
+      // A short list names its numbers in the bar, and of one choice Enter takes what is in hand.
+      let bar = letters || !choice.isMany ? nil : verb
       keys.append(.init([.space], .interview(.toggle), words, bar: bar, rank: 2))
     }
     if letters {
-      for number in choice.choices.indices.prefix(ChoiceField.longest) {
+      let count = choice.choices.count
+      for number in choice.choices.indices {
         let key = Key.character(Character(String(number + 1)))
-        keys.append(.init([key], .interview(.pick(number)), choice.choices[number].label))
+        // The first stands in the bar for all of them: “1 to 4 tick”.
+        let bar = number > 0 || choice.isYesNo ? nil : count > 1 ? "to \(count) \(verb)" : verb
+        keys.append(
+          .init([key], .interview(.pick(number)), choice.choices[number].label, bar: bar, rank: 2))
       }
       if choice.isYesNo {
         keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 2))
@@ -167,19 +200,23 @@ extension InterviewModel {
   }
 
   /// What works at every question.
-  private func commands(_ letters: Bool) -> [KeyBinding] {
+  private func commands(_ letters: Bool, _ shared: Shared) -> [KeyBinding] {
     let with = { (keys: [Key], letter: [Character]) in CommonKeys.withLetters(letters, keys, letter)
     }
+    let isAnswered = slot.map { shared.file?.isOpen($0) == false } ?? false
+    let namesOpen = !isAmongOpen && shared.file.map(isMoreOpen) == true
     var keys: [KeyBinding] = [
       .init(
         [.shift(.tab)], .interview(.goBack), "Go back, also from what is not accepted",
         bar: "back", rank: 4),
       .init([.alt(.left)], .interview(.historyBack), "Back to where you were"),
       .init([.alt(.right)], .interview(.historyForward), "Forward again"),
-      .init([.escape], .interview(.close), "Close what is open"),
+      .init(
+        [.escape], .interview(.close), "Close what is open", bar: isSearching ? "whole list" : nil,
+        rank: 3),
       .init(
         with([.function(1)], ["?"]), .help, "Help; where help is shown, this list", bar: "help",
-        rank: 80),
+        rank: 65),
       .init([.alt("h")], .interview(.toggleHelp), "Show or hide help"),
       .init(
         [.alt("p"), .function(5)], .interview(.togglePreview), "Show or hide the draft",
@@ -195,12 +232,17 @@ extension InterviewModel {
       .init(
         with([.ctrl("r")], ["d"]), .turnTo(.draft),
         "Read the draft; from any sentence to its question"),
-      .init(with([.alt("n")], ["u"]), .interview(.nextOpen), "Next open question"),
+      .init(
+        [.alt("n")] + with([], ["u"]), .interview(.nextOpen),
+        "Next open question; Enter then goes on to the one after it",
+        bar: namesOpen ? "open" : nil, rank: 62),
       .init(with([.alt("w")], ["w"]), .interview(.nextWarning), "Next warning"),
       .init(with([.alt("q")], ["p"]), .interview(.nextParked), "Next one left for counsel"),
       .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
       .init(with([.alt(.down)], ["]"]), .interview(.section(1)), "Next step"),
-      .init([.alt("k")], .interview(.unknown), "I don't know yet", bar: "don't know", rank: 60),
+      .init(
+        [.alt("k")], .interview(.unknown), "I don't know yet", bar: isAnswered ? nil : "unknown",
+        rank: 60),
       .init([.alt("l")], .interview(.park), "Leave it for counsel, with a note"),
       .init([.alt("m")], .interview(.note), "A note on this question"),
       .init([.alt("x")], .interview(.notApplicable), "It does not apply, with a reason"),

@@ -34,13 +34,18 @@ extension InterviewModel {
   /// Takes what stands in the field where it is an answer, keeps it as text where it is none, and
   /// goes on to `next`.
   mutating func leave(_ next: Next, _ shared: inout Shared) -> [Effect] {
-    guard let file = shared.file, let slot, !isLeft else { return proceed(next, &shared) }
+    guard let file = shared.file, let slot, !isLeft else {
+      if page.kind == .rows, next == .forward { noteLeftOpen(Slot(page.owner), &shared) }
+      return proceed(next, &shared)
+    }
     let key = file.key(slot)
     switch file.reading(field, slot, today: shared.today) {
     case .empty:
       shared.file?.drafts[key] = nil
       if case .value? = file.answer(slot) {
         shared.notice = Notice("The answer stands. Alt-O takes it away.")
+      } else if next == .forward {
+        noteLeftOpen(slot, &shared)
       }
       return proceed(next, &shared)
     case .below(let value, let refusal) where next == .forward:
@@ -70,15 +75,26 @@ extension InterviewModel {
     }
   }
 
+  /// Says that going on has left a question without an answer, the first time also how to come back.
+  private mutating func noteLeftOpen(_ slot: Slot, _ shared: inout Shared) {
+    guard let file = shared.file, file.state(slot) == .open else { return }
+    let words = "Left open: \(file.name(file.key(slot)))."
+    shared.notice = Notice(wayBackWasSaid ? words : "\(words) Alt-N leads back to what is open.")
+    wayBackWasSaid = true
+  }
+
   /// A command of the list of rows: nothing is typed there.
   mutating func leaveList(_ next: Next, _ shared: inout Shared) -> [Effect] {
     guard page.kind == .rows else { return [] }
+    if next == .forward { noteLeftOpen(Slot(page.owner), &shared) }
     return proceed(next, &shared)
   }
 
   mutating func close(_ shared: inout Shared) -> [Effect] {
     if offerCursor != nil {
       offerCursor = nil
+    } else if case .choice(let choice) = field, choice.isSearching {
+      return change { $0.endSearch() }
     } else if page.row != nil {
       return leave(.row(nil), &shared)
     } else if isFromReview {

@@ -15,6 +15,8 @@ package enum InterviewMessage: Hashable, Sendable {
   /// An option by its number.
   case pick(Int)
   case toggle, toggleAll, invert, chooseNone
+  /// Enter while a list is searched: the option in hand.
+  case takeFound
   /// Puts words in the place of what stands in the field.
   case fill(String)
   case nextUnit

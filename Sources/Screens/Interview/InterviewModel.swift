@@ -19,6 +19,10 @@ package struct InterviewModel: Sendable {
   var errorWasShown = false
   /// What stood in the field is kept already: another screen is in front.
   var isLeft = false
+  /// Whether it was said how to come back to what was left open.
+  var wayBackWasSaid = false
+  /// Enter leads to the next open question, as the key did that led here.
+  var isAmongOpen = false
   /// Enter leads back to the review.
   var isFromReview = false
   /// The line of the review that is being changed.

@@ -46,8 +46,11 @@ extension InterviewModel {
       shared.turn = .open(.review)
       return []
     }
-    if focus + 1 < page.slots.count {
-      focusOn(focus + 1, shared)
+    // Among open questions the fields that are answered are passed by.
+    let isPassing = isAmongOpen && page.row == nil && page.owner == page.item
+    let rest = page.slots.indices.dropFirst(focus + 1)
+    if let next = rest.first(where: { !isPassing || file.isOpen(page.slots[$0]) }) {
+      focusOn(next, shared)
       return arrived
     }
     if page.row != nil {
@@ -61,14 +64,28 @@ extension InterviewModel {
       show(back, &shared)
       return arrived
     }
-    guard let next = file.page(by: 1, from: page.item) else {
-      shared.notice = Notice("That was the last question. Here is everything you have said.")
-      shared.turn = .open(.review)
-      return []
-    }
+    let next =
+      isAmongOpen
+      ? file.nextOpen(behind: page.item) : file.page(by: 1, from: page.item).map { Place(item: $0) }
+    guard let next else { return end(&shared) }
     shared.file?.history.leave(place)
-    show(Place(item: next), &shared)
+    show(next, &shared)
     return arrived
+  }
+
+  /// Behind the last question: everything that was said, or after the short way what is usual for the
+  /// rest.
+  private mutating func end(_ shared: inout Shared) -> [Effect] {
+    let last = isAmongOpen ? "That was the last open question." : "That was the last question."
+    isAmongOpen = false
+    if shared.file?.isShort == true, !UsualModel(shared).lines.isEmpty {
+      shared.notice = Notice("\(last) This is what is usual for the rest; Tab goes on without.")
+      shared.turn = .open(.usual)
+    } else {
+      shared.notice = Notice("\(last) Here is everything you have said.")
+      shared.turn = .open(.review)
+    }
+    return []
   }
 
   mutating func backward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {

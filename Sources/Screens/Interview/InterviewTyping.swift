@@ -96,6 +96,26 @@ extension InterviewModel {
     }
   }
 
+  /// What the words of a search have found: checks tick it and show the whole list again, a choice
+  /// takes it and goes on.
+  mutating func takeFound(_ shared: inout Shared) -> [Effect] {
+    guard case .choice(let choice) = field else { return [] }
+    guard let number = choice.current else {
+      shared.notice = Notice(
+        "No option has these words. Esc shows all again; Tab goes on.", .error)
+      return []
+    }
+    let option = choice.choices[number]
+    if let refused = option.refused {
+      shared.notice = Notice("\(option.label): \(refused).", .error)
+      return []
+    }
+    guard choice.isMany else { return carryOn(&shared) }
+    let verb = choice.marks.contains(number) ? "No longer ticked" : "Ticked"
+    shared.notice = Notice("\(verb): \(option.label)")
+    return change { $0.toggle() }
+  }
+
   mutating func nextUnit() -> [Effect] {
     guard case .line(var line) = field, line.units.count > 1 else { return [] }
     line.unit = (line.unit + 1) % line.units.count

@@ -38,6 +38,7 @@ extension InterviewModel {
   }
 
   private mutating func answer(_ message: InterviewMessage, _ shared: inout Shared) -> [Effect] {
+    if message.leadsElsewhere { isAmongOpen = false }
     switch message {
     case .text(let text): return typing(text, &shared)
     case .fill(let words): return fill(words, &shared)
@@ -48,13 +49,17 @@ extension InterviewModel {
     case .list(let scroll): return list(scroll, &shared)
     case .pick(let number): return pick(number)
     case .toggle: return change { $0.toggle() }
+    case .takeFound: return takeFound(&shared)
     case .toggleAll: return change { $0.toggleAll() }
     case .invert: return change { $0.invert() }
     case .chooseNone: return change { $0.chooseNone() }
     case .nextUnit: return nextUnit()
     case .historyBack, .historyForward: return history(message == .historyBack, &shared)
     case .section(let by): return section(by, &shared)
-    case .nextOpen: return jump(shared.file?.nextOpen(after: place), "Nothing is open.", &shared)
+    case .nextOpen:
+      let next = shared.file?.nextOpen(after: place)
+      isAmongOpen = next != nil
+      return jump(next, "Nothing is open.", &shared)
     case .nextWarning:
       shared.file?.settle()
       return jump(shared.file?.nextWarning(after: place), "There is no warning.", &shared)
@@ -93,6 +98,18 @@ extension InterviewModel {
     case .thereAreNone: return say(.none, note: nil, &shared)
     case .otherJourney: return otherJourney(&shared)
     case .close: return close(&shared)
+    }
+  }
+}
+
+extension InterviewMessage {
+  /// Whether it leaves the way from one open question to the next.
+  fileprivate var leadsElsewhere: Bool {
+    switch self {
+    case .goBack, .historyBack, .historyForward, .section, .nextWarning, .nextParked, .goTo,
+      .otherJourney:
+      true
+    default: false
     }
   }
 }

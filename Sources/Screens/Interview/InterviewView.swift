@@ -39,7 +39,7 @@ extension InterviewModel {
 
   private func title(_ file: CaseFile, _ shared: Shared) -> String {
     guard shared.size.rows < 16 else { return file.title }
-    let step = file.pack.steps[file.pack.questions[page.item].step]
+    let step = file.step(of: page.item)
     guard let number = file.number(of: page.item) else { return step.title }
     return "\(number) of \(file.asking.count) \(step.title)"
   }
@@ -47,7 +47,7 @@ extension InterviewModel {
   /// "Question 12 of 150 - Sub-processors. 34 answers open."
   private func progress(_ file: CaseFile) -> String {
     guard file.pack.questions.indices.contains(page.item) else { return "" }
-    let step = file.pack.steps[file.pack.questions[page.item].step]
+    let step = file.step(of: page.item)
     let open = file.route.open
     let head =
       file.number(of: page.item).map { "Question \($0) of \(file.asking.count)" } ?? "To read"
@@ -132,10 +132,13 @@ private struct BodyPainter {
       let x = frame.put("Find: ", at: point, style: .dim, within: area)
       let visible = filter.visible
       frame.put(visible.text, at: Point(x: x, y: point.y), within: area)
+      if filter.text.isEmpty {
+        frame.put("type to search", at: Point(x: x, y: point.y), style: .dim, within: area)
+      }
       if !field.isOnList {
         caret = Point(x: x + visible.caretColumn, y: point.y)
       }
-    case .choice(let place, let text, let isFirst): choice(place, text, isFirst, point, &frame)
+    case .choice(let number, let text, let isFirst): choice(number, text, isFirst, point, &frame)
     case .entry(let number, let strip):
       if model.focus == number {
         frame.put(">", at: point, style: .marker, within: area)
@@ -185,15 +188,16 @@ private struct BodyPainter {
   }
 
   private mutating func choice(
-    _ place: Int, _ text: String, _ isFirst: Bool, _ point: Point, _ frame: inout Frame
+    _ number: Int, _ text: String, _ isFirst: Bool, _ point: Point, _ frame: inout Frame
   ) {
-    guard case .choice(let field) = model.field, field.shown.indices.contains(place) else { return }
-    let number = field.shown[place]
+    guard case .choice(let field) = model.field, field.choices.indices.contains(number) else {
+      return
+    }
     let option = field.choices[number]
     let indent = field.filter == nil ? 8 : 6
     let style: Style = option.refused == nil ? .normal : .dim
     if isFirst {
-      let isHere = field.cursor == place
+      let isHere = field.current == number
       if isHere { frame.put(">", at: point, style: .marker, within: area) }
       let isMarked = field.marks.contains(number)
       let mark = field.isMany ? (isMarked ? "[x]" : "[ ]") : (isMarked ? "(*)" : "( )")

@@ -6,7 +6,8 @@ import PackModel
 extension InterviewModel {
   /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
   ///
-  /// - Parameter isFirst: without the checks, which the first screen does not wait for.
+  /// - Parameter isFirst: without the checks and what typed text would change, which the first screen
+  ///   does not wait for.
   mutating func settle(_ shared: inout Shared, isFirst: Bool = false) {
     if !isFirst { shared.file?.settle() }
     if side(shared) == .preview { shared.file?.settleDraft() }
@@ -18,7 +19,7 @@ extension InterviewModel {
     var shown = file
     if let slot, mode == .answering {
       let reading = file.reading(field, slot, today: shared.today)
-      if case .value(let value) = reading { shown = file.trying(value, at: slot) }
+      if case .value(let value) = reading, !isFirst { shown = file.trying(value, at: slot) }
       settled.readBack = readBack(reading, slot, file)
       switch reading {
       case .refused(let refusal), .below(_, let refusal): error = refusal.message

@@ -9,6 +9,12 @@ extension CaseFile {
     return rows == 0 ? 3 : rows + 2
   }
 
+  /// The step in which the journey asks a page; another journey may ask it in another step.
+  func step(of item: Int) -> Step {
+    let step = route.steps.first { $0.items.contains { $0.question == item } }?.step
+    return pack.steps[step ?? pack.questions[item].step]
+  }
+
   func page(by: Int, from item: Int) -> Int? {
     let items = items
     guard let at = items.firstIndex(where: { $0.question == item }),
@@ -37,6 +43,13 @@ extension CaseFile {
     next(after: place) { $0.open > 0 }.map { openSlot($0) }
   }
 
+  /// The next page behind another with something open, without going round.
+  func nextOpen(behind item: Int) -> Place? {
+    let items = items
+    guard let at = items.firstIndex(where: { $0.question == item }) else { return nil }
+    return items[(at + 1)...].first { $0.open > 0 }.map { openSlot($0.question) }
+  }
+
   func nextParked(after place: Place) -> Place? {
     next(after: place) { item in self.slots(item).contains { self.state($0) == .parked } }
       .map { item in
@@ -63,12 +76,7 @@ extension CaseFile {
   /// A page at its first open field.
   func openSlot(_ item: Int) -> Place {
     let page = page(Place(item: item))
-    let open = page.slots.first {
-      switch state($0) {
-      case .open, .unknown, .parked, .conflict: true
-      default: false
-      }
-    }
+    let open = page.slots.first { isOpen($0) }
     return Place(item: item, slot: open ?? page.slots.first ?? Slot(item))
   }
 }

@@ -34,7 +34,7 @@ struct PlainQuestion {
   }
 
   private func head(_ file: CaseFile) -> [String] {
-    let step = file.pack.steps[file.pack.questions[model.page.item].step]
+    let step = file.step(of: model.page.item)
     guard let number = file.number(of: model.page.item) else { return ["\(step.title)."] }
     return ["Question \(number) of \(file.asking.count) - \(step.title)."]
   }

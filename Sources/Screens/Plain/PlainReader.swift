@@ -15,7 +15,7 @@ struct PlainReader {
     "Instead of an answer you can type:",
     "back: the question before. An empty line: go on.",
     "goto 12: to question 12. list: all questions. find WORDS: search.",
-    "next: the next open question. warnings: the next warning. counsel: the next one left for counsel.",
+    "next: the next open question; an empty line then goes on to the one after it. warnings: the next warning. counsel: the next one left for counsel.",
     "review: all answers. findings: the matrix and what was found. above: in a table, what the row above has.",
     "help: what the question means. draft: what it writes. read: the whole draft. edit: your editor.",
     "unknown: I don't know yet. park NOTE: leave it for counsel. na REASON: it does not apply.",
@@ -196,6 +196,7 @@ struct PlainReader {
     switch word {
     case "all": return [.usual(.toggleAll)]
     case "accept": return [.usual(.acceptMarked)]
+    case "review": return [.turnTo(.review)]
     case "back": return [.usual(.close)]
     default: return [.notUnderstood(word)]
     }

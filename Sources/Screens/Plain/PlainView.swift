@@ -75,13 +75,15 @@ struct PlainView {
 
   private var usual: [String] {
     let usual = desk.usual
-    guard !usual.lines.isEmpty else { return ["No open question has a usual value. back returns."] }
+    guard !usual.lines.isEmpty else {
+      return ["No open question has a usual value. review goes on; back returns."]
+    }
     let rows = usual.lines.enumerated().map { number, line in
       "\(number + 1). \(line.name): \(line.shown). \(line.kind.rawValue). \(line.because)"
         + (usual.marked.contains(line.slot) ? " (marked)" : "")
     }
     return ["Usual values. None counts until you accept it."] + rows + [
-      "Type numbers to mark them, or all; accept takes the marked ones as a group; back returns."
+      "Type numbers to mark them, or all; accept takes the marked ones as a group; review goes on; back returns."
     ]
   }
 

@@ -48,10 +48,10 @@ package struct ReviewModel: Sendable {
     let kept = lines.indices.contains(cursor) ? lines[cursor].slot : nil
     lines = []
     rows = []
-    let open = file.items.flatMap { file.slots($0) }.filter { file.isOpen($0) }
-    if filter == .all || filter == .open, !open.isEmpty {
-      rows.append(.heading("Open (\(open.count))"))
-      for slot in open { add(slot, file) }
+    let open = OpenCount(file)
+    if filter == .all || filter == .open, open.all > 0 {
+      rows.append(.heading("Open (\(open.all))"))
+      for slot in open.slots { add(slot, file) }
     }
     if filter == .warnings { addWarnings(file) }
     if filter == .changed {
@@ -71,7 +71,7 @@ package struct ReviewModel: Sendable {
     if let kept, let at = lines.firstIndex(where: { $0.slot == kept }) { cursor = at }
     cursor = min(cursor, max(0, lines.count - 1))
     let warnings = file.findings.failed(file.pack).count
-    counts = "\(counted(open.count, "answer")) open, \(counted(warnings, "warning"))"
+    counts = "\(open.words.capitalisedFirst). \(counted(warnings, "warning").capitalisedFirst)."
     layOut(shared)
   }
 
@@ -225,43 +225,5 @@ package struct ReviewModel: Sendable {
     frame.put(
       DisplayText(line.said).clipped(to: area.endX - x).text, at: Point(x: x, y: y),
       style: line.style, within: area)
-  }
-}
-
-extension CaseFile {
-  func isOpen(_ slot: Slot) -> Bool {
-    switch state(slot) {
-    case .open, .unknown, .parked, .conflict: true
-    default: false
-    }
-  }
-
-  /// The slots of a page as they are reviewed, line by line.
-  func slots(_ item: Route.Item) -> [Slot] {
-    let page = page(Place(item: item.question))
-    switch page.kind {
-    case .single, .block:
-      return page.slots.flatMap { slot in
-        pack.questions[slot.question].kind == .table
-          ? rowSlots(slot.question, onlyOpen: true) : [slot]
-      }
-    case .rows: return rowSlots(item.question, onlyOpen: true)
-    case .reading, .empty: return []
-    }
-  }
-  /// A user's table, line by line: the table itself, and the cells of its rows that are open (or all).
-  func rowSlots(_ table: Int, onlyOpen: Bool) -> [Slot] {
-    let model = pack.questions[table]
-    let cells = sheet.rows(of: model.linkId).flatMap { row in
-      model.children.map { Slot($0, row: row) }.filter { slot in
-        switch state(slot) {
-        case .open: !onlyOpen || pack.questions[slot.question].required
-        case .unknown, .parked, .conflict: true
-        case .notAsked, .notYet: false
-        default: !onlyOpen
-        }
-      }
-    }
-    return [Slot(table)] + cells
   }
 }

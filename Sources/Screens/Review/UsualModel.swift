@@ -128,9 +128,10 @@ package struct UsualModel: Sendable {
         .init(
           [.character("s"), .alt("s")], .usual(.acceptOne), "Accept this one", bar: "accept this",
           rank: 4),
+        .init([.tab], .turnTo(.review), "All answers", bar: "go on", rank: 5),
         .init(
           [.escape, .shift(.tab), .alt(.left), .alt("g")], .usual(.close), "Back", bar: "back",
-          rank: 5),
+          rank: 6),
         .init([.ctrl("z"), .alt("u"), .character("z")], .undo, "Undo"),
         .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
         .init([.function(1), .character("?")], .help, "This list"),
