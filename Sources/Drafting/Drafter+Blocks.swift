@@ -153,6 +153,7 @@ extension Drafter {
   private func table(
     _ header: [[Inline]], _ rows: [TemplateBlock.TableRow], _ whereabouts: Whereabouts
   ) -> [Block] {
+    let outside = whereabouts
     var whereabouts = whereabouts
     whereabouts.inCell = true
     var found: [[[Run]]] = []
@@ -176,12 +177,12 @@ extension Drafter {
         case .yes: add(row, whereabouts)
         case .unknown:
           let waits = row.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
-          addBlank(row, blank(waits, open: true, whereabouts))
+          addBlank(row, blank(waits, open: true, outside))
         }
         continue
       }
       guard let entries = reader.rows(of: loop, whereabouts.scope) else {
-        addBlank(row, blank(of: loop, whereabouts))
+        addBlank(row, blank(of: loop, outside))
         continue
       }
       for entry in entries

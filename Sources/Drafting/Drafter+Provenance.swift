@@ -79,6 +79,10 @@ extension Drafter {
     var origin = whereabouts.provenance
     origin.question = waits.first?.linkId
     origin.row = waits.first?.row
+    // A report lists what is missing by name; in its tables row and column name it already.
+    if isReport, whereabouts.inCell {
+      return Run(state.inCell, emphasis: true, provenance: origin)
+    }
     return Run("[\(name)]", kind: .blank(blank), provenance: origin)
   }
 
@@ -98,4 +102,17 @@ extension Drafter {
 
   /// "controller: legal name", "sub-processor 2: place".
   func name(_ key: AnswerKey) -> String { evaluation.name(of: key) }
+}
+
+extension AnswerState {
+  /// What a report's table says where a value would stand.
+  fileprivate var inCell: String {
+    switch self {
+    case .unknown: "not known"
+    case .parked: "with counsel"
+    case .notApplicable: "not applicable"
+    case .conflict: "in conflict"
+    default: "not answered"
+    }
+  }
 }

@@ -14,6 +14,8 @@ struct Drafter {
   var numbering: Numbering?
   var facts: [String: String] = [:]
   var pictures: [TemplateBlock.Subject: Picture] = [:]
+  /// Whether the document is the report, which is read and not signed.
+  private(set) var isReport: Bool
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
   var isInsertion = false
 
@@ -26,6 +28,7 @@ struct Drafter {
     self.findings = findings
     self.settings = settings
     self.facts = facts
+    isReport = evaluation.pack.documents[document].id == "gap-report"
     reader = evaluation.reader(Context(asOf: findings.asOf, reports: reports))
   }
 

@@ -69,7 +69,8 @@ extension Reports {
   }
 
   private func drawn(_ node: Chain.Node) -> Picture.Node {
-    let role = GradeWords.words(node.roleGrade)
+    // What was answered, as the table has it: who does not know is no processor yet.
+    let role = node.role.map { "role: \(words($0))" } ?? GradeWords.words(node.roleGrade)
     let place = [words(node.tier), words(node.country, or: "country not known"), role]
       .filter { !$0.isEmpty }
     var lines = [place.joined(separator: " · ")]
@@ -77,7 +78,7 @@ extension Reports {
     if node.counts {
       lines.append(
         "incident: \(words(node.hours, or: "no hours named")), at the controller: "
-          + "\(words(node.latest)) · successor: \(earliest(node))")
+          + "\(words(node.latest)) · new company: \(earliest(node))")
       if node.latest.value == nil || node.earliest.value == nil { tone = .unknown }
       if node.leavesTimeToObject == .no { tone = .doubt }
     }

@@ -145,7 +145,9 @@ extension Reports {
   }
 
   private func missing(_ amount: Amount) -> String {
-    let names = amount.waits.prefix(3).map { evaluation.name(of: $0) }
+    let names = amount.waits.prefix(3).map {
+      evaluation.fullName(of: $0, in: settings.language)
+    }
     guard !names.isEmpty else { return "a number is missing" }
     let rest = amount.waits.count - names.count
     return names.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")

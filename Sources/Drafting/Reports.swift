@@ -35,7 +35,9 @@ struct Reports {
 
   var tables: [String: [[String: Value]]] {
     [
-      "findings": findingRows, "not-assessed": notAssessedRows, "open": openRows,
+      "findings": findingRows, "headlines": headlineRows, "not-assessed": notAssessedRows,
+      "awaited": awaitedRows,
+      "open": openRows,
       "coverage": coverageRows, "authorities": authorityRows, "matrix": matrixRows,
       "duties": dutyRows, "chain": chainRows, "transfers": transferRows,
       "evidence": evidenceRows, "facts": factRows, "actions": actionRows,
@@ -69,11 +71,42 @@ struct Reports {
         "norm": .text(entry.words.norm),
         "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
         "where": .text(entry.place), "evidence": .text(entry.evidence),
-        "closing": .text(entry.closing.isEmpty ? "none; words alone do not close it" : entry.closing),
+        "closing": .text(
+          entry.closing.isEmpty ? "none; words alone do not close it" : entry.closing),
         "implied-by": .text(entry.finding.impliedBy ?? ""),
+        "reference": .text(
+          entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id),
       ]
       if let clause = entry.clause { row["clause"] = .text(clause) }
       return row.merging(words(of: entry.followUp)) { own, _ in own }
+    }
+  }
+
+  /// The findings by their checks, for a summary: what one check finds in many rows stands once, by
+  /// the first of them.
+  private var headlineRows: [[String: Value]] {
+    var order: [Int] = []
+    var groups: [Int: [FindingEntry]] = [:]
+    for entry in entries {
+      let check = entry.finding.result.check
+      if groups[check] == nil { order.append(check) }
+      groups[check, default: []].append(entry)
+    }
+    return order.compactMap { check in
+      guard let group = groups[check], let first = group.first else { return nil }
+      func shared(_ value: (FindingEntry) -> Value?) -> Value {
+        let values = Set(group.map(value))
+        return values.count == 1 ? values.first.flatMap { $0 } ?? .text("") : .text("several")
+      }
+      let others = group.count - 1
+      let more =
+        others == 0 ? "" : " And \(settings.language.number(others)) more of this kind."
+      return [
+        "severity": .code(first.words.severity.rawValue),
+        "title": .text(first.words.finding + more),
+        "owner": shared { words(of: $0.followUp)["owner"] },
+        "due": shared { words(of: $0.followUp)["due"] },
+      ]
     }
   }
 
@@ -88,26 +121,55 @@ struct Reports {
     ]
   }
 
-  /// Checks that could not be made, worst first; what each waits for.
-  private var notAssessedRows: [[String: Value]] {
-    findings.checks.compactMap { result -> (Severity, [String: Value])? in
+  /// A check that could not be made, and what it waits for.
+  private struct Unmade {
+    let result: CheckResult
+    let waits: String
+  }
+
+  /// Worst first.
+  private var unmade: [Unmade] {
+    findings.checks.compactMap { result in
       guard case .notAssessed(let waits) = result.outcome else { return nil }
-      let words = FindingWords(result, evaluation, findings.asOf, settings)
       var names: [String] = []
-      for name in waits.map({ evaluation.name(of: $0) }) where !names.contains(name) {
+      for name in waits.map({ evaluation.fullName(of: $0, in: settings.language) })
+      where !names.contains(name) {
         names.append(name)
       }
-      return (
-        result.severity,
-        [
-          "id": .text(words.id), "severity": .code(result.severity.rawValue),
-          "title": .text(words.finding), "authority": .text(words.authority),
-          "waits": .text(names.isEmpty ? "a blank in the draft" : names.joined(separator: "; ")),
-        ]
-      )
+      return Unmade(
+        result: result,
+        waits: names.isEmpty ? "a blank in the draft" : names.joined(separator: "; "))
     }
-    .sorted { $0.0 < $1.0 }
-    .map(\.1)
+    .sorted { $0.result.severity < $1.result.severity }
+  }
+
+  private var notAssessedRows: [[String: Value]] {
+    unmade.map { check in
+      let words = FindingWords(check.result, evaluation, findings.asOf, settings)
+      return [
+        "id": .text(words.id), "severity": .code(check.result.severity.rawValue),
+        "title": .text(words.finding), "authority": .text(words.authority),
+        "waits": .text(check.waits),
+      ]
+    }
+  }
+
+  /// The same by what they wait for, so that an answer that many wait for stands once: with their
+  /// worst grade and their number.
+  private var awaitedRows: [[String: Value]] {
+    var order: [String] = []
+    var groups: [String: [CheckResult]] = [:]
+    for check in unmade {
+      if groups[check.waits] == nil { order.append(check.waits) }
+      groups[check.waits, default: []].append(check.result)
+    }
+    return order.compactMap { waits in
+      guard let results = groups[waits], let worst = results.first else { return nil }
+      return [
+        "severity": .code(worst.severity.rawValue), "waits": .text(waits),
+        "checks": .number(results.count),
+      ]
+    }
   }
 
   // MARK: Open answers
@@ -116,7 +178,8 @@ struct Reports {
     evaluation.openAnswers().map { item in
       let question = pack.questions[item.question]
       return [
-        "question": .text(item.name), "step": .text(pack.steps[question.step].title),
+        "question": .text(evaluation.fullName(of: item.key, in: settings.language)),
+        "step": .text(pack.steps[question.step].title),
         "state": .code(item.state.rawValue), "linkId": .text(question.linkId),
         "note": .text(item.note ?? "none"), "required": .text(question.required ? "yes" : "no"),
       ]

@@ -6,17 +6,21 @@ import PackModel
 struct VerdictWords {
   let language: Language
   let paper: String
+  /// What the paper is fit for, or not: another's may be signed already.
+  let purpose: String
 
   init(_ language: Language, _ findings: FindingsResult) {
     self.language = language
-    paper = findings.isReview && findings.coverage.isEmpty ? "paper" : "draft"
+    let isPaper = findings.isReview && findings.coverage.isEmpty
+    paper = isPaper ? "paper" : "draft"
+    purpose = isPaper ? "to be relied on" : "for signature"
   }
 
   func sentence(_ verdict: Verdict) -> String {
     let reasons = language.list(verdict.reasons.map(words))
     switch verdict.standing {
-    case .notFit: return "Not fit for signature: \(reasons)."
-    case .notReady: return "Not ready for signature: \(reasons)."
+    case .notFit: return "Not fit \(purpose): \(reasons)."
+    case .notReady: return "Not ready \(purpose): \(reasons)."
     case .readyForCounsel:
       let rest = reasons.isEmpty ? "no check failed" : reasons
       return "Ready for review by counsel: every question was answered, and \(rest)."

@@ -148,10 +148,10 @@ extension Evaluation {
   package func targets(of question: Int) -> [(id: String, name: String)] {
     pack.questions[question].rowsOf.flatMap { owner -> [(String, String)] in
       let model = pack.questions[owner]
-      let first = model.children.first
+      let column = nameColumn(of: owner)
       func name(_ row: Int?) -> String? {
-        guard let first,
-          case .value(.text(let text)) = effective.reading(.question(first), row: row)
+        guard let column,
+          case .value(.text(let text)) = effective.reading(.question(column), row: row)
         else { return nil }
         return text
       }
@@ -161,6 +161,13 @@ extension Evaluation {
       let rows = effective.table(owner)?.rows ?? []
       return rows.indices.map { (rows[$0], name($0) ?? "\(rowText(owner)) \($0 + 1)") }
     }
+  }
+
+  /// The part by which a row or a group is called: the first of its two leading ones that is a text,
+  /// else the first.
+  func nameColumn(of owner: Int) -> Int? {
+    let parts = pack.questions[owner].children
+    return parts.prefix(2).first { pack.questions[$0].kind == .string } ?? parts.first
   }
 
   /// What one row of a table is called: "sub-processor".

@@ -1,6 +1,53 @@
 import PackModel
 
-/// The lines of an answers file, in its order.
+/// What a file of answers holds.
+package struct AnswersFile: Hashable, Sendable {
+  /// The key that names the journey; no question may be called so.
+  static let journeyKey = "journey"
+
+  /// The journey that the answers are for; nil where the file does not say.
+  package let journey: String?
+  /// Its lines, in its order.
+  package let assignments: [Assignment]
+  /// Where the journey stands.
+  let journeyPlace: Place?
+
+  init(_ node: Node, _ report: Report) {
+    let map = Fields(open: node, what: "set of answers", report)
+    journey = map?.words(Self.journeyKey)
+    journeyPlace = map?[Self.journeyKey]?.place
+    assignments = (map?.all ?? []).filter { $0.key != Self.journeyKey }
+      .flatMap { PackCompiler.assignments($0.key, $0.value, report) }
+  }
+
+  private init() {
+    journey = nil
+    journeyPlace = nil
+    assignments = []
+  }
+
+  /// Reads a file of answers (YAML, of which JSON is a part).
+  package static func read(_ text: String, file: String) -> Result<AnswersFile, CompileFailure> {
+    let text = joiningSurrogates(text)
+    let sources = SourceFiles([file: Array(text.utf8)])
+    let report = Report(sources)
+    guard text.utf8.count <= SourceFiles.largestFile else {
+      report.add(
+        .tooLarge, Place(file: file, line: 0, column: 0), "This file is larger than 2 MB.",
+        "Split it.")
+      return .failure(CompileFailure(diagnostics: report.sorted))
+    }
+    guard let node = Node.read(text, file: file, report) else {
+      return .failure(CompileFailure(diagnostics: report.sorted))
+    }
+    if case .list(let nodes, _) = node, nodes.isEmpty { return .success(AnswersFile()) }
+    let found = AnswersFile(node, report)
+    return report.diagnostics.isEmpty
+      ? .success(found) : .failure(CompileFailure(diagnostics: report.sorted))
+  }
+}
+
+/// What the lines of a change say.
 func assignments(_ node: Node, _ report: Report) -> [Assignment] {
   guard let map = Fields(open: node, what: "set of answers", report) else { return [] }
   return map.all.flatMap { assignments($0.key, $0.value, report) }
@@ -65,26 +112,6 @@ private func state(_ path: String, _ node: Node, _ report: Report) -> Assignment
       "Write unknown, parked, not-applicable, none or open.")
     return nil
   }
-}
-
-/// Reads a file of answers (YAML, of which JSON is a part).
-package func readAnswers(_ text: String, file: String) -> Result<[Assignment], CompileFailure> {
-  let text = joiningSurrogates(text)
-  let sources = SourceFiles([file: Array(text.utf8)])
-  let report = Report(sources)
-  guard text.utf8.count <= SourceFiles.largestFile else {
-    report.add(
-      .tooLarge, Place(file: file, line: 0, column: 0), "This file is larger than 2 MB.",
-      "Split it.")
-    return .failure(CompileFailure(diagnostics: report.sorted))
-  }
-  guard let node = Node.read(text, file: file, report) else {
-    return .failure(CompileFailure(diagnostics: report.sorted))
-  }
-  if case .list(let nodes, _) = node, nodes.isEmpty { return .success([]) }
-  let found = assignments(node, report)
-  return report.diagnostics.isEmpty
-    ? .success(found) : .failure(CompileFailure(diagnostics: report.sorted))
 }
 
 /// JSON writes what lies beyond U+FFFF as two escapes; YAML takes one.

@@ -282,7 +282,15 @@ extension Compilation {
     for path in sources.paths where path.hasPrefix("examples/") && path.hasSuffix(".yaml") {
       let parts = path.split(separator: "/")
       guard parts.count == 3, let node = node(path) else { continue }
-      cases[String(parts[1]), default: []] += assignments(node)
+      let file = AnswersFile(node, report)
+      cases[String(parts[1]), default: []] += file.assignments
+      if let journey = file.journey, let place = file.journeyPlace,
+        !contents.journeys.contains(where: { $0.id == journey })
+      {
+        report.add(
+          .unknownName, place, "There is no journey “\(journey)”.",
+          "Journeys: \(contents.journeys.map(\.id).joined(separator: ", ")).")
+      }
     }
     for (id, assignments) in cases.sorted(by: { $0.key < $1.key }) {
       contents.background.examples.append(Example(id: id, assignments: assignments))

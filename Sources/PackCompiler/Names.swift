@@ -92,8 +92,11 @@ extension Compilation {
     "findings": [
       "severity", "title", "authority", "consequence", "remedy", "norm", "where", "kind", "id",
       "owner", "due", "status", "re-review", "implied-by", "evidence", "closing", "text",
+      "reference",
     ],
     "not-assessed": ["severity", "title", "authority", "waits", "id"],
+    "headlines": ["severity", "title", "owner", "due"],
+    "awaited": ["severity", "waits", "checks"],
     "open": ["question", "step", "state", "note", "required", "linkId"],
     "matrix": [
       "row", "title", "contract", "contract-mark", "place", "quotation", "mechanism",

@@ -11,7 +11,9 @@ struct NewCommand: ParsableCommand {
     commandName: "new", abstract: "Make a matter.")
 
   @Argument(help: "The matter file to make, NAME.art28.") var matter: String
-  @ArgumentParser.Option(help: "draft, short, self-test or both.") var journey = "draft"
+  @ArgumentParser.Option(
+    help: "draft, short, self-test or both; else what the answers name, else draft.")
+  var journey: String?
   @ArgumentParser.Option(
     help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
   var from: String?
@@ -20,17 +22,18 @@ struct NewCommand: ParsableCommand {
 
   func run() throws {
     let (pack, _) = try packs.store.catalogue()
+    let answers = try from.map(Answers.read)
+    let journey = journey ?? answers?.journey ?? pack.journeys.first?.id ?? ""
     guard pack.journeys.contains(where: { $0.id == journey }) else {
       throw Outcome.usage(
         "There is no journey “\(journey)”. Journeys: "
           + pack.journeys.map(\.id).joined(separator: ", ") + ".")
     }
-    let assignments = try from.map(Answers.read)
     let session = try MatterSession.create(
       matter, journey: journey, by: person.name, packs: packs.store)
     defer { session.file.close() }
     Console.say("Made \(matter).")
-    if let assignments { try Answers.take(assignments, into: session, why: from) }
+    if let answers { try Answers.take(answers.assignments, into: session, why: from) }
   }
 }
 
@@ -69,7 +72,8 @@ struct AnswerCommand: ParsableCommand {
   @OptionGroup var person: PersonOptions
 
   func run() throws {
-    var assignments = try from.map(Answers.read) ?? []
+    let answers = try from.map(Answers.read)
+    var assignments = answers?.assignments ?? []
     if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet)) }
     for pair in set {
       var assignment = try Answers.assignment(pair)
@@ -78,6 +82,13 @@ struct AnswerCommand: ParsableCommand {
     }
     let session = try MatterSession.open(matter, by: person.name)
     defer { session.file.close() }
+    if let journey = answers?.journey, let here = session.file.sheet.setting(.journey),
+      journey != here
+    {
+      Console.complain(
+        "These answers are for the journey \(journey), and this matter is on \(here): what the "
+          + "other journey asks is kept, and not shown here.")
+    }
     if let duty { try leaveOut(duty, of: session) }
     if duty == nil || !assignments.isEmpty {
       try Answers.take(assignments, into: session, why: from ?? sheet)
@@ -133,9 +144,9 @@ struct AskCommand: ParsableCommand {
 
 /// Answers from outside, through the same interview as on the screen.
 enum Answers {
-  static func read(_ path: String) throws -> [Assignment] {
-    switch readAnswers(try Files.text(path), file: path) {
-    case .success(let assignments): return assignments
+  static func read(_ path: String) throws -> AnswersFile {
+    switch AnswersFile.read(try Files.text(path), file: path) {
+    case .success(let answers): return answers
     case .failure(let failure): throw Outcome(failure)
     }
   }

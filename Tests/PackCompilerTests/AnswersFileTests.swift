@@ -6,7 +6,7 @@ import Testing
 
 struct AnswersFileTests {
   private func read(_ text: String) throws -> [Assignment] {
-    try readAnswers(text, file: "answers.yaml").get()
+    try AnswersFile.read(text, file: "answers.yaml").get().assignments
   }
 
   private func words(_ path: String, _ words: String) -> Assignment {
@@ -19,6 +19,13 @@ struct AnswersFileTests {
         words("a", "no"), words("b", "1e3"), words("c", "2026-03-01"), words("d", "007"),
         words("e", "~x"), words("f", "one\ntwo\n"),
       ])
+  }
+
+  @Test func aFileNamesItsJourney() throws {
+    let file = try AnswersFile.read("journey: self-test\na: no\n", file: "answers.yaml").get()
+    #expect(file.journey == "self-test")
+    #expect(file.assignments == [words("a", "no")])
+    #expect(try AnswersFile.read("a: no\n", file: "answers.yaml").get().journey == nil)
   }
 
   @Test func groupsRowsAndStates() throws {
@@ -72,7 +79,7 @@ struct AnswersFileTests {
     "a: !!int 3", "? [a]\n: b", "a: b: c", "{", "\"", "a: 1\na: 2", "\u{1}", "a:\n\t- b",
     "a: &x [1]\nb: *x", "{\"a\": \"\\ud83d\"}",
   ]) func whatIsNoAnswersFileIsRefusedWithItsPlace(_ text: String) {
-    guard case .failure(let failure) = readAnswers(text, file: "answers.yaml") else {
+    guard case .failure(let failure) = AnswersFile.read(text, file: "answers.yaml") else {
       Issue.record("it is read")
       return
     }
@@ -87,12 +94,12 @@ struct AnswersFileTests {
     let long = "a: " + String(repeating: "x", count: 2_100_000)
     let many = "{" + (0..<60_000).map { "\"k\($0)\": \($0)" }.joined(separator: ",") + "}"
     for text in [deep, laughs, long] {
-      guard case .failure = readAnswers(text, file: "a.yaml") else {
+      guard case .failure = AnswersFile.read(text, file: "a.yaml") else {
         Issue.record("it is read: \(text.prefix(40))")
         continue
       }
     }
-    #expect(throws: Never.self) { try readAnswers(many, file: "a.json").get() }
+    #expect(throws: Never.self) { try AnswersFile.read(many, file: "a.json").get() }
   }
 
   /// Whatever a path says, the good lines are kept and the others named.

@@ -262,6 +262,17 @@ extension Fixture {
 
       """#),
     Fixture(
+      .badID, "the word for the journey as a question", in: parties,
+      "linkId: turnover",
+      "linkId: journey",
+      #"""
+      how-to-fill-out/1-parties.yaml:48:13: “journey” names the journey in a file of answers.
+            - linkId: journey
+                      ^
+        Choose another linkId.
+
+      """#),
+    Fixture(
       .badID, "a word of conditions as a code", in: help,
       "{code: general, display: \"General, with notice of changes\"}",
       "{code: open, display: \"General, with notice of changes\"}",
@@ -658,6 +669,17 @@ extension Fixture {
                 - {linkId: service, type: table, repeats: true, text: What they do, shortText: service}
                            ^
         Make a table of its own whose rows point at these rows (`rowsOf`).
+
+      """#),
+    Fixture(
+      .unknownName, "a journey that is not there", in: "examples/whole-review/answers.yaml",
+      "journey: self-test",
+      "journey: self-taught",
+      #"""
+      examples/whole-review/answers.yaml:1:10: There is no journey “self-taught”.
+          journey: self-taught
+                   ^
+        Journeys: draft, short, self-test, both.
 
       """#),
     Fixture(

@@ -25,11 +25,11 @@ import Testing
       SourceFiles(TestPacks.files(under: "Questionnaires/ai-dpa")))
     let answers = TestPacks.text("Questionnaires/ai-dpa/examples/saas-processor/answers.yaml")
     var assigning = Assigning(evaluate(pack, AnswerSheet()))
-    guard case .success(let assignments) = readAnswers(answers, file: "answers.yaml") else {
+    guard case .success(let file) = AnswersFile.read(answers, file: "answers.yaml") else {
       Issue.record("the example cannot be read")
       return
     }
-    assigning.take(assignments)
+    assigning.take(file.assignments)
     for picture in Self.pictures {
       var sitting = try Sitting(picture.size, pack: pack)
       sitting.open(

@@ -36,7 +36,7 @@ struct BodyLayout {
       }
       body.focus = 0..<1
     case .single:
-      heading(owner.text)
+      heading(file.asks(model.page))
       if let slot = model.slot { field(slot, indent: 0, label: nil) }
     case .block: block()
     case .rows: rows()

@@ -31,6 +31,24 @@ extension CaseFile {
 
   func number(of item: Int) -> Int? { asking.firstIndex { $0.question == item }.map { $0 + 1 } }
 
+  /// The step that a page stands in: the one that asks it on this journey, which need not be the
+  /// one that declares it.
+  func step(of item: Int) -> Step {
+    let here = route.steps.first { $0.items.contains { $0.question == item } }?.step
+    return pack.steps[here ?? pack.questions[item].step]
+  }
+
+  /// What a page asks. A part of a group that is asked by itself says whose it is: "The controller.
+  /// In which country is the seat?"
+  func asks(_ page: Page) -> String {
+    let question = pack.questions[page.owner]
+    guard page.kind == .single, let group = question.parent, pack.questions[group].kind == .group
+    else { return question.text }
+    let name = pack.questions[group].text
+    guard let last = name.last else { return question.text }
+    return "\(name)\(last.isPunctuation ? "" : ".") \(question.text)"
+  }
+
   /// Where a matter begins, or where it has its first open question.
   var firstOpen: Place? {
     let isNew = !entries.contains(where: \.isAnAnswer)

@@ -53,7 +53,7 @@ struct PlainQuestion {
         "\(owner.text) Field \(model.focus + 1) of \(model.page.slots.count): \(file.name(file.key(slot)))."
       )
     }
-    found.append(question.text)
+    found.append(model.page.kind == .single ? file.asks(model.page) : question.text)
     found += options(file)
     found.append(kind(question))
     found.append(standing(slot, file))

@@ -1,0 +1,83 @@
+import Documents
+import Drafting
+import Findings
+import Interview
+import PackModel
+import TestSupport
+import Testing
+
+/// What a board reads in the report of the clinic case.
+struct ReportTests {
+  private let pack = TestPacks.real
+  private let evaluation: Evaluation
+  private let findings: FindingsResult
+  private let data: ReportData
+
+  init() throws {
+    let example = try #require(pack.examples.first { $0.id == "clinic" })
+    var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
+    assigning.take(example.assignments)
+    var sheet = assigning.evaluation.sheet
+    sheet.apply(
+      Entry(
+        number: sheet.head + 1, when: "", by: "T", why: nil,
+        changes: sheet.changing(.journey, to: "self-test")))
+    evaluation = evaluate(pack, sheet)
+    let asOf = try #require(CalendarDate(year: 2026, month: 11, day: 21))
+    findings = examine(evaluation, asOf: asOf)
+    data = ReportData(evaluation, findings, DraftSettings(matter: "clinic"))
+  }
+
+  private func finding(_ id: String) throws -> FindingEntry {
+    try #require(data.findings.first { $0.id == id })
+  }
+
+  /// "Not in the paper" is said only where somebody looked and found nothing.
+  @Test func whereItStandsIsNotMadeUp() throws {
+    #expect(try finding("review.a-2-missing").place == "not in the paper")
+    #expect(try finding("review.ch-1-vague").place == "not noted")
+    #expect(try finding("review.logs-over-usual").place == "not noted")
+  }
+
+  @Test func everyFindingNamesWhatItRestsOn() throws {
+    for entry in data.findings {
+      #expect(!entry.sources.isEmpty, "\(entry.id)")
+      #expect(entry.evidence != "no answer shows otherwise", "\(entry.id)")
+    }
+    // A row is called by its own name, once, and what was noted beside an answer is there.
+    #expect(
+      try finding("review.gap-audit").evidence.hasSuffix(
+        "holds: No; place or proof: summary report only"))
+    let clicked = try #require(data.findings.first { $0.id.hasPrefix("review.joint-clicked") })
+    #expect(clicked.evidence.hasPrefix("sub-processor 1 (Mistral AI SAS): "))
+  }
+
+  @Test func aSummaryNamesEachCheckOnce() throws {
+    let headlines = try #require(data.tables["headlines"])
+    let checks = Set(data.findings.map(\.finding.result.check))
+    #expect(headlines.count == checks.count)
+    let unknown = headlines.compactMap { row -> String? in
+      guard case .text(let title)? = row["title"], title.hasPrefix("Nobody knows whether") else {
+        return nil
+      }
+      return title
+    }
+    #expect(unknown.count == 1 && unknown[0].hasSuffix(" And 1 more of this kind."))
+  }
+
+  /// In the report's tables a word says what is missing; a clause to be pasted keeps its blanks.
+  @Test func cellsSayWhatIsMissing() throws {
+    let report = try #require(
+      draft("gap-report", evaluation, findings, DraftSettings(matter: "clinic")))
+    func cells(_ block: Block) -> [[Run]] {
+      switch block {
+      case .table(let table): table.rows.flatMap { $0 }
+      case .landscape(let inner): inner.flatMap(cells)
+      default: []
+      }
+    }
+    let texts = report.blocks.flatMap(cells).map { $0.map(\.text).joined() }
+    #expect(texts.contains("not answered") && texts.contains("not known"))
+    #expect(report.blanks.contains { $0.name == "geographic scope" })
+  }
+}
