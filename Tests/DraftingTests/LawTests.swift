@@ -91,7 +91,8 @@ struct LawTests {
         return false
       }
       let isRepeated = pack.contents.spokenTexts.contains {
-        denial.mentioned.contains($0.id) && denial.isSaid(in: $0.text) && text.contains($0.text)
+        denial.mentioned.contains($0.id) && pack.authority($0.id) == nil
+          && denial.isSaid(in: $0.text) && text.contains($0.text)
       }
       guard !isRepeated else { return false }
       return !denial.mentioned.contains { mention in
