@@ -131,12 +131,13 @@ extension Reports {
     let findings: [Finding]
   }
 
-  /// Every clause that closes a finding, once, in the order of the worst that it closes.
+  /// Every clause that closes a finding, once, in the order of the worst that it closes. What
+  /// stands in our own draft already is not inserted once more: there the answer has to change.
   var insertions: [Insertion] {
     var order: [String] = []
     var closed: [String: [Finding]] = [:]
     for entry in entries {
-      guard let id = entry.clause else { continue }
+      guard let id = entry.clause, !standsInOurDraft(id) else { continue }
       if closed[id] == nil { order.append(id) }
       closed[id, default: []].append(entry.finding)
     }
@@ -146,6 +147,10 @@ extension Reports {
         clause: id, title: title(of: number), replaces: replaced(number),
         findings: closed[id] ?? [])
     }
+  }
+
+  private func standsInOurDraft(_ id: String) -> Bool {
+    !findings.coverage.isEmpty && agreement?.referred(id) != nil
   }
 
   /// The place in the paper of what the clause replaces: a row or duty that is there, and weak.

@@ -74,16 +74,16 @@ extension Compilation {
     for node in fields.nodes("decisions") { decision(node) }
   }
 
-  /// Questions of other steps are known only when all are read; then each comes to its place, in
-  /// the order of the file.
-  private func ask(_ fields: Fields, _ step: Int, at: Int) {
+  /// Puts a question of another step at its place in this one, once all are declared. Those before
+  /// it are in by then.
+  private func ask(_ fields: Fields, _ step: Int, at place: Int) {
     let linkId = fields.required("ask", what: "question")
     pending.append { [self] in
       guard let number = questionNumbers[linkId] else {
         return unknownName(linkId, fields["ask"]?.place ?? fields.place)
       }
-      let place = min(at, contents.steps[step].items.count)
-      contents.steps[step].items.insert(number, at: place)
+      contents.steps[step].items.insert(
+        number, at: min(place, contents.steps[step].items.count))
     }
   }
 

@@ -54,6 +54,23 @@ struct LawCommandTests {
     #expect(wrong.code == 2)
   }
 
+  /// What the tests keep beside the answers is what a user gets.
+  @Test(arguments: WholeCase.all.filter { ["copilot-rollout", "short-way"].contains($0.name) })
+  func theProgramWritesTheDocumentsOfAWholeCase(_ example: WholeCase) throws {
+    let place = try Place()
+    let matter = "\(example.name).art28"
+    let answers = "\(TestPacks.root)/\(example.folder)/answers.yaml"
+    try Program.run(
+      "new", matter, "--from", answers, "--journey", example.journey, in: place
+    ).expectSuccess()
+    try Program.run("draft", matter, "--as-of", "2026-11-21", in: place).expectSuccess()
+    try Program.run("report", matter, "--as-of", "2026-11-21", in: place).expectSuccess()
+    for file in ["agreement.md", "gap-report.md"] {
+      let kept = TestPacks.text("\(example.folder)/\(file)")
+      #expect(try place.text(of: file) == kept, "\(example.name): \(file)")
+    }
+  }
+
   @Test func aDutyIsLeftOutWithAReason() throws {
     let place = try Place()
     _ = try Program.run("new", "a.art28", in: place)

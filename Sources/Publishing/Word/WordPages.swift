@@ -6,7 +6,7 @@ struct WordPages {
   private var height = 0.0
   /// What lines are closer in truth than counted, on a page; found by comparing with pages as they
   /// were laid out.
-  private static let tolerance = 130.0
+  private static let tolerance = 110.0
   private var used = 0.0
   private var page = 1
   private(set) var pages: [String: Int] = [:]

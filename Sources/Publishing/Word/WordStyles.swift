@@ -223,8 +223,9 @@ struct WordStyles {
         run: "<w:b/><w:bCs/>", isOffered: true),
       WordStyle(
         id: "AfterTable", name: "After Table",
-        paragraph: "<w:spacing w:after=\"0\" w:line=\"160\" w:lineRule=\"exact\"/>",
-        run: Self.size(8)),
+        // Its space falls away at the foot of a page, so that no page has it alone.
+        paragraph: "<w:spacing w:after=\"140\" w:line=\"20\" w:lineRule=\"exact\"/>",
+        run: Self.size(2)),
       WordStyle(
         id: "Caption", name: "caption",
         paragraph: "<w:keepNext/><w:spacing w:before=\"120\" w:after=\"80\"/>",
