@@ -31,13 +31,6 @@ extension CaseFile {
 
   func number(of item: Int) -> Int? { asking.firstIndex { $0.question == item }.map { $0 + 1 } }
 
-  /// The step that a page stands in: the one that asks it on this journey, which need not be the
-  /// one that declares it.
-  func step(of item: Int) -> Step {
-    let here = route.steps.first { $0.items.contains { $0.question == item } }?.step
-    return pack.steps[here ?? pack.questions[item].step]
-  }
-
   /// What a page asks. A part of a group that is asked by itself says whose it is: "The controller.
   /// In which country is the seat?"
   func asks(_ page: Page) -> String {
