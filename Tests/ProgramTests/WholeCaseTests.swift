@@ -31,8 +31,11 @@ import Testing
     try terminal.wait(for: "Question 1 of")
 
     var typist = try Typist(answers: Self.short, in: place)
-    try typist.walk(terminal) { $0.rows[0].contains("All answers") }
+    try typist.walk(terminal) { $0.rows[0].contains("Usual values") }
     #expect(Set(typist.typed.keys) == Set(Self.short.keys))
+    // What is usual for the rest, at one go.
+    try terminal.type("a<Enter>")
+    try terminal.wait("the review") { $0.rows[0].contains("All answers") }
 
     try terminal.type("<Tab>")
     try terminal.wait(for: "1 Markdown")
