@@ -32,7 +32,8 @@ struct ShortfallTests {
   @Test func withAReasonItStandsAndIsListed() throws {
     let result = assigning([
       Assignment(
-        path: "rights[access].limit", said: .words("2 month"), note: "Agreed with the works council")
+        path: "rights[access].limit", said: .words("2 month"), note: "Agreed with the works council"
+      )
     ])
     #expect(result.refused.isEmpty)
     let shortfall = try #require(result.evaluation.shortfalls().first)
