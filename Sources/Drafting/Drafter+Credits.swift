@@ -12,10 +12,13 @@ extension Drafter {
     let sets = counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }
     return .table(
       Table(
-        header: [[Run("Clauses")], [Run("Written")], [Run("Checked")], [Run("Reviewed by a lawyer")]],
+        header: [
+          [Run("Clauses")], [Run("Written")], [Run("Checked")], [Run("Reviewed by a lawyer")],
+        ],
         rows: sets.map { credits, count in
           let all = sets.count == 1
-          let clauses = "\(settings.language.number(count)) of \(settings.language.number(printed.count))"
+          let clauses =
+            "\(settings.language.number(count)) of \(settings.language.number(printed.count))"
           return [
             [Run(all ? "all" : clauses)], [Run(words(credits.written, "not said"))],
             [Run(words(credits.checked, "not yet checked"))],

@@ -45,7 +45,8 @@ extension Compilation {
     }
     for node in fields.nodes("documents") {
       guard
-        let document = Fields(node, what: "document", keys: ["id", "title", "when", "with"], report),
+        let document = Fields(
+          node, what: "document", keys: ["id", "title", "when", "with"], report),
         case let words = document.required("title", what: "document"), let title = document["title"]
       else { continue }
       let number = contents.documents.count

@@ -278,8 +278,9 @@ extension Compilation {
   private func isSafeEitherWay(
     _ targets: [Int], _ source: (conditions: Set<Expression>, alternative: Clause.Alternative?)
   ) -> Bool {
-    let open = targets.reduce(into: Set<Expression>()) { $0.formUnion(conditions(of: $1).conditions) }
-      .subtracting(source.conditions)
+    var open: Set<Expression> = []
+    for target in targets { open.formUnion(conditions(of: target).conditions) }
+    open.subtract(source.conditions)
     return open.contains { condition in
       guard case .equal(let subject, .value(.boolean)) = condition else { return false }
       return [true, false].allSatisfy { side in

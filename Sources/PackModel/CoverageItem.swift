@@ -57,7 +57,9 @@ extension PackContents {
     for document in documents {
       for section in document.sections {
         for case .blocks(let blocks) in section.parts {
-          for case .signatures(let parties) in blocks { found.formUnion(parties.compactMap(\.party)) }
+          for case .signatures(let parties) in blocks {
+            found.formUnion(parties.compactMap(\.party))
+          }
         }
       }
     }

@@ -28,8 +28,10 @@ package struct Denial: Hashable, Sendable {
     return (0...(text.count - part.count)).contains { start in
       guard text[start..<(start + part.count)].elementsEqual(part) else { return false }
       func joins(_ at: Int, _ edge: Unicode.Scalar) -> Bool {
-        text.indices.contains(at) && text[at].properties.isAlphabetic
-          == edge.properties.isAlphabetic && text[at].isWordPart && edge.isWordPart
+        text.indices.contains(at)
+          && text[at].properties.isAlphabetic
+            == edge.properties.isAlphabetic
+          && text[at].isWordPart && edge.isWordPart
       }
       return !joins(start - 1, part[0]) && !joins(start + part.count, part[part.count - 1])
     }

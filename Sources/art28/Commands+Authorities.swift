@@ -32,7 +32,9 @@ struct AuthoritiesCommand: ParsableCommand {
       return
     }
     for authority in listed {
-      for line in AuthoritiesCommand.lines(authority, uses[authority.id] ?? []) { Console.say(line) }
+      for line in AuthoritiesCommand.lines(authority, uses[authority.id] ?? []) {
+        Console.say(line)
+      }
     }
     let marked = listed.filter(\.mustBeVerified).count
     Console.say(
