@@ -10,6 +10,7 @@ extension PackContents {
     var speaker = Speaker(
       citations: Dictionary(
         authorities.map { ($0.id, $0.citation) }, uniquingKeysWith: { first, _ in first }))
+    for journey in journeys { speaker.say(journey.id, [journey.title, journey.about]) }
     for step in steps { speaker.say(step.id, [step.title, step.intro]) }
     for question in questions { speaker.say(question) }
     for norm in norms { speaker.say(norm.id, [norm.says]) }
@@ -61,6 +62,7 @@ private struct Speaker {
         question.text, question.shortText, question.help, question.why, question.market,
         question.example, question.suggestion?.because ?? "",
       ] + question.constraints.map(\.human) + question.deviations.map(\.says))
+    say(id, question.follows ?? [])
     for option in question.options {
       say(id, [option.display, option.help ?? ""])
       say(id, option.says ?? [])

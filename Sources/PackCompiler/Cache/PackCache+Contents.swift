@@ -12,6 +12,8 @@ extension ByteWriter {
       $0.write($1.title)
       $0.write(indices: $1.steps)
       $0.write($1.onlyShort)
+      $0.write($1.about)
+      $0.write($1.writes) { $0.write($1) }
     }
     for step in pack.steps {
       for text in [step.id, step.prefix, step.title, step.intro] { write(text) }
@@ -169,7 +171,11 @@ extension ByteReader {
     let id = try string()
     let title = try string()
     let steps = try indices(sizes.steps)
-    return Journey(id: id, title: title, steps: steps, onlyShort: try bool())
+    let onlyShort = try bool()
+    let about = try string()
+    let writes = try optional { reader throws(PackCacheFault) in try reader.strings() }
+    return Journey(
+      id: id, title: title, steps: steps, onlyShort: onlyShort, about: about, writes: writes)
   }
 
   private mutating func step() throws(PackCacheFault) -> Step {
