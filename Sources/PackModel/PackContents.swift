@@ -5,20 +5,16 @@ package struct Journey: Hashable, Sendable {
   package var steps: [Int]
   /// Only the questions marked `short`.
   package var onlyShort: Bool
-  /// What it is for, in a sentence.
-  package var about: String
   /// The documents, by id, that are written at its end; nil where all are.
   package var writes: [String]?
 
   package init(
-    id: String, title: String, steps: [Int], onlyShort: Bool, about: String = "",
-    writes: [String]? = nil
+    id: String, title: String, steps: [Int], onlyShort: Bool, writes: [String]? = nil
   ) {
     self.id = id
     self.title = title
     self.steps = steps
     self.onlyShort = onlyShort
-    self.about = about
     self.writes = writes
   }
 }

@@ -10,7 +10,6 @@ extension PackContents {
     var speaker = Speaker(
       citations: Dictionary(
         authorities.map { ($0.id, $0.citation) }, uniquingKeysWith: { first, _ in first }))
-    for journey in journeys { speaker.say(journey.id, [journey.title, journey.about]) }
     for step in steps { speaker.say(step.id, [step.title, step.intro]) }
     for question in questions { speaker.say(question) }
     for norm in norms { speaker.say(norm.id, [norm.says]) }

@@ -12,7 +12,6 @@ extension ByteWriter {
       $0.write($1.title)
       $0.write(indices: $1.steps)
       $0.write($1.onlyShort)
-      $0.write($1.about)
       $0.write($1.writes) { $0.write($1) }
     }
     for step in pack.steps {
@@ -172,10 +171,8 @@ extension ByteReader {
     let title = try string()
     let steps = try indices(sizes.steps)
     let onlyShort = try bool()
-    let about = try string()
     let writes = try optional { reader throws(PackCacheFault) in try reader.strings() }
-    return Journey(
-      id: id, title: title, steps: steps, onlyShort: onlyShort, about: about, writes: writes)
+    return Journey(id: id, title: title, steps: steps, onlyShort: onlyShort, writes: writes)
   }
 
   private mutating func step() throws(PackCacheFault) -> Step {

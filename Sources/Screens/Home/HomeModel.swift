@@ -58,7 +58,10 @@ package struct HomeModel: Sendable {
         lines.append(
           Line(
             meaning: .new(journey.id), title: "New: \(journey.title)",
-            about: about(journey, questions)))
+            about: journey.onlyShort
+              ? "About ten minutes, \(questions) at first: what the law needs. The rest stays as named blanks; the long way stays open."
+              : "Every question, step by step, with reasons and sources: \(questions) at first. Stop and come back at any time."
+          ))
       }
     }
     if shared.hasSample {
@@ -72,13 +75,6 @@ package struct HomeModel: Sendable {
         meaning: .open, title: "Open a matter by its path",
         about: "A file that ends in .art28, from a colleague or another folder."))
     layOut(shared)
-  }
-
-  private func about(_ journey: Journey, _ questions: String) -> String {
-    if !journey.about.isEmpty { return "\(journey.about) \(questions.capitalisedFirst) at first." }
-    return journey.onlyShort
-      ? "About ten minutes, \(questions) at first: what the law needs. The rest stays as named blanks; the long way stays open."
-      : "Every question, step by step, with reasons and sources: \(questions) at first. Stop and come back at any time."
   }
 
   mutating func update(_ message: HomeMessage, _ shared: inout Shared) -> [Effect] {
