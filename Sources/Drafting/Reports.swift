@@ -232,11 +232,19 @@ struct Reports {
 
   // MARK: Authorities
 
+  /// What the findings, the clauses that close them and the upper limits rest on; and where our own
+  /// draft is what is tested, what its clauses rest on.
   var authorities: [Authority] {
-    var ids = Set(agreement?.authoritiesRelied().map(\.id) ?? [])
+    var ids: Set<String> = []
+    if !findings.coverage.isEmpty { ids.formUnion(agreement?.authoritiesRelied().map(\.id) ?? []) }
     for result in findings.failed(pack) {
-      ids.formUnion(pack.checks[result.check].authority)
+      let check = pack.checks[result.check]
+      ids.formUnion(check.authority)
+      if let clause = check.closes.flatMap(pack.clause) {
+        ids.formUnion(pack.clauses[clause].authority)
+      }
     }
+    for value in pack.review?.exposure ?? [] { ids.formUnion(pack.calculated[value].authority) }
     return pack.authorities.filter { ids.contains($0.id) }
   }
 

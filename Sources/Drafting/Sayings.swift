@@ -15,7 +15,7 @@ extension Evaluation {
     let drafter = Drafter(
       0, self, FindingsResult.none(asOf), settings, reports: [:], facts: [:])
     var whereabouts = Drafter.Whereabouts()
-    whereabouts.scope = scope
+    if let scope { whereabouts.scope = scope }
     let runs = drafter.inlines(text, whereabouts)
     let waits = runs.contains { if case .blank = $0.kind { true } else { false } }
     return waits ? nil : runs.map(\.text).joined()
