@@ -87,8 +87,9 @@ package struct FinishModel: Sendable {
     switch stage {
     case .choosing:
       rows += Strip.wrapped(
-        "The \(papers.isEmpty ? "agreement and its report" : papers) are written from what you have said so far.",
-        width: width)
+        papers.isEmpty
+          ? "The agreement and its report are written from what you have said so far."
+          : "Written from what you have said so far: \(papers).", width: width)
       rows += Strip.wrapped(
         open.map {
           "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."

@@ -1,4 +1,5 @@
 import Canvas
+import Findings
 import Interview
 import PackModel
 
