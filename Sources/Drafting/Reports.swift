@@ -63,13 +63,14 @@ struct Reports {
   }
 
   private var findingRows: [[String: Value]] {
-    // What one check finds in many rows is told in full once; the others differ in their evidence.
+    // What one check finds in many rows is told in full once; the others differ in what shows it and
+    // what to do.
     var firsts: [[String]: String] = [:]
     return entries.map { entry in
       let words = entry.words
       let kind = [
-        pack.checks[entry.finding.result.check].id, words.consequence, words.remedy,
-        words.authority, words.norm, entry.closing,
+        pack.checks[entry.finding.result.check].id, words.consequence, words.authority, words.norm,
+        entry.closing,
       ]
       let first = firsts[kind] ?? entry.id
       firsts[kind] = first
