@@ -130,8 +130,7 @@ package struct DashboardModel: Sendable {
       }
     case .answer:
       guard let entry = shown, let file = shared.file else { return [] }
-      let keys = file.keys(at: entry.finding.result) + entry.sources
-      guard let place = keys.lazy.compactMap({ file.place($0) }).first else {
+      guard let place = file.answers(behind: entry).lazy.compactMap({ file.place($0) }).first else {
         shared.notice = Notice("No question of this journey would change it; the report says what.")
         return []
       }
@@ -274,6 +273,17 @@ package struct DashboardModel: Sendable {
 }
 
 extension CaseFile {
+  /// The answers that would change a finding: first those given where the check is shown, then the
+  /// questions there, then all that it rests on.
+  func answers(behind entry: FindingEntry) -> [AnswerKey] {
+    let shown = keys(at: entry.finding.result)
+    let names = Set(shown.map(\.linkId))
+    let exact = shown.filter { key in
+      key.row != nil || pack.question(key.linkId).flatMap { pack.table(of: $0) } == nil
+    }
+    return entry.sources.filter { names.contains($0.linkId) } + exact + entry.sources + shown
+  }
+
   /// The questions beside which a check is shown, in the row that it is about.
   func keys(at result: CheckResult) -> [AnswerKey] {
     pack.checks[result.check].at.map { question in
