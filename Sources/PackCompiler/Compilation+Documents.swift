@@ -23,7 +23,8 @@ extension Compilation {
     }
     for node in fields.nodes("journeys") {
       guard
-        let journey = Fields(node, what: "journey", keys: ["id", "title", "steps", "only"], report)
+        let journey = Fields(
+          node, what: "journey", keys: ["id", "title", "intro", "steps", "only"], report)
       else { continue }
       let steps = journey.list("steps").compactMap { id, place -> Int? in
         if let number = contents.steps.firstIndex(where: { $0.id == id }) { return number }
@@ -36,8 +37,8 @@ extension Compilation {
       contents.journeys.append(
         Journey(
           id: journey.required("id", what: "journey"),
-          title: journey.required("title", what: "journey"), steps: steps,
-          onlyShort: journey.words("only") == "short"))
+          title: journey.required("title", what: "journey"), intro: journey.words("intro") ?? "",
+          steps: steps, onlyShort: journey.words("only") == "short"))
     }
     if contents.journeys.isEmpty {
       report.add(

@@ -10,6 +10,7 @@ extension ByteWriter {
     write(pack.journeys) {
       $0.write($1.id)
       $0.write($1.title)
+      $0.write($1.intro)
       $0.write(indices: $1.steps)
       $0.write($1.onlyShort)
     }
@@ -168,8 +169,9 @@ extension ByteReader {
   private mutating func journey() throws(PackCacheFault) -> Journey {
     let id = try string()
     let title = try string()
+    let intro = try string()
     let steps = try indices(sizes.steps)
-    return Journey(id: id, title: title, steps: steps, onlyShort: try bool())
+    return Journey(id: id, title: title, intro: intro, steps: steps, onlyShort: try bool())
   }
 
   private mutating func step() throws(PackCacheFault) -> Step {
