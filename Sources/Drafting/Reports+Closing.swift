@@ -179,8 +179,22 @@ extension Reports {
       "title": .text(insertion.title),
       "replaces": .text(insertion.replaces == nil ? "inserted" : "replaced"),
       "place": .text(insertion.replaces.map { $0.isEmpty ? "the passage concerned" : $0 } ?? ""),
-      "findings": .text(insertion.findings.map(\.id).joined(separator: ", ")),
+      "findings": .text(named(insertion.findings)),
     ]
+  }
+
+  /// Findings by their ids; what one check finds in more than two rows by the check's.
+  private func named(_ findings: [Finding]) -> String {
+    var order: [Int] = []
+    let groups = Dictionary(grouping: findings, by: \.result.check)
+    for finding in findings where !order.contains(finding.result.check) {
+      order.append(finding.result.check)
+    }
+    return order.flatMap { check -> [String] in
+      let ids = groups[check]?.map(\.id) ?? []
+      guard ids.count > 2 else { return ids }
+      return ["\(pack.checks[check].id) in \(settings.language.number(ids.count)) rows"]
+    }.joined(separator: ", ")
   }
 }
 

@@ -184,7 +184,8 @@ extension Reports {
         findings.matrix.rows.first { $0.article == article }.map(GradeWords.title)
       }
       return [
-        "what": .text(item.what.map { words($0) } ?? row ?? ""),
+        "what": .text(
+          [row, item.what.map { words($0) }].compactMap { $0 }.joined(separator: ": ")),
         "where": .text(words(item.location, or: "not said where")),
         "as-of": .text(words(item.asOf, or: "of no date")),
       ]

@@ -63,12 +63,21 @@ struct Reports {
   }
 
   private var findingRows: [[String: Value]] {
-    entries.map { entry in
+    // What one check finds in many rows is told in full once; the others differ in their evidence.
+    var firsts: [[String]: String] = [:]
+    return entries.map { entry in
+      let words = entry.words
+      let kind = [
+        pack.checks[entry.finding.result.check].id, words.consequence, words.remedy,
+        words.authority, words.norm, entry.closing,
+      ]
+      let first = firsts[kind] ?? entry.id
+      firsts[kind] = first
       var row: [String: Value] = [
-        "id": .text(entry.id), "severity": .code(entry.words.severity.rawValue),
-        "title": .text(entry.words.finding), "authority": .text(entry.words.authority),
-        "consequence": .text(entry.words.consequence), "remedy": .text(entry.words.remedy),
-        "norm": .text(entry.words.norm),
+        "id": .text(entry.id), "severity": .code(words.severity.rawValue),
+        "title": .text(words.finding), "authority": .text(words.authority),
+        "consequence": .text(words.consequence), "remedy": .text(words.remedy),
+        "norm": .text(words.norm),
         "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
         "where": .text(entry.place), "evidence": .text(entry.evidence),
         "closing": .text(
@@ -76,9 +85,10 @@ struct Reports {
         "implied-by": .text(entry.finding.impliedBy ?? ""),
         "reference": .text(
           entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id),
+        "first": .text(first == entry.id ? "yes" : "no"), "like": .text(first),
       ]
       if let clause = entry.clause { row["clause"] = .text(clause) }
-      return row.merging(words(of: entry.followUp)) { own, _ in own }
+      return row.merging(self.words(of: entry.followUp)) { own, _ in own }
     }
   }
 
@@ -232,11 +242,19 @@ struct Reports {
 
   // MARK: Authorities
 
+  /// What the findings, the clauses that close them and the upper limits rest on; and where our own
+  /// draft is what is tested, what its clauses rest on.
   var authorities: [Authority] {
-    var ids = Set(agreement?.authoritiesRelied().map(\.id) ?? [])
+    var ids: Set<String> = []
+    if !findings.coverage.isEmpty { ids.formUnion(agreement?.authoritiesRelied().map(\.id) ?? []) }
     for result in findings.failed(pack) {
-      ids.formUnion(pack.checks[result.check].authority)
+      let check = pack.checks[result.check]
+      ids.formUnion(check.authority)
+      if let clause = check.closes.flatMap(pack.clause) {
+        ids.formUnion(pack.clauses[clause].authority)
+      }
     }
+    for value in pack.review?.exposure ?? [] { ids.formUnion(pack.calculated[value].authority) }
     return pack.authorities.filter { ids.contains($0.id) }
   }
 

@@ -18,8 +18,8 @@ extension CheckResult {
 }
 
 extension FindingsResult {
-  /// All findings: each followed by those that it implies, and where the worst of these stands the
-  /// group stands. Nothing is left out.
+  /// All findings, worst first: each followed by those that it implies and that weigh no more.
+  /// Nothing is left out.
   package func findings(_ pack: Pack) -> [Finding] {
     let failed = failed(pack)
     func implies(_ a: CheckResult, _ b: CheckResult) -> Bool {
@@ -33,7 +33,8 @@ extension FindingsResult {
     var parents = [Int?](repeating: nil, count: failed.count)
     for at in failed.indices {
       parents[at] = failed.indices.first { other in
-        other != at && implies(failed[other], failed[at]) && !isAbove(at, other, parents)
+        other != at && failed[other].severity <= failed[at].severity
+          && implies(failed[other], failed[at]) && !isAbove(at, other, parents)
       }
     }
     func root(_ at: Int) -> Int {

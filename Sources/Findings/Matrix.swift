@@ -16,6 +16,8 @@ package struct Matrix: Hashable, Sendable {
     /// The other paper in which it stands.
     package let otherPaper: Said?
     package let evidence: Said?
+    /// Where the evidence is kept.
+    package let evidencePlace: Said?
     package let evidenceDate: Said?
     /// Clauses of our own draft that stand for it, by id.
     package let clauses: [String]
@@ -95,7 +97,8 @@ private struct MatrixMaking {
       article: article, title: title(article),
       contract: Matrix.Grade(level: .notAssessed, sources: []), mechanism: mechanism,
       place: said(.place), quotation: said(.quotation), otherPaper: said(.otherPaper),
-      evidence: said(.evidence), evidenceDate: said(.evidenceDate),
+      evidence: said(.evidence), evidencePlace: said(.evidencePlace),
+      evidenceDate: said(.evidenceDate),
       clauses: unique(duties.flatMap(\.clauses)), duties: duties)
     row.contract =
       coverage == nil ? folded(own(columns, number), duties) : folded(nil, duties)

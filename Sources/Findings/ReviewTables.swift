@@ -58,7 +58,8 @@ extension Evaluation {
     let backing = matrix.rows.compactMap { row -> EvidenceItem? in
       guard row.evidence != nil || row.evidenceDate != nil else { return nil }
       return EvidenceItem(
-        article: row.article, what: nil, location: row.evidence, asOf: row.evidenceDate)
+        article: row.article, what: row.evidence, location: row.evidencePlace,
+        asOf: row.evidenceDate)
     }
     let reader = reader()
     let further = (pack.review?.evidence ?? []).filter { isOfJourney($0.table) }.flatMap {

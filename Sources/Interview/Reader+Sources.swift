@@ -42,10 +42,18 @@ extension Reader {
     case .any(.rows(let table), let inner), .count(.rows(let table), let inner):
       guard let inner else { return }
       for row in answers.table(table)?.rows.indices ?? 0..<0 {
-        collect(inner, scope.inside(table: table, row: row), depth: depth + 1, &found)
+        let inside = scope.inside(table: table, row: row)
+        if bears(inner, inside) { collect(inner, inside, depth: depth + 1, &found) }
       }
     default: for part in expression.parts { collect(part, scope, depth: depth + 1, &found) }
     }
+  }
+
+  /// Whether a row can count at all: a row that is out by what the pack says of it is out whatever
+  /// is answered there.
+  private func bears(_ condition: Expression, _ scope: Scope) -> Bool {
+    guard case .and(let parts) = condition else { return true }
+    return !parts.contains { truth($0, scope) == .no && sources(of: $0, scope).isEmpty }
   }
 
   private func collect(

@@ -22,10 +22,8 @@ extension Compilation {
       contents.clean = clean.split(separator: "/").last.map(String.init)
     }
     for node in fields.nodes("journeys") {
-      guard
-        let journey = Fields(
-          node, what: "journey", keys: ["id", "title", "intro", "steps", "only"], report)
-      else { continue }
+      let keys: Set = ["id", "title", "intro", "steps", "only", "writes"]
+      guard let journey = Fields(node, what: "journey", keys: keys, report) else { continue }
       let steps = journey.list("steps").compactMap { id, place -> Int? in
         if let number = contents.steps.firstIndex(where: { $0.id == id }) { return number }
         let hint = nearest(id, in: contents.steps.map(\.id)).map { "Did you mean \($0)? " } ?? ""
@@ -38,7 +36,17 @@ extension Compilation {
         Journey(
           id: journey.required("id", what: "journey"),
           title: journey.required("title", what: "journey"), intro: journey.words("intro") ?? "",
-          steps: steps, onlyShort: journey.words("only") == "short"))
+          steps: steps, onlyShort: journey.words("only") == "short",
+          writes: journey["writes"] == nil ? nil : journey.list("writes").map(\.words)))
+      pending.append { [self] in
+        for (id, place) in journey.list("writes")
+        where !contents.documents.contains(where: { $0.id == id }) {
+          let hint = nearest(id, in: contents.documents.map(\.id)).map { "Did you mean \($0)? " }
+          report.add(
+            .unknownName, place, "There is no document “\(id)”.",
+            (hint ?? "") + "Documents stand in pack.yaml.")
+        }
+      }
     }
     if contents.journeys.isEmpty {
       report.add(

@@ -8,9 +8,8 @@ extension Compilation {
   private static let questionKeys: Set = [
     "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
     "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
-    "suggestion",
-    "answerOption", "list", "open", "offer", "offerBy", "unit", "currency", "use", "ask",
-    "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
+    "suggestion", "follows", "answerOption", "list", "open", "offer", "offerBy", "unit", "currency",
+    "use", "ask", "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
   ]
   private static let reserved: Set = ["text", "display", "says", "code", "matter", "verdict"]
 
@@ -262,6 +261,9 @@ extension Compilation {
       resolveConstraints(fields, number, names)
       resolveDeviations(fields, number, names)
       resolveSuggestion(fields, number, names)
+      if let node = fields["follows"], let words = node.words {
+        contents.questions[number].follows = inlines(words, node.textPlace, names)
+      }
       for (word, place) in fields.list("rowsOf") {
         guard let owner = questionNumbers[word] else {
           unknownName(word, place)

@@ -43,7 +43,8 @@ extension Compilation {
   }
 
   private static let matrixParts: [Review.Part] = [
-    .contract, .mechanism, .place, .quotation, .evidence, .evidenceDate, .otherPaper,
+    .contract, .mechanism, .place, .quotation, .evidence, .evidencePlace, .evidenceDate,
+    .otherPaper,
   ]
   private static let chainParts: [Review.Part] = [
     .name, .engagedBy, .role, .tier, .country, .hours, .notice, .route,

@@ -92,7 +92,7 @@ extension Compilation {
     "findings": [
       "severity", "title", "authority", "consequence", "remedy", "norm", "where", "kind", "id",
       "owner", "due", "status", "re-review", "implied-by", "evidence", "closing", "text",
-      "reference",
+      "reference", "first", "like",
     ],
     "not-assessed": ["severity", "title", "authority", "waits", "id"],
     "headlines": ["severity", "title", "owner", "due"],

@@ -7,13 +7,19 @@ package struct Journey: Hashable, Sendable {
   package var steps: [Int]
   /// Only the questions marked `short`.
   package var onlyShort: Bool
+  /// The documents, by id, that are written at its end; nil where all are.
+  package var writes: [String]?
 
-  package init(id: String, title: String, intro: String, steps: [Int], onlyShort: Bool) {
+  package init(
+    id: String, title: String, intro: String, steps: [Int], onlyShort: Bool,
+    writes: [String]? = nil
+  ) {
     self.id = id
     self.title = title
     self.intro = intro
     self.steps = steps
     self.onlyShort = onlyShort
+    self.writes = writes
   }
 }
 

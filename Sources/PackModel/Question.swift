@@ -129,6 +129,8 @@ package struct Question: Hashable, Sendable {
   /// When its answer goes below what the law asks.
   package var deviations: [Deviation] = []
   package var suggestion: Suggestion?
+  /// What the answers so far come to, said beside the field; not said while part of it waits.
+  package var follows: [Inline]?
   package var options: [Option] = []
   package var open = false
   /// Tables and groups whose rows are the options.

@@ -53,7 +53,8 @@ package struct Review: Hashable, Sendable {
   }
 
   package enum Part: String, Hashable, Sendable, CaseIterable {
-    case contract, mechanism, place, quotation, evidence, evidenceDate, otherPaper
+    case contract, mechanism, place, quotation, evidence, evidencePlace, evidenceDate
+    case otherPaper
     case name, engagedBy, role, tier, country, hours, notice
     case importer, route, module, reason, assessment
     case what, `where`, asOf

@@ -61,6 +61,7 @@ private struct Speaker {
         question.text, question.shortText, question.help, question.why, question.market,
         question.example, question.suggestion?.because ?? "",
       ] + question.constraints.map(\.human) + question.deviations.map(\.says))
+    say(id, question.follows ?? [])
     for option in question.options {
       say(id, [option.display, option.help ?? ""])
       say(id, option.says ?? [])

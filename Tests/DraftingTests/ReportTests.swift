@@ -52,6 +52,46 @@ struct ReportTests {
     #expect(clicked.evidence.hasPrefix("sub-processor 1 (Mistral AI SAS): "))
   }
 
+  /// What follows from a lighter finding does not stand under it.
+  @Test func theWorstStandsFirst() throws {
+    let causes = data.findings.filter { $0.finding.impliedBy == nil }.map(\.words.severity)
+    #expect(causes == causes.sorted())
+    for entry in data.findings {
+      guard let cause = entry.finding.impliedBy else { continue }
+      #expect(try finding(cause).words.severity <= entry.words.severity)
+    }
+    #expect(try finding("review.before-chain-opinion").finding.impliedBy == nil)
+  }
+
+  @Test func whatOneCheckFindsInManyRowsIsToldInFullOnce() throws {
+    let rows = try #require(data.tables["findings"])
+    func text(_ row: [String: Value], _ column: String) -> String? {
+      if case .text(let text)? = row[column] { text } else { nil }
+    }
+    let unknown = rows.filter { text($0, "id")?.hasPrefix("chain.role-unknown[") == true }
+    #expect(unknown.map { text($0, "first") } == ["yes", "no"])
+    #expect(text(unknown[1], "like") == text(unknown[0], "id"))
+    #expect(rows.count { text($0, "first") == "yes" } < rows.count)
+  }
+
+  @Test func aRowsGradeNamesTheAnswersOfItsOwnDuties() throws {
+    let row = try #require(findings.matrix.rows.first { $0.article == .a })
+    #expect(row.contract.sources.map(\.path) == ["duties[A-2].wording"])
+  }
+
+  @Test func evidenceSaysWhatItIsAndWhereItLies() throws {
+    let item = try #require(data.review.evidence.first { $0.article == .a })
+    #expect(item.what?.value == .text("region pinned to eu-central-1"))
+    #expect(item.location?.value == .text("configuration of the gateway"))
+  }
+
+  /// An agreement that nobody drafted lends the report no authorities.
+  @Test func theAuthoritiesAreThoseReliedOn() {
+    let ids = Set(data.authorities.map(\.id))
+    #expect(ids.isSuperset(of: ["gdpr-28-3-a", "gdpr-83-4"]))
+    #expect(!ids.contains("gdpr-4-2"))
+  }
+
   @Test func aSummaryNamesEachCheckOnce() throws {
     let headlines = try #require(data.tables["headlines"])
     let checks = Set(data.findings.map(\.finding.result.check))

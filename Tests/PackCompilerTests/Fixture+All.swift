@@ -672,6 +672,17 @@ extension Fixture {
 
       """#),
     Fixture(
+      .unknownName, "a document that a journey cannot write", in: "pack.yaml",
+      "writes: [positions]",
+      "writes: [position]",
+      #"""
+      pack.yaml:16:14: There is no document “position”.
+              writes: [position]
+                       ^
+        Did you mean positions? Documents stand in pack.yaml.
+
+      """#),
+    Fixture(
       .unknownName, "a journey that is not there", in: "examples/whole-review/answers.yaml",
       "journey: self-test",
       "journey: self-taught",

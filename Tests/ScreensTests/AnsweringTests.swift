@@ -19,6 +19,30 @@ import Testing
     #expect(sitting.desk.interview.error == nil)
   }
 
+  @Test func whatFollowsIsSaidOnceItsAnswersAreThere() throws {
+    var sitting = try Sitting(pack: SamplePack.withFollows())
+    sitting.open()
+    sitting.press("<Ctrl-G>6<Enter>")
+    sitting.send(.elapsed(.settle))
+    #expect(sitting.frame.snapshot.contains("Is that agreed?"))
+    #expect(!sitting.frame.snapshot.contains("It follows"))
+    sitting.press("<Ctrl-G>3<Enter>2026-03-01<Enter><Ctrl-G>6<Enter>")
+    sitting.send(.elapsed(.settle))
+    #expect(sitting.frame.snapshot.contains("= It follows: bound from 1 March 2026."))
+  }
+
+  @Test func aJourneyWritesItsOwnPapers() throws {
+    var sitting = try Sitting(pack: SamplePack.withFollows())
+    sitting.open(journey: "short")
+    sitting.send(.turnTo(.finish))
+    #expect(sitting.frame.snapshot.contains("Written from what you have said so far: gap report."))
+    sitting.press("<Enter>")
+    let written = sitting.effects.compactMap { effect in
+      if case .publish(let publication) = effect { publication.documents } else { nil }
+    }
+    #expect(written == [["gap-report"]])
+  }
+
   @Test func anEmptyFieldStaysOpen() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Enter><Enter><Enter><Enter>")

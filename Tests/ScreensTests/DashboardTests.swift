@@ -62,6 +62,27 @@ import Testing
       sitting.desk.interview.slot.map { sitting.pack.questions[$0.question].linkId } == "notice")
   }
 
+  @Test func fromTheAnswerOneComesBackToTheFinding() throws {
+    var sitting = try sitting()
+    sitting.press("<F8><Tab><Enter>a<Enter>")
+    #expect(sitting.desk.screen == .dashboard)
+    #expect(sitting.desk.dashboard.shown?.id == "notice-short")
+    #expect(sitting.frame.snapshot.contains("Owner:"))
+    sitting.press("a<Ctrl-U>45<Enter>")
+    #expect(sitting.desk.screen == .dashboard)
+    #expect(sitting.desk.dashboard.entries.isEmpty)
+    #expect(sitting.desk.shared.notice?.text == "That finding no longer stands.")
+  }
+
+  @Test func tabGoesFromFindingToFinding() throws {
+    var sitting = try sitting()
+    sitting.press("<F8><Home><Tab>")
+    #expect(sitting.desk.dashboard.shown?.id == "notice-short")
+    // Behind the last comes the first.
+    sitting.press("<Tab>")
+    #expect(sitting.desk.dashboard.shown?.id == "notice-short")
+  }
+
   @Test func escGoesBackStepByStepAndLosesNothing() throws {
     var sitting = try sitting()
     let here = sitting.desk.screen

@@ -41,6 +41,20 @@ enum SamplePack {
     return try make(files)
   }
 
+  /// With a last question that says what another answer comes to, and a journey that writes one paper.
+  static func withFollows() throws -> Pack {
+    var files = sources
+    files["pack.yaml"] = files["pack.yaml"]?.replacing(
+      "    steps: [parties, chain]\n    only: short",
+      with: "    steps: [parties, chain]\n    writes: [gap-report]\n    only: short")
+    files["how-to-fill-out/1-parties.yaml"]?.append(
+      """
+
+        - {linkId: agreed, type: boolean, text: Is that agreed?, shortText: agreed, help: By both sides., why: Somebody has to stand behind it., authority: [gdpr-28-3], follows: "It follows: bound from {{signed}}."}
+      """)
+    return try make(files)
+  }
+
   private static func make(_ texts: [String: String]) throws -> Pack {
     let files = texts.mapValues { Array($0.utf8) }
     switch compile(SourceFiles(files)) {

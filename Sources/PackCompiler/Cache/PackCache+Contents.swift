@@ -13,6 +13,7 @@ extension ByteWriter {
       $0.write($1.intro)
       $0.write(indices: $1.steps)
       $0.write($1.onlyShort)
+      $0.write($1.writes) { $0.write($1) }
     }
     for step in pack.steps {
       for text in [step.id, step.prefix, step.title, step.intro] { write(text) }
@@ -171,7 +172,10 @@ extension ByteReader {
     let title = try string()
     let intro = try string()
     let steps = try indices(sizes.steps)
-    return Journey(id: id, title: title, intro: intro, steps: steps, onlyShort: try bool())
+    let onlyShort = try bool()
+    let writes = try optional { reader throws(PackCacheFault) in try reader.strings() }
+    return Journey(
+      id: id, title: title, intro: intro, steps: steps, onlyShort: onlyShort, writes: writes)
   }
 
   private mutating func step() throws(PackCacheFault) -> Step {

@@ -76,6 +76,7 @@ extension ByteWriter {
     }
     write(question.deviations) { $0.write($1) }
     write(question.suggestion) { $0.write($1) }
+    write(question.follows) { $0.write($1) }
     write(question.options)
     write(indices: question.rowsOf)
     write(question.offer) { $0.write($1) }
@@ -218,6 +219,7 @@ extension ByteReader {
     question.constraints = try list { reader throws(PackCacheFault) in try reader.constraint() }
     question.deviations = try list { reader throws(PackCacheFault) in try reader.deviation() }
     question.suggestion = try optional { reader throws(PackCacheFault) in try reader.suggestion() }
+    question.follows = try optionalInlines()
     question.options = try options()
     question.rowsOf = try indices(sizes.questions)
     question.offer = try optional { reader throws(PackCacheFault) in try reader.offer() }

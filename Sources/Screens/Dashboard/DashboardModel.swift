@@ -9,6 +9,7 @@ package enum DashboardMessage: Hashable, Sendable {
   case list(ScrollMessage)
   /// Opens a finding by its number.
   case pick(Int)
+  case nextFinding
   case open
   /// To the answer that would change the finding.
   case answer
@@ -40,7 +41,8 @@ package struct DashboardModel: Sendable {
   private(set) var entries: [FindingEntry] = []
   private(set) var verdict = ""
   private(set) var counts = ""
-  private var matrix: Picture?
+  /// The matrix, and what else the review draws.
+  private var pictures: [Picture] = []
   private(set) var rows: [Row] = []
   private(set) var detail: [Strip] = []
   private(set) var cursor = 0
@@ -64,7 +66,7 @@ package struct DashboardModel: Sendable {
     let data = ReportData(file.evaluation, file.findings, DraftSettings(language: file.language))
     entries = data.findings
     verdict = data.facts["verdict"] ?? ""
-    matrix = data.pictures.first
+    pictures = data.pictures
     let severities = Severity.allCases.map { severity in
       "\(entries.count { $0.words.severity == severity }) \(severity.rawValue)"
     }
@@ -81,6 +83,15 @@ package struct DashboardModel: Sendable {
       }
     }
     layOut(shared)
+  }
+
+  /// From the answer that was gone to, at the finding where it still stands.
+  mutating func comeBack(_ shared: inout Shared) {
+    let before = shown?.id
+    refresh(shared)
+    if let before, !entries.contains(where: { $0.id == before }) {
+      shared.notice = Notice("That finding no longer stands.")
+    }
   }
 
   /// Whether Enter takes what a row says, and not what was typed.
@@ -105,6 +116,9 @@ package struct DashboardModel: Sendable {
       guard entries.indices.contains(number) else { return [] }
       mode = .finding(number)
       top = 0
+    case .nextFinding:
+      let found = rows.indices.filter { rows[$0].finding != nil }
+      cursor = found.first { $0 > cursor } ?? found.first ?? cursor
     case .open:
       switch mode {
       case .overview:
@@ -116,12 +130,12 @@ package struct DashboardModel: Sendable {
       }
     case .answer:
       guard let entry = shown, let file = shared.file else { return [] }
-      let keys = entry.sources + file.keys(at: entry.finding.result)
+      let keys = file.keys(at: entry.finding.result) + entry.sources
       guard let place = keys.lazy.compactMap({ file.place($0) }).first else {
         shared.notice = Notice("No question of this journey would change it; the report says what.")
         return []
       }
-      shared.turn = .question(place, fromReview: true)
+      shared.turn = .question(place, from: .dashboard)
     case .edit(let field): begin(field, shared)
     case .nextStatus: return turnStatus(&shared)
     case .text(let text):
@@ -230,7 +244,7 @@ package struct DashboardModel: Sendable {
 
   mutating func layOut(_ shared: Shared) {
     let width = Panes(shared.size, hasSide: false, hasSteps: false).text.width - 2
-    rows = DashboardRows(width: width).overview(self, matrix)
+    rows = DashboardRows(width: width).overview(self, pictures)
     cursor = min(cursor, max(0, rows.count - 1))
     if case .finding(let number) = mode, entries.indices.contains(number) {
       detail = DashboardRows(width: width).finding(entries[number])
@@ -245,12 +259,15 @@ package struct DashboardModel: Sendable {
 
   /// The matrix as sentences, for those who listen.
   var matrixLines: [String] {
-    guard case .grid(let grid)? = matrix?.shape else { return [] }
+    guard case .grid(let grid)? = pictures.first?.shape else { return [] }
     return grid.rows.map { row in
       let cells = zip(grid.columns, row.cells).map { "\($0.lowercased()) \($1.words)" }
       return "\(row.label): \(cells.joined(separator: ", "))."
     }
   }
+
+  /// What the further pictures say, in words.
+  var furtherLines: [String] { pictures.dropFirst().map(\.description) }
 
   var first: Int { scroll.first }
   var topRow: Int { top }

@@ -9,17 +9,10 @@ import PackModel
 struct DashboardRows {
   let width: Int
 
-  func overview(_ model: DashboardModel, _ matrix: Picture?) -> [DashboardModel.Row] {
+  /// - Parameter pictures: the matrix, which stands above the findings, and what stands below them.
+  func overview(_ model: DashboardModel, _ pictures: [Picture]) -> [DashboardModel.Row] {
     var rows = text(model.verdict, .emphasis) + text(model.counts, .dim)
-    if let matrix {
-      rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
-      let picture = PictureText(
-        width: width, measure: { CellWidth.of($0) },
-        wrap: { text, width in wrap(text, width: max(1, width)).map(\.text) })
-      rows += picture.lines(matrix).map {
-        DashboardModel.Row(strip: Strip($0), finding: nil)
-      }
-    }
+    rows += pictures.prefix(1).flatMap(drawn)
     rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
     let title =
       model.entries.isEmpty ? "No check has failed." : "Findings, worst first"
@@ -30,7 +23,21 @@ struct DashboardRows {
       let words = DisplayText(head + entry.words.finding).clipped(to: width).text
       rows.append(DashboardModel.Row(strip: Strip(words), finding: number))
     }
+    for picture in pictures.dropFirst() {
+      rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
+      rows += text(picture.title, .heading) + drawn(picture).dropFirst()
+    }
     return rows
+  }
+
+  /// A picture under an empty line.
+  private func drawn(_ picture: Picture) -> [DashboardModel.Row] {
+    let text = PictureText(
+      width: width, measure: { CellWidth.of($0) },
+      wrap: { text, width in wrap(text, width: max(1, width)).map(\.text) })
+    return ([""] + text.lines(picture)).map {
+      DashboardModel.Row(strip: Strip($0), finding: nil)
+    }
   }
 
   private func text(_ text: String, _ style: Canvas.Style) -> [DashboardModel.Row] {

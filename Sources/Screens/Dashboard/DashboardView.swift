@@ -21,16 +21,19 @@ extension DashboardModel {
       [
         .init([.enter], .dashboard(.open), "Open this finding", bar: "open", rank: 1),
         .init(
+          [.tab], .dashboard(.nextFinding), "To the next finding", bar: "next finding", rank: 2),
+        .init(
           [.character("a")], .dashboard(.answer), "To the answer that would change it",
-          bar: "answer", rank: 2),
+          bar: "answer", rank: 3),
         .init(
-          [.character("v"), .function(9)], .turnTo(.review), "All answers", bar: "answers", rank: 3),
+          [.character("v"), .function(9)], .turnTo(.review), "All answers", bar: "all answers",
+          rank: 4),
         .init(
-          [.character("f")], .turnTo(.finish), "Finish: write the documents", bar: "finish", rank: 4
+          [.character("f")], .turnTo(.finish), "Finish: write the documents", bar: "finish", rank: 5
         ),
         .init(
           [.escape, .shift(.tab), .alt(.left), .alt("="), .function(8)], .dashboard(.close), "Back",
-          bar: "back", rank: 5),
+          bar: "back", rank: 6),
       ] + common)
   }
 

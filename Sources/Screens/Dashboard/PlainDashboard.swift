@@ -15,7 +15,8 @@ struct PlainDashboard {
         "\(number + 1). \(entry.words.severity.rawValue): \(entry.words.finding)"
       }
       return [model.verdict, model.counts] + matrix
-        + (findings.isEmpty ? ["No check has failed."] : ["Findings, worst first."]) + findings + [
+        + (findings.isEmpty ? ["No check has failed."] : ["Findings, worst first."]) + findings
+        + model.furtherLines + [
           "Type a number to open a finding; review for all answers; finish to write the documents; back returns."
         ]
     case .finding:

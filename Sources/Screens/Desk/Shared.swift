@@ -46,8 +46,8 @@ enum Turn: Hashable, Sendable {
   /// The screen in front closes.
   case back
   case open(Screen)
-  /// To the interview, at a place; `review` when Enter should lead back to the review.
-  case question(Place, fromReview: Bool)
+  /// To the interview, at a place; `from` is where Enter leads back to.
+  case question(Place, from: Screen?)
   /// To a sentence of the draft, by number.
   case sentence(Int)
   /// A page of text.

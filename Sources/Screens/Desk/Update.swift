@@ -155,10 +155,10 @@ extension Desk {
       let effects = follow(.open(.draft))
       draft.point(at: number, shared)
       return effects
-    case .question(let place, let fromReview):
-      behind = fromReview ? [.review] : []
+    case .question(let place, let from):
+      behind = from.map { [$0] } ?? []
       screen = .interview
-      interview.isFromReview = fromReview
+      interview.cameFrom = from
       interview.isAmongOpen = false
       interview.reviewed = place.slot
       let effects = interview.leave(.place(place, remembers: true), &shared)
@@ -170,7 +170,7 @@ extension Desk {
   private mutating func prepare(_ next: Screen) {
     switch next {
     case .review:
-      interview.isFromReview = false
+      interview.cameFrom = nil
       behind = [.interview]
       review.refresh(shared)
     case .usual: usual = UsualModel(shared)
@@ -186,7 +186,12 @@ extension Desk {
     case .keys: keys = KeyListModel(tableBehind, shared)
     case .dashboard:
       shared.file?.settle()
-      dashboard = DashboardModel(shared)
+      if interview.cameFrom == .dashboard {
+        dashboard.comeBack(&shared)
+      } else {
+        dashboard = DashboardModel(shared)
+      }
+      interview.cameFrom = nil
     case .home: home = HomeModel(shared)
     case .person, .interview, .reader: break
     }

@@ -100,7 +100,7 @@ package struct DraftModel: Sendable {
         origins.isEmpty ? "No answer changes this sentence." : "There is no such question.")
       return
     }
-    shared.turn = .question(origins[number], fromReview: false)
+    shared.turn = .question(origins[number], from: nil)
   }
 
   // MARK: Looks

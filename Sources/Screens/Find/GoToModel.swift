@@ -119,7 +119,7 @@ package struct GoToModel: Sendable {
 extension FilteredList {
   static func follow(_ target: Line.Target, _ shared: inout Shared) {
     switch target {
-    case .place(let place): shared.turn = .question(place, fromReview: false)
+    case .place(let place): shared.turn = .question(place, from: nil)
     case .screen(let screen): shared.turn = .open(screen)
     case .sentence(let number): shared.turn = .sentence(number)
     case .page(let title, let text): shared.turn = .read(title: title, text: text)

@@ -25,6 +25,8 @@ package struct FinishModel: Sendable {
   /// "91 answers open: 88 not given yet, …"; nil where nothing is.
   private var open: String?
   private var documents: [String] = []
+  /// Those that the journey is for, in words; empty where it is for all.
+  private var papers = ""
   private(set) var rows: [Strip] = []
   private var scroll = RowScroll()
   private var line = 0
@@ -35,7 +37,11 @@ package struct FinishModel: Sendable {
 
   mutating func refresh(_ shared: Shared) {
     guard let file = shared.file else { return }
-    documents = wantedDocuments(file.evaluation)
+    let writes = file.pack.journeys[file.journey].writes
+    documents = wantedDocuments(file.evaluation).filter { writes?.contains($0) ?? true }
+    papers =
+      writes == nil
+      ? "" : file.language.list(documents.map { $0.replacing("-", with: " ") })
     let count = OpenCount(file)
     open = count.all > 0 ? count.words : nil
     layOut(shared)
@@ -81,7 +87,9 @@ package struct FinishModel: Sendable {
     switch stage {
     case .choosing:
       rows += Strip.wrapped(
-        "The agreement and its report are written from what you have said so far.", width: width)
+        papers.isEmpty
+          ? "The agreement and its report are written from what you have said so far."
+          : "Written from what you have said so far: \(papers).", width: width)
       rows += Strip.wrapped(
         open.map {
           "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."
@@ -128,15 +136,19 @@ package struct FinishModel: Sendable {
     }
     found.append(Strip())
     found += Strip.wrapped("What next", width: width, style: .heading)
-    for text in FinishModel.next { found += Strip.wrapped(text, width: width, sign: "-") }
+    for text in next { found += Strip.wrapped(text, width: width, sign: "-") }
     return found
   }
 
-  static let next = [
-    "Read the agreement once as the other side would.",
-    "Close the blanks: Enter shows all answers, the open ones first.",
-    "Have qualified counsel review it before anybody signs.",
-  ]
+  private var next: [String] {
+    [
+      papers.isEmpty
+        ? "Read the agreement once as the other side would."
+        : "Read each paper once as those who must act on it would.",
+      "Close the blanks: Enter shows all answers, the open ones first.",
+      "Have qualified counsel review it before anybody signs.",
+    ]
+  }
 
   var keys: KeyTable {
     let all = PublishFormat.allCases

@@ -17,6 +17,12 @@ extension BodyLayout {
         sign: "~", signStyle: .marker))
   }
 
+  /// What the answers so far come to.
+  mutating func follows() {
+    guard model.mode == .answering, !model.settled.follows.isEmpty else { return }
+    add(Strip.wrapped(model.settled.follows, width: width, sign: "="))
+  }
+
   mutating func states(_ slot: Slot) {
     let key = file.key(slot)
     switch file.answer(slot) {

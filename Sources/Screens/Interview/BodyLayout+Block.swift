@@ -30,6 +30,7 @@ extension BodyLayout {
         // The field has the whole width, under its label.
         body.rows.append(.strip(head))
         question(slot, label: labels[number])
+        follows()
         field(slot, indent: 2, label: Strip("> ", .marker))
         continue
       }
@@ -37,6 +38,7 @@ extension BodyLayout {
       if number == model.focus {
         field(slot, indent: column, label: head)
         question(slot, label: labels[number])
+        follows()
       } else {
         body.rows.append(.strip(value(slot, behind: head, width: width - column)))
       }

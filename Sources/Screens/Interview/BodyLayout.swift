@@ -37,6 +37,7 @@ struct BodyLayout {
       body.focus = 0..<1
     case .single:
       heading(file.asks(model.page))
+      follows()
       if let slot = model.slot { field(slot, indent: 0, label: nil) }
     case .block: block()
     case .rows: rows()

@@ -9,21 +9,22 @@ struct GridWidths {
   ///   - columns: each with its title and the texts under it; the first names the rows.
   ///   - keeping: a column that must be in view.
   init(_ columns: [(title: String, texts: [String])], room: Int, keeping: Int? = nil) {
-    let least = 7
     widths = columns.map { column in
       min(28, ([column.title] + column.texts).map { CellWidth.of($0) }.max() ?? 0)
     }
-    // The widest give way until all fit; where that is not enough, columns leave, the last first.
-    func total() -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) } }
-    while total() > room, let at = widths.indices.max(by: { widths[$0] < widths[$1] }),
-      widths[at] > least
+    // Columns leave, the last first, until the rest can be read; then the widest give way.
+    var least = widths.indices.map { min(widths[$0], $0 == 0 ? 18 : 9) }
+    func total(_ widths: [Int]) -> Int { widths.reduce(0) { $0 + ($1 > 0 ? $1 + 2 : 0) } }
+    var out = widths.indices.last ?? 0
+    while total(least) > room, out > 0 {
+      if out != keeping { (least[out], widths[out]) = (0, 0) }
+      out -= 1
+    }
+    while total(widths) > room,
+      let at = widths.indices.filter({ widths[$0] > least[$0] })
+        .max(by: { widths[$0] < widths[$1] })
     {
       widths[at] -= 1
-    }
-    var out = widths.indices.last ?? 0
-    while total() > room, out > 0 {
-      if out != keeping { widths[out] = 0 }
-      out -= 1
     }
   }
 

@@ -97,8 +97,8 @@ extension InterviewModel {
       return change { $0.endSearch() }
     } else if page.row != nil {
       return leave(.row(nil), &shared)
-    } else if isFromReview {
-      return leave(.turn(.open(.review)), &shared)
+    } else if let cameFrom {
+      return leave(.turn(.open(cameFrom)), &shared)
     } else if page.owner != page.item {
       return leave(.place(Place(item: page.item), remembers: false), &shared)
     } else {

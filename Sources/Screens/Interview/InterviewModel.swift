@@ -23,9 +23,9 @@ package struct InterviewModel: Sendable {
   var wayBackWasSaid = false
   /// Enter leads to the next open question, as the key did that led here.
   var isAmongOpen = false
-  /// Enter leads back to the review.
-  var isFromReview = false
-  /// The line of the review that is being changed.
+  /// The screen that Enter leads back to.
+  var cameFrom: Screen?
+  /// What was gone to from there.
   var reviewed: Slot?
   /// What was in the field when it was opened.
   var wordsAtStart = ""
@@ -115,6 +115,8 @@ struct Settled: Hashable, Sendable {
   var readBack = ""
   /// How many are ticked.
   var count = ""
+  /// What the answers so far come to; empty while that waits.
+  var follows = ""
   var warnings: [String] = []
   var warningCount = 0
   var side: [Strip] = []

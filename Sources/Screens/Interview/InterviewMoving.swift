@@ -1,4 +1,5 @@
 import Canvas
+import Findings
 import Interview
 import PackModel
 
@@ -42,8 +43,8 @@ extension InterviewModel {
   var arrived: [Effect] { [.after(milliseconds: 150, .settle)] }
 
   mutating func forward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {
-    if isFromReview, page.row == nil || slot == reviewed {
-      shared.turn = .open(.review)
+    if let cameFrom, page.row == nil || slot == reviewed {
+      shared.turn = .open(cameFrom)
       return []
     }
     // Among open questions the fields that are answered are passed by.
@@ -73,14 +74,17 @@ extension InterviewModel {
     return arrived
   }
 
-  /// Behind the last question: everything that was said, or after the short way what is usual for the
-  /// rest.
+  /// Behind the last question: everything that was said, after the short way what is usual for the
+  /// rest, after a review what was found.
   private mutating func end(_ shared: inout Shared) -> [Effect] {
     let last = isAmongOpen ? "That was the last open question." : "That was the last question."
     isAmongOpen = false
     if shared.file?.isShort == true, !UsualModel(shared).lines.isEmpty {
       shared.notice = Notice("\(last) This is what is usual for the rest; Tab goes on without.")
       shared.turn = .open(.usual)
+    } else if shared.file?.findings.isReview == true {
+      shared.notice = Notice("\(last) This is what was found; v shows everything you have said.")
+      shared.turn = .open(.dashboard)
     } else {
       shared.notice = Notice("\(last) Here is everything you have said.")
       shared.turn = .open(.review)

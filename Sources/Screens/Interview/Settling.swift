@@ -14,6 +14,7 @@ extension InterviewModel {
     guard let file = shared.file else { return }
     settled.readBack = ""
     settled.count = ""
+    settled.follows = ""
     error = errorWasShown ? error : nil
     // What is typed and could be accepted shows what would follow from it.
     var shown = file
@@ -29,6 +30,7 @@ extension InterviewModel {
         settled.count = "\(choice.marks.count) of \(choice.choices.count) ticked"
       }
       offers = file.offers(field, slot, profile: shared.profile)
+      settled.follows = shown.follows(slot)
     } else if case .calendar(let date) = mode {
       settled.readBack = CaseFile.readBack(date, file.language)
     }

@@ -36,6 +36,16 @@ extension CaseFile {
       "\(check.severity.rawValue.capitalisedFirst), \(check.kind.rawValue): \(drafted(result).finding)"
   }
 
+  /// What the answers so far come to at a question; empty where it says nothing, or part of it waits.
+  func follows(_ slot: Slot) -> String {
+    guard let text = pack.questions[slot.question].follows else { return "" }
+    let scope = pack.table(of: slot.question).flatMap { table in
+      rowNumber(slot).map { Scope(table: table, row: $0) }
+    }
+    return evaluation.said(
+      text, in: scope, asOf: findings.asOf, DraftSettings(language: language, matter: title)) ?? ""
+  }
+
   /// What to do about a failed check.
   func remedy(_ result: CheckResult) -> String { drafted(result).remedy }
 

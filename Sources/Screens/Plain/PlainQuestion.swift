@@ -54,6 +54,7 @@ struct PlainQuestion {
       )
     }
     found.append(model.page.kind == .single ? file.asks(model.page) : question.text)
+    if !model.settled.follows.isEmpty { found.append(model.settled.follows) }
     found += options(file)
     found.append(kind(question))
     found.append(standing(slot, file))

@@ -117,7 +117,7 @@ package struct ReviewModel: Sendable {
       guard lines.indices.contains(cursor), let file = shared.file,
         let place = file.place(file.key(lines[cursor].slot))
       else { return [] }
-      shared.turn = .question(place, fromReview: true)
+      shared.turn = .question(place, from: .review)
     case .carryOn: shared.turn = .open(.finish)
     case .close: shared.turn = .open(.interview)
     }
@@ -141,16 +141,16 @@ package struct ReviewModel: Sendable {
         .init(
           [.tab, .character("f")], .review(.carryOn), "Finish: write the documents", bar: "finish",
           rank: 2),
-        .init([.character("1")], .review(.filter(.all)), "Show all", bar: "all", rank: 3),
+        .init([.character("1")], .review(.filter(.all)), "Show all", bar: "all", rank: 4),
         .init(
-          [.character("2")], .review(.filter(.open)), "Show what is open", bar: "open", rank: 4),
+          [.character("2")], .review(.filter(.open)), "Show what is open", bar: "open", rank: 5),
         .init(
-          [.character("3")], .review(.filter(.warnings)), "Show warnings", bar: "warnings", rank: 5),
+          [.character("3")], .review(.filter(.warnings)), "Show warnings", bar: "warnings", rank: 6),
         .init(
           [.character("4")], .review(.filter(.changed)), "Show what changed since you were here"),
         .init(
           [.escape, .shift(.tab), .alt(.left), .alt("v"), .function(9)], .review(.close),
-          "Back to the questions", bar: "back", rank: 6),
+          "Back to the questions", bar: "back", rank: 7),
         .init([.ctrl("z"), .alt("u"), .character("z")], .undo, "Undo the last answer"),
         .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
         .init(
@@ -163,7 +163,7 @@ package struct ReviewModel: Sendable {
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
         .init(
           [.character("m"), .alt("="), .function(8)], .turnTo(.dashboard),
-          "Findings: matrix, counts, worst first"),
+          "Findings: matrix, counts, worst first", bar: "findings", rank: 3),
         .init([.function(1), .character("?")], .help, "This list"),
         .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
       ] + CommonKeys.hits(letters: true) + CommonKeys.scrolling { .review(.list($0)) }
