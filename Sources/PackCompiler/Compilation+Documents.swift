@@ -22,7 +22,7 @@ extension Compilation {
       contents.clean = clean.split(separator: "/").last.map(String.init)
     }
     for node in fields.nodes("journeys") {
-      let keys: Set = ["id", "title", "steps", "only", "writes"]
+      let keys: Set = ["id", "title", "intro", "steps", "only", "writes"]
       guard let journey = Fields(node, what: "journey", keys: keys, report) else { continue }
       let steps = journey.list("steps").compactMap { id, place -> Int? in
         if let number = contents.steps.firstIndex(where: { $0.id == id }) { return number }
@@ -35,8 +35,8 @@ extension Compilation {
       contents.journeys.append(
         Journey(
           id: journey.required("id", what: "journey"),
-          title: journey.required("title", what: "journey"), steps: steps,
-          onlyShort: journey.words("only") == "short",
+          title: journey.required("title", what: "journey"), intro: journey.words("intro") ?? "",
+          steps: steps, onlyShort: journey.words("only") == "short",
           writes: journey["writes"] == nil ? nil : journey.list("writes").map(\.words)))
       pending.append { [self] in
         for (id, place) in journey.list("writes")

@@ -2,6 +2,8 @@
 package struct Journey: Hashable, Sendable {
   package var id: String
   package var title: String
+  /// For whom it is, said where a person chooses; may be empty.
+  package var intro: String
   package var steps: [Int]
   /// Only the questions marked `short`.
   package var onlyShort: Bool
@@ -9,10 +11,12 @@ package struct Journey: Hashable, Sendable {
   package var writes: [String]?
 
   package init(
-    id: String, title: String, steps: [Int], onlyShort: Bool, writes: [String]? = nil
+    id: String, title: String, intro: String, steps: [Int], onlyShort: Bool,
+    writes: [String]? = nil
   ) {
     self.id = id
     self.title = title
+    self.intro = intro
     self.steps = steps
     self.onlyShort = onlyShort
     self.writes = writes

@@ -78,9 +78,11 @@ enum SamplePack {
     journeys:
       - id: draft
         title: How to Fill Out
+        intro: The whole agreement, each question with its reasons.
         steps: [parties, chain]
       - id: short
         title: The short way
+        intro: "About ten minutes: what the law needs. The rest stays as named blanks."
         steps: [parties, chain]
         only: short
     documents:

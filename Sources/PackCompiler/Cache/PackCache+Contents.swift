@@ -10,6 +10,7 @@ extension ByteWriter {
     write(pack.journeys) {
       $0.write($1.id)
       $0.write($1.title)
+      $0.write($1.intro)
       $0.write(indices: $1.steps)
       $0.write($1.onlyShort)
       $0.write($1.writes) { $0.write($1) }
@@ -169,10 +170,12 @@ extension ByteReader {
   private mutating func journey() throws(PackCacheFault) -> Journey {
     let id = try string()
     let title = try string()
+    let intro = try string()
     let steps = try indices(sizes.steps)
     let onlyShort = try bool()
     let writes = try optional { reader throws(PackCacheFault) in try reader.strings() }
-    return Journey(id: id, title: title, steps: steps, onlyShort: onlyShort, writes: writes)
+    return Journey(
+      id: id, title: title, intro: intro, steps: steps, onlyShort: onlyShort, writes: writes)
   }
 
   private mutating func step() throws(PackCacheFault) -> Step {

@@ -58,10 +58,8 @@ package struct HomeModel: Sendable {
         lines.append(
           Line(
             meaning: .new(journey.id), title: "New: \(journey.title)",
-            about: journey.onlyShort
-              ? "About ten minutes, \(questions) at first: what the law needs. The rest stays as named blanks; the long way stays open."
-              : "Every question, step by step, with reasons and sources: \(questions) at first. Stop and come back at any time."
-          ))
+            about: [journey.intro, "\(questions.capitalisedFirst) at first."]
+              .filter { !$0.isEmpty }.joined(separator: " ")))
       }
     }
     if shared.hasSample {
