@@ -676,7 +676,7 @@ extension Fixture {
       "writes: [positions]",
       "writes: [position]",
       #"""
-      pack.yaml:16:14: There is no document “position”.
+      pack.yaml:17:14: There is no document “position”.
               writes: [position]
                        ^
         Did you mean positions? Documents stand in pack.yaml.

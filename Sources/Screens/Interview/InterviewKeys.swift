@@ -60,7 +60,9 @@ extension InterviewModel {
     case .line(let line):
       var keys = [carryOn] + CommonKeys.editing(text)
       keys += [
-        .init([.down], .interview(.fieldDown), "The field below; into a list of names"),
+        .init(
+          [.down], .interview(.fieldDown), "The field below; into a list of names",
+          bar: offers.isEmpty ? nil : "to the names", rank: 2),
         .init([.up], .interview(.fieldUp), "The field above"),
       ]
       if line.units.count > 1 {
