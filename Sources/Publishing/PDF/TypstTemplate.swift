@@ -92,6 +92,8 @@ enum TypstTemplate {
       // A cell that is taller than a page has to break.
       let size = list.map(r => r.t.len()).sum(default: 0)
       table.cell(breakable: size > 1500, {
+        // By a line that is filled at any price more words would be divided than have to be.
+        set par(linebreaks: "optimized")
         set text(hyphenate: tight)
         if header { strong(runs(list)) } else { runs(list) }
       })

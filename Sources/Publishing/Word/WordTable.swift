@@ -22,7 +22,9 @@ enum WordTable {
     }
     let last = table.rows.count - 1
     for (number, cells) in table.rows.enumerated() {
-      let style = columns.staysTogether && number < last ? "Table Text Lead" : "Table Text"
+      // No last row stands alone on a page.
+      let leads = columns.staysTogether ? number < last : number == last - 1
+      let style = leads ? "Table Text Lead" : "Table Text"
       blocks += row(cells, widths, style, table.rowRevisions[number], &inlines)
     }
     return blocks + end(table.revision, &inlines)
