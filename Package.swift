@@ -107,7 +107,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Interview", "PackCompiler", "PackModel", "TestSupport",
+        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(

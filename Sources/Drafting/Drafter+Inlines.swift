@@ -33,8 +33,8 @@ extension Drafter {
     return run.text.hasPrefix("section ")
   }
 
-  /// The whole text of a paragraph, heading or cell: without spaces at its ends, and with one space
-  /// where two pieces each bring one.
+  /// The whole text of a paragraph, heading or cell: without spaces at its ends, and with one space or
+  /// one full stop where two pieces each bring one.
   func text(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Run] {
     var runs = self.inlines(inlines, whereabouts)
     for at in runs.indices where runs[at].kind == .text {
@@ -42,6 +42,8 @@ extension Drafter {
       if before == " " {
         while runs[at].text.first == " " { runs[at].text.removeFirst() }
       }
+      // A name that ends in a full stop, "Example, Inc.", ends the sentence with it.
+      if before == ".", runs[at].text.first == "." { runs[at].text.removeFirst() }
     }
     runs.removeAll { $0.text.isEmpty }
     while var last = runs.last, last.kind == .text, last.text.last == " " {

@@ -177,8 +177,9 @@ extension Reports {
     [
       "id": .text(insertion.clause), "clause": .text(insertion.clause),
       "title": .text(insertion.title),
-      "replaces": .text(insertion.replaces == nil ? "inserted" : "replaced"),
-      "place": .text(insertion.replaces.map { $0.isEmpty ? "the passage concerned" : $0 } ?? ""),
+      "replaces": .text(
+        insertion.replaces.map { "in place of \($0.isEmpty ? "the passage concerned" : $0)" }
+          ?? "inserted"),
       "findings": .text(named(insertion.findings)),
     ]
   }

@@ -2,8 +2,8 @@ import Documents
 
 /// Words that make no sense at the foot of a page without what comes after them.
 enum Lead {
-  /// The sentence that opens a list or table with a colon, the one before the places to sign, and a
-  /// line in bold that does a heading's work.
+  /// The sentence that opens what follows with a colon, the one before a table or the places to sign,
+  /// and a line in bold that does a heading's work.
   static func isLead(_ paragraph: Paragraph, before next: Block?) -> Bool {
     isTitle(paragraph, before: next) || opens(paragraph, next)
   }
@@ -15,9 +15,13 @@ enum Lead {
 
   private static func opens(_ paragraph: Paragraph, _ next: Block?) -> Bool {
     switch next {
-    case .signatures?: true
-    case .list?, .table?: paragraph.runs.last { !$0.text.isEmpty }?.text.utf8.last == 0x3A
+    case .signatures?, .table?: true
+    case .list?, .paragraph?: endsInColon(paragraph)
     default: false
     }
+  }
+
+  static func endsInColon(_ paragraph: Paragraph) -> Bool {
+    paragraph.runs.last { !$0.text.isEmpty }?.text.utf8.last == 0x3A
   }
 }

@@ -1,7 +1,7 @@
 import Documents
 
-/// A heading and the sentence under it go along with the wide blocks that they lead to: on the page
-/// before they would stand alone.
+/// A heading and the sentence or clause under it go along with the wide blocks that they lead to: on
+/// the page before they would stand alone.
 enum WideBlocks {
   static func gathered(_ blocks: [Block]) -> [Block] {
     var gathered: [Block] = []
@@ -22,10 +22,10 @@ enum WideBlocks {
   private static func goesAlong(_ block: Block, before next: Block?) -> Bool {
     switch block {
     case .heading: true
-    // A sentence only with what stands right before the wide blocks.
+    // A sentence only where it stands right before the wide blocks.
     case .paragraph(let paragraph):
-      next == nil && paragraph.style == .body
-        && Lead.isLead(paragraph, before: .table(Table(header: [], rows: [])))
+      next == nil
+        && (paragraph.number != nil || paragraph.style == .body && Lead.endsInColon(paragraph))
     default: false
     }
   }

@@ -121,6 +121,24 @@ import Testing
     #expect(try body.nodes(forXPath: "//w:tc[not(w:p)]").isEmpty)
   }
 
+  @Test func aSmallTableStaysOnOnePage() async throws {
+    func leads(_ rows: Int) async throws -> Int {
+      var document = Sample.document(standing: .final)
+      document.blocks = [
+        .table(
+          Table(
+            header: [[Run("Item")], [Run("Content")]],
+            rows: (1...rows).map { [[Run("\($0)")], [Run("What stands there.")]] }))
+      ]
+      let rows = try await body(document).nodes(
+        forXPath: "//w:tr[w:tc/w:p/w:pPr/w:pStyle/@w:val='TableTextLead']")
+      return rows.count
+    }
+    #expect(try await leads(3) == 2)
+    // Of a long one the last row does not stand alone.
+    #expect(try await leads(40) == 1)
+  }
+
   @Test func referencesFollowTheNumbers() async throws {
     let body = try await body(Sample.document())
     let codes = try body.nodes(forXPath: "//w:instrText").compactMap(\.stringValue)

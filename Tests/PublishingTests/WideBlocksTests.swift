@@ -4,7 +4,8 @@ import Testing
 @testable import Publishing
 
 @Suite struct WideBlocksTests {
-  private let wide = Block.landscape([.table(Table(header: [[Run("One")]], rows: [[[Run("1")]]]))])
+  private let inner = [Block.table(Table(header: [[Run("One")]], rows: [[[Run("1")]]]))]
+  private var wide: Block { .landscape(inner) }
 
   @Test func aHeadingGoesAlongWithTheWidePage() throws {
     let heading = Sample.section("4", "plan", "Action plan")
@@ -19,6 +20,16 @@ import Testing
     #expect(Array(inner.prefix(2)) == [heading, lead] && inner.count == 3)
     // What leads to nothing stays where it is.
     #expect(WideBlocks.gathered([heading, before, wide]) == [heading, before, wide])
+  }
+
+  @Test func aClauseGoesAlongWithItsTables() {
+    let heading = Sample.section("B", "annex-b", "Sub-processors")
+    let clause = Sample.clause("B.5", "companies", [Run("These tables show the chain.")])
+    let before = Sample.body([Run("Something else.")])
+    #expect(
+      WideBlocks.gathered([before, heading, clause, wide]) == [
+        before, .landscape([heading, clause] + inner),
+      ])
   }
 
   @Test(.enabled { await Tools.typstIsHere() }) func anAnnexMayBeginOnAWidePage() async throws {

@@ -1,4 +1,5 @@
 import Canvas
+import Drafting
 import Interview
 import PackModel
 import TestSupport

@@ -88,7 +88,7 @@ struct TypstData {
     value(&self)
   }
 
-  private mutating func blocks(_ blocks: [Block]) {
+  private mutating func blocks(_ blocks: [Block], isWide: Bool = false) {
     var margin = Margin.page
     array(blocks.indices) { data, index in
       let block = blocks[index]
@@ -99,12 +99,12 @@ struct TypstData {
           data.json.member("lead", Lead.isLead(paragraph, before: next))
           data.json.member("heads", Lead.isTitle(paragraph, before: next))
         }
-        data.block(block, at: stands)
+        data.block(block, at: stands, isWide: isWide)
       }
     }
   }
 
-  private mutating func block(_ block: Block, at margin: Margin) {
+  private mutating func block(_ block: Block, at margin: Margin, isWide: Bool) {
     if margin == .clause { json.member("m", 1) }
     switch block {
     case .heading(let heading):
@@ -131,8 +131,10 @@ struct TypstData {
       }
     case .table(let table):
       json.member("b", "t")
-      let columns = ColumnShares(table)
-      json.member("tight", columns.isTight)
+      let columns = ColumnShares(table, isWide: isWide)
+      json.key("tight")
+      json.array(columns.tight) { $0.number($1) }
+      json.member("whole", columns.staysTogether)
       json.key("shares")
       json.array(columns.shares) { $0.number($1) }
       key("header") { $0.row(table.header) }
@@ -157,7 +159,7 @@ struct TypstData {
       }
     case .landscape(let blocks):
       json.member("b", "w")
-      key("blocks") { $0.blocks(blocks) }
+      key("blocks") { $0.blocks(blocks, isWide: true) }
     }
   }
 

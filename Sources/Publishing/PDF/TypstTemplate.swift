@@ -40,7 +40,8 @@ enum TypstTemplate {
     #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
       header: {
         set text(size: small)
-        [#data.words.title #h(1fr) #data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }]
+        grid(columns: (1fr, auto), column-gutter: 1.5em, align: bottom, data.words.title,
+          [#data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }])
         v(-0.5em)
         line(length: 100%, stroke: 0.4pt + luma(60%))
       },
@@ -87,23 +88,29 @@ enum TypstTemplate {
         marked(b, block(width: 100%, inset: (left: left), sticky: sticky, par(runs(b.runs))))
       }
     }
-    #let cell(list, header: false) = {
+    #let cell(list, tight, header: false) = {
       // A cell that is taller than a page has to break.
       let size = list.map(r => r.t.len()).sum(default: 0)
-      table.cell(breakable: size > 1500, if header { strong(runs(list)) } else { runs(list) })
+      table.cell(breakable: size > 1500, {
+        // By a line that is filled at any price more words would be divided than have to be.
+        set par(linebreaks: "optimized")
+        set text(hyphenate: tight)
+        if header { strong(runs(list)) } else { runs(list) }
+      })
     }
     #let grid-table(b) = {
-      set text(size: 9pt, hyphenate: "tight" in b)
+      set text(size: 9pt)
       set par(justify: false, leading: 0.55em, spacing: 0.55em)
       let columns = b.shares.len()
-      let filled(row) = row + ((),) * (columns - row.len())
-      block(width: 100%, above: 1.1em, below: 1.2em, breakable: true, table(
+      let cells(row, ..how) = (row + ((),) * (columns - row.len())).enumerate().map(
+        ((n, c)) => cell(c, n in b.tight, ..how))
+      block(width: 100%, above: 1.1em, below: 1.2em, breakable: "whole" not in b, table(
         columns: b.shares.map(s => s * 1fr), stroke: rule, inset: (x: 5pt, y: 4pt),
         align: start + top, fill: (_, y) => if y == 0 and b.header.len() > 0 { luma(94%) },
         ..if b.header.len() > 0 {
-          (table.header(..filled(b.header).map(c => cell(c, header: true))),)
+          (table.header(..cells(b.header, header: true)),)
         },
-        ..b.rows.map(row => filled(row).map(c => cell(c))).flatten()))
+        ..b.rows.map(row => cells(row)).flatten()))
     }
     #let signature(s, width) = block(breakable: false, width: width, {
       set par(justify: false)

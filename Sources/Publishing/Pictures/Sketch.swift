@@ -3,7 +3,7 @@ import Documents
 /// A picture laid out in points: boxes, lines and texts, which SVG and Word's drawing XML both know.
 /// A tree that is taller than a page becomes several sketches.
 struct Sketch {
-  static let width = 460
+  static let width = 450
   private static let tallest = 600
 
   var height = 0

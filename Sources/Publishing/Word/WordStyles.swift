@@ -219,6 +219,9 @@ struct WordStyles {
       WordStyle(
         id: "TableText", name: "Table Text", paragraph: small, run: Self.size(18), isOffered: true),
       WordStyle(
+        id: "TableTextLead", name: "Table Text Lead", based: "TableText", next: "TableText",
+        paragraph: "<w:keepNext/>"),
+      WordStyle(
         id: "TableHeading", name: "Table Heading", based: "TableText", paragraph: "<w:keepNext/>",
         run: "<w:b/><w:bCs/>", isOffered: true),
       WordStyle(

@@ -2,10 +2,12 @@ import Documents
 
 /// A table in Word's XML, its cells in pandoc's tree: rows that do not split, a header that repeats.
 enum WordTable {
-  static func blocks(_ table: Table, width: Int, _ inlines: inout WordInlines) -> [PandocBlock] {
-    let shares = ColumnShares(table).shares
-    if shares.isEmpty { return [] }
-    let widths = shares.map { $0 * width / 1000 }
+  static func blocks(
+    _ table: Table, width: Int, isWide: Bool, _ inlines: inout WordInlines
+  ) -> [PandocBlock] {
+    let columns = ColumnShares(table, isWide: isWide)
+    if columns.shares.isEmpty { return [] }
+    let widths = columns.shares.map { $0 * width / 1000 }
     var blocks: [PandocBlock] = [
       .raw(
         """
@@ -16,10 +18,14 @@ enum WordTable {
         """)
     ]
     if !table.header.isEmpty {
-      blocks += row(table.header, widths, isHeader: true, table.revision, &inlines)
+      blocks += row(table.header, widths, "Table Heading", table.revision, &inlines)
     }
+    let last = table.rows.count - 1
     for (number, cells) in table.rows.enumerated() {
-      blocks += row(cells, widths, isHeader: false, table.rowRevisions[number], &inlines)
+      // No last row stands alone on a page.
+      let leads = columns.staysTogether ? number < last : number == last - 1
+      let style = leads ? "Table Text Lead" : "Table Text"
+      blocks += row(cells, widths, style, table.rowRevisions[number], &inlines)
     }
     return blocks + end(table.revision, &inlines)
   }
@@ -34,11 +40,10 @@ enum WordTable {
   }
 
   private static func row(
-    _ cells: [[Run]], _ widths: [Int], isHeader: Bool, _ revision: Revision?,
+    _ cells: [[Run]], _ widths: [Int], _ style: String, _ revision: Revision?,
     _ inlines: inout WordInlines
   ) -> [PandocBlock] {
-    let header = isHeader ? "<w:tblHeader/>" : ""
-    let style = isHeader ? "Table Heading" : "Table Text"
+    let header = style == "Table Heading" ? "<w:tblHeader/>" : ""
     // Without a mark of its own a row would stay behind, empty, when it is rejected.
     let mark = inlines.revisions.property(revision)
     var xml = "<w:tr><w:trPr><w:cantSplit/>\(header)\(mark)</w:trPr>"

@@ -63,7 +63,7 @@ struct WordTree {
     paragraphsInSection += 1
   }
 
-  private mutating func write(_ blocks: [Block], on sheet: Sheet) {
+  private mutating func write(_ blocks: [Block], on sheet: Sheet, isWide: Bool = false) {
     var margin = Margin.page
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
@@ -72,7 +72,7 @@ struct WordTree {
       case .heading(let heading): write(heading, before: next, on: sheet)
       case .paragraph(let paragraph): write(paragraph, before: next, margin: margin, on: sheet)
       case .list(let list): write(list, depth: 0, margin: margin, on: sheet)
-      case .table(let table): write(table, width: page.textWidth)
+      case .table(let table): write(table, isWide: isWide)
       case .signatures(let signatures):
         self.blocks += WordSignatures.blocks(signatures, width: page.textWidth, &inlines)
       case .contents(let entries): write(entries)
@@ -178,8 +178,9 @@ struct WordTree {
     }
   }
 
-  private mutating func write(_ table: Table, width: Int) {
-    blocks += WordTable.blocks(table, width: width, &inlines)
+  private mutating func write(_ table: Table, isWide: Bool) {
+    let width = (isWide ? widePage : page).textWidth
+    blocks += WordTable.blocks(table, width: width, isWide: isWide, &inlines)
     paragraphsInSection += 1
   }
 
@@ -231,13 +232,7 @@ struct WordTree {
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
     let revision = Block.landscape(inner).revision
     if paragraphsInSection > 0 { breakSection(page, revision) }
-    for block in inner {
-      if case .table(let table) = block {
-        write(table, width: widePage.textWidth)
-      } else {
-        write([block], on: sheet)
-      }
-    }
+    write(inner, on: sheet, isWide: true)
     // The last section's properties are those of the reference document.
     if !isLast { breakSection(widePage, revision) }
   }
