@@ -57,12 +57,7 @@ let package = Package(
         "Documents", "Drafting", "Publishing", "Matters", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
-      swiftSettings: strict,
-      // Decisions/008: a tenth less to do before the first screen, an eighth less memory.
-      linkerSettings: [
-        .unsafeFlags(
-          ["-Xclang-linker", "-no-pie"], .when(platforms: [.linux], configuration: .release))
-      ]),
+      swiftSettings: strict),
     .target(
       name: "TestSupport",
       dependencies: ["Canvas", "Interview", "PackCompiler", "PackModel"], path: "Tests/TestSupport",
