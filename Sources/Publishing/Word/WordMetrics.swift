@@ -16,6 +16,8 @@ struct WordMetrics {
     var keepsNext = false
     var keepsLines = false
     var startsPage = false
+    /// Takes no space from another of its kind.
+    var isClose = false
 
     /// From one line to the next.
     var lineHeight: Double {
@@ -66,6 +68,7 @@ struct WordMetrics {
     case "w:b": style.isBold = isOn
     case "w:keepNext": style.keepsNext = isOn
     case "w:keepLines": style.keepsLines = isOn
+    case "w:contextualSpacing": style.isClose = isOn
     case "w:pageBreakBefore": style.startsPage = isOn
     case "w:spacing":
       style.before = number("w:before") ?? style.before

@@ -20,6 +20,8 @@ struct WordPages {
     var keepsNext = false
     var keepsLines = false
     var startsPage = false
+    /// The style, where it takes no space from another of its kind.
+    var close: String?
     /// The rows that repeat on a new page.
     var header = 0.0
     var bookmarks: [String] = []
@@ -90,6 +92,11 @@ struct WordPages {
         let style = metrics.style(name)
         var item = item(style, inlines, width: cell ?? width)
         guard cell != nil else {
+          if style.isClose { item.close = name }
+          if item.close != nil, items.last?.close == item.close {
+            items[items.count - 1].after = 0
+            item.before = 0
+          }
           items.append(item)
           continue
         }

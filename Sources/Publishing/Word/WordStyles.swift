@@ -60,6 +60,8 @@ struct WordStyles {
   }
 
   private static let unnumbered = "<w:numPr><w:numId w:val=\"0\"/></w:numPr>"
+  /// The items of a list stand line under line.
+  private static let close = "<w:contextualSpacing/>"
   private static let justified = "<w:jc w:val=\"both\"/>"
   private static func size(_ half: Int) -> String {
     "<w:sz w:val=\"\(half)\"/><w:szCs w:val=\"\(half)\"/>"
@@ -140,7 +142,8 @@ struct WordStyles {
       WordStyle(
         id: id, name: name, based: "BodyText",
         paragraph: Self.numbered(list, level + 1) + "<w:spacing w:after=\"80\"/>"
-          + Self.indent(Self.clause + level * Self.step, hanging: Self.step), isOffered: true)
+          + Self.indent(Self.clause + level * Self.step, hanging: Self.step) + Self.close,
+        isOffered: true)
     }
     return [
       clause("Clause", "Clause", .clauses), clause("AnnexClause", "Annex Clause", .annexes),
@@ -182,11 +185,11 @@ struct WordStyles {
       styles += [
         WordStyle(
           id: "List\(id)", name: "List\(name)", based: "BodyText",
-          paragraph: spacing + Self.indent(left, hanging: Self.step)),
+          paragraph: spacing + Self.indent(left, hanging: Self.step) + Self.close),
         WordStyle(
           id: "ListBullet\(id)", name: "List Bullet\(name)", based: "BodyText",
           paragraph: Self.numbered(.bullets, level) + spacing
-            + Self.indent(left, hanging: Self.step)),
+            + Self.indent(left, hanging: Self.step) + Self.close),
         WordStyle(
           id: "ListContinue\(id)", name: "List Continue\(name)", based: "BodyText",
           paragraph: spacing + Self.indent(left)),
