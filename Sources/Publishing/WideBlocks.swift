@@ -19,6 +19,17 @@ enum WideBlocks {
     return gathered
   }
 
+  /// Of the wide blocks themselves: what leads to them may stand in a text without them, upright.
+  static func revision(of inner: [Block]) -> Revision? {
+    let wide = inner.drop { block in
+      switch block {
+      case .heading, .paragraph: true
+      default: false
+      }
+    }
+    return Block.landscape(wide.isEmpty ? inner : Array(wide)).revision
+  }
+
   private static func goesAlong(_ block: Block, before next: Block?) -> Bool {
     switch block {
     case .heading: true

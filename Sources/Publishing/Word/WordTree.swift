@@ -230,7 +230,7 @@ struct WordTree {
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
-    let revision = Block.landscape(inner).revision
+    let revision = WideBlocks.revision(of: inner)
     if paragraphsInSection > 0 { breakSection(page, revision) }
     write(inner, on: sheet, isWide: true)
     // The last section's properties are those of the reference document.
