@@ -63,17 +63,17 @@ struct Reports {
   }
 
   private var findingRows: [[String: Value]] {
-    // What one check finds in many rows is told in full once; the others differ in what shows it and
-    // what to do.
-    var firsts: [[String]: String] = [:]
-    return entries.map { entry in
+    let entries = entries
+    let tellers = Self.tellers(
+      entries.map { entry in
+        [
+          pack.checks[entry.finding.result.check].id, entry.words.consequence,
+          entry.words.authority, entry.words.norm, entry.closing,
+        ]
+      })
+    return zip(entries, tellers).map { entry, teller in
       let words = entry.words
-      let kind = [
-        pack.checks[entry.finding.result.check].id, words.consequence, words.authority, words.norm,
-        entry.closing,
-      ]
-      let first = firsts[kind] ?? entry.id
-      firsts[kind] = first
+      let first = entries[teller].id
       var row: [String: Value] = [
         "id": .text(entry.id), "severity": .code(words.severity.rawValue),
         "title": .text(words.finding), "authority": .text(words.authority),
@@ -90,6 +90,17 @@ struct Reports {
       ]
       if let clause = entry.clause { row["clause"] = .text(clause) }
       return row.merging(self.words(of: entry.followUp)) { own, _ in own }
+    }
+  }
+
+  /// For each finding, by number, the one that tells in full what they have in common. Up to three of
+  /// a kind tell it each; of more the first does, so that a long chain stays readable.
+  static func tellers(_ kinds: [[String]]) -> [Int] {
+    var alike: [[String]: [Int]] = [:]
+    for (number, kind) in kinds.enumerated() { alike[kind, default: []].append(number) }
+    return kinds.enumerated().map { number, kind in
+      guard let all = alike[kind], all.count > 3 else { return number }
+      return all[0]
     }
   }
 

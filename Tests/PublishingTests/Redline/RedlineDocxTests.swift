@@ -41,10 +41,11 @@ import Testing
   /// The reader sees what a careless writer would leave behind.
   @Test func aRowOrParagraphWithoutItsMarkWouldBeSeen() async throws {
     var agreements = RandomAgreements(TestPacks.real, seed: 7)
-    let (old, new) = (try agreements.next(), Sample.document())
+    let (old, new) = (try agreements.next(), try agreements.next())
     let whole = try await Self.archive(.redline(from: old, to: new))
     let wanted = try WordReading(await Self.archive(new)).paragraphs
-    #expect(try WordReading(whole).paragraphs == wanted)
+    let found = try WordReading(whole).paragraphs
+    #expect(found == wanted, "\(found.difference(from: wanted).prefix(6))")
     let xml = try #require(whole.text(of: "word/document.xml"))
     for pattern in [
       /(<w:trPr><w:cantSplit\/>)<w:del [^>]*\/>/,
