@@ -177,9 +177,10 @@ package struct ChoiceField: Sendable {
   }
 
   private mutating func narrow(to words: [Substring]) {
+    let bytes = words.map { Array($0.utf8) }
     shown = choices.indices.filter { number in
-      let label = choices[number].label.lowercased()
-      return choices[number].meaning == .other || words.allSatisfy { label.contains($0) }
+      let label = Array(choices[number].label.lowercased().utf8)
+      return choices[number].meaning == .other || bytes.allSatisfy { label.holds($0) }
     }
     // The marker stands on the best hit, so that Enter takes it; nothing typed chooses nothing, and
     // own words are a choice of their own.

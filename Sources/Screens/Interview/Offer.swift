@@ -25,7 +25,8 @@ extension CaseFile {
       if typed.count > 1, question.offer == nil {
         found += textsElsewhere(slot).map { Offer(text: $0, from: "used here") }
       }
-      found = found.filter { typed.isEmpty || $0.text.lowercased().contains(typed) }
+      let word = Array(typed.utf8)
+      found = found.filter { Array($0.text.lowercased().utf8).holds(word) }
     }
     var seen: Set<String> = []
     found = found.filter { seen.insert($0.text).inserted && $0.text.lowercased() != typed }
