@@ -58,6 +58,19 @@ import Testing
     }
   }
 
+  /// What leads to wide pages goes along with them in the new text; in the redline, blocks that went
+  /// stand between, so that the turn to the wide page comes after the heading instead of before it.
+  /// The words are right; the place of the section break is not.
+  @Test func aHeadingPartedFromItsWidePageIsAKnownFault() async throws {
+    var agreements = RandomAgreements(TestPacks.real, seed: 7)
+    let (old, new) = (try agreements.next(), Sample.document())
+    let found = try WordReading(await Self.archive(.redline(from: old, to: new))).paragraphs
+    let wanted = try WordReading(await Self.archive(new)).paragraphs
+    let isBreak = { (paragraph: WordReading.Paragraph) in "\(paragraph)".hasPrefix("SectionBreak") }
+    #expect(found.filter { !isBreak($0) } == wanted.filter { !isBreak($0) })
+    withKnownIssue { #expect(found == wanted) }
+  }
+
   /// pandoc's own reader, which knows no marks of rows and leaves their paragraphs empty.
   @Test(arguments: 0..<3) func pandocReadsTheSameWords(_ seed: UInt64) async throws {
     var agreements = RandomAgreements(TestPacks.real, seed: 50 + seed)
