@@ -61,6 +61,9 @@ package struct Paragraph: Hashable, Sendable {
     self.style = style
     self.runs = runs
   }
+
+  /// Whether it announces what comes after it.
+  package var endsInColon: Bool { runs.last { !$0.text.isEmpty }?.text.utf8.last == 0x3A }
 }
 
 /// A list. Ordered ones of a clause are its third level: (a), (b) …

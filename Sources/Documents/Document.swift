@@ -14,6 +14,8 @@ package struct Document: Hashable, Sendable {
   package var blocks: [Block]
   /// Open points, in the order of the document, each once.
   package var blanks: [Blank]
+  /// It holds two texts, see `Revision`; `redline(from:to:)` makes such a one.
+  package internal(set) var isRedline = false
 
   package enum Paper: String, Hashable, Sendable { case a4, letter }
   package enum Standing: String, Hashable, Sendable { case draft, final, report }

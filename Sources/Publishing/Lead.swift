@@ -16,12 +16,8 @@ enum Lead {
   private static func opens(_ paragraph: Paragraph, _ next: Block?) -> Bool {
     switch next {
     case .signatures?, .table?: true
-    case .list?, .paragraph?: endsInColon(paragraph)
+    case .list?, .paragraph?: paragraph.endsInColon
     default: false
     }
-  }
-
-  static func endsInColon(_ paragraph: Paragraph) -> Bool {
-    paragraph.runs.last { !$0.text.isEmpty }?.text.utf8.last == 0x3A
   }
 }

@@ -18,8 +18,8 @@ package struct Publisher: Sendable {
   package func publish(
     _ document: Document, as format: Format
   ) async throws(PublishError) -> Publication {
-    var paged = document
-    paged.blocks = WideBlocks.gathered(document.blocks)
+    // A redline has them where its two texts have them.
+    let paged = document.isRedline ? document : document.wideBlocksGathered
     switch format {
     case .md: return Publication(bytes: Array(Markdown.write(document).utf8))
     case .txt: return Publication(bytes: Array(PlainText.write(document).utf8))

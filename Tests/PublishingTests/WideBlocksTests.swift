@@ -1,6 +1,6 @@
-import Documents
 import Testing
 
+@testable import Documents
 @testable import Publishing
 
 @Suite struct WideBlocksTests {

@@ -10,17 +10,19 @@ struct Comparison {
   }
 
   static func redline(from old: Document, to new: Document) -> Document {
-    var comparison = Comparison(old, new)
-    _ = comparison.compare(old.blocks, new.blocks)
+    var old = old.wideBlocksGathered
+    var redline = new.wideBlocksGathered
+    var comparison = Comparison(old, redline)
+    _ = comparison.compare(old.blocks, redline.blocks)
     // What moved to another place goes there and comes here: two places, two names.
-    let moved = Anchors(old.blocks).all.intersection(Anchors(new.blocks).all)
+    let moved = Anchors(old.blocks).all.intersection(Anchors(redline.blocks).all)
       .subtracting(comparison.kept)
-    let old = moved.isEmpty ? old : old.renaming(moved) { "\($0) before" }
-    comparison = Comparison(old, new)
-    var redline = new
-    redline.title = comparison.words.merged(old.title, new.title)
-    redline.cover = comparison.compare(old.cover, new.cover)
-    redline.blocks = comparison.compare(old.blocks, new.blocks)
+    if !moved.isEmpty { old = old.renaming(moved) { "\($0) before" } }
+    comparison = Comparison(old, redline)
+    redline.title = comparison.words.merged(old.title, redline.title)
+    redline.cover = comparison.compare(old.cover, redline.cover)
+    redline.blocks = comparison.compare(old.blocks, redline.blocks)
+    redline.isRedline = true
     return redline
   }
 
@@ -35,16 +37,10 @@ struct Comparison {
   private static func segments(_ blocks: [Block]) -> [Segment] {
     var found = [Segment(key: "", blocks: [])]
     for block in blocks {
-      switch block {
-      case .heading(let heading):
-        found.append(Segment(key: "# \(heading.anchor)", blocks: [block]))
-      case .paragraph(let paragraph):
-        if let anchor = paragraph.anchor {
-          found.append(Segment(key: anchor, blocks: [block]))
-        } else {
-          found[found.count - 1].blocks.append(block)
-        }
-      default: found[found.count - 1].blocks.append(block)
+      if let key = block.key {
+        found.append(Segment(key: key, blocks: [block]))
+      } else {
+        found[found.count - 1].blocks.append(block)
       }
     }
     return found
@@ -66,7 +62,7 @@ struct Comparison {
 
   /// What begins with one id is one clause, however its words changed.
   private mutating func compare(clause old: [Block], _ new: [Block]) -> [Block] {
-    guard let first = old.first, let other = new.first, first.anchor != nil,
+    guard let first = old.first, let other = new.first, first.key != nil,
       let merged = merged(first, other)
     else { return compare(blocks: old, new) }
     return [merged] + compare(blocks: Array(old.dropFirst()), Array(new.dropFirst()))
@@ -251,10 +247,12 @@ extension Table {
 }
 
 extension Block {
-  fileprivate var anchor: String? {
+  /// What names the clause that begins with it.
+  fileprivate var key: String? {
     switch self {
-    case .heading(let heading): heading.anchor
+    case .heading(let heading): "# \(heading.anchor)"
     case .paragraph(let paragraph): paragraph.anchor
+    case .landscape(let inner): inner.first?.key
     default: nil
     }
   }

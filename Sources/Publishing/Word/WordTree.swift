@@ -14,7 +14,8 @@ struct WordTree {
   private var hasTitle = false
   /// The section that begins with the title is over.
   private var wasOpened = false
-  private var paragraphsInSection = 0
+  /// The texts that already hold something in the section that is being written.
+  private var begun: Texts = []
   /// The next id of a drawing or a shape in one.
   private var pictureIDs = 1000
 
@@ -38,9 +39,12 @@ struct WordTree {
     write(document.cover, on: .cover)
     // What is left open in a final copy is open on purpose; why is not for the other side.
     inlines.hasComments = document.standing != .final
-    if !document.cover.isEmpty { breakSection(page, Block.landscape(document.cover).revision) }
+    if !document.cover.isEmpty {
+      breakSection(page, in: Texts(Block.landscape(document.cover).revision))
+    }
     hasTitle = true
     paragraph("Title", inlines.line(document.title))
+    begun = .both
     write(document.blocks, on: .body)
   }
 
@@ -60,7 +64,6 @@ struct WordTree {
     // pandoc leaves an empty paragraph out.
     let words = inlines.isEmpty ? [.raw("<w:r/>")] : inlines
     blocks.append(.paragraph(style: style, self.inlines.revisions.mark(revision) + words))
-    paragraphsInSection += 1
   }
 
   private mutating func write(_ blocks: [Block], on sheet: Sheet, isWide: Bool = false) {
@@ -77,8 +80,11 @@ struct WordTree {
         self.blocks += WordSignatures.blocks(signatures, width: page.textWidth, &inlines)
       case .contents(let entries): write(entries)
       case .picture(let picture): write(picture)
-      case .landscape(let inner): write(landscape: inner, isLast: next == nil, on: sheet)
+      case .landscape(let inner):
+        write(landscape: inner, isLast: next == nil, on: sheet)
+        continue
       }
+      begun.formUnion(Texts(block.revision))
     }
   }
 
@@ -174,14 +180,12 @@ struct WordTree {
           WordDrawing.paragraph(
             sketch, picture, part: Sketch.part(part, of: sketches.count), id: pictureIDs)))
       pictureIDs += sketch.items.count + 1
-      paragraphsInSection += 1
     }
   }
 
   private mutating func write(_ table: Table, isWide: Bool) {
     let width = (isWide ? widePage : page).textWidth
     blocks += WordTable.blocks(table, width: width, isWide: isWide, &inlines)
-    paragraphsInSection += 1
   }
 
   /// A contents table of Word's own, with its entries in the file: they are there before Word has
@@ -230,16 +234,17 @@ struct WordTree {
   }
 
   private mutating func write(landscape inner: [Block], isLast: Bool, on sheet: Sheet) {
-    let revision = WideBlocks.revision(of: inner)
-    if paragraphsInSection > 0 { breakSection(page, revision) }
+    let texts = Texts(Block.landscape(inner).revision)
+    breakSection(page, in: texts.intersection(begun))
     write(inner, on: sheet, isWide: true)
     // The last section's properties are those of the reference document.
-    if !isLast { breakSection(widePage, revision) }
+    if !isLast { breakSection(widePage, in: texts) }
   }
 
-  private mutating func breakSection(_ page: WordPage, _ revision: Revision?) {
+  private mutating func breakSection(_ page: WordPage, in texts: Texts) {
+    if texts.isEmpty { return }
     let opens = hasTitle && !wasOpened
-    let mark = inlines.revisions.markProperty(revision)
+    let mark = inlines.revisions.markProperty(texts.revision)
     blocks.append(
       .raw(
         """
@@ -247,7 +252,30 @@ struct WordTree {
         \(sections.xml(page, opens: opens, ids: ids))</w:pPr></w:p>
         """))
     if hasTitle { wasOpened = true }
-    paragraphsInSection = 0
+    begun.subtract(texts)
+  }
+
+  /// The two texts of a redline; elsewhere they are one.
+  private struct Texts: OptionSet {
+    let rawValue: Int
+    static let old = Texts(rawValue: 1)
+    static let new = Texts(rawValue: 2)
+    static let both: Texts = [.old, .new]
+
+    init(rawValue: Int) { self.rawValue = rawValue }
+
+    init(_ revision: Revision?) {
+      switch revision {
+      case .deleted: self = .old
+      case .inserted: self = .new
+      case nil: self = .both
+      }
+    }
+
+    var revision: Revision? {
+      if self == .both { return nil }
+      return self == .old ? .deleted : .inserted
+    }
   }
 }
 

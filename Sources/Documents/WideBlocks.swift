@@ -1,7 +1,14 @@
-import Documents
+extension Document {
+  /// A heading and the sentence or clause under it go along with the wide blocks that they lead to:
+  /// on the page before they would stand alone. A redline gathers each of its two texts by itself,
+  /// before it compares them.
+  package var wideBlocksGathered: Document {
+    var gathered = self
+    gathered.blocks = WideBlocks.gathered(blocks)
+    return gathered
+  }
+}
 
-/// A heading and the sentence or clause under it go along with the wide blocks that they lead to: on
-/// the page before they would stand alone.
 enum WideBlocks {
   static func gathered(_ blocks: [Block]) -> [Block] {
     var gathered: [Block] = []
@@ -19,24 +26,13 @@ enum WideBlocks {
     return gathered
   }
 
-  /// Of the wide blocks themselves: what leads to them may stand in a text without them, upright.
-  static func revision(of inner: [Block]) -> Revision? {
-    let wide = inner.drop { block in
-      switch block {
-      case .heading, .paragraph: true
-      default: false
-      }
-    }
-    return Block.landscape(wide.isEmpty ? inner : Array(wide)).revision
-  }
-
   private static func goesAlong(_ block: Block, before next: Block?) -> Bool {
     switch block {
     case .heading: true
     // A sentence only where it stands right before the wide blocks.
     case .paragraph(let paragraph):
       next == nil
-        && (paragraph.number != nil || paragraph.style == .body && Lead.endsInColon(paragraph))
+        && (paragraph.number != nil || paragraph.style == .body && paragraph.endsInColon)
     default: false
     }
   }
