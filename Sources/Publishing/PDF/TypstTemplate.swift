@@ -48,7 +48,7 @@ enum TypstTemplate {
       footer: numbered-footer)
 
     // Words, never markup: a string is shown as it is.
-    #let words(text) = text.split("\n").intersperse(linebreak()).join()
+    #let words(text) = if "\n" in text { text.split("\n").intersperse(linebreak()).join() } else { text }
     #let run(r) = {
       let body = words(r.t)
       if "k" in r { body = highlight(fill: luma(88%), extent: 1pt, body) }
@@ -56,7 +56,7 @@ enum TypstTemplate {
       if "s" in r { body = strong(body) }
       if "r" in r { link(label(r.r), body) } else { body }
     }
-    #let runs(list) = list.map(run).join()
+    #let runs(list) = if list.len() == 1 { run(list.first()) } else { list.map(run).join() }
     #let marked(block, body) = if "a" in block { [#body#label(block.a)] } else { body }
 
     #show heading: set text(weight: "bold", hyphenate: false)
@@ -89,18 +89,17 @@ enum TypstTemplate {
       }
     }
     #let cell(list, tight, header: false) = {
+      let body = if header { strong(runs(list)) } else { runs(list) }
+      if tight { body = text(hyphenate: true, body) }
       // A cell that is taller than a page has to break.
-      let size = list.map(r => r.t.len()).sum(default: 0)
-      table.cell(breakable: size > 1500, {
-        // By a line that is filled at any price more words would be divided than have to be.
-        set par(linebreaks: "optimized")
-        set text(hyphenate: tight)
-        if header { strong(runs(list)) } else { runs(list) }
-      })
+      if list.map(r => r.t.len()).sum(default: 0) > 1500 { table.cell(breakable: true, body) } else { body }
     }
     #let grid-table(b) = {
       set text(size: 9pt)
-      set par(justify: false, leading: 0.55em, spacing: 0.55em)
+      // By a line that is filled at any price more words would be divided than have to be.
+      set par(justify: false, linebreaks: "optimized", leading: 0.55em, spacing: 0.55em)
+      set text(hyphenate: false)
+      set table.cell(breakable: false)
       let columns = b.shares.len()
       let cells(row, ..how) = (row + ((),) * (columns - row.len())).enumerate().map(
         ((n, c)) => cell(c, n in b.tight, ..how))
