@@ -29,10 +29,12 @@ enum WideBlocks {
   private static func goesAlong(_ block: Block, before next: Block?) -> Bool {
     switch block {
     case .heading: true
-    // A sentence only where it stands right before the wide blocks.
+    // A line in bold does a heading's work. Another sentence goes along only from right before the
+    // wide blocks.
     case .paragraph(let paragraph):
-      next == nil
-        && (paragraph.number != nil || paragraph.style == .body && paragraph.endsInColon)
+      paragraph.isTitle
+        || next == nil
+          && (paragraph.number != nil || paragraph.style == .body && paragraph.endsInColon)
     default: false
     }
   }

@@ -39,7 +39,8 @@ enum TypstTemplate {
     #let cover-footer = { set text(size: small); [#data.hash #h(1fr) #data.words.coverSheet] }
     #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
       header: {
-        set text(size: small)
+        set text(size: small, hyphenate: false)
+        set par(justify: false)
         grid(columns: (1fr, auto), column-gutter: 1.5em, align: bottom, data.words.title,
           [#data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }])
         v(-0.5em)
