@@ -122,7 +122,7 @@ extension Drafter {
       inlines(section.title, Whereabouts()).map(\.text).joined()
     }
     return Run(
-      title.map { "the provisions on “\($0)”" } ?? "the provisions on that subject",
+      title.map { "the provision on “\($0)”" } ?? "the provision on that subject",
       provenance: whereabouts.provenance)
   }
 

@@ -1,34 +1,31 @@
 import Documents
 
-/// Whether little tables that would lie on pages turned sideways go on an upright one: they have few
-/// rows, their words fit its width, and much of the page stays free. A page of their own would be
-/// nearly empty, and so would those before and after it.
+/// Whether small tables that would lie on pages turned sideways go on an upright one: their words fit
+/// its width, and they leave half of it free. A page of their own would be nearly empty, and so would
+/// those before and after it.
 ///
 /// Measured in letters, and from above: what is near the limit stays sideways.
 enum UprightPage {
-  /// Rows of all tables together.
-  private static let rows = 5
   /// About as many letters as a line holds in a table's size.
   private static let width = 92
   /// What a cell's own margins take of that.
   private static let margin = 4
-  /// Lines of all tables together: half a page.
+  /// Lines in a table's size: about half a page.
   private static let lines = 36
 
   static func holds(_ blocks: [Block]) -> Bool {
-    var (rows, lines) = (0, 0)
+    var lines = 0
     for block in blocks {
       switch block {
       case .heading: lines += 3
       case .paragraph(let paragraph): lines += letters(paragraph.runs) / width + 2
       case .table(let table):
         guard let tall = height(table) else { return false }
-        rows += table.rows.count
         lines += tall
       default: return false
       }
     }
-    return rows <= Self.rows && lines <= Self.lines
+    return lines <= Self.lines
   }
 
   /// Its lines; nil where a word has no room in its column.
