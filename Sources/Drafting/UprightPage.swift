@@ -19,6 +19,8 @@ enum UprightPage {
       switch block {
       case .heading: lines += 3
       case .paragraph(let paragraph): lines += letters(paragraph.runs) / width + 2
+      // How long these become is not known yet.
+      case Drafter.definitionsMark, Drafter.sourcesMark: return false
       case .table(let table):
         guard let tall = height(table) else { return false }
         lines += tall
