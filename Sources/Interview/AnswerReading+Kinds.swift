@@ -110,9 +110,18 @@ package enum AnswerReading {
     let hint = "Enter an amount, such as “\(usual ?? "EUR") 10,000”."
     var currency = usual
     var digits = ""
+    var zeros = 0
     for word in text.split(separator: " ") {
+      let number = word.prefix { !$0.isLetter }
       if word.contains(where: \.isNumber) {
-        digits += word
+        digits += number
+        guard number.endIndex < word.endIndex else { continue }
+        guard let found = Self.zeros(word[number.endIndex...]) else {
+          throw AnswerError(.notMoney, hint)
+        }
+        zeros = found
+      } else if !digits.isEmpty, let found = Self.zeros(word) {
+        zeros = found
       } else {
         let symbols = ["€": "EUR", "£": "GBP", "$": "USD"]
         let code = symbols[String(word)] ?? word.uppercased()
@@ -128,8 +137,22 @@ package enum AnswerReading {
     }
     guard let currency else { throw AnswerError(.unknownCurrency, "Name the currency. \(hint)") }
     let decimals = Money.decimals(of: currency)
-    guard let minor = decimal(digits, places: decimals) else { throw AnswerError(.notMoney, hint) }
+    // "1.500 million" may be 1,500 of them.
+    let isDoubtful = zeros > 0 && digits.split(separator: ".").dropFirst().first?.count == 3
+    guard !isDoubtful, let minor = decimal(digits, places: decimals + zeros) else {
+      throw AnswerError(.notMoney, hint)
+    }
     return Money(minor: minor, currency: currency)
+  }
+
+  /// "million", and how it is written for short.
+  private static func zeros(_ word: Substring) -> Int? {
+    switch word.lowercased() {
+    case "thousand", "k": 3
+    case "million", "millions", "mio", "mio.", "mn", "m": 6
+    case "billion", "billions", "bn": 9
+    default: nil
+    }
   }
 
   /// The number at the start and the words behind it.

@@ -7,9 +7,29 @@ import PackModel
 enum CompiledPacks {
   /// nil where there is none, or where there is any doubt about it.
   static func load(_ hash: String) -> Pack? {
-    guard isName(hash), let bytes = try? Files.read(path(hash)) else { return nil }
+    guard isName(hash) else { return nil }
+    if let newest, newest.path == path(hash), let pack = newest.pack.value, pack.hash == hash {
+      return pack
+    }
+    guard let bytes = try? Files.read(path(hash)) else { return nil }
     return try? PackCache.decode(bytes, hash: hash)
   }
+
+  /// Reads the pack that was compiled last, on another core: most matters are of that one, and it
+  /// is there when the matter is open and says which it wants.
+  static func readAhead() {
+    guard let newest else { return }
+    Task.detached { _ = newest.pack.value }
+  }
+
+  private static let newest: (path: String, pack: Deferred<Pack?>)? = {
+    let paths = Files.names(in: folder).filter { $0.hasSuffix("-\(program)") }
+      .map { "\(folder)/\($0)" }
+    guard let path = paths.max(by: { Files.changed($0) < Files.changed($1) }) else { return nil }
+    return (
+      path, Deferred { (try? Files.read(path)).flatMap { try? PackCache.decode($0, hash: nil) } }
+    )
+  }()
 
   /// A pack that cannot be kept is compiled again next time; nobody has to know.
   static func keep(_ pack: Pack) {

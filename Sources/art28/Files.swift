@@ -20,17 +20,30 @@ enum Files {
     let file = path == "-" ? dup(STDIN_FILENO) : open(path, O_RDONLY | O_CLOEXEC)
     guard file >= 0 else { throw FileError(path: path, number: errno) }
     defer { close(file) }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
+    // The size is a hint: a pipe has none, and a file may grow.
+    var info = stat()
+    let size = fstat(file, &info) == 0 ? Int(info.st_size) : 0
+    var bytes = try chunk(of: file, path, upTo: max(size, 4096))
     while true {
-      let count = Glibc.read(file, &chunk, chunk.count)
-      if count == 0 { return bytes }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw FileError(path: path, number: errno)
-      }
-      bytes += chunk[..<count]
+      let more = try chunk(of: file, path, upTo: 65_536)
+      if more.isEmpty { return bytes }
+      bytes += more
     }
+  }
+
+  /// What one read gives; nothing at the end.
+  private static func chunk(
+    of file: Int32, _ path: String, upTo size: Int
+  ) throws(FileError) -> [UInt8] {
+    var number: Int32 = 0
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, count in
+      var got = Glibc.read(file, buffer.baseAddress, size)
+      while got < 0, errno == EINTR { got = Glibc.read(file, buffer.baseAddress, size) }
+      number = got < 0 ? errno : 0
+      count = max(got, 0)
+    }
+    guard number == 0 else { throw FileError(path: path, number: number) }
+    return bytes
   }
 
   static func text(_ path: String) throws -> String {
@@ -81,6 +94,13 @@ enum Files {
   }
 
   static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// When it was written last, in nanoseconds; 0 where it is not there.
+  static func changed(_ path: String) -> Int {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return 0 }
+    return info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
+  }
 
   /// Names in a folder, in order; none where it cannot be read.
   static func names(in folder: String) -> [String] {

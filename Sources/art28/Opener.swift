@@ -25,6 +25,7 @@ struct Opener {
         "The screen needs a terminal.",
         "Use --plain to go line by line, or art28 answer, draft and report in scripts.")
     }
+    CompiledPacks.readAhead()
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(theme: theme, mouse: mouse)

@@ -149,9 +149,18 @@ struct NumberReadingTests {
     #expect(try read("10000 $", "price") == .money(Money(minor: 1_000_000, currency: "USD")))
   }
 
+  @Test(arguments: [
+    ("50 million", 5_000_000_000), ("EUR 1.5 million", 150_000_000), ("€500k", 50_000_000),
+    ("1.2bn EUR", 120_000_000_000), ("50 thousand", 5_000_000), ("310m", 31_000_000_000),
+  ])
+  func largeAmountsMayBeWrittenInWords(_ text: String, _ minor: Int) throws {
+    #expect(try read(text, "price") == .money(Money(minor: minor, currency: "EUR")))
+  }
+
   /// A point that sets off thousands is asked back, not read as a fraction.
   @Test(arguments: [
     ("1.000", "people"), ("2.5 people", "people"), ("1.500 hours", "time"), ("10.000", "price"),
+    ("1.500 million", "price"), ("million", "price"), ("5 zillion", "price"),
   ])
   func aPointForThousandsIsAskedBack(_ text: String, _ linkId: String) {
     #expect(throws: AnswerError.self) { try read(text, linkId) }

@@ -74,6 +74,28 @@ import Testing
     #expect(sitting.desk.interview.page.item == sitting.pack.question("purpose"))
   }
 
+  @Test func whatIsNotAcceptedYetOutlivesANote() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>3<Enter>tomorrow<Alt-M>ask Brigitte<Enter>")
+    #expect(sitting.sheet.remark(AnswerKey("signed")) == "ask Brigitte")
+    #expect(sitting.frame.text.contains("> tomorrow"))
+    sitting.press("<Enter>")
+    #expect(sitting.answer("signed") != nil)
+    sitting.press("<Ctrl-G>6<Enter><Space><Alt-M>see the list<Enter>")
+    #expect(sitting.sheet.remark(AnswerKey("authorisation")) == "see the list")
+    sitting.press("<Enter>")
+    #expect(sitting.answer("authorisation") != nil)
+  }
+
+  @Test func theRefusalGoesOnceWhatIsTypedCanBeAccepted() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>3<Enter>tomorow<Enter>")
+    #expect(sitting.frame.snapshot.contains("Not accepted yet"))
+    sitting.press("<Ctrl-U>tomorrow")
+    sitting.send(.elapsed(.settle))
+    #expect(!sitting.frame.snapshot.contains("Not accepted yet"))
+  }
+
   @Test func anAcceptedAnswerReplacesTheDraft() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Ctrl-G>3<Enter>tomorow<Enter><Enter><Shift-Tab><Ctrl-U>tomorrow<Enter>")

@@ -49,10 +49,15 @@ struct ByteReader {
 
   /// A stretch of bytes with its length before it.
   mutating func part() throws(PackCacheFault) -> UnsafeRawBufferPointer {
+    UnsafeRawBufferPointer(rebasing: bytes[try stretch()])
+  }
+
+  /// Where such a stretch lies.
+  mutating func stretch() throws(PackCacheFault) -> Range<Int> {
     let length = try count()
     guard length <= bytes.count - at else { throw .damaged }
     defer { at += length }
-    return UnsafeRawBufferPointer(rebasing: bytes[at..<at + length])
+    return at..<at + length
   }
 
   mutating func word() throws(PackCacheFault) -> UInt64 {

@@ -27,39 +27,41 @@ package enum PackCache {
     return head.bytes + payload.bytes
   }
 
-  /// - Parameter hash: the SHA-256 of the sources that the pack must have been compiled from.
+  /// - Parameter hash: the SHA-256 of the sources that the pack must have been compiled from; nil
+  ///   where its own `hash` is looked at afterwards.
   /// - Throws: `PackCacheFault` where the bytes are anything but what `encode` made of that pack.
-  package static func decode(_ bytes: [UInt8], hash: String) throws(PackCacheFault) -> Pack {
+  package static func decode(_ bytes: [UInt8], hash: String?) throws(PackCacheFault) -> Pack {
     var result: Result<Pack, PackCacheFault> = .failure(.damaged)
     bytes.withUnsafeBytes { buffer in
-      result = Result { () throws(PackCacheFault) in try decode(buffer, hash) }
+      result = Result { () throws(PackCacheFault) in try decode(buffer, of: bytes, hash) }
     }
     return try result.get()
   }
 
   private static func decode(
-    _ bytes: UnsafeRawBufferPointer, _ hash: String
+    _ buffer: UnsafeRawBufferPointer, of bytes: [UInt8], _ hash: String?
   ) throws(PackCacheFault) -> Pack {
-    var reader = ByteReader(bytes)
+    var reader = ByteReader(buffer)
     for byte in magic {
       guard try reader.byte() == byte else { throw .foreign }
     }
     guard try reader.count() == format else { throw .foreign }
-    guard try reader.fixed() == hash else { throw .otherSources }
+    let found = try reader.fixed()
+    guard hash == nil || found == hash else { throw .otherSources }
     let digest = try reader.word()
     guard digest == self.digest(reader.rest) else { throw .damaged }
     var front = ByteReader(try reader.part())
-    let text = Array(try reader.part())
-    let background = Array(try reader.part())
+    let text = try reader.stretch()
+    let background = try reader.stretch()
     guard reader.isAtEnd else { throw .damaged }
     var contents = try front.contents()
-    leave(text, sizes: front.sizes, &contents)
-    return Pack(contents, hash: hash) { readBackground(background) }
+    leave(bytes[text], sizes: front.sizes, &contents)
+    return Pack(contents, hash: found) { readBackground(bytes[background]) }
   }
 
   /// Leaves the texts of clauses and checks as bytes until one is read.
   private static func leave(
-    _ bytes: [UInt8], sizes: ByteReader.Sizes, _ contents: inout PackContents
+    _ bytes: ArraySlice<UInt8>, sizes: ByteReader.Sizes, _ contents: inout PackContents
   ) {
     let checks = contents.checks.count
     let text = Deferred { readText(bytes, sizes, checks: checks) }
@@ -74,7 +76,7 @@ package enum PackCache {
   /// The digest said already that the bytes are those that were written; what somebody forged has
   /// no text.
   private static func readText(
-    _ bytes: [UInt8], _ sizes: ByteReader.Sizes, checks: Int
+    _ bytes: ArraySlice<UInt8>, _ sizes: ByteReader.Sizes, checks: Int
   ) -> PackText {
     bytes.withUnsafeBytes { buffer in
       var reader = ByteReader(buffer)
@@ -90,7 +92,7 @@ package enum PackCache {
     }
   }
 
-  private static func readBackground(_ bytes: [UInt8]) -> PackBackground {
+  private static func readBackground(_ bytes: ArraySlice<UInt8>) -> PackBackground {
     bytes.withUnsafeBytes { buffer in
       var reader = ByteReader(buffer)
       do throws(PackCacheFault) {

@@ -49,13 +49,8 @@ extension Desk {
   package var summary: [String] {
     guard let file = shared.file else { return [] }
     let acts = file.actsOfSitting
-    let count = OpenCount(file)
-    let (parked, unknown) = (count.parked, count.unknown)
-    var left = "\(file.route.wanted - file.route.open) of \(file.route.wanted) answered"
-    if parked > 0 { left += ", \(parked) left for counsel" }
-    if unknown > 0 { left += ", \(unknown) not known yet" }
     return [
-      "\(file.title): \(left).",
+      "\(file.title): \(OpenCount(file).words).",
       acts == 0
         ? "Nothing was changed in this sitting."
         : "\(counted(acts, "change")) in this sitting, all saved.",

@@ -29,8 +29,14 @@ extension Desk {
     switch message {
     case .resized(let size):
       shared.size = size
-      if screen == .interview { interview.settle(&shared) }
-      return []
+      guard screen == .interview else { return [] }
+      if interview.isCovered(shared) {
+        interview.settle(&shared)
+        return []
+      }
+      // Help or preview follow when the window stays as it is.
+      interview.settled.side = []
+      return [.after(milliseconds: 150, .settle)]
     case .clicked(let point): return click(point)
     case .wheel(let by): return turnWheel(by)
     case .interrupted:

@@ -25,7 +25,7 @@ package struct FinishModel: Sendable {
   /// "91 answers open: 88 not given yet, …"; nil where nothing is.
   private var open: String?
   private var documents: [String] = []
-  /// Those that the journey is for, in words; empty where it is for all.
+  /// The same in words.
   private var papers = ""
   private(set) var rows: [Strip] = []
   private var scroll = RowScroll()
@@ -39,9 +39,7 @@ package struct FinishModel: Sendable {
     guard let file = shared.file else { return }
     let writes = file.pack.journeys[file.journey].writes
     documents = wantedDocuments(file.evaluation).filter { writes?.contains($0) ?? true }
-    papers =
-      writes == nil
-      ? "" : file.language.list(documents.map { $0.replacing("-", with: " ") })
+    papers = file.language.list(documents.map { $0.replacing("-", with: " ") })
     let count = OpenCount(file)
     open = count.all > 0 ? count.words : nil
     layOut(shared)
@@ -87,9 +85,7 @@ package struct FinishModel: Sendable {
     switch stage {
     case .choosing:
       rows += Strip.wrapped(
-        papers.isEmpty
-          ? "The agreement and its report are written from what you have said so far."
-          : "Written from what you have said so far: \(papers).", width: width)
+        "Written from what you have said so far: \(papers).", width: width)
       rows += Strip.wrapped(
         open.map {
           "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."
@@ -142,9 +138,7 @@ package struct FinishModel: Sendable {
 
   private var next: [String] {
     [
-      papers.isEmpty
-        ? "Read the agreement once as the other side would."
-        : "Read each paper once as those who must act on it would.",
+      "Read each paper once as those who must act on it would.",
       "Close the blanks: Enter shows all answers, the open ones first.",
       "Have qualified counsel review it before anybody signs.",
     ]

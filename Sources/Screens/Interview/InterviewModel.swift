@@ -40,6 +40,7 @@ package struct InterviewModel: Sendable {
   var body = Body()
   /// The steps of the journey, beside the question from 120 columns.
   var steps: [Strip] = []
+  var stepsKey: StepsKey?
   var scroll = RowScroll()
   var sideScroll = 0
 
@@ -58,6 +59,14 @@ package struct InterviewModel: Sendable {
   func isCovered(_ shared: Shared) -> Bool {
     shared.size.columns < Panes.sideFrom && narrowSide != nil
   }
+}
+
+/// What the lines of the steps were made of.
+struct StepsKey: Hashable {
+  var item: Int
+  /// The last entry of the journal.
+  var head: Int
+  var width: Int
 }
 
 package enum Side: Hashable, Sendable { case help, preview }

@@ -8,8 +8,10 @@ extension InterviewModel {
   mutating func ask(_ about: Asking.About, _ shared: inout Shared) -> [Effect] {
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
-    if let slot, case .refused = file.reading(field, slot, today: shared.today) {
-      shared.file?.drafts[key] = file.words(field, slot)
+    // What is typed or ticked and not accepted yet outlives the line beside it.
+    if let slot {
+      let words = file.words(field, slot)
+      if words != wordsAtStart { shared.file?.drafts[key] = words.isEmpty ? nil : words }
     }
     var text = file.sheet.remark(key) ?? ""
     if about == .notApplicable {

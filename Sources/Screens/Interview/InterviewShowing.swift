@@ -64,7 +64,9 @@ extension InterviewModel {
     let panes = panes(shared)
     let room = panes.text
     if let area = panes.steps {
-      steps = InterviewModel.steps(file, at: page.item, width: area.width)
+      let now = StepsKey(item: page.item, head: file.sheet.head, width: area.width)
+      if now != stepsKey { steps = InterviewModel.steps(file, at: page.item, width: area.width) }
+      stepsKey = now
     }
     var layout = BodyLayout(file, self, room)
     layout.run()
@@ -82,8 +84,14 @@ extension InterviewModel {
       asking.field.width = layout.lineWidth
       mode = .asking(asking)
     }
-    scroll.follow(row: body.focus.upperBound - 1, count: body.rows.count, height: room.height)
-    scroll.follow(row: body.focus.lowerBound, count: body.rows.count, height: room.height)
+    let (count, height) = (body.rows.count, rowsInView(room))
+    scroll.follow(row: body.focus.upperBound - 1, count: count, height: height)
+    scroll.follow(row: body.focus.lowerBound, count: count, height: height)
+  }
+
+  /// How many rows of the page show: the last is kept for the word that more follow.
+  func rowsInView(_ room: Rect) -> Int {
+    body.rows.count > room.height && room.height >= 8 ? room.height - 1 : room.height
   }
 
   mutating func toggle(_ side: Side, _ shared: Shared) -> [Effect] {

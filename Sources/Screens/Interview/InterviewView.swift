@@ -99,8 +99,14 @@ extension InterviewModel {
 
   private func drawBody(_ area: Rect, _ frame: inout Frame) {
     var painter = BodyPainter(model: self, area: area)
-    for (number, row) in body.rows.dropFirst(scroll.first).prefix(area.height).enumerated() {
+    let height = rowsInView(area)
+    for (number, row) in body.rows.dropFirst(scroll.first).prefix(height).enumerated() {
       painter.paint(row, at: Point(x: area.x, y: area.y + number), &frame)
+    }
+    let below = body.rows.count - scroll.first - height
+    if height < area.height, below > 0 {
+      let text = "+ \(below) more \(below == 1 ? "line" : "lines") below"
+      frame.put(text, at: Point(x: area.x, y: area.endY - 1), style: .dim, within: area)
     }
     let fallback = Point(
       x: area.x + body.caretColumn, y: area.y + max(0, body.focus.lowerBound - scroll.first))

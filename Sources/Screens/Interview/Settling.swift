@@ -24,7 +24,9 @@ extension InterviewModel {
       settled.readBack = readBack(reading, slot, file)
       switch reading {
       case .refused(let refusal), .below(_, let refusal): error = refusal.message
-      case .empty, .value: error = nil
+      case .empty, .value:
+        error = nil
+        if errorWasShown, shared.notice?.kind == .error { shared.notice = nil }
       }
       if case .choice(let choice) = field, choice.isMany {
         settled.count = "\(choice.marks.count) of \(choice.choices.count) ticked"
