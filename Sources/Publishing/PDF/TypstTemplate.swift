@@ -39,7 +39,8 @@ enum TypstTemplate {
     #let cover-footer = { set text(size: small); [#data.hash #h(1fr) #data.words.coverSheet] }
     #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
       header: {
-        set text(size: small)
+        set text(size: small, hyphenate: false)
+        set par(justify: false)
         grid(columns: (1fr, auto), column-gutter: 1.5em, align: bottom, data.words.title,
           [#data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }])
         v(-0.5em)
@@ -103,13 +104,19 @@ enum TypstTemplate {
       let columns = b.shares.len()
       let cells(row, ..how) = (row + ((),) * (columns - row.len())).enumerate().map(
         ((n, c)) => cell(c, n in b.tight, ..how))
+      let body = b.rows.map(row => cells(row))
+      // A last row is not left alone on a page: what stands at the foot of a table stays together.
+      let keeps = ("whole" not in b and body.len() > 3
+        and b.rows.slice(-2).flatten().map(r => r.t.len()).sum(default: 0) < 1500)
       block(width: 100%, above: 1.1em, below: 1.2em, breakable: "whole" not in b, table(
         columns: b.shares.map(s => s * 1fr), stroke: rule, inset: (x: 5pt, y: 4pt),
         align: start + top, fill: (_, y) => if y == 0 and b.header.len() > 0 { luma(94%) },
         ..if b.header.len() > 0 {
           (table.header(..cells(b.header, header: true)),)
         },
-        ..b.rows.map(row => cells(row)).flatten()))
+        ..if keeps {
+          body.slice(0, -2).flatten() + (table.footer(repeat: false, ..body.slice(-2).flatten()),)
+        } else { body.flatten() }))
     }
     #let signature(s, width) = block(breakable: false, width: width, {
       set par(justify: false)
