@@ -105,8 +105,9 @@ extension Reports {
         "number": .number(at + 1), "title": .text(titles.joined(separator: "; ")),
         "clauses": .checks(insertion.clauses.map { .code(pack.clauses[$0].id) }),
         "replaces": .text(
-          insertion.replaces.map { "in place of \($0.isEmpty ? "what the paper provides on this subject" : $0)" }
-            ?? "inserted"),
+          insertion.replaces.map { place in
+            "in place of \(place.isEmpty ? "what the paper provides on this subject" : place)"
+          } ?? "inserted"),
         "findings": .text(named(insertion.findings)),
       ]
     }
