@@ -50,7 +50,7 @@ struct ReportTests {
       try finding("review.gap-audit").evidence.hasSuffix(
         "holds: No; place or proof: summary report only"))
     let clicked = try #require(data.findings.first { $0.id.hasPrefix("review.joint-clicked") })
-    #expect(clicked.evidence.hasPrefix("sub-processor 1 (Mistral AI SAS): "))
+    #expect(clicked.evidence.hasPrefix("company 1 (Mistral AI SAS): "))
   }
 
   /// What follows from a lighter finding does not stand under it.
