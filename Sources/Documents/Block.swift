@@ -62,6 +62,9 @@ package struct Paragraph: Hashable, Sendable {
     self.runs = runs
   }
 
+  /// Whether it is a line in bold that does a heading's work.
+  package var isTitle: Bool { number == nil && !runs.isEmpty && runs.allSatisfy(\.strong) }
+
   /// Whether it announces what comes after it.
   package var endsInColon: Bool { runs.last { !$0.text.isEmpty }?.text.utf8.last == 0x3A }
 }

@@ -19,20 +19,29 @@ enum WideBlocks {
       }
       var lead: [Block] = []
       while let last = gathered.last, goesAlong(last, before: lead.first) {
-        lead.insert(gathered.removeLast(), at: 0)
+        lead.insert(atTheMargin(gathered.removeLast()), at: 0)
       }
       gathered.append(.landscape(lead + inner))
     }
     return gathered
   }
 
+  /// A line in bold stands as far out as what it is now the title of.
+  private static func atTheMargin(_ block: Block) -> Block {
+    guard case .paragraph(var title) = block, title.isTitle else { return block }
+    title.style = .body
+    return .paragraph(title)
+  }
+
   private static func goesAlong(_ block: Block, before next: Block?) -> Bool {
     switch block {
     case .heading: true
-    // A sentence only where it stands right before the wide blocks.
+    // A line in bold does a heading's work. Another sentence goes along only from right before the
+    // wide blocks.
     case .paragraph(let paragraph):
-      next == nil
-        && (paragraph.number != nil || paragraph.style == .body && paragraph.endsInColon)
+      paragraph.isTitle
+        || next == nil
+          && (paragraph.number != nil || paragraph.style == .body && paragraph.endsInColon)
     default: false
     }
   }

@@ -64,6 +64,8 @@ extension Drafter {
       return rows.flatMap { blocks(inner, whereabouts.inside($0.scope)) }
     case .landscape(let inner):
       let drafted = blocks(inner, whereabouts)
+      // What is signed is changed and compared, and its lists grow: there no page turns with a row.
+      if !isSigned, UprightPage.holds(drafted) { return drafted }
       return drafted.isEmpty ? [] : [.landscape(drafted)]
     case .signatures(let parties): return [.signatures(parties.map { signature($0, whereabouts) })]
     case .contents: return [.contents([])]
@@ -83,9 +85,9 @@ extension Drafter {
   private func paragraphs(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Block] {
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
       placeholder.source == .report("text"),
-      case .text(let id)? = whereabouts.scope.report["clause"]
+      case .checks(let clauses)? = whereabouts.scope.report["clauses"]
     {
-      return insertion(of: id)
+      return codes(of: .checks(clauses)).flatMap(insertion(of:))
     }
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
       case .expression(let expression) = placeholder.source,
@@ -168,7 +170,7 @@ extension Drafter {
         })
     }
     func addBlank(_ row: TemplateBlock.TableRow, _ run: Run) {
-      found.append(row.cells.indices.map { $0 == 0 ? [run] : [] })
+      found.append(row.cells.indices.map { $0 == 0 ? [run] : [Run("–")] })
     }
     for row in rows {
       guard let loop = row.loop else {

@@ -61,7 +61,8 @@ extension Drafter {
       if var last = found.last, last.kind == .text, run.kind == .text, last.strong == run.strong,
         last.emphasis == run.emphasis, last.provenance == run.provenance
       {
-        last.text += run.text
+        let isDoubled = last.text.last == "." && run.text.first == "."
+        last.text += isDoubled ? run.text.dropFirst() : run.text[...]
         found[found.count - 1] = last
       } else {
         found.append(run)
@@ -121,7 +122,7 @@ extension Drafter {
       inlines(section.title, Whereabouts()).map(\.text).joined()
     }
     return Run(
-      title.map { "the provisions on “\($0)”" } ?? "the provisions on that subject",
+      title.map { "the provision on “\($0)”" } ?? "the provision on that subject",
       provenance: whereabouts.provenance)
   }
 
@@ -176,7 +177,7 @@ extension Drafter {
     case .code(let expression, let words):
       switch reader.reading(expression, whereabouts.scope) {
       case .unknown:
-        return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
+        return [blank(for: expression, whereabouts)]
       case .absent:
         return words["absent"].map { inlines($0, whereabouts) } ?? absent(expression, whereabouts)
       case .value(let value):
@@ -190,7 +191,7 @@ extension Drafter {
     case .count(let range, let condition, let one, let other):
       let expression = Expression.count(range, condition)
       guard case .value(.number(let number)) = reader.reading(expression, whereabouts.scope) else {
-        return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
+        return [blank(for: expression, whereabouts)]
       }
       let words = settings.language.isOne(number) ? one : other
       let runs = inlines(words, whereabouts).map { run in
@@ -202,7 +203,7 @@ extension Drafter {
     }
   }
 
-  private func codes(of value: Value) -> [String] {
+  func codes(of value: Value) -> [String] {
     switch value {
     case .choice(.code(let code)): [code]
     case .choice(.other(let text)): [text]
@@ -245,7 +246,7 @@ extension Drafter {
       switch reader.reading(expression, whereabouts.scope) {
       case .absent: return absent(expression, whereabouts)
       case .unknown:
-        return [blank(reader.waits(for: expression, whereabouts.scope), open: false, whereabouts)]
+        return [blank(for: expression, whereabouts)]
       case .value(let value):
         let origin = provenance(of: expression, whereabouts)
         guard case .question(let number)? = member(expression, whereabouts) else {

@@ -56,8 +56,18 @@ extension Drafter {
     blank(waits, prefix: open ? "open: " : "", whereabouts)
   }
 
-  func blank(_ waits: [AnswerKey], prefix: String, _ whereabouts: Whereabouts) -> Run {
-    let names = waits.map(name)
+  /// A named blank for a value, called by the value's own name also where another answer decides
+  /// whether it will be asked for at all. That one is waited for.
+  func blank(for expression: Expression, _ whereabouts: Whereabouts) -> Run {
+    blank(
+      reader.waits(for: expression, whereabouts.scope),
+      named: reader.lacks(for: expression, whereabouts.scope), prefix: "", whereabouts)
+  }
+
+  func blank(
+    _ waits: [AnswerKey], named: [AnswerKey] = [], prefix: String, _ whereabouts: Whereabouts
+  ) -> Run {
+    let names = (named.isEmpty ? waits : named).map(name)
     let name = prefix + names.joined(separator: "; ")
     let states = waits.map { key -> AnswerState in
       guard let question = pack.question(key.linkId) else { return .open }
@@ -95,9 +105,7 @@ extension Drafter {
   }
 
   func blank(of loop: TemplateBlock.Loop, _ whereabouts: Whereabouts) -> Run {
-    blank(
-      reader.waits(for: .any(loop.range, loop.condition), whereabouts.scope), open: false,
-      whereabouts)
+    blank(for: .any(loop.range, loop.condition), whereabouts)
   }
 
   /// "controller: legal name", "sub-processor 2: place".

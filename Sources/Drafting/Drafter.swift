@@ -16,6 +16,8 @@ struct Drafter {
   var pictures: [TemplateBlock.Subject: Picture] = [:]
   /// Whether the document is the report, which is read and not signed.
   private(set) var isReport: Bool
+  /// Whether the document is signed, not only read.
+  var isSigned: Bool { ["agreement", "amendment"].contains(pack.documents[document].id) }
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
   var isInsertion = false
 
@@ -58,7 +60,7 @@ struct Drafter {
     }
     return Document(
       id: template.id, title: title, language: settings.language.tag, paper: settings.paper,
-      standing: ["agreement", "amendment"].contains(template.id) ? settings.standing : .report,
+      standing: isSigned ? settings.standing : .report,
       cover: cover,
       blocks: finished, blanks: blanks)
   }

@@ -6,6 +6,8 @@ import PackModel
 /// What a report says, as data: its findings, its tables, its pictures and the facts it prints.
 package struct ReportData: Sendable {
   package let findings: [FindingEntry]
+  /// The same in the order of the action plan: worst first, whatever follows from what.
+  package let actions: [FindingEntry]
   package let review: ReviewResult
   package let tables: [String: [[String: Value]]]
   package let facts: [String: String]
@@ -18,6 +20,7 @@ package struct ReportData: Sendable {
     let reports = Reports(
       evaluation, findings, settings, agreement: Drafter.agreement(evaluation, findings, settings))
     self.findings = reports.entries
+    actions = reports.actions
     review = reports.review
     tables = reports.tables
     facts = reports.facts

@@ -115,87 +115,12 @@ extension Reports {
     return "“\(title(of: number))”"
   }
 
-  private func title(of clause: Int) -> String {
+  func title(of clause: Int) -> String {
     let model = pack.clauses[clause]
     guard
       let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
     else { return model.id }
     return agreement?.inlines(section.title, Drafter.Whereabouts()).map(\.text).joined() ?? model.id
-  }
-
-  struct Insertion {
-    let clause: String
-    let title: String
-    /// Where the paper has words that it replaces; nil: it is inserted.
-    let replaces: String?
-    let findings: [Finding]
-  }
-
-  /// Every clause that closes a finding, once, in the order of the worst that it closes. What
-  /// stands in our own draft already is not inserted once more: there the answer has to change.
-  var insertions: [Insertion] {
-    var order: [String] = []
-    var closed: [String: [Finding]] = [:]
-    for entry in entries {
-      guard let id = entry.clause, !standsInOurDraft(id) else { continue }
-      if closed[id] == nil { order.append(id) }
-      closed[id, default: []].append(entry.finding)
-    }
-    return order.compactMap { id in
-      guard let number = pack.clause(id) else { return nil }
-      return Insertion(
-        clause: id, title: title(of: number), replaces: replaced(number),
-        findings: closed[id] ?? [])
-    }
-  }
-
-  private func standsInOurDraft(_ id: String) -> Bool {
-    !findings.coverage.isEmpty && agreement?.referred(id) != nil
-  }
-
-  /// The place in the paper of what the clause replaces: a row or duty that is there, and weak.
-  private func replaced(_ clause: Int) -> String? {
-    let satisfied = Set(pack.clauses[clause].satisfies)
-    for row in findings.matrix.rows {
-      for duty in row.duties
-      where satisfied.contains(pack.obligations[duty.obligation].id)
-        && duty.contract.level == .vague
-      {
-        return duty.place.map { words($0) } ?? place(row)
-      }
-      let isMine =
-        row.duties.isEmpty
-        && pack.obligations.contains {
-          satisfied.contains($0.id) && $0.row == row.article
-        }
-      if isMine, row.contract.level == .vague { return place(row) }
-    }
-    return nil
-  }
-
-  func insertionRow(_ insertion: Insertion) -> [String: Value] {
-    [
-      "id": .text(insertion.clause), "clause": .text(insertion.clause),
-      "title": .text(insertion.title),
-      "replaces": .text(
-        insertion.replaces.map { "in place of \($0.isEmpty ? "the passage concerned" : $0)" }
-          ?? "inserted"),
-      "findings": .text(named(insertion.findings)),
-    ]
-  }
-
-  /// Findings by their ids; what one check finds in more than two rows by the check's.
-  private func named(_ findings: [Finding]) -> String {
-    var order: [Int] = []
-    let groups = Dictionary(grouping: findings, by: \.result.check)
-    for finding in findings where !order.contains(finding.result.check) {
-      order.append(finding.result.check)
-    }
-    return order.flatMap { check -> [String] in
-      let ids = groups[check]?.map(\.id) ?? []
-      guard ids.count > 2 else { return ids }
-      return ["\(pack.checks[check].id) in \(settings.language.number(ids.count)) rows"]
-    }.joined(separator: ", ")
   }
 }
 
@@ -213,6 +138,10 @@ extension Drafter {
     guard !drafter.isEmpty(pack.clauses[number].blocks) else { return [] }
     var whereabouts = Whereabouts()
     whereabouts.clause = id
-    return drafter.blocks(pack.clauses[number].blocks, whereabouts)
+    let blocks = drafter.blocks(pack.clauses[number].blocks, whereabouts)
+    // Without its number nothing would tell that its first sentence leads to the wide tables.
+    guard blocks.count > 1, case .paragraph = blocks[0], case .landscape(let inner) = blocks[1]
+    else { return blocks }
+    return [.landscape([blocks[0]] + inner)] + blocks.dropFirst(2)
   }
 }

@@ -131,7 +131,7 @@ extension Reports {
   var latestWords: String {
     guard let chain = review.chain else { return "The chain was not looked at." }
     guard let latest = chain.latest.value else {
-      return "Not known: \(missing(chain.latest))."
+      return "Not known, for want of \(missing(chain.latest))."
     }
     return "At most \(settings.language.quantity(latest)) after the company concerned is aware."
   }
@@ -139,18 +139,19 @@ extension Reports {
   var noticeWords: String {
     guard let chain = review.chain else { return "The chain was not looked at." }
     guard let notice = chain.notice.value else {
-      return "Not known: \(missing(chain.notice))."
+      return "Not known, for want of \(missing(chain.notice))."
     }
     return "\(settings.language.quantity(notice)) at least."
   }
 
   private func missing(_ amount: Amount) -> String {
     let names = amount.waits.prefix(3).map {
-      evaluation.fullName(of: $0, in: settings.language)
+      "“\(evaluation.fullName(of: $0, in: settings.language))”"
     }
-    guard !names.isEmpty else { return "a number is missing" }
+    guard !names.isEmpty else { return "a number" }
     let rest = amount.waits.count - names.count
-    return names.joined(separator: "; ") + (rest > 0 ? "; and \(rest) more" : "")
+    return rest > 0
+      ? names.joined(separator: ", ") + " and \(rest) more" : settings.language.list(names)
   }
 
   // MARK: Transfers, evidence, facts
@@ -208,8 +209,15 @@ extension Reports {
 
   // MARK: Actions
 
+  /// The findings by their grades, worst first: here none goes along with the one it follows from.
+  var actions: [FindingEntry] {
+    Severity.allCases.flatMap { severity in
+      entries.filter { $0.words.severity == severity }
+    }
+  }
+
   var actionRows: [[String: Value]] {
-    entries.map { entry in
+    actions.map { entry in
       let row: [String: Value] = [
         "id": .text(entry.id), "finding": .text(entry.words.finding),
         "severity": .code(entry.words.severity.rawValue), "action": .text(entry.words.remedy),

@@ -41,7 +41,7 @@ struct Reports {
       "coverage": coverageRows, "authorities": authorityRows, "matrix": matrixRows,
       "duties": dutyRows, "chain": chainRows, "transfers": transferRows,
       "evidence": evidenceRows, "facts": factRows, "actions": actionRows,
-      "insertions": insertions.map(insertionRow), "not-applicable": notApplicableRows,
+      "insertions": insertionRows, "not-applicable": notApplicableRows,
       "deviations": deviationRows, "playbook": playbookRows,
     ]
   }
@@ -88,7 +88,7 @@ struct Reports {
           entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id),
         "first": .text(first == entry.id ? "yes" : "no"), "like": .text(first),
       ]
-      if let clause = entry.clause { row["clause"] = .text(clause) }
+      if let clause = entry.clause { row["clauses"] = .checks([.code(clause)]) }
       return row.merging(self.words(of: entry.followUp)) { own, _ in own }
     }
   }
@@ -203,7 +203,7 @@ struct Reports {
         "question": .text(evaluation.fullName(of: item.key, in: settings.language)),
         "step": .text(pack.steps[question.step].title),
         "state": .code(item.state.rawValue), "linkId": .text(question.linkId),
-        "note": .text(item.note ?? "none"), "required": .text(question.required ? "yes" : "no"),
+        "note": .text(item.note ?? "–"), "required": .text(question.required ? "yes" : "no"),
       ]
     }
   }

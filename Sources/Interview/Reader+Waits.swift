@@ -12,6 +12,21 @@ extension Reader {
     return found
   }
 
+  /// What an unknown expression is without: as `waits`, but a value that is not asked for yet by its
+  /// own name instead of that of the answer which decides whether it will be. What a condition or a
+  /// decision waits for is no value of the text and keeps its name.
+  package func lacks(for expression: Expression, _ scope: Scope = Scope()) -> [AnswerKey] {
+    var reader = self
+    reader.namesUnasked = true
+    return reader.waits(for: expression, scope)
+  }
+
+  private var asked: Reader {
+    var reader = self
+    reader.namesUnasked = false
+    return reader
+  }
+
   /// The answers that stand but do not go together: two currencies, days and months, a ring. Each
   /// that the expression names is waited for.
   private func gatherAll(_ expression: Expression, _ scope: Scope, _ found: inout [AnswerKey]) {
@@ -73,7 +88,7 @@ extension Reader {
     case .and(let parts), .or(let parts):
       // Only what is unknown keeps the whole unknown.
       for part in parts where truth(part, scope) == .unknown {
-        gather(part, scope, depth: depth + 1, &found)
+        asked.gather(part, scope, depth: depth + 1, &found)
       }
     default:
       for part in expression.parts { gather(part, scope, depth: depth + 1, &found) }
@@ -97,10 +112,12 @@ extension Reader {
         if table.live[row] == .unknown, case .pack(let rows) = pack.questions[question].rows,
           let condition = rows[row].enableWhen
         {
-          gather(condition, inside, depth: depth + 1, &found)
+          asked.gather(condition, inside, depth: depth + 1, &found)
         }
         if let inner, reading(inner, inside) == .unknown {
-          gather(inner, inside, depth: depth + 1, &found)
+          var reader = asked
+          if case .member = inner { reader = self }
+          reader.gather(inner, inside, depth: depth + 1, &found)
         }
       }
     }
@@ -116,11 +133,11 @@ extension Reader {
       switch pack.calculated[number].rule {
       case .value(let expression): gather(expression, scope, depth: depth + 1, &found)
       case .decide(_, let inputs):
-        for input in inputs { gather(input, scope, depth: depth + 1, &found) }
+        for input in inputs { asked.gather(input, scope, depth: depth + 1, &found) }
       }
     case .question(let number):
       let question = pack.questions[number]
-      if answers.state(member, row: row) == .notYet {
+      if !namesUnasked, answers.state(member, row: row) == .notYet {
         // Not asked yet: what decides whether it will be is what is waited for.
         var owner: Int? = number
         while let current = owner {

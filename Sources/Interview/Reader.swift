@@ -6,6 +6,8 @@ package struct Reader: Sendable {
   package let pack: Pack
   package var answers: EffectiveAnswers
   package var context: Context
+  /// Whether what is waited for is told by its own name, before it is even asked.
+  var namesUnasked = false
 
   package init(pack: Pack, answers: EffectiveAnswers, context: Context = Context()) {
     self.pack = pack

@@ -14,7 +14,10 @@ extension Evaluation {
     case .boolean(let bool): return bool ? "Yes" : "No"
     case .choice(let tick): return words(tick)
     case .checks(let ticks):
-      return ticks.isEmpty ? "none of these" : language.list(ticks.map(words))
+      let items = ticks.map(words)
+      // A comma between them would not be told from one inside them.
+      if items.contains(where: { $0.contains(",") }) { return items.joined(separator: "; ") }
+      return items.isEmpty ? "none of these" : language.list(items)
     case .text(let text): return text
     case .date(let date): return language.date(date)
     case .quantity(let quantity): return language.quantity(quantity)

@@ -113,7 +113,7 @@ extension Compilation {
       "provider", "product", "fact", "value", "as-of", "source", "confidence", "stale",
     ],
     "actions": ["id", "finding", "severity", "action", "owner", "due", "status", "re-review"],
-    "insertions": ["id", "title", "replaces", "findings", "text"],
+    "insertions": ["number", "title", "replaces", "findings", "text"],
     "not-applicable": ["title"],
     "coverage": ["row", "duty", "obligation", "status", "where", "authority"],
     "authorities": ["citation", "says", "status", "as-of", "source", "confidence", "verify"],

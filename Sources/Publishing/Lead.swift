@@ -9,8 +9,7 @@ enum Lead {
   }
 
   static func isTitle(_ paragraph: Paragraph, before next: Block?) -> Bool {
-    next != nil && paragraph.number == nil && !paragraph.runs.isEmpty
-      && paragraph.runs.allSatisfy(\.strong)
+    next != nil && paragraph.isTitle
   }
 
   private static func opens(_ paragraph: Paragraph, _ next: Block?) -> Bool {

@@ -138,7 +138,7 @@ struct ReportCommand: AsyncParsableCommand {
     if !wanted.isEmpty {
       let report = ReportJSON(session, writer.evaluation, findings, writer.settings)
       let plan = ActionPlan(
-        entries: report.data.findings, matter: session.title, first: try session.stamp(of: 1),
+        entries: report.data.actions, matter: session.title, first: try session.stamp(of: 1),
         last: try session.stamp(of: writer.evaluation.sheet.head))
       if wanted.contains("json") { keep(report.json.text, "gap-report.json", &result) }
       if wanted.contains("csv") { keep(plan.csv, "action-plan.csv", &result) }

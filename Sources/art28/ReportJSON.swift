@@ -47,7 +47,7 @@ struct ReportJSON {
       ("evidence", .array(data.review.evidence.map(evidence))),
       ("facts", .array(data.review.facts.map(fact))),
       ("authorities", .array(data.authorities.map(authority))),
-      ("actions", .array(data.findings.map(action))),
+      ("actions", .array(data.actions.map(action))),
       ("notLegalAdvice", .string("This is not legal advice.")),
     ])
   }

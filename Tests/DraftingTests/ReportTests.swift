@@ -64,6 +64,23 @@ struct ReportTests {
     #expect(try finding("review.before-chain-opinion").finding.impliedBy == nil)
   }
 
+  /// What follows from another stands in the plan by its own grade.
+  @Test func theActionPlanRunsByGrade() throws {
+    let grades = data.actions.map(\.words.severity)
+    #expect(grades == grades.sorted())
+    #expect(data.findings.map(\.words.severity) != grades, "nothing to sort")
+    #expect(Set(data.actions.map(\.id)) == Set(data.findings.map(\.id)))
+    let rows = try #require(data.tables["actions"])
+    #expect(rows.map { $0["id"] } == data.actions.map { .text($0.id) })
+  }
+
+  /// What is missing is named without a row of colons.
+  @Test func aClockThatIsNotKnownNamesWhatItIsWithout() throws {
+    let words = try #require(data.facts["chain.latest"])
+    #expect(words.hasPrefix("Not known, for want of “sub-processor 1 (Mistral AI SAS): "))
+    #expect(words.hasSuffix(" and 1 more."))
+  }
+
   @Test func aFewOfAKindAreEachToldInFullAndManyOnce() throws {
     let rows = try #require(data.tables["findings"])
     #expect(rows.count > 30)

@@ -52,6 +52,34 @@ struct SettlingTests {
         == .value(.checks([.code("x"), .code("y")])))
   }
 
+  /// A question that is not asked yet: what decides is waited for, its own value is what is lacking.
+  @Test func whatIsWaitedForAndWhatIsLacking() throws {
+    let pack = TinyPack.pack([
+      TinyPack.question("gate", "boolean"),
+      TinyPack.question("days", "quantity", "unit: day", "enableWhen: gate is yes"),
+    ])
+    let days = Expression.member(.question(try #require(pack.question("days"))))
+    let open = evaluate(pack, AnswerSheet()).reader()
+    #expect(open.waits(for: days) == [key("gate")] && open.lacks(for: days) == [key("days")])
+    let asked = Sheets.evaluation(pack, ["gate": "yes"]).reader()
+    #expect(asked.waits(for: days) == [key("days")] && asked.lacks(for: days) == [key("days")])
+  }
+
+  @Test func labelsWithCommasAreToldApart() throws {
+    let pack = TinyPack.pack([
+      TinyPack.question(
+        "ticks", "checks", "answerOption:", "  - {code: x, display: \"Encryption, AES-256\"}",
+        "  - {code: y, display: Logs}", "  - {code: z, display: Tests}")
+    ])
+    let evaluation = evaluate(pack, AnswerSheet())
+    let ticks = try #require(pack.question("ticks"))
+    func shown(_ codes: String...) -> String {
+      evaluation.shown(.checks(codes.map { .code($0) }), of: ticks)
+    }
+    #expect(shown("x", "y", "z") == "Encryption, AES-256; Logs; Tests")
+    #expect(shown("y", "z") == "Logs and Tests")
+  }
+
   @Test func whatIsNotOfferedIsRefused() throws {
     let no = Sheets.evaluation(pack, ["gate": "no"])
     #expect(no.refusal(of: .code("two"), for: try number("pick"))?.kind == .notAnOption)

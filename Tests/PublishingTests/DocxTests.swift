@@ -87,6 +87,8 @@ import Testing
     }
     let header = try #require(archive.text(of: "word/header1.xml"))
     #expect(header.contains("DRAFT") && header.contains("Data Processing Agreement"))
+    // A long title pushes nothing to another line.
+    #expect(header.contains("<w:tbl>") && !header.contains("<w:tab/>"))
     let footer = try #require(archive.text(of: "word/footer2.xml"))
     #expect(footer.contains("NUMPAGES") && footer.contains("1f2e3d4c"))
     let final = try await self.archive(Sample.document(standing: .final))

@@ -32,6 +32,18 @@ import Testing
       ])
   }
 
+  @Test func aLineInBoldGoesAlongLikeAHeading() {
+    func title(_ style: Paragraph.Style) -> Block {
+      .paragraph(
+        Paragraph(number: nil, anchor: nil, style: style, runs: [Run("Provision 1", strong: true)]))
+    }
+    let before = Sample.body([Run("Something else.")])
+    #expect(
+      WideBlocks.gathered([before, title(.continued), wide]) == [
+        before, .landscape([title(.body)] + inner),
+      ])
+  }
+
   @Test(.enabled { await Tools.typstIsHere() }) func anAnnexMayBeginOnAWidePage() async throws {
     var document = Sample.document(standing: .final)
     document.blocks = [

@@ -81,7 +81,7 @@ import Testing
     #expect(sitting.frame.text.contains("> tomorrow"))
     sitting.press("<Enter>")
     #expect(sitting.answer("signed") != nil)
-    sitting.press("<Ctrl-G>6<Enter><Space><Alt-M>see the list<Enter>")
+    sitting.press("<Ctrl-G>6<Enter><Down><Alt-M>see the list<Enter>")
     #expect(sitting.sheet.remark(AnswerKey("authorisation")) == "see the list")
     sitting.press("<Enter>")
     #expect(sitting.answer("authorisation") != nil)

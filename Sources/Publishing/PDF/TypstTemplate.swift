@@ -39,7 +39,8 @@ enum TypstTemplate {
     #let cover-footer = { set text(size: small); [#data.hash #h(1fr) #data.words.coverSheet] }
     #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
       header: {
-        set text(size: small)
+        set text(size: small, hyphenate: false)
+        set par(justify: false)
         grid(columns: (1fr, auto), column-gutter: 1.5em, align: bottom, data.words.title,
           [#data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }])
         v(-0.5em)
@@ -48,7 +49,7 @@ enum TypstTemplate {
       footer: numbered-footer)
 
     // Words, never markup: a string is shown as it is.
-    #let words(text) = text.split("\n").intersperse(linebreak()).join()
+    #let words(text) = if "\n" in text { text.split("\n").intersperse(linebreak()).join() } else { text }
     #let run(r) = {
       let body = words(r.t)
       if "k" in r { body = highlight(fill: luma(88%), extent: 1pt, body) }
@@ -56,7 +57,7 @@ enum TypstTemplate {
       if "s" in r { body = strong(body) }
       if "r" in r { link(label(r.r), body) } else { body }
     }
-    #let runs(list) = list.map(run).join()
+    #let runs(list) = if list.len() == 1 { run(list.first()) } else { list.map(run).join() }
     #let marked(block, body) = if "a" in block { [#body#label(block.a)] } else { body }
 
     #show heading: set text(weight: "bold", hyphenate: false)
@@ -89,28 +90,33 @@ enum TypstTemplate {
       }
     }
     #let cell(list, tight, header: false) = {
+      let body = if header { strong(runs(list)) } else { runs(list) }
+      if tight { body = text(hyphenate: true, body) }
       // A cell that is taller than a page has to break.
-      let size = list.map(r => r.t.len()).sum(default: 0)
-      table.cell(breakable: size > 1500, {
-        // By a line that is filled at any price more words would be divided than have to be.
-        set par(linebreaks: "optimized")
-        set text(hyphenate: tight)
-        if header { strong(runs(list)) } else { runs(list) }
-      })
+      if list.map(r => r.t.len()).sum(default: 0) > 1500 { table.cell(breakable: true, body) } else { body }
     }
     #let grid-table(b) = {
       set text(size: 9pt)
-      set par(justify: false, leading: 0.55em, spacing: 0.55em)
+      // By a line that is filled at any price more words would be divided than have to be.
+      set par(justify: false, linebreaks: "optimized", leading: 0.55em, spacing: 0.55em)
+      set text(hyphenate: false)
+      set table.cell(breakable: false)
       let columns = b.shares.len()
       let cells(row, ..how) = (row + ((),) * (columns - row.len())).enumerate().map(
         ((n, c)) => cell(c, n in b.tight, ..how))
+      let body = b.rows.map(row => cells(row))
+      // A last row is not left alone on a page: what stands at the foot of a table stays together.
+      let keeps = ("whole" not in b and body.len() > 3
+        and b.rows.slice(-2).flatten().map(r => r.t.len()).sum(default: 0) < 1500)
       block(width: 100%, above: 1.1em, below: 1.2em, breakable: "whole" not in b, table(
         columns: b.shares.map(s => s * 1fr), stroke: rule, inset: (x: 5pt, y: 4pt),
         align: start + top, fill: (_, y) => if y == 0 and b.header.len() > 0 { luma(94%) },
         ..if b.header.len() > 0 {
           (table.header(..cells(b.header, header: true)),)
         },
-        ..b.rows.map(row => cells(row)).flatten()))
+        ..if keeps {
+          body.slice(0, -2).flatten() + (table.footer(repeat: false, ..body.slice(-2).flatten()),)
+        } else { body.flatten() }))
     }
     #let signature(s, width) = block(breakable: false, width: width, {
       set par(justify: false)

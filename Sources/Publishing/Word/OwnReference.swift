@@ -61,7 +61,7 @@ struct OwnReference {
     for (target, isWide) in zip(Self.targets, [false, true, false, true]) {
       archive.put(
         "word/\(target)",
-        target.hasPrefix("header") ? header(isWide: isWide) : footer(isWide: isWide))
+        target.hasPrefix("header") ? header : footer(isWide: isWide))
     }
     return archive
   }
@@ -107,11 +107,24 @@ struct OwnReference {
       signatureWidth: WordStyles.signatureWidth(page: page.textWidth, columns: signatureColumns))
   }
 
-  private func header(isWide: Bool) -> String {
-    Self.head + """
-      <w:hdr \(Self.namespaces)><w:p><w:pPr><w:pStyle w:val="Header"/>\(tabs(isWide))</w:pPr>\
-      \(WordXML.run("{{title}}"))\(WordXML.tab)\(WordXML.run("{{confidentiality}} "))\
-      \(WordXML.run("{{draft}}", properties: "<w:b/>"))</w:p></w:hdr>
+  /// A row of two cells: however long the title is, what is said beside it keeps its place at the
+  /// margin of any page. After a table Word wants a paragraph.
+  private var header: String {
+    func cell(_ percent: Int, _ properties: String, _ runs: String) -> String {
+      """
+      <w:tc><w:tcPr><w:tcW w:w="\(percent * 50)" w:type="pct"/><w:vAlign w:val="bottom"/></w:tcPr>\
+      <w:p><w:pPr><w:pStyle w:val="Header"/>\(properties)</w:pPr>\(runs)</w:p></w:tc>
+      """
+    }
+    let standing =
+      WordXML.run("{{confidentiality}} ") + WordXML.run("{{draft}}", properties: "<w:b/>")
+    return Self.head + """
+      <w:hdr \(Self.namespaces)><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>\
+      <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
+      <w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>\
+      <w:tblGrid><w:gridCol w:w="7500"/><w:gridCol w:w="2500"/></w:tblGrid>\
+      <w:tr>\(cell(75, "", WordXML.run("{{title}}")))\(cell(25, "<w:jc w:val=\"right\"/>", standing))</w:tr></w:tbl>\
+      <w:p><w:pPr><w:pStyle w:val="Header"/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p></w:hdr>
       """
   }
 

@@ -107,6 +107,8 @@ package struct Asking: Equatable, Sendable {
 /// Where to go once the answer in hand is kept.
 enum Next: Hashable, Sendable {
   case stay
+  /// Back to the field as it was left, with what is typed or ticked there.
+  case resume
   case forward
   case backward
   /// A slot of this page.

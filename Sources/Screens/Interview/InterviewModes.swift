@@ -8,11 +8,6 @@ extension InterviewModel {
   mutating func ask(_ about: Asking.About, _ shared: inout Shared) -> [Effect] {
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
-    // What is typed or ticked and not accepted yet outlives the line beside it.
-    if let slot {
-      let words = file.words(field, slot)
-      if words != wordsAtStart { shared.file?.drafts[key] = words.isEmpty ? nil : words }
-    }
     var text = file.sheet.remark(key) ?? ""
     if about == .notApplicable {
       text = ""
@@ -49,7 +44,7 @@ extension InterviewModel {
     switch asking.about {
     case .note:
       changes = file.sheet.remarking(key, text.isEmpty ? nil : text)
-      pending = .stay
+      pending = .resume
     case .park:
       changes = file.sheet.setting(key, to: .parked)
       if !text.isEmpty { changes += file.sheet.remarking(key, text) }

@@ -9,6 +9,7 @@ extension InterviewModel {
     guard let file = shared.file else { return [] }
     switch next {
     case .stay: refill(shared)
+    case .resume: layOut(shared)
     case .forward: return forward(file, &shared)
     case .backward: return backward(file, &shared)
     case .focus(let number): focusOn(number, shared)

@@ -91,7 +91,7 @@ extension InterviewModel {
 
   /// How many rows of the page show: the last is kept for the word that more follow.
   func rowsInView(_ room: Rect) -> Int {
-    body.rows.count > room.height && room.height >= 8 ? room.height - 1 : room.height
+    body.rows.count > room.height && room.height >= 10 ? room.height - 1 : room.height
   }
 
   mutating func toggle(_ side: Side, _ shared: Shared) -> [Effect] {

@@ -1,0 +1,106 @@
+import Documents
+import Findings
+import Interview
+import PackModel
+import TestSupport
+import Testing
+
+@testable import Drafting
+
+/// What an amendment puts into another's paper.
+struct InsertionTests {
+  private let pack = TestPacks.real
+
+  private func evaluated(_ example: String) throws -> (Evaluation, FindingsResult) {
+    let example = try #require(pack.examples.first { $0.id == example })
+    var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
+    assigning.take(example.assignments)
+    var sheet = assigning.evaluation.sheet
+    sheet.apply(
+      Entry(
+        number: sheet.head + 1, when: "", by: "T", why: nil,
+        changes: sheet.changing(.journey, to: "self-test")))
+    let evaluation = evaluate(pack, sheet)
+    let asOf = try #require(CalendarDate(year: 2026, month: 11, day: 21))
+    return (evaluation, examine(evaluation, asOf: asOf))
+  }
+
+  private func text(_ value: Value?) -> String {
+    guard case .text(let text)? = value else { return "" }
+    return text
+  }
+
+  @Test func aPassageIsNamedOnceHoweverItIsWritten() {
+    let gathered = Insertion.gathered([
+      (1, "roles", "Schedule 1, part B", []), (2, "roles", nil, []),
+      (3, "deletion", "schedule 1,  Part B ", []), (4, "roles", nil, []), (5, "roles", "", []),
+      (6, "deletion", "", []), (7, "roles", "", []),
+    ])
+    #expect(gathered.map(\.clauses) == [[1, 3], [2, 4], [5, 7], [6]])
+    #expect(gathered.map(\.replaces) == ["Schedule 1, part B", nil, "", ""])
+  }
+
+  /// Read literally, of two replacements of one passage the second would remove the first.
+  @Test(arguments: [
+    "review-37signals-2023", "review-bonterms-1-0", "review-common-paper-1-0", "clinic",
+  ])
+  func noPassageIsReplacedTwice(_ example: String) throws {
+    let (evaluation, findings) = try evaluated(example)
+    let data = ReportData(evaluation, findings, DraftSettings(matter: example))
+    let rows = try #require(data.tables["insertions"])
+    #expect(rows.count > 5)
+    #expect(rows.map { $0["number"] } == (1...rows.count).map { .number($0) })
+    let headings = rows.map { row in "\(text(row["title"])) – \(text(row["replaces"]))".lowercased()
+    }
+    #expect(Set(headings).count == headings.count, "\(headings)")
+    let passages = rows.map { text($0["replaces"]).lowercased() }.filter {
+      $0.hasPrefix("in place of ") && $0 != "in place of what the paper provides on this subject"
+    }
+    #expect(Set(passages).count == passages.count, "\(passages)")
+    let clauses = rows.flatMap { row -> [Tick] in
+      guard case .checks(let clauses)? = row["clauses"] else { return [] }
+      return clauses
+    }
+    #expect(Set(clauses) == Set(data.findings.compactMap(\.clause).map { .code($0) }))
+    #expect(Set(clauses).count == clauses.count)
+  }
+
+  @Test func aSentenceGoesAlongWithItsWideTables() throws {
+    let (evaluation, findings) = try evaluated("clinic")
+    let amendment = try #require(draft("amendment", evaluation, findings))
+    let wide = amendment.wideBlocksGathered.blocks.compactMap { block -> [Block]? in
+      if case .landscape(let inner) = block { return inner }
+      return nil
+    }
+    let first = try #require(wide.first)
+    #expect(first.count > 2)
+    #expect(first[0].text.hasPrefix("Provision ") && first[1].text.hasPrefix("These tables show"))
+  }
+
+  @Test func aRowThatIsNotThereIsOneBlankAndDashes() throws {
+    let (evaluation, findings) = try evaluated("clinic")
+    let amendment = try #require(draft("amendment", evaluation, findings))
+    let rows = amendment.blocks.flatMap { block -> [[[Run]]] in
+      if case .table(let table) = block { return table.rows }
+      return []
+    }
+    let row = try #require(
+      rows.first { $0.first?.first?.blank?.name == "processor's own purposes" })
+    #expect(row.count == 7)
+    #expect(row.dropFirst().allSatisfy { $0.map(\.text).joined() == "–" })
+  }
+
+  /// A blank is called after the value that is wanted; the person is led to what has to be answered
+  /// first.
+  @Test func aBlankBearsTheNameOfItsOwnValue() throws {
+    let (evaluation, findings) = try evaluated("review-37signals-2023")
+    let agreement = try #require(draft("agreement", evaluation, findings))
+    let blank = try #require(
+      agreement.blanks.first { $0.name == "controller: representative in the Union" })
+    #expect(blank.waitsFor.map(\.linkId) == ["controller.country"])
+    let amendment = try #require(draft("amendment", evaluation, findings))
+    #expect(amendment.blanks.contains { $0.name == "sub-processors: time to object" })
+    // A whole passage that hangs on an answer is called after that answer.
+    #expect(amendment.blanks.contains { $0.name == "open: list of sub-processors" })
+  }
+}

@@ -1,0 +1,95 @@
+import Documents
+import Drafting
+import Findings
+import Interview
+import PackModel
+import TestSupport
+import Testing
+
+/// What a reader of the written documents stumbles over, held against every case of the pack.
+struct WordingTests {
+  private let pack = TestPacks.real
+
+  /// Every document of every case, with where it comes from.
+  private func drafts(_ ids: Set<String>) throws -> [(place: String, document: Document)] {
+    let asOf = try #require(CalendarDate(year: 2026, month: 11, day: 21))
+    return try pack.examples.flatMap { example in
+      var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
+      assigning.take(example.assignments)
+      let evaluation = assigning.evaluation
+      let findings = examine(evaluation, asOf: asOf)
+      return try pack.documents.filter { ids.contains($0.id) }.map { template in
+        (
+          "\(example.id), \(template.id)",
+          try #require(draft(template.id, evaluation, findings))
+        )
+      }
+    }
+  }
+
+  private func flat(_ blocks: [Block]) -> [Block] {
+    blocks.flatMap { block in
+      if case .landscape(let inner) = block { return flat(inner) }
+      return [block]
+    }
+  }
+
+  @Test func aLetteredListHasMoreThanOneItem() throws {
+    for (place, document) in try drafts(["agreement", "amendment"]) {
+      for case .list(let list) in flat(document.blocks) where list.ordered {
+        // What is open may still become several.
+        let isBlank = list.items.first?.blocks.contains { $0.runs.contains { $0.blank != nil } }
+        #expect(list.items.count > 1 || isBlank == true, "\(place): \(list.items)")
+      }
+    }
+  }
+
+  @Test func quotationMarksAreCurly() throws {
+    for (place, document) in try drafts(Set(pack.documents.map(\.id))) {
+      for block in document.cover + flat(document.blocks) {
+        #expect(!block.text.contains("\""), "\(place): \(block.text)")
+      }
+    }
+  }
+
+  /// A reference in a text for another's paper is a title, "the provisions on …", in the plural.
+  @Test func noVerbInTheSingularFollowsATitle() throws {
+    let verbs = ["provides", "applies", "names", "states", "lists", "sets", "allows", "requires"]
+    for (place, document) in try drafts(["amendment"]) {
+      for text in flat(document.blocks).map(\.text) {
+        for piece in text.split(separator: "the provisions on “").dropFirst() {
+          let next = piece.split(separator: "”").dropFirst().first?.split(separator: " ").first
+          #expect(!verbs.contains { next?.hasPrefix($0) == true }, "\(place): \(text)")
+        }
+      }
+    }
+  }
+
+  @Test func whatADefinitionRestsOnStandsAmongTheSources() throws {
+    for (place, document) in try drafts(["agreement"]) {
+      func tables(_ header: String) -> [Table] {
+        flat(document.blocks).compactMap { block in
+          guard case .table(let table) = block,
+            table.header.first?.map(\.text).joined() == header
+          else { return nil }
+          return table
+        }
+      }
+      let sources = Set(
+        tables("Authority").flatMap(\.rows).compactMap { $0.first?.map(\.text).joined() })
+      for row in tables("Term").flatMap(\.rows) {
+        for cited in (row.last?.map(\.text).joined() ?? "").split(separator: "; ") {
+          let citation = cited.hasSuffix(" (verify)") ? cited.dropLast(" (verify)".count) : cited
+          #expect(sources.contains(String(citation)), "\(place): \(citation)")
+        }
+      }
+    }
+  }
+
+  /// A source says how a text was read, not whose copy it was.
+  @Test func noSourceNamesTheRepositoryOfACopy() {
+    for authority in pack.authorities where authority.kind != "MARKET" {
+      #expect(!authority.source.contains("github.com"), "\(authority.id): \(authority.source)")
+    }
+  }
+}
