@@ -89,7 +89,8 @@ extension Evaluation {
     }
   }
 
-  private func tableItem(_ question: Int, _ model: Question) -> Route.Item {
+  /// - Returns: nil where the pack gives the rows, and none of them asks anything now.
+  private func tableItem(_ question: Int, _ model: Question) -> Route.Item? {
     let own = effective.state(.question(question))
     guard let table = effective.table(question), own == .answered || !table.rows.isEmpty else {
       return Route.Item(question: question, state: own, wanted: 1, open: isOpen(own) ? 1 : 0)
@@ -111,6 +112,7 @@ extension Evaluation {
         states.append(state)
       }
     }
+    if wanted == 0, isPackTable(model), !table.live.contains(.unknown) { return nil }
     return Route.Item(question: question, state: worst(states), wanted: wanted, open: open)
   }
 

@@ -56,6 +56,20 @@ struct TruthTests {
     try truth(condition, words.map { ($0.key, .words($0.value)) })
   }
 
+  @Test func aTableThatAsksNothingIsNoPage() throws {
+    let pack = TinyPack.pack([
+      TinyPack.question("gate", "boolean"),
+      TinyPack.question(
+        "fixed", "table", "rows:", "  - {code: only, text: Only, enableWhen: gate is yes}", "item:",
+        "  - {linkId: done, type: boolean, text: Done, shortText: done}"),
+    ])
+    let fixed = try #require(pack.question("fixed"))
+    for (answer, isAsked) in [("yes", true), ("no", false)] {
+      let route = Sheets.evaluation(pack, [("gate", .words(answer))]).route(journey: 0)
+      #expect(route.steps[0].items.contains { $0.question == fixed } == isAsked)
+    }
+  }
+
   // MARK: Kleene's tables
 
   private static let states: [(String, Assignment.Said, Truth)] = [
