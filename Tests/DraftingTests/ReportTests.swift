@@ -77,7 +77,7 @@ struct ReportTests {
   /// What is missing is named without a row of colons.
   @Test func aClockThatIsNotKnownNamesWhatItIsWithout() throws {
     let words = try #require(data.facts["chain.latest"])
-    #expect(words.hasPrefix("Not known, for want of “sub-processor 1 (Mistral AI SAS): "))
+    #expect(words.hasPrefix("Not known, for want of “company 1 (Mistral AI SAS): "))
     #expect(words.hasSuffix(" and 1 more."))
   }
 

@@ -69,7 +69,7 @@ struct Typist {
     let display = option["display"].string
     if terminal.screen.text.contains("Find:") {
       let isMany = question["kind"].string == "checks"
-      try terminal.type("<Ctrl-U>\(display)")
+      try terminal.type("<Ctrl-U>\(display.prefix(20))")
       try terminal.wait(for: "Find: \(display.prefix(20))")
       // A list is laid out anew on the pause after typing.
       try terminal.settle(milliseconds: 400)
