@@ -201,7 +201,7 @@ extension PublishFormat {
     case .markdown: "Markdown (md)"
     case .text: "plain text (txt)"
     case .html: "a page for the browser (html)"
-    case .docx: "Word, with live numbering (docx)"
+    case .docx: "Word, live numbering (docx)"
     case .pdf: "PDF (pdf)"
     }
   }

@@ -211,6 +211,14 @@ extension InterviewModel {
       .init(
         [.shift(.tab)], .interview(.goBack), "Go back, also from what is not accepted",
         bar: "back", rank: 4),
+      .init(
+        [.alt("k")], .interview(.unknown), "I don't know yet", bar: isAnswered ? nil : "unknown",
+        rank: 60),
+      .init([.alt("l")], .interview(.park), "Leave it for counsel, with a note"),
+      .init([.alt("m")], .interview(.note), "A note on this question"),
+      .init([.alt("x")], .interview(.notApplicable), "It does not apply, with a reason"),
+      .init([.alt("o")], .interview(.clear), "Take the answer away"),
+      .init([.alt("s")], .interview(.suggestion), "Put the suggestion in"),
       .init([.alt(.left)], .interview(.historyBack), "Back to where you were"),
       .init([.alt(.right)], .interview(.historyForward), "Forward again"),
       .init(
@@ -242,14 +250,6 @@ extension InterviewModel {
       .init(with([.alt("q")], ["p"]), .interview(.nextParked), "Next one left for counsel"),
       .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
       .init(with([.alt(.down)], ["]"]), .interview(.section(1)), "Next step"),
-      .init(
-        [.alt("k")], .interview(.unknown), "I don't know yet", bar: isAnswered ? nil : "unknown",
-        rank: 60),
-      .init([.alt("l")], .interview(.park), "Leave it for counsel, with a note"),
-      .init([.alt("m")], .interview(.note), "A note on this question"),
-      .init([.alt("x")], .interview(.notApplicable), "It does not apply, with a reason"),
-      .init([.alt("o")], .interview(.clear), "Take the answer away"),
-      .init([.alt("s")], .interview(.suggestion), "Put the suggestion in"),
       .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
       .init(

@@ -166,11 +166,14 @@ private struct BodyPainter {
       frame.put(
         isChosen ? ">" : " ", at: Point(x: point.x + 2, y: point.y), style: .marker, within: area)
       let offer = model.offers[number]
+      let from = offer.from.isEmpty ? "" : " (\(offer.from))"
+      // Whence it comes is seen whole, of a long text its beginning.
+      let room = max(8, area.width - 4 - DisplayText(from).width)
       let x = frame.put(
-        offer.text, at: Point(x: point.x + 4, y: point.y), style: isChosen ? .normal : .dim,
-        within: area)
-      if !offer.from.isEmpty {
-        frame.put("(\(offer.from))", at: Point(x: x + 1, y: point.y), style: .dim, within: area)
+        DisplayText(offer.text).clipped(to: room).text, at: Point(x: point.x + 4, y: point.y),
+        style: isChosen ? .normal : .dim, within: area)
+      if !from.isEmpty {
+        frame.put(from, at: Point(x: x, y: point.y), style: .dim, within: area)
       }
       if isChosen { caret = Point(x: point.x + 2, y: point.y) }
     }

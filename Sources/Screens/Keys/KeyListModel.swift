@@ -10,9 +10,10 @@ package struct KeyListModel: Sendable {
 
   init(_ table: KeyTable, _ shared: Shared) {
     var seen: Set<String> = []
-    // What the bar shows comes first, as there.
+    // What the bar shows comes first, as there; what everybody tries anyway comes last.
     let ranked = table.bindings.filter { $0.bar != nil }.sorted { $0.rank < $1.rank }
-    for binding in ranked + table.bindings.filter({ $0.bar == nil }) {
+    let others = table.bindings.filter { $0.bar == nil }
+    for binding in ranked + others.filter({ !$0.moves }) + others.filter(\.moves) {
       let keys = binding.keys.map(\.description).joined(separator: "  ")
       if seen.insert(keys).inserted { lines.append((keys, binding.help)) }
     }
@@ -64,5 +65,12 @@ package struct KeyListModel: Sendable {
     frame.caretIsVisible = false
     Chrome.keys(keys, in: panes.keys, &frame)
     return frame
+  }
+}
+
+extension KeyBinding {
+  /// Whether it is one of the keys that move in any list.
+  fileprivate var moves: Bool {
+    keys.contains { [.up, .down, .pageUp, .pageDown, .home, .end].contains($0) }
   }
 }
