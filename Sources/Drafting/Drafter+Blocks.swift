@@ -87,7 +87,8 @@ extension Drafter {
       placeholder.source == .report("text"),
       case .checks(let clauses)? = whereabouts.scope.report["clauses"]
     {
-      return codes(of: .checks(clauses)).flatMap(insertion(of:))
+      let provisions = numberedProvisions
+      return codes(of: .checks(clauses)).flatMap { insertion(of: $0, provisions: provisions) }
     }
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
       case .expression(let expression) = placeholder.source,
@@ -152,6 +153,18 @@ extension Drafter {
     ]
   }
 
+  /// By clause, the number of the provision that holds it, as the report counts them.
+  private var numberedProvisions: [Int: Int] {
+    var found: [Int: Int] = [:]
+    for row in reader.context.reports["insertions"] ?? [] {
+      guard case .number(let number)? = row["number"], let clauses = row["clauses"] else {
+        continue
+      }
+      for clause in codes(of: clauses).compactMap(pack.clause) { found[clause] = number }
+    }
+    return found
+  }
+
   private func table(
     _ header: [[Inline]], _ rows: [TemplateBlock.TableRow], _ whereabouts: Whereabouts
   ) -> [Block] {
@@ -169,8 +182,10 @@ extension Drafter {
           return runs.isEmpty && !cell.isEmpty ? [Run("–")] : runs
         })
     }
+    var blanks: [Run] = []
     func addBlank(_ row: TemplateBlock.TableRow, _ run: Run) {
       found.append(row.cells.indices.map { $0 == 0 ? [run] : [Run("–")] })
+      blanks.append(run)
     }
     for row in rows {
       guard let loop = row.loop else {
@@ -192,7 +207,8 @@ extension Drafter {
         add(row, whereabouts.inside(entry.scope))
       }
     }
-    guard !found.isEmpty else { return [] }
+    // Of a table that nobody has filled in nothing but its blanks is known.
+    if blanks.count == found.count { return blanks.map { body([$0]) } }
     return [.table(Table(header: header.map { text($0, whereabouts) }, rows: found))]
   }
 

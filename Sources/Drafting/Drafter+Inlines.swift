@@ -114,15 +114,30 @@ extension Drafter {
     return blank([deciding], prefix: "reference: ", whereabouts)
   }
 
-  /// In a clause that goes into another's paper our numbers mean nothing: a reference names what is
-  /// meant.
+  /// In a clause that goes into another's paper our numbers mean nothing: a reference names the
+  /// provisions that go there with it, or what the paper itself has on the subject.
   private func titled(_ id: String, _ whereabouts: Whereabouts) -> Run {
-    let section = pack.clause(id).map { pack.clauses[$0].section } ?? id
+    let clause = pack.clause(id)
+    let section = clause.map { pack.clauses[$0].section } ?? id
+    let numbers = Set(
+      provisions.filter { clause == nil ? pack.clauses[$0.key].section == id : $0.key == clause }
+        .values
+    ).sorted()
+    if let first = numbers.first, let last = numbers.last {
+      let isRange = numbers.count > 2 && last - first == numbers.count - 1
+      let words =
+        isRange
+        ? "\(first) to \(last)" : settings.language.list(numbers.map(settings.language.number))
+      return Run(
+        "\(numbers.count == 1 ? "Provision" : "Provisions") \(words)",
+        provenance: whereabouts.provenance)
+    }
     let title = pack.documents[document].sections.first { $0.id == section }.map { section in
       inlines(section.title, Whereabouts()).map(\.text).joined()
     }
     return Run(
-      title.map { "the provision on “\($0)”" } ?? "the provision on that subject",
+      title.map { "the provisions of the Agreement on “\($0)”" }
+        ?? "the provisions of the Agreement on that subject",
       provenance: whereabouts.provenance)
   }
 

@@ -20,6 +20,8 @@ struct Drafter {
   var isSigned: Bool { ["agreement", "amendment"].contains(pack.documents[document].id) }
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
   var isInsertion = false
+  /// By clause, the provision of the amendment that holds it.
+  var provisions: [Int: Int] = [:]
 
   init(
     _ document: Int, _ evaluation: Evaluation, _ findings: FindingsResult,

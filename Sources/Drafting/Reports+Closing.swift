@@ -127,7 +127,9 @@ extension Reports {
 extension Drafter {
   /// A clause's text for another's paper: drafted from the answers, with named blanks, whatever
   /// our own draft decides of it. Empty where nothing would print.
-  func insertion(of id: String) -> [Block] {
+  ///
+  /// - Parameter provisions: by clause, the number under which it goes there.
+  func insertion(of id: String, provisions: [Int: Int] = [:]) -> [Block] {
     guard let number = pack.clause(id) else { return [] }
     var drafter = self
     if drafter.document != pack.clauses[number].document {
@@ -135,6 +137,7 @@ extension Drafter {
         pack.clauses[number].document, evaluation, findings, settings, reports: [:], facts: [:])
     }
     drafter.isInsertion = true
+    drafter.provisions = provisions
     guard !drafter.isEmpty(pack.clauses[number].blocks) else { return [] }
     var whereabouts = Whereabouts()
     whereabouts.clause = id

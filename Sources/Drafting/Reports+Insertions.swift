@@ -106,7 +106,7 @@ extension Reports {
         "clauses": .checks(insertion.clauses.map { .code(pack.clauses[$0].id) }),
         "replaces": .text(
           insertion.replaces.map { place in
-            "in place of \(place.isEmpty ? "what the paper provides on this subject" : place)"
+            "in place of \(place.isEmpty ? "what the Agreement provides on this subject" : place)"
           } ?? "inserted"),
         "findings": .text(named(insertion.findings)),
       ]

@@ -152,11 +152,15 @@ package struct Language: Hashable, Sendable {
     return Language.tens[number / 10] + (unit == 0 ? "" : "-" + Language.small[unit])
   }
 
-  /// "a, b and c"
+  /// "a, b and c"; where one of them has a comma of its own, "a, which is long; b; and c".
   package func list(_ items: [String], or: Bool = false) -> String {
     guard let last = items.last else { return "" }
     if items.count == 1 { return last }
-    return items.dropLast().joined(separator: ", ") + (or ? " or " : " and ") + last
+    let joint = or ? " or " : " and "
+    guard items.contains(where: { $0.utf8.contains(0x2C) }) else {
+      return items.dropLast().joined(separator: ", ") + joint + last
+    }
+    return items.dropLast().joined(separator: "; ") + ";" + joint + last
   }
 
   /// Whether a count takes the singular.

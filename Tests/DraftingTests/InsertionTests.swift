@@ -54,7 +54,8 @@ struct InsertionTests {
     }
     #expect(Set(headings).count == headings.count, "\(headings)")
     let passages = rows.map { text($0["replaces"]).lowercased() }.filter {
-      $0.hasPrefix("in place of ") && $0 != "in place of what the paper provides on this subject"
+      $0.hasPrefix("in place of ")
+        && $0 != "in place of what the Agreement provides on this subject"
     }
     #expect(Set(passages).count == passages.count, "\(passages)")
     let clauses = rows.flatMap { row -> [Tick] in
@@ -77,17 +78,26 @@ struct InsertionTests {
     #expect(first[0].text.hasPrefix("Provision ") && first[1].text.hasPrefix("These tables show"))
   }
 
-  @Test func aRowThatIsNotThereIsOneBlankAndDashes() throws {
+  /// A row of dashes would say that there is nothing.
+  @Test func aTableThatNobodyHasFilledInIsItsBlank() throws {
     let (evaluation, findings) = try evaluated("clinic")
     let amendment = try #require(draft("amendment", evaluation, findings))
-    let rows = amendment.blocks.flatMap { block -> [[[Run]]] in
-      if case .table(let table) = block { return table.rows }
-      return []
+    let blank = "processor's own purposes"
+    #expect(amendment.blocks.contains { $0.runs.contains { $0.blank?.name == blank } })
+    for case .table(let table) in amendment.blocks {
+      #expect(!table.rows.joined().joined().contains { $0.blank?.name == blank })
     }
-    let row = try #require(
-      rows.first { $0.first?.first?.blank?.name == "processor's own purposes" })
-    #expect(row.count == 7)
-    #expect(row.dropFirst().allSatisfy { $0.map(\.text).joined() == "–" })
+  }
+
+  /// Our numbers mean nothing in another's paper, and what did not go there cannot be referred to.
+  @Test func aReferenceNamesAProvisionOrThePaperItself() throws {
+    let (evaluation, findings) = try evaluated("review-37signals-2023")
+    let amendment = try #require(draft("amendment", evaluation, findings))
+    let text = amendment.blocks.map(\.text).joined(separator: "\n")
+    #expect(text.contains("the provisions of the Agreement on “International transfers”"))
+    #expect(text.contains("in accordance with Provisions 6 to 10"))
+    #expect(!text.contains("the provision on"))
+    #expect(!text.contains("section 9"))
   }
 
   /// A blank is called after the value that is wanted; the person is led to what has to be answered

@@ -40,7 +40,7 @@ enum TypstTemplate {
     #set page(paper: data.paper, margin: (top: 2.8cm, bottom: 2.5cm, x: 2.5cm),
       header: {
         set text(size: small, hyphenate: false)
-        set par(justify: false)
+        set par(justify: false, linebreaks: "simple")
         grid(columns: (1fr, auto), column-gutter: 1.5em, align: bottom, data.words.title,
           [#data.confidentiality #if data.draft != none { h(0.6em); strong(data.draft) }])
         v(-0.5em)
@@ -52,7 +52,7 @@ enum TypstTemplate {
     #let words(text) = if "\n" in text { text.split("\n").intersperse(linebreak()).join() } else { text }
     #let run(r) = {
       let body = words(r.t)
-      if "k" in r { body = highlight(fill: luma(88%), extent: 1pt, body) }
+      if "k" in r { body = text(hyphenate: false, body); body = highlight(fill: luma(88%), extent: 1pt, body) }
       if "e" in r { body = emph(body) }
       if "s" in r { body = strong(body) }
       if "r" in r { link(label(r.r), body) } else { body }

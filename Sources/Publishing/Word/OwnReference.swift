@@ -122,8 +122,8 @@ struct OwnReference {
       <w:hdr \(Self.namespaces)><w:tbl><w:tblPr><w:tblW w:w="5000" w:type="pct"/>\
       <w:tblLayout w:type="fixed"/><w:tblCellMar><w:left w:w="0" w:type="dxa"/>\
       <w:right w:w="0" w:type="dxa"/></w:tblCellMar></w:tblPr>\
-      <w:tblGrid><w:gridCol w:w="7500"/><w:gridCol w:w="2500"/></w:tblGrid>\
-      <w:tr>\(cell(75, "", WordXML.run("{{title}}")))\(cell(25, "<w:jc w:val=\"right\"/>", standing))</w:tr></w:tbl>\
+      <w:tblGrid><w:gridCol w:w="8200"/><w:gridCol w:w="1800"/></w:tblGrid>\
+      <w:tr>\(cell(82, "", WordXML.run("{{title}}")))\(cell(18, "<w:jc w:val=\"right\"/>", standing))</w:tr></w:tbl>\
       <w:p><w:pPr><w:pStyle w:val="Header"/><w:spacing w:after="0" w:line="20" w:lineRule="exact"/></w:pPr></w:p></w:hdr>
       """
   }
