@@ -55,7 +55,7 @@ struct InsertionTests {
     #expect(Set(headings).count == headings.count, "\(headings)")
     let passages = rows.map { text($0["replaces"]).lowercased() }.filter {
       $0.hasPrefix("in place of ")
-        && $0 != "in place of what the Agreement provides on this subject"
+        && $0 != "in place of what the agreement provides on this subject"
     }
     #expect(Set(passages).count == passages.count, "\(passages)")
     let clauses = rows.flatMap { row -> [Tick] in
