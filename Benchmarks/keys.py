@@ -20,8 +20,9 @@ RESIZE = [x for other in ("100x30", "80x24", "120x40", size)
           for x in ({"resize": other, "label": "resize"}, {"sleep_ms": 400})]
 ESCAPE = [{"type": "abc"}, {"sleep_ms": 400}, {"key": "Esc", "label": "escape", "timeout_ms": 3000}]
 ITEMS = [x for i in range(1, 41) for x in (f"i{i:02d}", f"Item {i:02d} of the list")]
+LEAVE = [{"key": "C-q"}]
 # Half-typed text is given up, so that every run begins with the same matter.
-LEAVE = [{"key": "Esc"}, {"sleep_ms": 200}, {"key": "C-q"}]
+GIVE_UP = [{"key": "Esc", "label": "give up"}, {"sleep_ms": 200}]
 ENTER = [{"key": "Enter"}]
 matter = str(work / "case.art28")
 
@@ -33,7 +34,7 @@ def at(words):
 
 
 def ours(words, steps):
-    return ([program, matter], "of", at(words) + steps, LEAVE)
+    return ([program, matter], "of", at(words) + steps + GIVE_UP, LEAVE)
 
 
 def peer(file, *words):
@@ -58,7 +59,8 @@ box = ["--inputbox", "Processor legal name:", "10", "70"]
 menu = ["--menu", "Lawful basis:", "22", "70", "14"] + ITEMS
 # Task, who does it: name, command, words of the first screen, steps, keys that leave.
 TASKS = {
-    "text": [("art28", *ours("name of the services", TYPE)),
+    # Into an empty field, as at the peers.
+    "text": [("art28", *ours("name of the services", [{"key": "C-u", "label": "clear"}] + TYPE)),
              ("dialog", ["dialog", *box], "legal name", TYPE, ENTER),
              ("whiptail", ["whiptail", *box], "legal name", TYPE, ENTER)],
     "list": [("art28", *ours("governing law", MOVE)),
