@@ -9,22 +9,6 @@ import Testing
 
 /// What an amendment puts into another's paper.
 struct InsertionTests {
-  private let pack = TestPacks.real
-
-  private func evaluated(_ example: String) throws -> (Evaluation, FindingsResult) {
-    let example = try #require(pack.examples.first { $0.id == example })
-    var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
-    assigning.take(example.assignments)
-    var sheet = assigning.evaluation.sheet
-    sheet.apply(
-      Entry(
-        number: sheet.head + 1, when: "", by: "T", why: nil,
-        changes: sheet.changing(.journey, to: "self-test")))
-    let evaluation = evaluate(pack, sheet)
-    let asOf = try #require(CalendarDate(year: 2026, month: 11, day: 21))
-    return (evaluation, examine(evaluation, asOf: asOf))
-  }
-
   private func text(_ value: Value?) -> String {
     guard case .text(let text)? = value else { return "" }
     return text
@@ -45,7 +29,7 @@ struct InsertionTests {
     "review-37signals-2023", "review-bonterms-1-0", "review-common-paper-1-0", "clinic",
   ])
   func noPassageIsReplacedTwice(_ example: String) throws {
-    let (evaluation, findings) = try evaluated(example)
+    let (evaluation, findings) = try ReviewedExample.evaluated(example)
     let data = ReportData(evaluation, findings, DraftSettings(matter: example))
     let rows = try #require(data.tables["insertions"])
     #expect(rows.count > 5)
@@ -67,7 +51,7 @@ struct InsertionTests {
   }
 
   @Test func aSentenceGoesAlongWithItsWideTables() throws {
-    let (evaluation, findings) = try evaluated("clinic")
+    let (evaluation, findings) = try ReviewedExample.evaluated("clinic")
     let amendment = try #require(draft("amendment", evaluation, findings))
     let wide = amendment.wideBlocksGathered.blocks.compactMap { block -> [Block]? in
       if case .landscape(let inner) = block { return inner }
@@ -80,7 +64,7 @@ struct InsertionTests {
 
   /// A row of dashes would say that there is nothing.
   @Test func aTableThatNobodyHasFilledInIsItsBlank() throws {
-    let (evaluation, findings) = try evaluated("clinic")
+    let (evaluation, findings) = try ReviewedExample.evaluated("clinic")
     let amendment = try #require(draft("amendment", evaluation, findings))
     let blank = "processor's own purposes"
     #expect(amendment.blocks.contains { $0.runs.contains { $0.blank?.name == blank } })
@@ -91,7 +75,7 @@ struct InsertionTests {
 
   /// Our numbers mean nothing in another's paper, and what did not go there cannot be referred to.
   @Test func aReferenceNamesAProvisionOrThePaperItself() throws {
-    let (evaluation, findings) = try evaluated("review-37signals-2023")
+    let (evaluation, findings) = try ReviewedExample.evaluated("review-37signals-2023")
     let amendment = try #require(draft("amendment", evaluation, findings))
     let text = amendment.blocks.map(\.text).joined(separator: "\n")
     #expect(text.contains("the provisions of the Agreement on “International transfers”"))
@@ -103,7 +87,7 @@ struct InsertionTests {
   /// A blank is called after the value that is wanted; the person is led to what has to be answered
   /// first.
   @Test func aBlankBearsTheNameOfItsOwnValue() throws {
-    let (evaluation, findings) = try evaluated("review-37signals-2023")
+    let (evaluation, findings) = try ReviewedExample.evaluated("review-37signals-2023")
     let agreement = try #require(draft("agreement", evaluation, findings))
     let blank = try #require(
       agreement.blanks.first { $0.name == "controller: representative in the Union" })

@@ -15,17 +15,7 @@ struct ReportTests {
   private let data: ReportData
 
   init() throws {
-    let example = try #require(pack.examples.first { $0.id == "clinic" })
-    var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
-    assigning.take(example.assignments)
-    var sheet = assigning.evaluation.sheet
-    sheet.apply(
-      Entry(
-        number: sheet.head + 1, when: "", by: "T", why: nil,
-        changes: sheet.changing(.journey, to: "self-test")))
-    evaluation = evaluate(pack, sheet)
-    let asOf = try #require(CalendarDate(year: 2026, month: 11, day: 21))
-    findings = examine(evaluation, asOf: asOf)
+    (evaluation, findings) = try ReviewedExample.evaluated("clinic")
     data = ReportData(evaluation, findings, DraftSettings(matter: "clinic"))
   }
 
