@@ -23,7 +23,7 @@ static int tty_fd = -1, out_fd = -1, errors_fd = -1, captured_fd = -1;
 static struct sigaction earlier[TRAPS];
 static char handler_stack[65536];
 
-static void write_all(int fd, const char *text, size_t length) {
+void cn_write(int fd, const char *text, size_t length) {
   while (length > 0) {
     ssize_t count = write(fd, text, length);
     if (count < 0 && errno == EINTR) continue;
@@ -37,7 +37,7 @@ static void restore(void) {
   if (!active) return;
   active = 0;
   tcsetattr(tty_fd, TCSANOW, &settings);
-  write_all(out_fd, reset_text, reset_length);
+  cn_write(out_fd, reset_text, reset_length);
 }
 
 static void replay_captured(void) {
@@ -45,14 +45,14 @@ static void replay_captured(void) {
   ssize_t count;
   if (captured_fd < 0 || lseek(captured_fd, 0, SEEK_SET) < 0) return;
   while ((count = read(captured_fd, chunk, sizeof chunk)) > 0)
-    write_all(errors_fd, chunk, (size_t)count);
+    cn_write(errors_fd, chunk, (size_t)count);
 }
 
 static void on_trap(int number) {
   if (active) {
     restore();
     replay_captured();
-    write_all(errors_fd >= 0 ? errors_fd : STDERR_FILENO, crash_sentence, strlen(crash_sentence));
+    cn_write(errors_fd >= 0 ? errors_fd : STDERR_FILENO, crash_sentence, strlen(crash_sentence));
   }
   /* SA_RESETHAND put the default back; the signal is delivered again when this returns. */
   raise(number);

@@ -22,6 +22,12 @@ struct Advance: Hashable, Sendable {
     }
   }
 
+  /// One for each byte; nil where not every byte is a character of its own that can be seen.
+  static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [Advance]? {
+    guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+    return bytes.map { Advance(bits: ascii[Int($0)]) }
+  }
+
   /// Columns on the screen. A cluster is never wider than 63 columns here.
   var width: Int { Int(bits & 63) }
   var isNewline: Bool { bits & 64 != 0 }
@@ -54,11 +60,19 @@ struct Advance: Hashable, Sendable {
     DisplayText.forEachCell(of: character) { _, _, columns in width += columns }
     var bits = UInt16(min(width, 63))
     if character.isNewline { bits |= 64 }
-    if character == " " || character == "\t" || character == "\u{3000}" { bits |= 128 }
-    if "-‐–—/".contains(character) { bits |= 256 }
     if character.isLetter { bits |= 512 }
-    if ",.;:!?)]}%»”’、。，．）」』】〕》〉！？：；ー".contains(character) { bits |= 1024 }
-    if "([{«“‘（「『【〔《〈".contains(character) { bits |= 2048 }
+    let scalars = character.unicodeScalars
+    guard let sign = scalars.first, scalars.index(after: scalars.startIndex) == scalars.endIndex
+    else { return bits }
+    switch sign {
+    case " ", "\t", "\u{3000}": bits |= 128
+    case "-", "‐", "–", "—", "/": bits |= 256
+    case ",", ".", ";", ":", "!", "?", ")", "]", "}", "%", "»", "”", "’",
+      "、", "。", "，", "．", "）", "」", "』", "】", "〕", "》", "〉", "！", "？", "：", "；", "ー":
+      bits |= 1024
+    case "(", "[", "{", "«", "“", "‘", "（", "「", "『", "【", "〔", "《", "〈": bits |= 2048
+    default: break
+    }
     return bits
   }
 }

@@ -24,14 +24,7 @@ package struct Line: Hashable, Sendable {
 package func wrap(
   _ text: String, width: Int, firstIndent: Int = 0, hangingIndent: Int = 0
 ) -> [Line] {
-  var advances: [Advance] = []
-  var places: [String.Index] = []
-  var clusters = ClusterIterator(text)
-  while case let place = clusters.index, let cluster = clusters.next() {
-    places.append(place)
-    advances.append(Advance(cluster))
-  }
-  places.append(text.endIndex)
+  let (advances, places) = measured(text)
   var lines: [Line] = []
   var start = 0
   var isFirst = true
@@ -43,7 +36,8 @@ package func wrap(
     if endsParagraph { end -= 1 }
     var shown = end
     while shown > start, advances[shown - 1].isSpace { shown -= 1 }
-    let row = DisplayText(String(text[places[start]..<places[shown]])).text
+    let (first, last) = places.map { ($0[start], $0[shown]) } ?? text.places(start, shown)
+    let row = DisplayText(String(text[first..<last])).text
     lines.append(
       Line(
         text: row.isEmpty ? "" : String(repeating: " ", count: indent) + row,
@@ -51,6 +45,28 @@ package func wrap(
     guard let next else { return lines }
     start = next
     isFirst = endsParagraph
+  }
+}
+
+/// The advances of a text's characters and where each begins; no places where each is a byte.
+private func measured(_ text: String) -> (advances: [Advance], places: [String.Index]?) {
+  if let advances = text.utf8.withContiguousStorageIfAvailable({ Advance.plain($0) }) ?? nil {
+    return (advances, nil)
+  }
+  var advances: [Advance] = []
+  var places: [String.Index] = []
+  var clusters = ClusterIterator(text)
+  while case let place = clusters.index, let cluster = clusters.next() {
+    places.append(place)
+    advances.append(Advance(cluster))
+  }
+  return (advances, places + [text.endIndex])
+}
+
+extension String {
+  /// Two places by bytes from the beginning.
+  fileprivate func places(_ first: Int, _ last: Int) -> (Index, Index) {
+    (utf8.index(startIndex, offsetBy: first), utf8.index(startIndex, offsetBy: last))
   }
 }
 

@@ -200,7 +200,7 @@ package final class CursesTerminal: Terminal {
     guard isOpen else { return }
     give()
     isOpen = false
-    delscreen(screen)
+    cn_delscreen(screen)
     cn_signals_end()
     cn_guard_end()
     errors.end()

@@ -37,7 +37,7 @@ final class Painter {
     }
     wmove(window, Int32(min(frame.caret.y, rows - 1)), Int32(min(frame.caret.x, columns - 1)))
     wnoutrefresh(window)
-    doupdate()
+    cn_update()
     last = frame
   }
 

@@ -70,11 +70,7 @@ extension Evaluation {
     let key = key(question, row: row)
     var changes = sheet.setting(key, to: .value(value))
     if let note { changes += sheet.remarking(key, note) }
-    var next = sheet
-    if !changes.isEmpty {
-      next.apply(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
-    }
-    let after = evaluate(pack, next)
+    let after = after(changes)
     let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) }
     }
     let reader = after.reader()

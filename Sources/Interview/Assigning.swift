@@ -15,8 +15,8 @@ package struct Assigning: Sendable {
   private let today: CalendarDate?
   /// Row ids in the file, and what they are in the sheet.
   private var rowNames: [String: String] = [:]
-  private var sheet: AnswerSheet
   private let renames: Bool
+  private var sheet: AnswerSheet { evaluation.sheet }
 
   /// - Parameters:
   ///   - today: for "today" and "in 30 days"; nil where no clock may be read.
@@ -25,7 +25,6 @@ package struct Assigning: Sendable {
     self.evaluation = evaluation
     self.today = today
     self.renames = renames
-    sheet = evaluation.sheet
   }
 
   package mutating func take(_ assignments: [Assignment]) {
@@ -65,8 +64,7 @@ package struct Assigning: Sendable {
   private mutating func apply(_ new: [Change]) {
     guard !new.isEmpty else { return }
     changes += new
-    sheet.apply(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: new))
-    evaluation = evaluate(evaluation.pack, sheet)
+    evaluation = evaluation.after(new)
   }
 
   private mutating func place(_ assignment: Assignment) throws(AnswerError) {
@@ -172,7 +170,6 @@ package struct Assigning: Sendable {
   ) throws(AnswerError) {
     let accepted = try evaluation.accepting(value, for: question, row: row, note: note)
     changes += accepted.changes
-    sheet = accepted.after.sheet
     evaluation = accepted.after
   }
 

@@ -10,12 +10,14 @@ package struct EffectiveAnswers: Sendable {
   /// By member: where its slots begin, and how many rows it has; `Span.single` outside tables.
   private var spans: [Span]
   private let questions: Int
-  private(set) var tables: [Int: TableState]
+  private var tables: [TableState] = []
 
   private struct Span: Sendable {
-    static let single = -1
-    var first: Int
-    var rows: Int
+    static let single: Int32 = -1
+    var first: Int32
+    var rows = Span.single
+    /// For a table: its place among `tables`.
+    var table: Int32 = -1
   }
 
   init(pack: Pack) {
@@ -23,8 +25,7 @@ package struct EffectiveAnswers: Sendable {
     let members = questions + pack.calculated.count
     readings = Array(repeating: .unknown, count: members)
     states = Array(repeating: .open, count: members)
-    spans = (0..<members).map { Span(first: $0, rows: Span.single) }
-    tables = [:]
+    spans = (0..<Int32(members)).map { Span(first: $0) }
   }
 
   /// - Parameter row: the number of the row, for a column or a calculated value of a table.
@@ -37,11 +38,17 @@ package struct EffectiveAnswers: Sendable {
   }
 
   /// A table's rows; nil for a question that is no table.
-  package func table(_ question: Int) -> TableState? { tables[question] }
+  package func table(_ question: Int) -> TableState? {
+    let place = Int(spans[question].table)
+    return place < 0 ? nil : tables[place]
+  }
 
   // MARK: Filling
 
-  mutating func set(_ table: TableState, of question: Int) { tables[question] = table }
+  mutating func set(_ table: TableState, of question: Int) {
+    spans[question].table = Int32(tables.count)
+    tables.append(table)
+  }
 
   mutating func set(_ reading: Reading, _ state: AnswerState, _ member: Member, row: Int? = nil) {
     guard let slot = slot(member, row) else { return }
@@ -51,7 +58,7 @@ package struct EffectiveAnswers: Sendable {
 
   /// Gives a column a slot for every row, all open, for what looks along the table.
   mutating func open(_ member: Member, rows: Int) {
-    spans[index(member)] = Span(first: readings.count, rows: rows)
+    spans[index(member)] = Span(first: Int32(readings.count), rows: Int32(rows))
     readings.append(contentsOf: repeatElement(.unknown, count: rows))
     states.append(contentsOf: repeatElement(.open, count: rows))
   }
@@ -65,9 +72,9 @@ package struct EffectiveAnswers: Sendable {
 
   private func slot(_ member: Member, _ row: Int?) -> Int? {
     let span = spans[index(member)]
-    guard span.rows != Span.single else { return span.first }
-    guard let row, row >= 0, row < span.rows else { return nil }
-    return span.first + row
+    guard span.rows != Span.single else { return Int(span.first) }
+    guard let row, row >= 0, row < Int(span.rows) else { return nil }
+    return Int(span.first) + row
   }
 }
 

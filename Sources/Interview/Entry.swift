@@ -83,4 +83,9 @@ package struct Entry: Hashable, Sendable {
     self.changes = changes
     self.reverses = reverses
   }
+
+  /// Whether a sheet becomes the same by either: who did it, when and why leaves no trace there.
+  func adds(the other: Entry) -> Bool {
+    number == other.number && changes == other.changes && reverses == other.reverses
+  }
 }

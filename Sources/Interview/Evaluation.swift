@@ -1,4 +1,5 @@
 import PackModel
+import Synchronization
 
 /// Whether a clause stands in the document.
 package enum ClauseDecision: Hashable, Sendable {
@@ -15,15 +16,22 @@ package struct Evaluation: Sendable {
   package let effective: EffectiveAnswers
   /// The journey that the matter is on, by its number; nil is the whole pack.
   package let journey: Int?
-  /// What belongs to that journey now; nil is the whole pack.
-  package let scope: JourneyScope?
-  /// Decided when the draft or a check first asks: a question that is shown waits for none of it.
-  let clauses: Deferred<ClauseDecisions>
+  let later: Deferred<Later>
+  private let next = Next()
+
+  /// What is made out when the draft or a check first asks: a question that is shown waits for none
+  /// of it.
+  struct Later: Sendable {
+    let clauses: ClauseDecisions
+    let scope: JourneyScope?
+  }
 
   /// By clause.
-  package var decisions: [ClauseDecision] { clauses.value.clauses }
+  package var decisions: [ClauseDecision] { later.value.clauses.clauses }
   /// By document, then section: whether it is asked for at all.
-  package var sections: [[Truth]] { clauses.value.sections }
+  package var sections: [[Truth]] { later.value.clauses.sections }
+  /// What belongs to the matter's journey now; nil is the whole pack.
+  package var scope: JourneyScope? { later.value.scope }
 
   package func reader(_ context: Context = Context()) -> Reader {
     Reader(pack: pack, answers: effective, context: context)
@@ -47,6 +55,31 @@ package struct Evaluation: Sendable {
   }
 }
 
+extension Evaluation {
+  /// What follows once an entry is added. A value is asked about while it is typed, when it is to be
+  /// accepted and when it is kept; the last entry's evaluation is held, so that it is made once.
+  package func after(_ entry: Entry) -> Evaluation {
+    next.last.withLock { last in
+      if let last, last.entry.adds(the: entry) { return last.evaluation }
+      var sheet = sheet
+      sheet.apply(entry)
+      let evaluation = evaluate(pack, sheet)
+      last = (entry, evaluation)
+      return evaluation
+    }
+  }
+
+  /// The same for changes that are only tried.
+  package func after(_ changes: [Change]) -> Evaluation {
+    guard !changes.isEmpty else { return self }
+    return after(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
+  }
+
+  private final class Next: Sendable {
+    let last = Mutex<(entry: Entry, evaluation: Evaluation)?>(nil)
+  }
+}
+
 extension Reader {
   /// The steps of a journey that are asked now.
   func steps(of journey: Int) -> [Int] {
@@ -65,6 +98,9 @@ package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
   let journey = sheet.setting(.journey).flatMap { pack.journey($0) }
   return Evaluation(
     pack: pack, sheet: sheet, effective: reader.answers, journey: journey,
-    scope: journey.map { pack.scope(of: reader.steps(of: $0)) },
-    clauses: Deferred { decideClauses(reader) })
+    later: Deferred {
+      Evaluation.Later(
+        clauses: decideClauses(reader),
+        scope: journey.map { pack.scope(of: reader.steps(of: $0)) })
+    })
 }

@@ -16,34 +16,34 @@ struct Evaluator {
   }
 
   mutating func run() {
-    for member in pack.order {
-      switch member {
+    for turn in pack.turns.indices {
+      switch pack.turns[turn].member {
       case .calculated(let number): calculate(number)
       case .question(let number):
-        if let table = pack.table(of: number) {
-          column(number, table)
+        if let table = pack.turns[turn].table {
+          column(number, turn, table)
         } else {
-          question(number)
+          question(number, turn)
         }
       }
     }
   }
 
-  private mutating func question(_ number: Int) {
-    var asked = pack.questions[number].parent.map { live[$0] } ?? .yes
-    if asked != .no, let condition = pack.questions[number].enableWhen {
+  private mutating func question(_ number: Int, _ turn: Int) {
+    var asked = pack.turns[turn].parent.map { live[$0] } ?? .yes
+    if asked != .no, let condition = pack.turns[turn].enableWhen {
       asked = asked && reader.truth(condition)
     }
     live[number] = asked
-    if pack.questions[number].kind == .table { return table(number, asked) }
-    settle(number, asked, AnswerKey(pack.questions[number].linkId), row: nil, Scope())
+    if pack.turns[turn].kind == .table { return table(number, asked) }
+    settle(number, turn, asked, AnswerKey(pack.turns[turn].linkId), row: nil, Scope())
   }
 
   // MARK: One answer
 
   /// Puts in place what an answer comes to.
   private mutating func settle(
-    _ number: Int, _ asked: Truth, _ key: AnswerKey, row: Int?, _ scope: Scope
+    _ number: Int, _ turn: Int, _ asked: Truth, _ key: AnswerKey, row: Int?, _ scope: Scope
   ) {
     let member = Member.question(number)
     switch asked {
@@ -58,10 +58,11 @@ struct Evaluator {
     case .notApplicable: reader.answers.set(.absent, .notApplicable, member, row: row)
     case .some(.none): reader.answers.set(.absent, .answered, member, row: row)
     case .value(let said):
-      guard let value = offered(said, number, scope) else {
+      guard let value = offered(said, number, turn, scope) else {
         return reader.answers.set(.unknown, .conflict, member, row: row)
       }
       reader.answers.set(.value(value), .answered, member, row: row)
+      guard pack.turns[turn].isConstrained else { return }
       // A constraint may read the answer itself, so it is looked at with the answer in place.
       let isMet = pack.questions[number].constraints.allSatisfy {
         reader.truth($0.require, scope) != .no
@@ -72,19 +73,21 @@ struct Evaluator {
 
   /// A value without the ticks that are not offered now; nil for a choice that is not offered now
   /// and for a pointer at what is not there any more.
-  private func offered(_ value: Value, _ number: Int, _ scope: Scope) -> Value? {
-    guard pack.questions[number].takes(value) else { return nil }
+  private func offered(_ value: Value, _ number: Int, _ turn: Int, _ scope: Scope) -> Value? {
+    if let isTaken = pack.turns[turn].takes(value) { return isTaken ? value : nil }
     switch value {
-    case .choice(.code(let code)): return isOffered(code, number, scope) ? value : nil
+    case .choice(let tick):
+      return offer(tick, number, scope) == .standing ? value : nil
     case .checks(let ticks):
-      guard pack.questions[number].options.contains(where: { $0.enableWhen != nil }) else {
-        return value
+      var standing: [Tick] = []
+      for tick in ticks {
+        switch offer(tick, number, scope) {
+        case .standing: standing.append(tick)
+        case .withheld: break
+        case nil: return nil
+        }
       }
-      return .checks(
-        ticks.filter { tick in
-          guard case .code(let code) = tick else { return true }
-          return isOffered(code, number, scope)
-        })
+      return .checks(standing)
     case .row(let id):
       let isThere = pack.questions[number].rowsOf.contains { owner in
         reader.answers.table(owner).map { $0.number(of: id) != nil }
@@ -95,13 +98,19 @@ struct Evaluator {
     }
   }
 
-  private func isOffered(_ code: String, _ number: Int, _ scope: Scope) -> Bool {
+  private enum OfferState { case standing, withheld }
+
+  /// Whether a tick is offered with the other answers; nil for one that the question does not know.
+  private func offer(_ tick: Tick, _ number: Int, _ scope: Scope) -> OfferState? {
+    guard case .code(let code) = tick else {
+      return pack.questions[number].open ? .standing : nil
+    }
     for at in pack.questions[number].options.indices
     where pack.questions[number].options[at].code == code {
-      guard let condition = pack.questions[number].options[at].enableWhen else { return true }
-      return reader.truth(condition, scope) != .no
+      guard let condition = pack.questions[number].options[at].enableWhen else { return .standing }
+      return reader.truth(condition, scope) == .no ? .withheld : .standing
     }
-    return true
+    return nil
   }
 
   // MARK: Tables
@@ -154,17 +163,18 @@ struct Evaluator {
     }
   }
 
-  private mutating func column(_ number: Int, _ table: Int) {
+  private mutating func column(_ number: Int, _ turn: Int, _ table: Int) {
     guard let state = reader.answers.table(table) else { return }
     // A table that has none, by word or because it does not apply, has no cells that count.
     let asked = state.standing == .none ? Truth.no : live[table]
-    let condition = pack.questions[number].enableWhen
-    let linkId = pack.questions[number].linkId
     for row in state.rows.indices {
       let scope = Scope(table: table, row: row)
       var cell = asked && state.live[row]
-      if cell != .no, let condition { cell = cell && reader.truth(condition, scope) }
-      settle(number, cell, AnswerKey(linkId, row: state.rows[row]), row: row, scope)
+      if cell != .no, let condition = pack.turns[turn].enableWhen {
+        cell = cell && reader.truth(condition, scope)
+      }
+      let key = AnswerKey(pack.turns[turn].linkId, row: state.rows[row])
+      settle(number, turn, cell, key, row: row, scope)
     }
   }
 

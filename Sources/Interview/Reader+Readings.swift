@@ -173,10 +173,13 @@ extension Reader {
   /// The way up a chain: this row, then who engages it, until that is no row of the table, is not
   /// known, or was passed before.
   package func chain(from row: Int?, of table: Int, along pointer: Int) -> [Int] {
-    guard let state = answers.table(table), var row else { return [] }
-    var passed: Set<Int> = []
+    guard let state = answers.table(table), var row, state.rows.indices.contains(row) else {
+      return []
+    }
+    var isPassed = Array(repeating: false, count: state.rows.count)
     var rows: [Int] = []
-    while passed.insert(row).inserted {
+    while !isPassed[row] {
+      isPassed[row] = true
       rows.append(row)
       guard case .value(.row(let id)) = answers.reading(.question(pointer), row: row),
         let next = state.number(of: id)

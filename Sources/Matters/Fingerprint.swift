@@ -2,18 +2,21 @@ import Crypto
 
 /// A SHA-256.
 package struct Fingerprint: Hashable, Sendable {
+  /// Four times eight of its bytes, as they lie in memory: a journal is checked by thousands of them.
+  private let words: SIMD4<UInt64>
+
   /// Always 32.
-  package let bytes: [UInt8]
+  package var bytes: [UInt8] { withUnsafeBytes(of: words) { [UInt8]($0) } }
 
   /// Of these bytes.
   package init(of content: [UInt8]) {
-    bytes = SHA256.hash(data: content).withUnsafeBytes { [UInt8]($0) }
+    words = SHA256.hash(data: content).withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 
   /// - Returns: nil where there are not 32.
   package init?(bytes: [UInt8]) {
     guard bytes.count == 32 else { return nil }
-    self.bytes = bytes
+    words = bytes.withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
   }
 
   /// - Returns: nil where it is not 64 lower-case hexadecimal digits.
@@ -27,7 +30,7 @@ package struct Fingerprint: Hashable, Sendable {
     }
     let known = digits.compactMap(\.self)
     guard digits.count == 64, known.count == 64 else { return nil }
-    bytes = stride(from: 0, to: 64, by: 2).map { known[$0] << 4 | known[$0 + 1] }
+    self.init(bytes: stride(from: 0, to: 64, by: 2).map { known[$0] << 4 | known[$0 + 1] })
   }
 
   /// Lower-case hexadecimal.
@@ -37,7 +40,7 @@ package struct Fingerprint: Hashable, Sendable {
   }
 
   /// What the first entry follows.
-  static let origin = Fingerprint(unchecked: [UInt8](repeating: 0, count: 32))
+  static let origin = Fingerprint(words: .zero)
 
   /// The link of an entry: SHA-256 of the link before it, its number (64 bits, big-endian) and the
   /// SHA-256 of its payload. The payload itself does not enter, so it can later be sealed or struck
@@ -52,5 +55,5 @@ package struct Fingerprint: Hashable, Sendable {
     return Fingerprint(of: content)
   }
 
-  private init(unchecked bytes: [UInt8]) { self.bytes = bytes }
+  private init(words: SIMD4<UInt64>) { self.words = words }
 }

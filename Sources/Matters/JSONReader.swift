@@ -41,6 +41,7 @@ struct JSONReader {
     try expect("{")
     if take("}") { return }
     var seen: [String] = []
+    seen.reserveCapacity(8)
     repeat {
       let name = try string()
       guard !seen.contains(name) else { throw fault("\(name) stands twice") }
@@ -90,23 +91,28 @@ struct JSONReader {
   mutating func string() throws(JSONFault) -> String {
     try expect("\"")
     let start = offset
-    var isASCII = true
-    while offset < bytes.count {
-      let byte = bytes[offset]
-      switch byte {
-      case UInt8(ascii: "\""):
-        defer { offset += 1 }
-        // Most texts are ASCII, and those need not be validated: opening a matter reads thousands.
-        if isASCII { return String(decoding: bytes[start..<offset], as: UTF8.self) }
-        return try text(bytes[start..<offset])
-      case UInt8(ascii: "\\"): return try escapedString(from: start)
-      case 0..<0x20: throw fault("a control character in a text")
-      default:
-        if byte >= 0x80 { isASCII = false }
-        offset += 1
+    // Opening a matter reads thousands of texts, most of them plain.
+    let (end, isASCII) = bytes.withUnsafeBufferPointer { bytes in
+      var (end, all) = (start, UInt8(0))
+      while end < bytes.count, bytes[end] != UInt8(ascii: "\""), bytes[end] != UInt8(ascii: "\\"),
+        bytes[end] >= 0x20
+      {
+        all |= bytes[end]
+        end += 1
       }
+      return (end, all < 0x80)
     }
-    throw fault("a text without an end")
+    offset = end
+    guard end < bytes.count else { throw fault("a text without an end") }
+    switch bytes[end] {
+    case UInt8(ascii: "\""):
+      defer { offset += 1 }
+      // What is ASCII need not be validated.
+      if isASCII { return String(decoding: bytes[start..<end], as: UTF8.self) }
+      return try text(bytes[start..<end])
+    case UInt8(ascii: "\\"): return try escapedString(from: start)
+    default: throw fault("a control character in a text")
+    }
   }
 
   /// Only white space may follow.

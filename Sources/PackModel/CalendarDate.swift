@@ -14,12 +14,21 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// Reads ISO 8601's extended form, `2026-03-01`, and nothing else.
   package init?(iso text: some StringProtocol) {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.count == 3, parts[0].count == 4, parts[1].count == 2, parts[2].count == 2,
-      parts.allSatisfy({ $0.allSatisfy { $0.isASCII && $0.isNumber } }),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    var numbers = [0, 0, 0]
+    var count = 0
+    for byte in text.utf8 {
+      let isHyphen = count == 4 || count == 7
+      switch byte {
+      case UInt8(ascii: "-") where isHyphen: break
+      case UInt8(ascii: "0")...UInt8(ascii: "9") where !isHyphen && count < 10:
+        let part = count < 4 ? 0 : count < 7 ? 1 : 2
+        numbers[part] = numbers[part] * 10 + Int(byte - UInt8(ascii: "0"))
+      default: return nil
+      }
+      count += 1
+    }
+    guard count == 10 else { return nil }
+    self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
   /// Days since 1 March of the year 0, so that dates subtract.

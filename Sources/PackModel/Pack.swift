@@ -14,6 +14,8 @@ package final class Pack: Sendable {
   package let questions: [Question]
   package let calculated: [Calculated]
   package let order: [Member]
+  /// The same, with what an evaluation reads first.
+  package let turns: [Turn]
   package let decisions: [DecisionTable]
   package let documents: [DocumentTemplate]
   package let clauses: [Clause]
@@ -29,6 +31,8 @@ package final class Pack: Sendable {
   private let background: Deferred<PackBackground>
   private let scopes = Mutex<[[Int]: JourneyScope]>([:])
 
+  /// By question: the table that it is a column of.
+  private let tables: [Int?]
   private let questionNumbers: [String: Int]
   private let calculatedNumbers: [String: Int]
   private let clauseNumbers: [String: Int]
@@ -62,6 +66,10 @@ package final class Pack: Sendable {
     questions = contents.questions
     calculated = contents.calculated
     order = contents.order
+    tables = questions.map { [questions] question in
+      question.parent.flatMap { questions[$0].kind == .table ? $0 : nil }
+    }
+    turns = order.map { [questions, calculated] in Turn($0, questions, calculated) }
     decisions = contents.decisions
     documents = contents.documents
     clauses = contents.clauses
@@ -122,10 +130,7 @@ package final class Pack: Sendable {
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
 
   /// The table that a column belongs to; nil for a question outside tables.
-  package func table(of question: Int) -> Int? {
-    guard let parent = questions[question].parent else { return nil }
-    return questions[parent].kind == .table ? parent : nil
-  }
+  package func table(of question: Int) -> Int? { tables[question] }
 }
 
 /// Numbers by id; a list is asked by its number, so that none of its items is copied.

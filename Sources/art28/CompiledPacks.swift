@@ -18,8 +18,16 @@ enum CompiledPacks {
   /// Reads the pack that was compiled last, on another core: most matters are of that one, and it
   /// is there when the matter is open and says which it wants.
   static func readAhead() {
-    guard let newest else { return }
-    Task.detached { _ = newest.pack.value }
+    var thread = pthread_t()
+    // A plain thread: the pool for tasks would start three before this one.
+    let failure = pthread_create(
+      &thread, nil,
+      { _ in
+        Heap.reserve(2_200_000)
+        _ = CompiledPacks.newest?.pack.value
+        return nil
+      }, nil)
+    if failure == 0 { pthread_detach(thread) }
   }
 
   private static let newest: (path: String, pack: Deferred<Pack?>)? = {

@@ -139,7 +139,7 @@ final class EffectRunner {
     }
     return Opening(
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
-      desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
+      sheet: session.file.sheet, desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
       seen: Person.seen(session.file.path))
   }
 

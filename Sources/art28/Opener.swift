@@ -58,7 +58,7 @@ struct Opener {
     var desk = Screens.Desk(
       size: size, today: Clock.today, who: Person.name, catalogue: catalogue,
       folder: Files.currentFolder, recent: matter == nil ? Recent.list : [],
-      hasSample: matter == nil && packs.sample != nil)
+      hasSample: matter == nil && packs.sample != nil, opens: matter != nil)
     desk.shared.profile = Person.profile
     if let fault { desk.shared.notice = Notice(fault, .error) }
     return desk

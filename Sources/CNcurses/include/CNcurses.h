@@ -20,6 +20,14 @@ enum {
 
 /* newterm on standard input and output, whose FILE globals Swift 6 refuses; curs_initscr(3X). */
 SCREEN *cn_newterm(const char *type);
+void cn_delscreen(SCREEN *screen);
+
+/* doupdate in one write. ncurses writes whenever the cursor moves: up to a hundred pieces a screen,
+   each of which wakes the terminal, and over a line is a packet; curs_refresh(3X). */
+void cn_update(void);
+
+/* All of it, or what can be written; write(2). */
+void cn_write(int fd, const char *text, size_t length);
 
 /* The standard window is a mutable global, which Swift 6 refuses. */
 WINDOW *cn_stdscr(void);

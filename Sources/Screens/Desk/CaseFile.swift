@@ -28,7 +28,11 @@ package struct CaseFile: Sendable {
   private let openedWith: Int
   private var today: CalendarDate
   var history = History()
-  private(set) var route: Route
+  private(set) var route: Route { didSet { number() } }
+  /// All pages of the journey, step by step.
+  private(set) var items: [Route.Item] = []
+  /// The pages that ask something; these are numbered.
+  private(set) var asking: [Route.Item] = []
 
   init(_ opening: Opening, today: CalendarDate) {
     path = opening.path
@@ -41,10 +45,16 @@ package struct CaseFile: Sendable {
     self.today = today
     seen = opening.seen
     openedWith = opening.entries.count
-    evaluation = evaluate(opening.pack, AnswerSheet(entries: opening.entries))
+    evaluation = evaluate(opening.pack, opening.sheet)
     // The first screen does not wait for the checks; they follow on the pause.
     findings = .none(today)
     route = evaluation.route(journey: CaseFile.journey(evaluation))
+    number()
+  }
+
+  private mutating func number() {
+    items = route.steps.flatMap(\.items)
+    asking = items.filter { pack.questions[$0.question].kind != .display }
   }
 
   package var sheet: AnswerSheet { evaluation.sheet }
@@ -81,9 +91,7 @@ package struct CaseFile: Sendable {
   /// Takes an entry that the matter has kept, and draws every conclusion anew.
   mutating func take(_ entry: Entry) {
     entries.append(entry)
-    var sheet = sheet
-    sheet.apply(entry)
-    evaluation = evaluate(pack, sheet)
+    evaluation = evaluation.after(entry)
     route = evaluation.route(journey: journey)
     isExamined = false
     isDrafted = false

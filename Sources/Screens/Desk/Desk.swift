@@ -24,16 +24,21 @@ package struct Desk: Sendable {
   package internal(set) var dashboard = DashboardModel()
   /// The keys that work now.
   package internal(set) var keyTable = KeyTable([])
+  /// Where they were made out, in a list of options.
+  var keyGround: ChoiceField.KeyGround?
 
   /// The desk at the start of the program: home, or the question who is sitting at it.
+  ///
+  /// - Parameter opens: whether a matter is opened at once, and home is not made for nobody to see.
   package init(
     size: Size, today: CalendarDate, who: String, catalogue: Pack?, folder: String,
-    recent: [RecentMatter] = [], hasSample: Bool = false
+    recent: [RecentMatter] = [], hasSample: Bool = false, opens: Bool = false
   ) {
     shared = Shared(
       size: size, today: today, who: who, catalogue: catalogue, folder: folder, recent: recent)
     shared.hasSample = hasSample
     screen = who.isEmpty ? .person : .home
+    if opens, screen == .home { return }
     home = HomeModel(shared)
     keyTable = table(of: screen)
   }

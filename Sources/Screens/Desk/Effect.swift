@@ -75,20 +75,25 @@ package struct Opening: Hashable, Sendable {
   package var title: String
   package var pack: Pack
   package var entries: [Entry]
+  /// What the entries come to.
+  package var sheet: AnswerSheet
   package var desk: DeskNote
   package var saved: String
   /// The last entry that this person had seen when they left; nil where they were never here.
   package var seen: Int?
   package var language: Language
 
+  /// - Parameter sheet: where it is known already.
   package init(
-    path: String, title: String, pack: Pack, entries: [Entry], desk: DeskNote = DeskNote(),
-    saved: String = "", seen: Int? = nil, language: Language = .british
+    path: String, title: String, pack: Pack, entries: [Entry], sheet: AnswerSheet? = nil,
+    desk: DeskNote = DeskNote(), saved: String = "", seen: Int? = nil,
+    language: Language = .british
   ) {
     self.path = path
     self.title = title
     self.pack = pack
     self.entries = entries
+    self.sheet = sheet ?? AnswerSheet(entries: entries)
     self.desk = desk
     self.saved = saved
     self.seen = seen

@@ -68,12 +68,6 @@ extension CaseFile {
 
   func answer(_ slot: Slot) -> Answer? { sheet[key(slot)] }
 
-  /// All pages of the journey, step by step.
-  var items: [Route.Item] { route.steps.flatMap(\.items) }
-
-  /// The pages that ask something; these are numbered.
-  var asking: [Route.Item] { items.filter { pack.questions[$0.question].kind != .display } }
-
   /// The page of the route on which a question stands.
   func item(of question: Int) -> Int? {
     let pages = Set(items.map(\.question))

@@ -20,8 +20,11 @@ extension Desk {
       turns += 1
       effects += follow(turn)
     }
-    if message.needsLayout { layOut() }
-    if !keepsKeys(message) { keyTable = table(of: screen) }
+    if message.needsLayout || interview.wantsLayout { layOut() }
+    if !keepsKeys(message) {
+      keyTable = table(of: screen)
+      keyGround = if case .choice(let choice) = interview.field { choice.keyGround } else { nil }
+    }
     return effects
   }
 
@@ -99,7 +102,7 @@ extension Desk {
     case .opened(let opening): return opened(opening)
     case .notOpened(let message):
       shared.notice = Notice(message.text, .error)
-      return [.ring]
+      return [.ring] + (screen == .home && shared.catalogue == nil ? [.loadCatalogue] : [])
     case .edited(let text, let key): return interview.edited(text, key, &shared)
     case .published(let report):
       finish.take(report, shared)
@@ -110,12 +113,15 @@ extension Desk {
     }
   }
 
-  /// Typing into a line or long text turns no key into another; a paste may.
+  /// Typing into a line or long text turns no key into another, nor does moving among options; a
+  /// paste may.
   private func keepsKeys(_ message: Message) -> Bool {
     switch (message, interview.field) {
     case (.ignored, _), (.saved, _), (.interrupted, _): true
     case (.interview(.text(.pasted)), _): false
     case (.interview(.text), .line), (.interview(.text), .area): true
+    case (.interview(.list), .choice(let choice)), (.interview(.text), .choice(let choice)):
+      choice.keyGround == keyGround
     default: false
     }
   }

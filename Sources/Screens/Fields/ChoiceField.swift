@@ -74,6 +74,17 @@ package struct ChoiceField: Sendable {
   var isYesNo: Bool { choices.first?.meaning == .yes }
   var isOnOther: Bool { current.map { choices[$0].meaning == .other } ?? false }
 
+  /// What the meaning of keys rests on, and moving or typing may change.
+  struct KeyGround: Hashable {
+    let isOnOther, isSearching, hasMarker, hasOption: Bool
+  }
+
+  var keyGround: KeyGround {
+    KeyGround(
+      isOnOther: isOnOther, isSearching: isSearching, hasMarker: cursor != nil,
+      hasOption: current != nil)
+  }
+
   mutating func move(_ message: ScrollMessage, page: Int) {
     guard !shown.isEmpty else { return }
     isOnList = true

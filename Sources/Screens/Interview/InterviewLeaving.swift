@@ -51,7 +51,6 @@ extension InterviewModel {
     case .below(let value, let refusal) where next == .forward:
       shared.file?.drafts[key] = file.words(field, slot)
       mode = .asking(Asking(about: .reason(value, says: refusal.message), field: LineField("")))
-      layOut(shared)
       return keep(shared)
     case .refused(let refusal), .below(_, let refusal):
       let words = file.words(field, slot)
@@ -60,7 +59,6 @@ extension InterviewModel {
       error = refusal.message
       if isShownFirst || next == .stay {
         errorWasShown = true
-        layOut(shared)
         shared.notice = Notice("Not accepted yet. Enter again goes on and keeps the text.", .error)
         return keep(shared)
       }

@@ -38,6 +38,8 @@ package struct InterviewModel: Sendable {
   var openTerms: Set<Int> = []
   var settled = Settled()
   var body = Body()
+  /// Whether what was typed or pasted lays the page out anew; other messages do so anyway.
+  var wantsLayout = false
   /// The steps of the journey, beside the question from 120 columns.
   var steps: [Strip] = []
   var stepsKey: StepsKey?

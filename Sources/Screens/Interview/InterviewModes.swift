@@ -14,7 +14,6 @@ extension InterviewModel {
       if case .notApplicable(let reason)? = file.answer(target) { text = reason }
     }
     mode = .asking(Asking(about: about, field: LineField(text)))
-    layOut(shared)
     return []
   }
 
@@ -30,7 +29,6 @@ extension InterviewModel {
     case .carryOn: return answered(asking, &shared)
     case .close, .goBack:
       mode = .answering
-      layOut(shared)
       return []
     default: return []
     }
@@ -83,7 +81,6 @@ extension InterviewModel {
     }
     mode = .calendar(start)
     settled.readBack = CaseFile.readBack(start, file.language)
-    layOut(shared)
     return []
   }
 
@@ -101,11 +98,9 @@ extension InterviewModel {
     case .carryOn:
       mode = .answering
       let text = shared.file?.language.date(date) ?? date.iso
-      defer { layOut(shared) }
       return fillDate(text)
     case .close, .goBack, .calendar:
       mode = .answering
-      layOut(shared)
     default: break
     }
     return []
@@ -115,7 +110,6 @@ extension InterviewModel {
     guard let date, let file = shared.file else { return }
     mode = .calendar(date)
     settled.readBack = CaseFile.readBack(date, file.language)
-    layOut(shared)
   }
 
   private mutating func fillDate(_ text: String) -> [Effect] {

@@ -9,7 +9,7 @@ extension InterviewModel {
     guard let file = shared.file else { return [] }
     switch next {
     case .stay: refill(shared)
-    case .resume: layOut(shared)
+    case .resume: break
     case .forward: return forward(file, &shared)
     case .backward: return backward(file, &shared)
     case .focus(let number): focusOn(number, shared)
@@ -26,7 +26,6 @@ extension InterviewModel {
         }
         show(Place(item: page.item, slot: list), &shared)
         focus = number ?? 0
-        layOut(shared)
       }
     case .addRow:
       let table = file.pack.questions[page.owner].linkId
@@ -59,7 +58,6 @@ extension InterviewModel {
       let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
       show(Place(item: page.item, slot: Slot(page.owner)), &shared)
       focus = rows.count
-      layOut(shared)
       return arrived
     }
     if page.owner != page.item, let back = backToGroup(file, by: 1) {

@@ -37,7 +37,6 @@ extension InterviewModel {
     settled.readBack = ""
     sideScroll = 0
     openTerms = []
-    layOut(shared)
   }
 
   /// The same page after answers or conditions have changed.
@@ -61,6 +60,7 @@ extension InterviewModel {
   /// Lays the page out for the window.
   mutating func layOut(_ shared: Shared) {
     guard let file = shared.file else { return }
+    wantsLayout = false
     let panes = panes(shared)
     let room = panes.text
     if let area = panes.steps {
@@ -102,7 +102,6 @@ extension InterviewModel {
     }
     sideScroll = 0
     settled.side = []
-    layOut(shared)
     return [.after(milliseconds: 0, .settle)]
   }
 

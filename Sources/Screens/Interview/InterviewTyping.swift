@@ -12,7 +12,7 @@ extension InterviewModel {
         let spread = SpreadText(text, over: Array(page.slots.dropFirst(focus)), file)
       {
         mode = .spreading(spread)
-        layOut(shared)
+        wantsLayout = true
         return []
       }
       field = .none
@@ -37,6 +37,7 @@ extension InterviewModel {
       field = .none
       said = choice.update(message)
       field = .choice(choice)
+      wantsLayout = choice.filter != nil
     case .none:
       if case .pasted(let text) = message, page.kind == .rows { return paste(text, shared) }
       if message == .undo || message == .redo { return shared.undo(message == .undo) }

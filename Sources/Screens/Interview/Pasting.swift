@@ -16,7 +16,7 @@ extension InterviewModel {
       PastedRows.split(TypedText(text, multiline: true).text), by: names)
     guard !rows.isEmpty else { return [] }
     mode = .pasting(rows)
-    layOut(shared)
+    wantsLayout = true
     return []
   }
 
@@ -37,7 +37,6 @@ extension InterviewModel {
       return [.append(Act(changes, why: "Pasted \(counted(rows.count, "row"))"))]
     case .close, .goBack:
       mode = .answering
-      layOut(shared)
       return []
     default: return []
     }

@@ -58,7 +58,6 @@ extension InterviewModel {
       settled.target = preview.target
     case nil: settled.side = []
     }
-    layOut(shared)
   }
 
   private func readBack(_ reading: FieldReading, _ slot: Slot, _ file: CaseFile) -> String {

@@ -102,11 +102,9 @@ extension InterviewModel {
       guard case .line(var line) = field else { return [] }
       _ = line.update(.pasted(spread.whole))
       field = .line(line)
-      layOut(shared)
       return pauses
     case .close, .goBack:
       mode = .answering
-      layOut(shared)
       return []
     default: return []
     }

@@ -88,12 +88,8 @@ package struct UsualModel: Sendable {
   private func accept(_ chosen: [Line], _ why: String, _ shared: inout Shared) -> [Effect] {
     guard let file = shared.file else { return [] }
     // Judged together, for one value may be what another asks for.
-    var sheet = file.sheet
-    sheet.apply(
-      Entry(
-        number: sheet.head + 1, when: "", by: "", why: nil,
-        changes: chosen.flatMap { sheet.setting(file.key($0.slot), to: .value($0.value)) }))
-    let after = evaluate(file.pack, sheet)
+    let after = file.evaluation.after(
+      chosen.flatMap { file.sheet.setting(file.key($0.slot), to: .value($0.value)) })
     let fitting = chosen.filter {
       after.state($0.slot.question, row: file.rowNumber($0.slot)) != .conflict
     }

@@ -1,0 +1,66 @@
+/// A question's or calculated value's turn in an evaluation: what has to be known of it first. The
+/// turns lie side by side in the pack's order, apart from the words, so that a big pack is walked in
+/// a straight line.
+package struct Turn: Sendable {
+  package let member: Member
+  /// Empty for a calculated value.
+  package let linkId: String
+  /// nil for a calculated value.
+  package let kind: QuestionKind?
+  package let isConstrained: Bool
+  /// The group or table that holds it.
+  package let parent: Int?
+  /// The table in whose rows it is answered or calculated.
+  package let table: Int?
+  package let enableWhen: Expression?
+  /// A bit for each unit that a quantity may have.
+  private let units: Int
+
+  init(_ member: Member, _ questions: [Question], _ calculated: [Calculated]) {
+    self.member = member
+    switch member {
+    case .question(let number):
+      linkId = questions[number].linkId
+      kind = questions[number].kind
+      isConstrained = !questions[number].constraints.isEmpty
+      parent = questions[number].parent
+      table = parent.flatMap { questions[$0].kind == .table ? $0 : nil }
+      enableWhen = questions[number].enableWhen
+      units = questions[number].units.reduce(0) { $0 | $1.bit }
+    case .calculated(let number):
+      (linkId, kind, isConstrained, parent, enableWhen, units) = ("", nil, false, nil, nil, 0)
+      table = calculated[number].table
+    }
+  }
+
+  /// Whether a value is of the kind that the question asks for; nil where its options decide. An
+  /// answer that was given to an older questionnaire may not be.
+  package func takes(_ value: Value) -> Bool? {
+    switch (kind, value) {
+    case (.choice, .choice), (.choice, .row), (.checks, .checks): nil
+    case (.boolean, .boolean), (.string, .text), (.text, .text), (.date, .date), (.money, .money):
+      true
+    case (.quantity, .quantity(let quantity)): units & quantity.unit.bit != 0
+    default: false
+    }
+  }
+}
+
+extension Unit {
+  fileprivate var bit: Int {
+    let place =
+      switch self {
+      case .hour: 0
+      case .day: 1
+      case .businessDay: 2
+      case .week: 3
+      case .month: 4
+      case .year: 5
+      case .percent: 6
+      case .person: 7
+      case .record: 8
+      case .times: 9
+      }
+    return 1 << place
+  }
+}
