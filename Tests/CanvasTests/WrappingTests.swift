@@ -33,6 +33,18 @@ import Testing
     #expect(rows("one two\nthree", 7, first: 2) == ["  one", "two", "  three"])
   }
 
+  @Test("plain text has the rows of the same text with accents")
+  func plainText() {
+    var random = SeededGenerator(seed: 4)
+    let letters = Array("aeo ,.-/();:bc 12")
+    for _ in 0..<500 {
+      let text = String((0..<60).compactMap { _ in letters.randomElement(using: &random) })
+      let accented = String(text.map { $0 == "a" ? "\u{E4}" : $0 })
+      let width = Int.random(in: 1..<25, using: &random)
+      #expect(wrap(text, width: width).map(\.source) == wrap(accented, width: width).map(\.source))
+    }
+  }
+
   @Test("every character has its row, no row is too wide, and the caret finds its place")
   func properties() {
     var random = SeededGenerator(seed: 3)

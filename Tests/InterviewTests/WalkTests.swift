@@ -28,6 +28,27 @@ struct WalkTests {
     }
   }
 
+  /// What is tried before it is kept follows as what is kept does.
+  @Test(arguments: 0..<3) func whatIsTriedFollowsAsWhatIsKept(_ seed: UInt64) {
+    var walk = RandomWalk(TestPacks.mini, seed: 80 + seed)
+    var evaluation = evaluate(TestPacks.mini, AnswerSheet())
+    for _ in 0..<150 {
+      let count = walk.entries.count
+      walk.step()
+      for entry in walk.entries[count...] {
+        // Something else was tried between the two.
+        _ = evaluation.after(entry.changes)
+        _ = evaluation.after([.setting(.title, from: nil, to: "Tried")])
+        _ = evaluation.after(entry)
+        evaluation = evaluation.after(entry)
+      }
+      let whole = evaluate(TestPacks.mini, walk.sheet)
+      #expect(evaluation.sheet == walk.sheet)
+      #expect(evaluation.allAnswers().map(\.state) == whole.allAnswers().map(\.state))
+      #expect(evaluation.decisions == whole.decisions)
+    }
+  }
+
   @Test(arguments: 0..<3) func filledInNothingStaysOpen(_ seed: UInt64) {
     var walk = RandomWalk(TestPacks.mini, seed: seed)
     walk.fill()

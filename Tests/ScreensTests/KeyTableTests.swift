@@ -30,6 +30,26 @@ import Testing
     }
   }
 
+  /// Where keys are not made out anew, they are what they would be.
+  @Test(arguments: 0..<6) func keysAreThoseOfThePlace(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let strokes = [
+      "<Down>", "<Down>", "<Up>", "<PgDn>", "<Home>", "<End>", "u", "n", " ", "<Backspace>",
+      "<Esc>",
+      "<Tab>", "<Ctrl-U>", "<pause>", "<Alt-A>", "<Alt-1>", "<Enter>",
+    ]
+    var sitting = try ListTests.atLongChecks()
+    for _ in 0..<200 {
+      sitting.press(strokes.randomElement(using: &random) ?? "")
+      let fresh = sitting.desk.table(of: sitting.desk.screen)
+      let kept = sitting.desk.keyTable
+      #expect(kept.bindings.map(\.help) == fresh.bindings.map(\.help))
+      #expect(kept.bindings.map(\.message) == fresh.bindings.map(\.message))
+      #expect(kept.bindings.map(\.bar) == fresh.bindings.map(\.bar))
+      #expect((kept.text == nil) == (fresh.text == nil))
+    }
+  }
+
   @Test func everyKeyHasALineOfHelp() throws {
     for way in Self.ways {
       var sitting = try Sitting.atQuestions()

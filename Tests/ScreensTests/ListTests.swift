@@ -44,6 +44,15 @@ import Testing
     #expect(ticks(sitting) == ["the United States"])
   }
 
+  @Test func theListNarrowsWithEachLetter() throws {
+    var sitting = try Self.atLongChecks()
+    sitting.press("united k")
+    #expect(sitting.frame.text.contains("the United Kingdom"))
+    #expect(!sitting.frame.text.contains("the United States"))
+    sitting.press("<Backspace>")
+    #expect(sitting.frame.text.contains("the United States"))
+  }
+
   @Test func enterTicksWhatWasFoundAndTheWholeListIsBack() throws {
     var sitting = try Self.atLongChecks()
     sitting.press("united k<Enter>")
