@@ -24,6 +24,10 @@ package struct Line: Hashable, Sendable {
 package func wrap(
   _ text: String, width: Int, firstIndent: Int = 0, hangingIndent: Int = 0
 ) -> [Line] {
+  if fitsAsItIs(text, width - firstIndent) {
+    let row = firstIndent == 0 ? text : String(repeating: " ", count: firstIndent) + text
+    return [Line(text: row, indent: firstIndent, source: 0..<text.utf8.count)]
+  }
   let (advances, places) = measured(text)
   var lines: [Line] = []
   var start = 0
@@ -46,6 +50,12 @@ package func wrap(
     start = next
     isFirst = endsParagraph
   }
+}
+
+/// Whether a text is one row: every byte a character that can be seen, and no space at the end.
+private func fitsAsItIs(_ text: String, _ width: Int) -> Bool {
+  text.utf8.count <= width && text.utf8.last.map { $0 != 0x20 } == true
+    && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
 }
 
 /// The advances of a text's characters and where each begins; no places where each is a byte.

@@ -7,7 +7,6 @@ final class Painter {
   private let attributes: Attributes
   private var last: Frame?
   private var cursorIsVisible: Bool?
-  private var text: [wchar_t] = []
 
   init(theme: Theme) {
     attributes = Attributes(theme: theme)
@@ -45,6 +44,8 @@ final class Painter {
   private func put(_ row: ArraySlice<Cell>, columns: Int, y: Int) {
     let window = cn_stdscr()
     wmove(window, Int32(y), 0)
+    var text: [wchar_t] = []
+    text.reserveCapacity(columns)
     var index = row.startIndex
     var end = row.startIndex + columns
     // Half of a wide character at the edge is none.

@@ -27,8 +27,10 @@ struct TerminalType {
   /// A string capability without its padding marks (`$<5/>`; terminfo(5), "Delays and Padding").
   private static func capability(_ name: String) -> String {
     guard let text = cn_capability(name) else { return "" }
+    let whole = String(cString: text)
+    guard whole.utf8.contains(UInt8(ascii: "$")) else { return whole }
     var kept = ""
-    var rest = Substring(String(cString: text))
+    var rest = Substring(whole)
     while let mark = rest.firstIndex(of: "$"), let end = rest[mark...].firstIndex(of: ">"),
       rest[rest.index(after: mark)...].first == "<"
     {

@@ -64,7 +64,12 @@ package struct Assigning: Sendable {
   private mutating func apply(_ new: [Change]) {
     guard !new.isEmpty else { return }
     changes += new
-    evaluation = evaluation.after(new)
+    goOn(to: evaluation.after(new))
+  }
+
+  private mutating func goOn(to next: Evaluation) {
+    evaluation.forget()
+    evaluation = next
   }
 
   private mutating func place(_ assignment: Assignment) throws(AnswerError) {
@@ -170,7 +175,7 @@ package struct Assigning: Sendable {
   ) throws(AnswerError) {
     let accepted = try evaluation.accepting(value, for: question, row: row, note: note)
     changes += accepted.changes
-    evaluation = accepted.after
+    goOn(to: accepted.after)
   }
 
   /// A row named as the file names it.

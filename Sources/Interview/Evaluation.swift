@@ -75,6 +75,10 @@ extension Evaluation {
     return after(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
   }
 
+  /// Gives up what was held of the last entry. Who goes on from one evaluation to the next while
+  /// somebody holds the first would else keep them all.
+  func forget() { next.last.withLock { $0 = nil } }
+
   private final class Next: Sendable {
     let last = Mutex<(entry: Entry, evaluation: Evaluation)?>(nil)
   }

@@ -20,7 +20,7 @@ package struct FinishModel: Sendable {
   }
 
   private(set) var stage = Stage.choosing
-  private(set) var formats: Set<PublishFormat> = [.docx, .pdf]
+  private(set) var formats: [PublishFormat] = [.docx, .pdf]
   private(set) var cursor = 0
   /// "91 answers open: 88 not given yet, …"; nil where nothing is.
   private var open: String?
@@ -54,7 +54,11 @@ package struct FinishModel: Sendable {
     case (.pick(let number), .choosing):
       guard all.indices.contains(number) else { return [] }
       cursor = number
-      formats.formSymmetricDifference([all[number]])
+      if let at = formats.firstIndex(of: all[number]) {
+        formats.remove(at: at)
+      } else {
+        formats.append(all[number])
+      }
     case (.write, .choosing):
       guard !formats.isEmpty else {
         shared.notice = Notice("Choose at least one format: Space marks it.", .error)
