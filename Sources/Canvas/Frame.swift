@@ -139,12 +139,18 @@ package struct Frame: Hashable, Sendable {
     cells[(y * size.columns)..<((y + 1) * size.columns)]
   }
 
-  /// Whether a row looks the same in another frame of the same width.
-  package func rowEquals(_ y: Int, in other: Frame) -> Bool {
-    guard size.columns == other.size.columns, y < other.size.rows, y < size.rows else {
-      return false
-    }
-    return row(y) == other.row(y)
+  /// The columns of a row from the first that looks different in another frame to the last, wide
+  /// characters whole; nil where none does. All of them where the other has no such row.
+  package func changes(inRow y: Int, since other: Frame) -> Range<Int>? {
+    let new = row(y)
+    guard size.columns == other.size.columns, y < other.size.rows else { return 0..<size.columns }
+    let old = other.row(y)
+    guard var first = new.indices.first(where: { new[$0] != old[$0] }) else { return nil }
+    var end = new.endIndex
+    while new[end - 1] == old[end - 1] { end -= 1 }
+    if new[first].isRightHalf, first > new.startIndex { first -= 1 }
+    if end < new.endIndex, new[end].isRightHalf { end += 1 }
+    return (first - new.startIndex)..<(end - new.startIndex)
   }
 
   /// The text of a row as it is read on the screen, without the blanks at its end.

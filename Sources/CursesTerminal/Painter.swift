@@ -25,10 +25,14 @@ final class Painter {
     let columns = min(frame.size.columns, Int(getmaxx(window)))
     // erase and not clear: the latter sends the whole screen with every frame; curs_clear(3X).
     if last?.size != frame.size { werase(window) }
+    let before = last?.size == frame.size ? last : nil
     for y in 0..<rows {
-      if let last, last.size == frame.size, frame.rowEquals(y, in: last) { continue }
+      guard
+        let changed = before.map({ frame.changes(inRow: y, since: $0) })
+          ?? 0..<frame.size.columns
+      else { continue }
       // The last cell of the last row would scroll the screen.
-      put(frame.row(y), columns: max(0, y == rows - 1 ? columns - 1 : columns), y: y)
+      put(frame.row(y), changed, columns: max(0, y == rows - 1 ? columns - 1 : columns), y: y)
     }
     if cursorIsVisible != frame.caretIsVisible {
       curs_set(frame.caretIsVisible ? 1 : 0)
@@ -40,16 +44,17 @@ final class Painter {
     last = frame
   }
 
-  /// Puts the first `columns` cells of a row, a run of one style at a time.
-  private func put(_ row: ArraySlice<Cell>, columns: Int, y: Int) {
+  /// Puts the changed cells among the first `columns` of a row, a run of one style at a time.
+  private func put(_ row: ArraySlice<Cell>, _ changed: Range<Int>, columns: Int, y: Int) {
     let window = cn_stdscr()
-    wmove(window, Int32(y), 0)
     var text: [wchar_t] = []
-    text.reserveCapacity(columns)
-    var index = row.startIndex
-    var end = row.startIndex + columns
+    text.reserveCapacity(changed.count)
+    var index = row.startIndex + changed.lowerBound
+    var end = row.startIndex + min(changed.upperBound, columns)
     // Half of a wide character at the edge is none.
     if end < row.endIndex, end > index, row[end].isRightHalf { end -= 1 }
+    guard index < end else { return }
+    wmove(window, Int32(y), Int32(changed.lowerBound))
     while index < end {
       let style = row[index].style
       text.removeAll(keepingCapacity: true)

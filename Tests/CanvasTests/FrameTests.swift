@@ -86,11 +86,30 @@ import Testing
     var other = one
     one.put("a", at: Point(x: 0, y: 1))
     other.put("a", at: Point(x: 0, y: 1), style: .error)
-    #expect(one.rowEquals(0, in: other))
-    #expect(!one.rowEquals(1, in: other))
+    #expect(one.changes(inRow: 0, since: other) == nil)
+    #expect(one.changes(inRow: 1, since: other) == 0..<1)
     other.restyle(other.bounds, style: .normal)
     #expect(one == other)
-    #expect(!one.rowEquals(0, in: Frame(size: Size(columns: 6, rows: 2))))
+    #expect(one.changes(inRow: 0, since: Frame(size: Size(columns: 6, rows: 2))) == 0..<5)
+  }
+
+  @Test("what changed takes wide characters whole")
+  func wideChanges() {
+    func frame(_ text: String, _ restyled: Rect? = nil) -> Frame {
+      var frame = Frame(size: Size(columns: 8, rows: 1))
+      frame.put(text, at: Point(x: 0, y: 0))
+      if let restyled { frame.restyle(restyled, style: .error) }
+      return frame
+    }
+    let old = frame("a山田b")
+    #expect(frame("a山川b").changes(inRow: 0, since: old) == 3..<5)
+    #expect(frame("axy田b").changes(inRow: 0, since: old) == 1..<3)
+    #expect(old.changes(inRow: 0, since: frame("ax 田b")) == 1..<3)
+    // Half of one in another style: both halves are put again.
+    let right = frame("a山田b", Rect(x: 2, y: 0, width: 1, height: 1))
+    #expect(right.changes(inRow: 0, since: old) == 1..<3)
+    let left = frame("a山田b", Rect(x: 3, y: 0, width: 1, height: 1))
+    #expect(left.changes(inRow: 0, since: old) == 3..<5)
   }
 
   @Test("the caret stays inside")
