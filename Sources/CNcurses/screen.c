@@ -16,6 +16,10 @@ SCREEN *cn_newterm(const char *type) {
   output = fd < 0 ? NULL : fdopen(fd, "w");
   SCREEN *screen = newterm(type, output ? output : stdout, stdin);
   if (screen && output) gathered = memfd_create("update", MFD_CLOEXEC);
+  if (!screen && output) {
+    fclose(output);
+    output = NULL;
+  }
   return screen;
 }
 

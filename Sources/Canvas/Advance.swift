@@ -24,7 +24,7 @@ struct Advance: Hashable, Sendable {
 
   /// One for each byte; nil where not every byte is a character of its own that can be seen.
   static func plain(_ bytes: UnsafeBufferPointer<UInt8>) -> [Advance]? {
-    guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+    guard bytes.isPlain else { return nil }
     return bytes.map { Advance(bits: ascii[Int($0)]) }
   }
 

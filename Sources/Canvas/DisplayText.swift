@@ -15,7 +15,7 @@ package struct DisplayText: Hashable, Sendable {
 
   /// Takes text as stored; the simple form of a simple form is itself.
   package init(_ stored: String) {
-    if stored.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) {
+    if stored.utf8.isPlain {
       text = stored
       width = stored.utf8.count
       return
@@ -140,4 +140,9 @@ package struct DisplayText: Hashable, Sendable {
     if properties.isDefaultIgnorableCodePoint { return true }
     return properties.generalCategory == .format && CellWidth.code(value) == 0
   }
+}
+
+extension Sequence<UInt8> {
+  /// Whether every byte is a character of its own that is shown as it is: printable ASCII.
+  var isPlain: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

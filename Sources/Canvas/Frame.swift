@@ -65,7 +65,7 @@ package struct Frame: Hashable, Sendable {
     _ text: String, at point: Point, style: Style, within area: Rect
   ) -> Int? {
     let end: Int?? = text.utf8.withContiguousStorageIfAvailable { bytes in
-      guard bytes.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) else { return nil }
+      guard bytes.isPlain else { return nil }
       let last = min(point.x + bytes.count, area.endX)
       for x in max(point.x, area.x)..<max(point.x, area.x, last) {
         let cell = Cell(base: UInt32(bytes[x - point.x]), style: style)

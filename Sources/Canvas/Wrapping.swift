@@ -54,8 +54,8 @@ package func wrap(
 
 /// Whether a text is one row: every byte a character that can be seen, and no space at the end.
 private func fitsAsItIs(_ text: String, _ width: Int) -> Bool {
-  text.utf8.count <= width && text.utf8.last.map { $0 != 0x20 } == true
-    && text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F }
+  guard let last = text.utf8.last, last != 0x20 else { return false }
+  return text.utf8.count <= width && text.utf8.isPlain
 }
 
 /// The advances of a text's characters and where each begins; no places where each is a byte.

@@ -20,7 +20,7 @@ struct Evaluator {
       switch pack.turns[turn].member {
       case .calculated(let number): calculate(number)
       case .question(let number):
-        if let table = pack.turns[turn].table {
+        if let table = pack.table(of: number) {
           column(number, turn, table)
         } else {
           question(number, turn)

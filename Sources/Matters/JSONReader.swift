@@ -41,7 +41,6 @@ struct JSONReader {
     try expect("{")
     if take("}") { return }
     var seen: [String] = []
-    seen.reserveCapacity(8)
     repeat {
       let name = try string()
       guard !seen.contains(name) else { throw fault("\(name) stands twice") }

@@ -69,7 +69,7 @@ package final class Pack: Sendable {
     tables = questions.map { [questions] question in
       question.parent.flatMap { questions[$0].kind == .table ? $0 : nil }
     }
-    turns = order.map { [questions, calculated] in Turn($0, questions, calculated) }
+    turns = order.map { [questions] in Turn($0, questions) }
     decisions = contents.decisions
     documents = contents.documents
     clauses = contents.clauses

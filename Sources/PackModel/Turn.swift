@@ -10,13 +10,11 @@ package struct Turn: Sendable {
   package let isConstrained: Bool
   /// The group or table that holds it.
   package let parent: Int?
-  /// The table in whose rows it is answered or calculated.
-  package let table: Int?
   package let enableWhen: Expression?
   /// A bit for each unit that a quantity may have.
   private let units: Int
 
-  init(_ member: Member, _ questions: [Question], _ calculated: [Calculated]) {
+  init(_ member: Member, _ questions: [Question]) {
     self.member = member
     switch member {
     case .question(let number):
@@ -24,12 +22,10 @@ package struct Turn: Sendable {
       kind = questions[number].kind
       isConstrained = !questions[number].constraints.isEmpty
       parent = questions[number].parent
-      table = parent.flatMap { questions[$0].kind == .table ? $0 : nil }
       enableWhen = questions[number].enableWhen
       units = questions[number].units.reduce(0) { $0 | $1.bit }
-    case .calculated(let number):
+    case .calculated:
       (linkId, kind, isConstrained, parent, enableWhen, units) = ("", nil, false, nil, nil, 0)
-      table = calculated[number].table
     }
   }
 

@@ -23,6 +23,7 @@ enum CompiledPacks {
     let failure = pthread_create(
       &thread, nil,
       { _ in
+        // What the largest pack so far takes; a larger one asks for the rest itself.
         Heap.reserve(2_200_000)
         _ = CompiledPacks.newest?.pack.value
         return nil

@@ -20,6 +20,19 @@ import Testing
     #expect(PlainView(desk: sitting.desk).lines.first == "Question 2 of 2 - The review.")
   }
 
+  /// A matter that is named and cannot be opened leads to a home from which one can begin.
+  @Test func homeIsWholeWhereTheNamedMatterIsDamaged() throws {
+    let whole = try Sitting(pack: SamplePack.make()).desk.shared
+    var desk = Desk(
+      size: whole.size, today: whole.today, who: whole.who, catalogue: nil, folder: "", opens: true)
+    let effects = update(&desk, .notOpened(MatterMessage("“a.art28” is damaged.")))
+    #expect(effects.contains(.loadCatalogue))
+    _ = update(&desk, .catalogue(whole.catalogue, hasSample: true, whole.recent))
+    let text = view(desk).text
+    #expect(text.contains("“a.art28” is damaged."))
+    for line in ["New: ", "Try it", "Open a matter by its path"] { #expect(text.contains(line)) }
+  }
+
   @Test func whatTwoStepsAskIsAskedOnceAndTheWayHasAnEnd() throws {
     var sitting = try Sitting(pack: SamplePack.withReview())
     sitting.open(journey: "both")

@@ -54,18 +54,14 @@ package struct FinishModel: Sendable {
     case (.pick(let number), .choosing):
       guard all.indices.contains(number) else { return [] }
       cursor = number
-      if let at = formats.firstIndex(of: all[number]) {
-        formats.remove(at: at)
-      } else {
-        formats.append(all[number])
-      }
+      formats = all.filter { formats.contains($0) != ($0 == all[number]) }
     case (.write, .choosing):
       guard !formats.isEmpty else {
         shared.notice = Notice("Choose at least one format: Space marks it.", .error)
         return []
       }
       stage = .writing
-      return [.publish(Publication(documents: documents, formats: all.filter(formats.contains)))]
+      return [.publish(Publication(documents: documents, formats: formats))]
     case (.write, .done): shared.turn = .open(.review)
     case (.close, .done): shared.turn = .open(.interview)
     case (.close, _): shared.turn = .back
