@@ -15,18 +15,17 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
+    .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .target(name: "PackModel", swiftSettings: strict),
     .target(
       name: "PackCompiler",
-      dependencies: ["PackModel", "Yams", .product(name: "Crypto", package: "swift-crypto")],
-      swiftSettings: strict),
+      dependencies: ["PackModel", "Yams", "CSodium"], swiftSettings: strict),
     .target(name: "Interview", dependencies: ["PackModel"], swiftSettings: strict),
     .target(name: "Findings", dependencies: ["Interview", "PackModel"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["PackModel"], swiftSettings: strict),
@@ -42,8 +41,7 @@ let package = Package(
     .target(
       name: "Matters",
       dependencies: [
-        "Interview", "PackModel", .product(name: "GRDB", package: "GRDB.swift"),
-        .product(name: "Crypto", package: "swift-crypto"),
+        "Interview", "PackModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(

@@ -1,4 +1,4 @@
-import Crypto
+import CSodium
 
 /// A SHA-256.
 package struct Fingerprint: Hashable, Sendable {
@@ -10,7 +10,13 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// Of these bytes.
   package init(of content: [UInt8]) {
-    words = SHA256.hash(data: content).withUnsafeBytes { $0.loadUnaligned(as: SIMD4<UInt64>.self) }
+    var hash = SIMD4<UInt64>.zero
+    withUnsafeMutablePointer(to: &hash) { hash in
+      hash.withMemoryRebound(to: UInt8.self, capacity: 32) { bytes in
+        _ = crypto_hash_sha256(bytes, content, UInt64(content.count))
+      }
+    }
+    words = hash
   }
 
   /// - Returns: nil where there are not 32.

@@ -1,31 +1,40 @@
-import Crypto
+import CSodium
 import FoundationEssentials
 
 /// A key that its owner signs final copies with: Ed25519 (RFC 8032), in a file as other programs
 /// write it, PKCS #8 in PEM (RFC 8410).
 package struct SigningKey: Sendable {
-  private let key: Curve25519.Signing.PrivateKey
+  /// The 32 bytes of RFC 8032, section 5.1.5, from which all else follows.
+  private let seed: [UInt8]
+  /// The seed with the public key behind it, as libsodium wants it.
+  private let secret: [UInt8]
+  package let verifying: VerifyingKey
 
   /// A new one, from the system's own source of randomness.
-  package init() { key = Curve25519.Signing.PrivateKey() }
+  package init() {
+    var seed = [UInt8](repeating: 0, count: Int(crypto_sign_ed25519_SEEDBYTES))
+    randombytes_buf(&seed, seed.count)
+    self.init(seed: seed)
+  }
 
   package init(pem: [UInt8]) throws(KeyFault) {
-    let bytes = try KeyFile.bytes(of: pem, .privateKey)
-    guard let key = try? Curve25519.Signing.PrivateKey(rawRepresentation: bytes) else {
-      throw .broken
-    }
-    self.key = key
+    self.init(seed: try KeyFile.bytes(of: pem, .privateKey))
   }
 
-  package var pem: String {
-    KeyFile.pem(key.rawRepresentation.withUnsafeBytes { [UInt8]($0) }, .privateKey)
+  /// - Parameter seed: 32 bytes.
+  private init(seed: [UInt8]) {
+    var secret = [UInt8](repeating: 0, count: Int(crypto_sign_ed25519_SECRETKEYBYTES))
+    var open = [UInt8](repeating: 0, count: Int(crypto_sign_ed25519_PUBLICKEYBYTES))
+    crypto_sign_ed25519_seed_keypair(&open, &secret, seed)
+    (self.seed, self.secret, verifying) = (seed, secret, VerifyingKey(known: open))
   }
 
-  package var verifying: VerifyingKey { VerifyingKey(key.publicKey) }
+  package var pem: String { KeyFile.pem(seed, .privateKey) }
 
-  package func signature(over bytes: [UInt8]) throws(KeyFault) -> ManifestSignature {
-    guard let signature = try? key.signature(for: Data(bytes)) else { throw .broken }
-    return ManifestSignature(key: verifying, bytes: signature.withUnsafeBytes { [UInt8]($0) })
+  package func signature(over bytes: [UInt8]) -> ManifestSignature {
+    var signature = [UInt8](repeating: 0, count: Int(crypto_sign_ed25519_BYTES))
+    crypto_sign_ed25519_detached(&signature, nil, bytes, UInt64(bytes.count), secret)
+    return ManifestSignature(key: verifying, bytes: signature)
   }
 }
 
@@ -34,9 +43,7 @@ package struct VerifyingKey: Hashable, Sendable {
   /// Always 32.
   package let bytes: [UInt8]
 
-  init(_ key: Curve25519.Signing.PublicKey) {
-    bytes = key.rawRepresentation.withUnsafeBytes { [UInt8]($0) }
-  }
+  fileprivate init(known bytes: [UInt8]) { self.bytes = bytes }
 
   package init(pem: [UInt8]) throws(KeyFault) { bytes = try KeyFile.bytes(of: pem, .publicKey) }
 
@@ -51,10 +58,9 @@ package struct VerifyingKey: Hashable, Sendable {
   package var name: String { String(Fingerprint(of: bytes).hexadecimal.prefix(16)) }
 
   func isSignature(_ signature: [UInt8], over bytes: [UInt8]) -> Bool {
-    guard let key = try? Curve25519.Signing.PublicKey(rawRepresentation: self.bytes) else {
-      return false
-    }
-    return key.isValidSignature(Data(signature), for: Data(bytes))
+    signature.count == Int(crypto_sign_ed25519_BYTES)
+      && crypto_sign_ed25519_verify_detached(
+        signature, bytes, UInt64(bytes.count), self.bytes) == 0
   }
 }
 
@@ -66,7 +72,6 @@ package enum KeyFault: Error, Hashable, Sendable {
   case otherHalf
   /// It is locked with a passphrase.
   case locked
-  case broken
 }
 
 enum KeyFile {

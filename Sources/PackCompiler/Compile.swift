@@ -1,4 +1,4 @@
-import Crypto
+import CSodium
 import PackModel
 
 /// Compiles a pack's sources.
@@ -22,13 +22,17 @@ package struct CompileFailure: Error, Hashable, Sendable {
 extension SourceFiles {
   /// SHA-256 over the paths and bytes of all files, in lower-case hexadecimal.
   package var hash: String {
-    var sha = SHA256()
+    var state = crypto_hash_sha256_state()
+    crypto_hash_sha256_init(&state)
+    func take(_ bytes: [UInt8]) { crypto_hash_sha256_update(&state, bytes, UInt64(bytes.count)) }
     for path in paths {
       let bytes = files[path] ?? []
-      sha.update(data: Array("\(path)\n\(bytes.count)\n".utf8))
-      sha.update(data: bytes)
+      take(Array("\(path)\n\(bytes.count)\n".utf8))
+      take(bytes)
     }
-    return hexadecimal(sha.finalize())
+    var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
+    crypto_hash_sha256_final(&state, &hash)
+    return hexadecimal(hash)
   }
 }
 

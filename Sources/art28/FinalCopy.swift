@@ -123,11 +123,7 @@ struct FinalCopy {
         throw Outcome.found("\(error)", "Nothing was written: a final copy is whole or not at all.")
       }
     }
-    do throws(KeyFault) {
-      made.signature = try key?.signature(over: made.manifest.bytes)
-    } catch {
-      throw Outcome.file("The key cannot sign.")
-    }
+    made.signature = key?.signature(over: made.manifest.bytes)
     return made
   }
 

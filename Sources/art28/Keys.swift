@@ -23,7 +23,6 @@ enum Keys {
     case .noKey: "“\(path)” is no Ed25519 key in PEM: name \(wanted)."
     case .otherHalf: "“\(path)” is the other half of a key: name \(wanted)."
     case .locked: "“\(path)” is locked with a passphrase: name \(wanted)."
-    case .broken: "“\(path)” is a broken key: name \(wanted)."
     }
   }
 
