@@ -321,8 +321,7 @@ extension Drafter {
       if ticks.isEmpty { return [Run("none", provenance: origin)] }
       return listed(ticks.map(tick), or: format == .or)
     case .row(let id):
-      let name = evaluation.targets(of: question).first { $0.id == id }?.name ?? id
-      return [Run(name, provenance: origin)]
+      return [Run(evaluation.target(id, of: question) ?? id, provenance: origin)]
     case .text(let text):
       return [Run(oneLine(text), provenance: origin)]
     default: return [Run(plain(value, format), provenance: origin)]

@@ -144,19 +144,32 @@ extension Evaluation {
   package func targets(of question: Int) -> [(id: String, name: String)] {
     pack.questions[question].rowsOf.flatMap { owner -> [(String, String)] in
       let model = pack.questions[owner]
-      let column = nameColumn(of: owner)
-      func name(_ row: Int?) -> String? {
-        guard let column,
-          case .value(.text(let text)) = effective.reading(.question(column), row: row)
-        else { return nil }
-        return text
-      }
-      guard model.kind == .table else {
-        return [(model.linkId, name(nil) ?? model.shortText)]
-      }
+      guard model.kind == .table else { return [(model.linkId, targetName(owner, row: nil))] }
       let rows = effective.table(owner)?.rows ?? []
-      return rows.indices.map { (rows[$0], name($0) ?? "\(rowText(owner)) \($0 + 1)") }
+      return rows.indices.map { (rows[$0], targetName(owner, row: $0)) }
     }
+  }
+
+  /// The name of one row or group that a pointer may name; nil where there is none of that id.
+  package func target(_ id: String, of question: Int) -> String? {
+    for owner in pack.questions[question].rowsOf {
+      if pack.questions[owner].kind != .table {
+        if pack.questions[owner].linkId == id { return targetName(owner, row: nil) }
+      } else if let row = effective.table(owner)?.number(of: id) {
+        return targetName(owner, row: row)
+      }
+    }
+    return nil
+  }
+
+  private func targetName(_ owner: Int, row: Int?) -> String {
+    if let column = nameColumn(of: owner),
+      case .value(.text(let text)) = effective.reading(.question(column), row: row)
+    {
+      return text
+    }
+    guard let row else { return pack.questions[owner].shortText }
+    return "\(rowText(owner)) \(row + 1)"
   }
 
   /// The part by which a row or a group is called: the first of its two leading ones that is a text,

@@ -23,7 +23,7 @@ extension Evaluation {
     case .quantity(let quantity): return language.quantity(quantity)
     case .money(let money): return language.money(money)
     case .number(let number): return language.number(number)
-    case .row(let id): return targets(of: question).first { $0.id == id }?.name ?? id
+    case .row(let id): return target(id, of: question) ?? id
     }
   }
 

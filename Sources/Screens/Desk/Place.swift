@@ -61,7 +61,7 @@ extension CaseFile {
   /// The number of a slot's row in its table.
   func rowNumber(_ slot: Slot) -> Int? {
     guard let row = slot.row, let table = pack.table(of: slot.question) else { return nil }
-    return evaluation.effective.table(table)?.rows.firstIndex(of: row)
+    return evaluation.effective.table(table)?.number(of: row)
   }
 
   func state(_ slot: Slot) -> AnswerState { evaluation.state(slot.question, row: rowNumber(slot)) }

@@ -21,7 +21,7 @@ struct Body: Hashable, Sendable {
     case offer(Int)
   }
 
-  var rows: [Row] = []
+  var rows = BodyRows()
   /// The rows of the field in focus.
   var focus = 0..<1
   /// Where the caret stands in the first of them, where nothing is typed.

@@ -13,9 +13,8 @@ extension BodyLayout {
     if isWide, !rows.isEmpty {
       table(rows)
     } else {
-      for (number, row) in rows.enumerated() {
-        entry(number, Strip(file.rowLine(model.page.owner, row: row, number: number)))
-      }
+      let (file, owner) = (file, model.page.owner)
+      inView(of: rows) { Strip(file.rowLine(owner, row: rows[$0], number: $0)) }
     }
     entry(rows.count, "+ Add \(word.withArticle)")
     if rows.isEmpty {
@@ -34,26 +33,22 @@ extension BodyLayout {
 
   /// The rows with their first answers in columns.
   private mutating func table(_ rows: [String]) {
-    let columns = Array(owner.children.prefix(6))
-    let titles = ["", ""] + columns.map { pack.questions[$0].label.capitalisedFirst }
-    let lines = rows.enumerated().map { number, row -> [String] in
-      let open = owner.children.filter {
-        pack.questions[$0].required && file.state(Slot($0, row: row)) == .open
-      }.count
-      return ["\(number + 1)", open > 0 ? "?" : "+"]
-        + columns.map { column in
-          guard case .value(let value)? = file.answer(Slot(column, row: row)) else {
-            return StateSign(file.state(Slot(column, row: row))).sign
-          }
-          return file.shown(value, column)
-        }
-    }
-    let grid = GridWidths(
-      titles.indices.map { at in (titles[at], lines.map { $0[at] }) }, room: width - 2)
-    body.rows.append(.strip(grid.line(titles, styles: titles.map { _ in .dim }, marker: "  ")))
-    for (number, line) in lines.enumerated() {
-      entry(number, grid.line(line, styles: line.map { _ in .normal }, marker: ""))
-    }
+    let key = RowColumns.Key(owner: model.page.owner, head: file.sheet.head, width: width)
+    if columns?.key != key { columns = RowColumns(key, file, rows) }
+    guard let columns else { return }
+    body.rows.append(.strip(columns.titles))
+    let file = file
+    inView(of: rows) { columns.line($0, row: rows[$0], file) }
+  }
+
+  /// Makes the lines that can come into view: a window of them on either side of the marker, which
+  /// is as far as one key scrolls.
+  private mutating func inView(of rows: [String], _ line: (Int) -> Strip) {
+    let window = (model.focus - room.height..<model.focus + room.height + 1)
+      .clamped(to: rows.indices)
+    body.rows.skip(window.lowerBound)
+    for number in window { entry(number, line(number)) }
+    body.rows.skip(rows.count - window.upperBound)
   }
 
   private mutating func entry(_ number: Int, _ text: String) {

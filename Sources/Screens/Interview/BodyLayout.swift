@@ -11,11 +11,14 @@ struct BodyLayout {
   /// The window of long text, and the width of a line, as they come out.
   var areaSize = Size(columns: 20, rows: 3)
   var lineWidth = 20
+  /// The columns of a list of rows; kept from one key to the next.
+  var columns: RowColumns?
 
   init(_ file: CaseFile, _ model: InterviewModel, _ room: Rect) {
     self.file = file
     self.model = model
     self.room = room
+    columns = model.columns
   }
 
   var pack: Pack { file.pack }
@@ -44,7 +47,7 @@ struct BodyLayout {
     }
   }
 
-  mutating func add(_ strips: [Strip]) { body.rows += strips.map { .strip($0) } }
+  mutating func add(_ strips: [Strip]) { body.rows += strips.map { Body.Row.strip($0) } }
   mutating func blank() { if room.height > 9 { body.rows.append(.strip(Strip())) } }
 
   mutating func heading(_ text: String) {

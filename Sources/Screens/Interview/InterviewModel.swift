@@ -43,6 +43,8 @@ package struct InterviewModel: Sendable {
   /// The steps of the journey, beside the question from 120 columns.
   var steps: [Strip] = []
   var stepsKey: StepsKey?
+  /// The columns of the list of rows that was laid out last.
+  var columns: RowColumns?
   var scroll = RowScroll()
   var sideScroll = 0
 

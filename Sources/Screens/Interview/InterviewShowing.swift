@@ -71,6 +71,7 @@ extension InterviewModel {
     var layout = BodyLayout(file, self, room)
     layout.run()
     body = layout.body
+    columns = layout.columns
     switch field {
     case .line(var line):
       line.width = layout.lineWidth

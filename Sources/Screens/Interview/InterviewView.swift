@@ -100,8 +100,8 @@ extension InterviewModel {
   private func drawBody(_ area: Rect, _ frame: inout Frame) {
     var painter = BodyPainter(model: self, area: area)
     let height = rowsInView(area)
-    for (number, row) in body.rows.dropFirst(scroll.first).prefix(height).enumerated() {
-      painter.paint(row, at: Point(x: area.x, y: area.y + number), &frame)
+    for (number, row) in body.rows.made(in: scroll.first..<(scroll.first + max(0, height))) {
+      painter.paint(row, at: Point(x: area.x, y: area.y + number - scroll.first), &frame)
     }
     let below = body.rows.count - scroll.first - height
     if height < area.height, below > 0 {
