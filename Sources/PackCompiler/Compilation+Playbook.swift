@@ -109,8 +109,10 @@ extension Compilation {
     let denials = contents.background.denials
     guard !denials.isEmpty else { return }
     let texts = contents.spokenTexts
+    let small = texts.map { SmallLetters($0.text) }
     for denial in denials {
-      for text in texts where !denial.mentioned.contains(text.id) && denial.isSaid(in: text.text) {
+      for (text, small) in zip(texts, small)
+      where !denial.mentioned.contains(text.id) && denial.isSaid(in: small) {
         report.add(
           .deniedWords, coveragePlaces[denial.item] ?? Place(file: "coverage", line: 0, column: 0),
           "“\(denial.words)” stands in \(text.id): \(text.text.prefix(120))",

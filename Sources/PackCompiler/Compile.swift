@@ -3,11 +3,16 @@ import PackModel
 
 /// Compiles a pack's sources.
 ///
+/// - Parameter lints: whether texts are searched for the words that the pack's inventory calls wrong.
+///   That is for authors, before a pack is used: `check`, `adopt`, the tests. No other start pays
+///   for it.
 /// - Returns: the pack, or every diagnostic at once in the order of files and lines.
-package func compile(_ sources: SourceFiles) -> Result<Pack, CompileFailure> {
+package func compile(
+  _ sources: SourceFiles, lints: Bool = false
+) -> Result<Pack, CompileFailure> {
   let report = Report(sources)
   let compilation = Compilation(sources, report)
-  let contents = compilation.run()
+  let contents = compilation.run(lints: lints)
   guard report.diagnostics.isEmpty else {
     return .failure(CompileFailure(diagnostics: report.sorted))
   }

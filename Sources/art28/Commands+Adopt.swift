@@ -34,6 +34,7 @@ struct AdoptCommand: ParsableCommand {
     guard pack.id == old.id else {
       throw Outcome.found("“\(pack.id)” is another questionnaire than the matter's, “\(old.id)”.")
     }
+    if case .failure(let failure) = compile(sources, lints: true) { throw Outcome(failure) }
     let before = session.evaluation
     let adoption = Adoption(before: before, after: evaluate(pack, before.sheet))
     for line in adoption.lines(asOf: Clock.today) { Console.say(Shown.line(line)) }

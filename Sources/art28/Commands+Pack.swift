@@ -13,7 +13,7 @@ struct CheckCommand: ParsableCommand {
   func run() throws {
     let folder = try pack ?? packs.store.location()
     let sources = try Files.pack(folder)
-    switch compile(sources) {
+    switch compile(sources, lints: true) {
     case .failure(let failure): throw Outcome(failure)
     case .success(let pack):
       let faults = prove(pack, asOf: Clock.today)

@@ -5,7 +5,7 @@ import Testing
 /// Every fault is said in words that an author can act on.
 struct DiagnosticTests {
   private func diagnostics(_ sources: SourceFiles) -> [Diagnostic] {
-    switch compile(sources) {
+    switch compile(sources, lints: true) {
     case .success: []
     case .failure(let failure): failure.diagnostics
     }

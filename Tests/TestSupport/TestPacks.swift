@@ -24,7 +24,7 @@ package enum TestPacks {
 
   /// - Returns: the pack; it traps with the first diagnostics where there is none.
   package static func compiled(_ sources: SourceFiles) -> Pack {
-    switch compile(sources) {
+    switch compile(sources, lints: true) {
     case .success(let pack): return pack
     case .failure(let failure):
       let first = failure.diagnostics.prefix(5).map(\.rendered).joined(separator: "\n")
