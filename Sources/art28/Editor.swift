@@ -13,8 +13,9 @@ enum Editor {
     guard file >= 0 else { return nil }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { unlink(path) }
-    close(file)
-    guard (try? Files.write(Array(text.utf8), to: path)) != nil,
+    let typed = Array(text.utf8)
+    let count = typed.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    guard close(file) == 0, count == typed.count,
       let status = try? ForegroundCommand.editor(on: path).run(), status == 0,
       let bytes = try? Files.read(path, as: .own),
       let edited = String(validating: bytes, as: UTF8.self)

@@ -53,7 +53,6 @@ struct Child {
         "LC_ALL": "C.UTF-8", "TZ": "UTC",
         // A template may ask for packages of the network: whoever goes there meets nobody.
         "http_proxy": Self.nobody, "https_proxy": Self.nobody, "all_proxy": Self.nobody,
-        "HTTPS_PROXY": Self.nobody, "ALL_PROXY": Self.nobody,
         "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": String(epoch), "PYTHONDONTWRITEBYTECODE": "1",
       ]),
       input: .inputWriter, output: .bytes(limit: outputLimit), error: .bytes(limit: 1_000_000)
