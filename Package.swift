@@ -111,7 +111,10 @@ let package = Package(
       dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Canvas", "TestSupport", "art28"],
+      name: "ProgramTests",
+      dependencies: [
+        "Canvas", "Matters", "TestSupport", "art28", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "art28-benchmarks",

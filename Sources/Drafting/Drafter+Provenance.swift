@@ -68,7 +68,9 @@ extension Drafter {
     _ waits: [AnswerKey], named: [AnswerKey] = [], prefix: String, _ whereabouts: Whereabouts
   ) -> Run {
     let names = (named.isEmpty ? waits : named).map(name)
-    let name = prefix + names.joined(separator: "; ")
+    // What waits for nothing that anybody could answer was too much to work out.
+    let name =
+      names.isEmpty ? "too many rows to go through" : prefix + names.joined(separator: "; ")
     let states = waits.map { key -> AnswerState in
       guard let question = pack.question(key.linkId) else { return .open }
       let row = key.row.flatMap { id in

@@ -43,6 +43,9 @@ package struct EffectiveAnswers: Sendable {
     return place < 0 ? nil : tables[place]
   }
 
+  /// How many rows all tables have together.
+  var rows: Int { tables.reduce(0) { $0 + $1.rows.count } }
+
   // MARK: Filling
 
   mutating func set(_ table: TableState, of question: Int) {

@@ -17,6 +17,7 @@ package struct Evaluation: Sendable {
   /// The journey that the matter is on, by its number; nil is the whole pack.
   package let journey: Int?
   let later: Deferred<Later>
+  let work: Work
   private let next = Next()
 
   /// What is made out when the draft or a check first asks: a question that is shown waits for none
@@ -32,6 +33,9 @@ package struct Evaluation: Sendable {
   package var sections: [[Truth]] { later.value.clauses.sections }
   /// What belongs to the matter's journey now; nil is the whole pack.
   package var scope: JourneyScope? { later.value.scope }
+
+  /// Whether the pack asks for more than is done for one matter: what was not come to is unknown.
+  package var isOverworked: Bool { work.isBeyond }
 
   package func reader(_ context: Context = Context()) -> Reader {
     Reader(pack: pack, answers: effective, context: context)
@@ -106,5 +110,5 @@ package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
       Evaluation.Later(
         clauses: decideClauses(reader),
         scope: journey.map { pack.scope(of: reader.steps(of: $0)) })
-    })
+    }, work: reader.work)
 }

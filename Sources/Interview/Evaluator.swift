@@ -11,7 +11,9 @@ struct Evaluator {
   init(pack: Pack, sheet: AnswerSheet) {
     self.pack = pack
     self.sheet = sheet
-    reader = Reader(pack: pack, answers: EffectiveAnswers(pack: pack))
+    reader = Reader(
+      pack: pack, answers: EffectiveAnswers(pack: pack),
+      work: Work(rows: sheet.rows.values.reduce(0) { $0 + $1.count }))
     live = Array(repeating: .yes, count: pack.questions.count)
   }
 

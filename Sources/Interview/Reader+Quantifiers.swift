@@ -8,6 +8,7 @@ extension Reader {
     case .rows(let question):
       guard let table = answers.table(question) else { return .unknown }
       if table.standing == .none { return .no }
+      guard work.looks(at: table.rows.count) else { return .unknown }
       for row in table.rows.indices {
         let holds = condition.map { truth($0, scope.inside(table: question, row: row)) } ?? .yes
         result = result || (table.live[row] && holds)
@@ -19,14 +20,16 @@ extension Reader {
       case .absent: return .no
       case .unknown: return .unknown
       case .value(let value):
-        for tick in ticks(value).indices {
+        let ticks = ticks(value)
+        guard work.looks(at: ticks.count) else { return .unknown }
+        for tick in ticks.indices {
           let holds = condition.map { truth($0, scope.inside(table: question, row: tick)) } ?? .yes
           result = result || holds
         }
         return result
       }
     case .report(let name):
-      guard let rows = context.reports[name] else { return .unknown }
+      guard let rows = context.reports[name], work.looks(at: rows.count) else { return .unknown }
       for row in rows {
         var inner = scope
         inner.report = row
@@ -45,6 +48,7 @@ extension Reader {
       guard let table = answers.table(question) else { return .unknown }
       if table.standing == .none { return .value(.number(0)) }
       if table.standing == .unknown { return .unknown }
+      guard work.looks(at: table.rows.count) else { return .unknown }
       for row in table.rows.indices {
         let holds = condition.map { truth($0, scope.inside(table: question, row: row)) } ?? .yes
         switch table.live[row] && holds {
@@ -58,7 +62,9 @@ extension Reader {
       case .absent: return .value(.number(0))
       case .unknown: return .unknown
       case .value(let value):
-        for tick in ticks(value).indices {
+        let ticks = ticks(value)
+        guard work.looks(at: ticks.count) else { return .unknown }
+        for tick in ticks.indices {
           switch condition.map({ truth($0, scope.inside(table: question, row: tick)) }) ?? .yes {
           case .yes: number += 1
           case .unknown: return .unknown
@@ -67,7 +73,7 @@ extension Reader {
         }
       }
     case .report(let name):
-      guard let rows = context.reports[name] else { return .unknown }
+      guard let rows = context.reports[name], work.looks(at: rows.count) else { return .unknown }
       for row in rows {
         var inner = scope
         inner.report = row

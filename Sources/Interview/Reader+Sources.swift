@@ -36,17 +36,23 @@ extension Reader {
       }
     case .sum(let member, let table, nil), .largestOf(let member, let table, nil),
       .smallestOf(let member, let table, nil), .worst(let member, let table):
-      for row in answers.table(table)?.rows.indices ?? 0..<0 {
+      for row in rows(of: table) {
         collect(member, scope.inside(table: table, row: row), depth: depth, &found)
       }
     case .any(.rows(let table), let inner), .count(.rows(let table), let inner):
       guard let inner else { return }
-      for row in answers.table(table)?.rows.indices ?? 0..<0 {
+      for row in rows(of: table) {
         let inside = scope.inside(table: table, row: row)
         if bears(inner, inside) { collect(inner, inside, depth: depth + 1, &found) }
       }
     default: for part in expression.parts { collect(part, scope, depth: depth + 1, &found) }
     }
+  }
+
+  /// The rows that are looked through; none where that is too much.
+  private func rows(of table: Int) -> Range<Int> {
+    guard let rows = answers.table(table)?.rows, work.looks(at: rows.count) else { return 0..<0 }
+    return rows.indices
   }
 
   /// Whether a row can count at all: a row that is out by what the pack says of it is out whatever

@@ -103,7 +103,7 @@ extension Reader {
     case .report: return
     case .ticks(let question): gather(.question(question), scope, depth: depth, &found)
     case .rows(let question):
-      guard let table = answers.table(question) else { return }
+      guard let table = answers.table(question), work.looks(at: table.rows.count) else { return }
       if table.standing == .unknown {
         gather(.question(question), scope, depth: depth, &found)
       }

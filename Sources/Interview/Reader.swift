@@ -8,11 +8,18 @@ package struct Reader: Sendable {
   package var context: Context
   /// Whether what is waited for is told by its own name, before it is even asked.
   var namesUnasked = false
+  /// What this reader and its copies have done.
+  let work: Work
 
   package init(pack: Pack, answers: EffectiveAnswers, context: Context = Context()) {
+    self.init(pack: pack, answers: answers, context: context, work: Work(rows: answers.rows))
+  }
+
+  init(pack: Pack, answers: EffectiveAnswers, context: Context = Context(), work: Work) {
     self.pack = pack
     self.answers = answers
     self.context = context
+    self.work = work
   }
 
   // MARK: Truth

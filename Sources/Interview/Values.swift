@@ -53,14 +53,15 @@ extension Evaluation {
   }
 
   private static func plain(_ units: Int, places: Int) -> String {
-    var factor = 1
+    var factor: UInt = 1
     for _ in 0..<places { factor *= 10 }
-    let rest = Int(units.magnitude) % factor
+    // The least number of all has a magnitude that no Int holds.
+    let (whole, rest) = units.magnitude.quotientAndRemainder(dividingBy: factor)
     let sign = units < 0 ? "-" : ""
-    guard rest > 0 else { return "\(sign)\(Int(units.magnitude) / factor)" }
+    guard rest > 0 else { return "\(sign)\(whole)" }
     var digits = String(rest)
     digits = String(repeating: "0", count: places - digits.count) + digits
     while digits.last == "0" { digits.removeLast() }
-    return "\(sign)\(Int(units.magnitude) / factor).\(digits)"
+    return "\(sign)\(whole).\(digits)"
   }
 }

@@ -142,7 +142,7 @@ extension Reader {
     case .rows(let question):
       guard let table = answers.table(question) else { return nil }
       if table.standing == .none { return [] }
-      if table.rows.isEmpty { return nil }
+      if table.rows.isEmpty || !work.prints(table.rows.count) { return nil }
       for row in table.rows.indices {
         add(scope.inside(table: question, row: row), table.live[row])
       }
@@ -152,11 +152,14 @@ extension Reader {
       case .unknown: return nil
       case .absent: return []
       case .value(.checks(let ticks)):
+        guard work.prints(ticks.count) else { return nil }
         for tick in ticks.indices { add(scope.inside(table: question, row: tick), .yes) }
       case .value: add(scope.inside(table: question, row: 0), .yes)
       }
     case .report(let name):
-      for row in context.reports[name] ?? [] {
+      let rows = context.reports[name] ?? []
+      guard work.prints(rows.count) else { return nil }
+      for row in rows {
         var inner = scope
         inner.report = row
         add(inner, .yes)

@@ -55,8 +55,8 @@ extension JSONReader {
       case "title": summary.title = try reader.string()
       case "controller": summary.controller = try reader.string()
       case "processor": summary.processor = try reader.string()
-      case "answered": summary.answered = try reader.integer()
-      case "open": summary.open = try reader.integer()
+      case "answered": summary.answered = try reader.count()
+      case "open": summary.open = try reader.count()
       default: throw reader.fault("a member that this version does not know: \(name)")
       }
     }
@@ -69,7 +69,7 @@ extension JSONReader {
       var (number, payload): (Int?, Entry?)
       try reader.object { (reader, name) throws(JSONFault) in
         switch name {
-        case "number": number = try reader.integer()
+        case "number": number = try reader.count()
         case "payload": payload = try reader.entry(number: 0)
         default: throw reader.fault("a member that this version does not know: \(name)")
         }
@@ -87,7 +87,7 @@ extension JSONReader {
     var (number, link): (Int?, Fingerprint?)
     try object { (reader, name) throws(JSONFault) in
       switch name {
-      case "number": number = try reader.integer()
+      case "number": number = try reader.count()
       case "link": link = Fingerprint(hexadecimal: try reader.string())
       default: throw reader.fault("a member that this version does not know: \(name)")
       }

@@ -14,7 +14,7 @@ extension JSONReader {
       case "why": why = try reader.string()
       case "undo", "redo":
         guard reverses == nil else { throw reader.fault("undo and redo at once") }
-        let target = try reader.integer()
+        let target = try reader.count()
         reverses = name == "undo" ? .undo(target) : .redo(target)
       case "changes":
         var list: [Change] = []
@@ -24,6 +24,8 @@ extension JSONReader {
       }
     }
     guard version != nil, let when, let by, let changes else { throw fault("no whole entry") }
+    // Days, stamps and file dates are made of it.
+    guard Names.isTime(when) else { throw fault("no point in time") }
     return Entry(
       number: number, when: when, by: by, why: why, changes: changes, reverses: reverses)
   }

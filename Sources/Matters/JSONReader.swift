@@ -17,6 +17,9 @@ struct JSONReader {
   /// No object of the format has more members than this.
   private static let mostMembers = 32
 
+  /// No matter has more entries, rows or answers: with such numbers nothing overflows.
+  static let mostThings = 1_000_000_000
+
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   func fault(_ what: String) -> JSONFault { JSONFault(offset: offset, what: what) }
@@ -77,6 +80,13 @@ struct JSONReader {
     {
       throw fault("no whole number")
     }
+    return number
+  }
+
+  /// How many there are of something, or the place of one among them.
+  mutating func count() throws(JSONFault) -> Int {
+    let number = try integer()
+    guard (0...JSONReader.mostThings).contains(number) else { throw fault("no number of things") }
     return number
   }
 

@@ -109,7 +109,7 @@ private struct ManifestParts {
       var (number, link): (Int?, String?)
       try reader.object { (reader, member) throws(JSONFault) in
         if member == "number" {
-          number = try reader.integer()
+          number = try reader.count()
         } else {
           link = try reader.string()
         }

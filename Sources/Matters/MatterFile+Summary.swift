@@ -54,6 +54,12 @@ extension MatterSummary {
     ]
   }
 
+  /// A number of answers as it is stored; none where it cannot be one.
+  private static func count(_ text: String?) -> Int {
+    let number = text.flatMap { Int($0) } ?? 0
+    return (0...JSONReader.mostThings).contains(number) ? number : 0
+  }
+
   init(_ database: Database) throws {
     var found: [String: String] = [:]
     for row in try Row.fetchAll(database, sql: "SELECT name, value FROM metadata") {
@@ -62,8 +68,8 @@ extension MatterSummary {
     }
     self.init(
       title: found["title"] ?? "", controller: found["controller"] ?? "",
-      processor: found["processor"] ?? "", answered: found["answered"].flatMap { Int($0) } ?? 0,
-      open: found["open"].flatMap { Int($0) } ?? 0)
+      processor: found["processor"] ?? "", answered: MatterSummary.count(found["answered"]),
+      open: MatterSummary.count(found["open"]))
   }
 }
 

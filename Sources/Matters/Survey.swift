@@ -45,7 +45,7 @@ struct Survey {
   /// The entries 1 to this one have no fault.
   var whole: Int {
     let first = faults.compactMap(\.entry).min()
-    return min(first.map { $0 - 1 } ?? Int.max, unbroken)
+    return min(first.map { max($0, 1) - 1 } ?? Int.max, unbroken)
   }
 
   private var unbroken: Int {
@@ -79,7 +79,8 @@ struct Survey {
   private static func aroundDamage(in database: Database) -> [EntryRecord] {
     let front = run(" ORDER BY number", in: database)
     let back = run(" ORDER BY number DESC", in: database)
-    let first = (front.last?.number ?? 0) + 1
+    // A number may be anything here.
+    let first = min(front.last?.number ?? 0, Int.max - 1) + 1
     let limit = back.last?.number ?? Int.max
     var (middle, number, gap) = ([EntryRecord](), first, 0)
     while number < limit, gap < widestGap {

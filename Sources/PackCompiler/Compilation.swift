@@ -193,16 +193,6 @@ final class Compilation {
         .brokenValue, fields[key]?.place ?? fields.place, "“\(words)” is no date.",
         "Write it as 2026-03-01.")
     }
-    return CalendarDate(ordinal: 0) ?? CalendarDate.epoch
-  }
-}
-
-extension CalendarDate {
-  /// Stands in where a date could not be read and a diagnostic says so.
-  static var epoch: CalendarDate {
-    guard let date = CalendarDate(year: 1, month: 1, day: 1) else {
-      preconditionFailure("1 January of the year 1 is a day")
-    }
-    return date
+    return CalendarDate.first
   }
 }

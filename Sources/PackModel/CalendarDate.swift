@@ -9,8 +9,16 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     guard (1...9999).contains(year), (1...12).contains(month),
       day >= 1, day <= CalendarDate.days(in: month, of: year)
     else { return nil }
-    (self.year, self.month, self.day) = (year, month, day)
+    self.init((year, month, day))
   }
+
+  private init(_ day: (year: Int, month: Int, day: Int)) {
+    (year, month, self.day) = day
+  }
+
+  /// The days at both ends of the calendar.
+  package static let first = CalendarDate((1, 1, 1))
+  package static let last = CalendarDate((9999, 12, 31))
 
   /// Reads ISO 8601's extended form, `2026-03-01`, and nothing else.
   package init?(iso text: some StringProtocol) {
@@ -40,6 +48,9 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The day that lies `ordinal` days after 1 March of the year 0.
   package init?(ordinal: Int) {
+    guard (CalendarDate.first.ordinal...CalendarDate.last.ordinal).contains(ordinal) else {
+      return nil
+    }
     var y = (10_000 * ordinal + 14_780) / 3_652_425
     var rest = ordinal - (365 * y + y / 4 - y / 100 + y / 400)
     if rest < 0 {

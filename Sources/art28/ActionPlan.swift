@@ -2,6 +2,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import Publishing
 
 /// The action plan as a table for spreadsheets and as a calendar. Both are made of the journal and
 /// the day of the report alone, never of the clock.
@@ -33,7 +34,7 @@ struct ActionPlan {
 
   /// A text that a spreadsheet would compute gets an apostrophe before it.
   static func cell(_ text: String) -> String {
-    var text = text
+    var text = Printable.text(text)
     if let first = text.unicodeScalars.first, "=+-@\t\r\n|".unicodeScalars.contains(first) {
       text = "'" + text
     }
@@ -104,11 +105,10 @@ struct ActionPlan {
 
   static func escaped(_ text: String) -> String {
     var out = ""
-    for scalar in text.unicodeScalars {
+    for scalar in Printable.text(text).unicodeScalars {
       switch scalar {
       case "\\", ";", ",": out += "\\\(scalar)"
       case "\n": out += "\\n"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F: out += " "
       default: out.unicodeScalars.append(scalar)
       }
     }

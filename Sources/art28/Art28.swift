@@ -1,5 +1,4 @@
 import ArgumentParser
-import Glibc
 
 /// The program: its commands, and the one place where an outcome becomes an exit code.
 @main
@@ -25,23 +24,30 @@ struct Art28: AsyncParsableCommand {
     defaultSubcommand: OpenCommand.self)
 
   static func main() async {
-    signal(SIGPIPE, SIG_IGN)
+    Console.begin()
     do {
+      try Clock.check()
       // The everyday call goes straight in: reading it as one of many commands takes 4 ms.
       let arguments = CommandLine.arguments.dropFirst()
       if arguments.count == 1, let matter = arguments.first, matter.hasSuffix(".art28"),
         !matter.hasPrefix("-")
       {
-        return try Opener(matter: matter, packs: PackStore(folder: nil)).run()
-      }
-      var command = try parseAsRoot()
-      if var asynchronous = command as? any AsyncParsableCommand {
-        try await asynchronous.run()
+        try Opener(matter: matter, packs: PackStore(folder: nil)).run()
       } else {
-        try command.run()
+        try await runCommand()
       }
+      Console.end(0)
     } catch {
       end(with: error)
+    }
+  }
+
+  private static func runCommand() async throws {
+    var command = try parseAsRoot()
+    if var asynchronous = command as? any AsyncParsableCommand {
+      try await asynchronous.run()
+    } else {
+      try command.run()
     }
   }
 
@@ -49,19 +55,20 @@ struct Art28: AsyncParsableCommand {
   private static func end(with error: any Error) -> Never {
     if let outcome = error as? Outcome {
       for line in outcome.lines { Console.complain(line) }
-      Glibc.exit(outcome.code.rawValue)
+      Console.end(outcome.code.rawValue)
     }
     let code = exitCode(for: error)
     if code == .success {
-      print(fullMessage(for: error))
-      Glibc.exit(0)
+      // Help, the version, a script that completes commands: words of the program's own.
+      Console.handOver(fullMessage(for: error) + "\n")
+      Console.end(0)
     }
     if code == .validationFailure {
-      Console.complain(fullMessage(for: error))
-      Glibc.exit(Outcome.Code.usage.rawValue)
+      Console.complain(lines: fullMessage(for: error))
+      Console.end(Outcome.Code.usage.rawValue)
     }
-    Console.complain("art28: \(message(for: error))")
-    Glibc.exit(Outcome.Code.internalFault.rawValue)
+    Console.complain(lines: "art28: \(message(for: error))")
+    Console.end(Outcome.Code.internalFault.rawValue)
   }
 }
 

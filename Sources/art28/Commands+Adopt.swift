@@ -37,9 +37,10 @@ struct AdoptCommand: ParsableCommand {
     if case .failure(let failure) = compile(sources, lints: true) { throw Outcome(failure) }
     let before = session.evaluation
     let adoption = Adoption(before: before, after: evaluate(pack, before.sheet))
-    for line in adoption.lines(asOf: Clock.today) { Console.say(Shown.line(line)) }
+    for line in adoption.lines(asOf: Clock.today) { Console.say(line) }
     guard yes else {
-      Console.say("\nNothing was changed. art28 adopt --yes adopts it.")
+      Console.say("")
+      Console.say("Nothing was changed. art28 adopt --yes adopts it.")
       return
     }
     do throws(MatterError) {
@@ -47,7 +48,8 @@ struct AdoptCommand: ParsableCommand {
         before.sheet.changing(.pack, to: pack.hash),
         why: "\(pack.id) \(pack.version) adopted, \(old.version) before.",
         enclosing: [.pack(PackSources(hash: pack.hash, files: sources.files))])
-      Console.say("\nAdopted in entry \(entry.number); art28 undo takes it back.")
+      Console.say("")
+      Console.say("Adopted in entry \(entry.number); art28 undo takes it back.")
     } catch {
       throw Outcome(error)
     }

@@ -33,6 +33,9 @@ struct NewCommand: ParsableCommand {
       matter, journey: journey, by: person.name, packs: packs.store)
     defer { session.file.close() }
     Console.say("Made \(matter).")
+    if let named = try packs.store.named() {
+      Console.say("Its questionnaire, \(pack.id) \(pack.version), is that of “\(named)”.")
+    }
     if let answers { try Answers.take(answers.assignments, into: session, why: from) }
   }
 }
@@ -74,7 +77,7 @@ struct AnswerCommand: ParsableCommand {
   func run() throws {
     let answers = try from.map(Answers.read)
     var assignments = answers?.assignments ?? []
-    if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet)) }
+    if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet, as: .answers)) }
     for pair in set {
       var assignment = try Answers.assignment(pair)
       assignment.note = note
@@ -136,7 +139,7 @@ struct AskCommand: ParsableCommand {
     guard let text = QuestionSheet.text(session.evaluation, title: session.title) else {
       return Console.say("Nothing is open.")
     }
-    guard let out else { return Console.write(text, to: STDOUT_FILENO) }
+    guard let out else { return Console.say(lines: text) }
     try Files.outcome { () throws(FileError) in try Files.write(Array(text.utf8), to: out) }
     Console.say(out)
   }
@@ -145,7 +148,7 @@ struct AskCommand: ParsableCommand {
 /// Answers from outside, through the same interview as on the screen.
 enum Answers {
   static func read(_ path: String) throws -> AnswersFile {
-    switch AnswersFile.read(try Files.text(path), file: path) {
+    switch AnswersFile.read(try Files.text(path, as: .answers), file: path) {
     case .success(let answers): return answers
     case .failure(let failure): throw Outcome(failure)
     }

@@ -28,7 +28,7 @@ struct AuthoritiesCommand: ParsableCommand {
     }
     if json {
       let items = listed.map { AuthoritiesCommand.json($0, uses[$0.id] ?? [], day) }
-      Console.write(JSON.array(items).text, to: 1)
+      Console.handOver(JSON.array(items).text)
       return
     }
     for authority in listed {

@@ -19,9 +19,9 @@ struct CoverageCommand: ParsableCommand {
       from.map { item.from == $0 || item.from.hasPrefix($0 + " ") } ?? true
     }
     if json {
-      Console.write(JSON.array(items.map(CoverageCommand.json)).text, to: 1)
+      Console.handOver(JSON.array(items.map(CoverageCommand.json)).text)
     } else if markdown {
-      Console.write(CoverageTable.markdown(items, pack), to: 1)
+      Console.say(lines: CoverageTable.markdown(items, pack))
     } else {
       for line in CoverageCommand.lines(items) { Console.say(line) }
     }
@@ -37,7 +37,7 @@ struct CoverageCommand: ParsableCommand {
     for item in items {
       if item.from != from {
         from = item.from
-        found.append("\n\(from)")
+        found += ["", from]
       }
       let places = CoverageTable.places(item).map { "\($0.0): \($0.1.joined(separator: ", "))" }
       let reason = item.reason.map { [places.isEmpty ? "left out: \($0)" : $0] } ?? []

@@ -59,7 +59,7 @@ struct DiffCommand: AsyncParsableCommand {
     let changes = ChangeList(redline)
     for kind in kinds {
       switch kind {
-      case .list: Console.write(Shown.text(changes.text), to: 1)
+      case .list: Console.say(lines: changes.text)
       case .md: try write(Array(changes.markdown.utf8), as: "md")
       case .docx:
         do {

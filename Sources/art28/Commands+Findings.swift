@@ -100,9 +100,8 @@ enum FollowUpWords {
       follow.due.map { "due \(Language.british.date($0))" },
       follow.reReview.map { "re-review \(Language.british.date($0))" },
     ].compactMap { $0 }
-    return Shown.line(
-      "\(words.severity.rawValue)  \(finding.id)  \(parts.joined(separator: ", "))  \(words.finding)"
-    )
+    return "\(words.severity.rawValue)  \(finding.id)  \(parts.joined(separator: ", "))  "
+      + words.finding
   }
 }
 

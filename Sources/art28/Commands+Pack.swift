@@ -12,7 +12,7 @@ struct CheckCommand: ParsableCommand {
 
   func run() throws {
     let folder = try pack ?? packs.store.location()
-    let sources = try Files.pack(folder)
+    let sources = try PackFolder.read(folder)
     switch compile(sources, lints: true) {
     case .failure(let failure): throw Outcome(failure)
     case .success(let pack):

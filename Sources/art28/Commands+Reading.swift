@@ -15,7 +15,7 @@ struct QuestionsCommand: ParsableCommand {
   func run() throws {
     let (pack, _) = try packs.store.catalogue()
     if json {
-      Console.write(JSON.array(pack.questions.map { question(pack, $0) }).text, to: 1)
+      Console.handOver(JSON.array(pack.questions.map { question(pack, $0) }).text)
       return
     }
     for step in pack.steps.indices {
@@ -66,7 +66,7 @@ struct ShowCommand: ParsableCommand {
     let evaluation = session.evaluation
     let findings = examine(evaluation, asOf: try AsOf.date(asOf))
     if json {
-      Console.write(MatterJSON.show(session, evaluation, findings).text, to: 1)
+      Console.handOver(MatterJSON.show(session, evaluation, findings).text)
       return
     }
     let items = evaluation.allAnswers()
@@ -76,7 +76,8 @@ struct ShowCommand: ParsableCommand {
       let question = evaluation.pack.questions[item.question]
       if question.step != step {
         step = question.step
-        Console.say("\n\(evaluation.pack.steps[step].title)")
+        Console.say("")
+        Console.say(evaluation.pack.steps[step].title)
       }
       let shown: String
       if case .value(let value)? = evaluation.sheet[item.key] {
@@ -84,47 +85,20 @@ struct ShowCommand: ParsableCommand {
       } else {
         shown = "(\(item.state.rawValue))"
       }
-      Console.say(
-        "  \(item.name): \(Shown.line(shown))\(item.note.map { "  [\(Shown.line($0))]" } ?? "")")
+      Console.say("  \(item.name): \(shown)\(item.note.map { "  [\($0)]" } ?? "")")
     }
     let failed = findings.failed(evaluation.pack)
-    if !failed.isEmpty { Console.say("\nWarnings") }
+    if !failed.isEmpty {
+      Console.say("")
+      Console.say("Warnings")
+    }
     for result in failed {
       let words = FindingWords(result, evaluation, findings.asOf)
-      Console.say("  \(words.severity.rawValue): \(Shown.line(words.finding))")
+      Console.say("  \(words.severity.rawValue): \(words.finding)")
     }
     let open = items.filter { $0.state != .answered && $0.state != .notApplicable }.count
-    Console.say("\n\(items.count - open) of \(items.count) answered; \(open) open.")
-  }
-}
-
-/// Text of a matter on a plain line: controls and direction marks are made harmless.
-enum Shown {
-  /// A path as a shell takes it.
-  static func shellWord(_ text: String) -> String {
-    let plain = text.allSatisfy { $0.isLetter || $0.isNumber || "/._-".contains($0) }
-    return plain ? text : "'" + text.replacing("'", with: "'\\''") + "'"
-  }
-
-  /// The same of several lines.
-  static func text(_ text: String) -> String {
-    text.split(separator: "\n", omittingEmptySubsequences: false).map { line(String($0)) }
-      .joined(separator: "\n")
-  }
-
-  static func line(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control: scalar == "\n" || scalar == "\t" ? " " : "\u{FFFD}"
-          case .format
-          where (0x202A...0x202E).contains(scalar.value)
-            || (0x2066...0x2069).contains(scalar.value):
-            "\u{FFFD}"
-          default: scalar
-          }
-        }))
+    Console.say("")
+    Console.say("\(items.count - open) of \(items.count) answered; \(open) open.")
   }
 }
 
@@ -151,13 +125,13 @@ struct LogCommand: ParsableCommand {
     let evaluation = session.evaluation
     do throws(MatterError) {
       for entry in try session.file.entries() {
-        var head = "\(entry.number)  \(entry.when)  \(Shown.line(entry.by))"
+        var head = "\(entry.number)  \(entry.when)  \(entry.by)"
         switch entry.reverses {
         case .undo(let number): head += "  undoes \(number)"
         case .redo(let number): head += "  does \(number) again"
         case nil: break
         }
-        if let why = entry.why { head += "  \(Shown.line(why))" }
+        if let why = entry.why { head += "  \(why)" }
         Console.say(head)
         for change in entry.changes { Console.say("    \(ChangeWords.line(change, evaluation))") }
       }
@@ -179,8 +153,8 @@ enum ChangeWords {
     case .moveRow(let table, let row, let from, let to):
       "\(name(table, evaluation)): row \(row) moved from \(from + 1) to \(to + 1)"
     case .remark(let key, _, let to):
-      "\(evaluation.name(of: key)): note \(to.map { "“\(Shown.line($0))”" } ?? "removed")"
-    case .setting(let setting, _, let to): "\(name(setting)): \(to.map(Shown.line) ?? "none")"
+      "\(evaluation.name(of: key)): note \(to.map { "“\($0)”" } ?? "removed")"
+    case .setting(let setting, _, let to): "\(name(setting)): \(to ?? "none")"
     }
   }
 
@@ -190,13 +164,13 @@ enum ChangeWords {
     case nil: return "open"
     case .unknown: return "not known yet"
     case .parked: return "parked for counsel"
-    case .notApplicable(let reason): return "not applicable (\(Shown.line(reason)))"
+    case .notApplicable(let reason): return "not applicable (\(reason))"
     case .some(.none): return "there are none"
     case .value(let value):
       guard let question = evaluation.pack.question(key.linkId) else {
-        return Shown.line(Evaluation.written(value))
+        return Evaluation.written(value)
       }
-      return Shown.line(evaluation.shown(value, of: question))
+      return evaluation.shown(value, of: question)
     }
   }
 
@@ -246,7 +220,7 @@ struct ExportCommand: ParsableCommand {
     if let out {
       try Files.outcome { () throws(FileError) in try Files.write(bytes, to: out) }
     } else {
-      Console.write(bytes, to: 1)
+      Console.handOver(bytes)
     }
     if let damage { throw Outcome.file(damage, "What could be read is written.") }
   }
@@ -261,7 +235,7 @@ struct ImportCommand: ParsableCommand {
   @OptionGroup var person: PersonOptions
 
   func run() throws {
-    let bytes = try Files.outcome { () throws(FileError) in try Files.read(export) }
+    let bytes = try Files.outcome { () throws(FileError) in try Files.read(export, as: .export) }
     do throws(MatterError) {
       let file = try MatterFile.create(
         at: matter, by: Holder(who: person.name, since: Clock.stamp), from: bytes)

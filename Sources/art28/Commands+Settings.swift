@@ -62,7 +62,7 @@ struct SettingsCommand: ParsableCommand {
     }
     let settings = DraftSettings(of: session.file.sheet)
     for form in DocumentForm.allCases {
-      Console.say("\(form.rawValue): \(Shown.line(settings.value(of: form)))")
+      Console.say("\(form.rawValue): \(settings.value(of: form))")
     }
   }
 }

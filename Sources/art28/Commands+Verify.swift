@@ -41,17 +41,17 @@ struct VerifyCommand: AsyncParsableCommand {
       for published in verifier.latest {
         let proof = try verifier.text(of: published)
         isProven = isProven && proof.holds
-        for line in proof.lines { Console.say(Shown.line(line)) }
+        for line in proof.lines { Console.say(line) }
       }
       if key != nil, verifier.latest.isEmpty {
         throw Outcome.found("Nothing was published from this matter, so nothing is signed.")
       }
     }
     for path in files {
-      let bytes = try Files.outcome { () throws(FileError) in try Files.read(path) }
+      let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .published) }
       let proof = try await verifier.file(named: Files.name(of: path), bytes)
       isProven = isProven && proof.holds
-      for line in proof.lines { Console.say(Shown.line(line)) }
+      for line in proof.lines { Console.say(line) }
     }
     if !isProven { throw Outcome(code: .found, lines: []) }
   }

@@ -11,7 +11,7 @@ enum CompiledPacks {
     if let newest, newest.path == path(hash), let pack = newest.pack.value, pack.hash == hash {
       return pack
     }
-    guard let bytes = try? Files.read(path(hash)) else { return nil }
+    guard let bytes = try? Files.read(path(hash), as: .compiled) else { return nil }
     return try? PackCache.decode(bytes, hash: hash)
   }
 
@@ -36,7 +36,10 @@ enum CompiledPacks {
       .map { "\(folder)/\($0)" }
     guard let path = paths.max(by: { Files.changed($0) < Files.changed($1) }) else { return nil }
     return (
-      path, Deferred { (try? Files.read(path)).flatMap { try? PackCache.decode($0, hash: nil) } }
+      path,
+      Deferred {
+        (try? Files.read(path, as: .compiled)).flatMap { try? PackCache.decode($0, hash: nil) }
+      }
     )
   }()
 

@@ -13,10 +13,12 @@ enum Editor {
     guard file >= 0 else { return nil }
     let path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     defer { unlink(path) }
-    Console.write(Array(text.utf8), to: file)
-    close(file)
-    guard let status = try? ForegroundCommand.editor(on: path).run(), status == 0,
-      let bytes = try? Files.read(path), let edited = String(validating: bytes, as: UTF8.self)
+    let typed = Array(text.utf8)
+    let count = typed.withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
+    guard close(file) == 0, count == typed.count,
+      let status = try? ForegroundCommand.editor(on: path).run(), status == 0,
+      let bytes = try? Files.read(path, as: .own),
+      let edited = String(validating: bytes, as: UTF8.self)
     else { return nil }
     // An editor ends the last line; the text did not.
     return edited.hasSuffix("\n") && !text.hasSuffix("\n") ? String(edited.dropLast()) : edited

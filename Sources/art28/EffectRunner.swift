@@ -107,7 +107,7 @@ final class EffectRunner {
           "Put the sheet that came back beside the matter, as “\(Files.name(of: path))”.", .error))
     }
     do {
-      return .sheet(try Files.text(path), Files.name(of: path))
+      return .sheet(try Files.text(path, as: .answers), Files.name(of: path))
     } catch let outcome as Outcome {
       return .noted(Notice(outcome.lines.joined(separator: " "), .error))
     } catch {

@@ -1,3 +1,4 @@
+import Canvas
 import Documents
 import Drafting
 import Interview
@@ -21,13 +22,13 @@ struct Explainer {
       // A number stands for all that stands under it.
       found = passages.filter { $0.number?.lowercased() == wanted || found.contains($0) }
     } else if wanted.count > 3 {
-      found = passages.filter { Shown.line($0.text).lowercased().contains(wanted) }
+      found = passages.filter { SafeText.line($0.text).lowercased().contains(wanted) }
     }
     if found.isEmpty { return nil }
     var lines: [String] = []
     var told: Set<String> = []
     for passage in found {
-      lines.append(Shown.line("\(passage.place)  \(passage.text)"))
+      lines.append("\(passage.place)  \(passage.text)")
       for run in passage.runs {
         lines += explain(run).filter { told.insert($0).inserted }.map { "  \($0)" }
       }
@@ -44,7 +45,7 @@ struct Explainer {
       let entry = number.map { ", entry \($0)\(who($0).map { " (\($0))" } ?? "")" } ?? ""
       lines.append("“\(run.text)” from \(linkId)\(rule)\(entry)")
     }
-    return lines.map(Shown.line)
+    return lines
   }
 
   private func explain(question number: Int) -> [String] {
@@ -57,7 +58,7 @@ struct Explainer {
     }
     for item in evaluation.allAnswers() where item.question == number {
       if case .value(let value)? = evaluation.sheet[item.key] {
-        lines.append("  \(item.name): \(Shown.line(evaluation.shown(value, of: number)))")
+        lines.append("  \(item.name): \(evaluation.shown(value, of: number))")
       } else {
         lines.append("  \(item.name): \(item.state.rawValue)")
       }

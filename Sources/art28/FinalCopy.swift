@@ -48,7 +48,7 @@ struct FinalCopy {
           bars.count == 1
             ? "1 thing stands in the way of a final copy; nothing was written."
             : "\(bars.count) things stand in the way of a final copy; nothing was written."
-        ] + bars.map { "- \(Shown.line($0))" })
+        ] + bars.map { "- \($0)" })
     }
     do throws(MatterError) {
       if !changes.isEmpty { try session.append(changes, why: "Left open in the final copy.") }
@@ -146,7 +146,7 @@ struct FinalCopy {
     let published = Set(try Published.all(in: session.file).flatMap(\.hashes))
     for file in files {
       let path = "\(folder)/\(file.name)"
-      guard let old = try? Files.read(path), old != file.bytes else { continue }
+      guard let old = try? Files.read(path, as: .published), old != file.bytes else { continue }
       if published.contains(Fingerprint(of: old).hexadecimal) {
         throw Outcome.file(
           "“\(path)” is a final copy that was published before; it is not overwritten.",

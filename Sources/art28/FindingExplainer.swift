@@ -33,7 +33,7 @@ struct FindingExplainer {
   private func lines(_ entry: FindingEntry) -> [String] {
     let check = pack.checks[entry.finding.result.check]
     var lines = [
-      "\(entry.id)  \(entry.words.severity.rawValue)", "  \(Shown.line(entry.words.finding))",
+      "\(entry.id)  \(entry.words.severity.rawValue)", "  \(entry.words.finding)",
       "  Rule: \(entry.words.norm)",
     ]
     for id in check.authority {
@@ -43,9 +43,9 @@ struct FindingExplainer {
     }
     lines += [
       "  What must hold: \(ExpressionWords(pack).words(check.pass))",
-      "  Evidence: \(Shown.line(entry.evidence))", "  Where: \(Shown.line(entry.place))",
-      "  Consequence: \(Shown.line(entry.words.consequence))",
-      "  What to do: \(Shown.line(entry.words.remedy))",
+      "  Evidence: \(entry.evidence)", "  Where: \(entry.place)",
+      "  Consequence: \(entry.words.consequence)",
+      "  What to do: \(entry.words.remedy)",
     ]
     for key in entry.sources.prefix(12) {
       lines.append("  Rests on the answer \(key.path): \(evaluation.name(of: key))")
@@ -53,7 +53,7 @@ struct FindingExplainer {
     if let by = entry.finding.impliedBy { lines.append("  It follows from \(by).") }
     if let clause = entry.clause {
       lines.append("  Closed by \(entry.closing) (clause \(clause)):")
-      lines += entry.lines.map { "    \(Shown.line($0))" }
+      lines += entry.lines.map { "    \($0)" }
     }
     lines.append("  " + FollowUpWords.line(entry.finding, evaluation, findings.asOf))
     return lines

@@ -63,7 +63,8 @@ indirect enum JSON {
       case "\t": out += "\\t"
       case _
       where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
-        || scalar.value == 0x2028 || scalar.value == 0x2029:
+        || scalar.value == 0x2028 || scalar.value == 0x2029
+        || scalar.value > 0x300 && scalar.properties.isBidiControl:
         let digits = String(scalar.value, radix: 16)
         out += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
       default: out.unicodeScalars.append(scalar)

@@ -4,7 +4,7 @@ import Matters
 /// Keys in files of their owner.
 enum Keys {
   static func signing(_ path: String) throws -> SigningKey {
-    let bytes = try Files.outcome { () throws(FileError) in try Files.read(path) }
+    let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .key) }
     do throws(KeyFault) { return try SigningKey(pem: bytes) } catch {
       throw Outcome.file(
         sentence(error, path, wanted: "a private key, such as art28 key new makes"))
@@ -12,7 +12,7 @@ enum Keys {
   }
 
   static func verifying(_ path: String) throws -> VerifyingKey {
-    let bytes = try Files.outcome { () throws(FileError) in try Files.read(path) }
+    let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .key) }
     do throws(KeyFault) { return try VerifyingKey(pem: bytes) } catch {
       throw Outcome.file(sentence(error, path, wanted: "a public key, such as FILE.pub"))
     }

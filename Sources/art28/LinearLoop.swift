@@ -12,6 +12,7 @@ final class LinearLoop {
   private var matter: String?
   private var code: Int32?
   private var pauses: [Pause] = []
+  private var input = LineInput()
 
   init(desk: Screens.Desk, packs: PackStore, matter: String?) {
     self.desk = desk
@@ -26,7 +27,7 @@ final class LinearLoop {
     while code == nil {
       for line in plainPrompt(desk) { Console.say(line) }
       runner.noteOpened()
-      guard let line = readLine(strippingNewline: true) else {
+      guard let line = input.next() else {
         take(.hungUp)
         break
       }
@@ -40,7 +41,7 @@ final class LinearLoop {
     runner.leave()
     for line in desk.summary { Console.say(line) }
     if let path { Console.say("Everything is saved. To go on: art28 \(Shown.shellWord(path))") }
-    if let code, code != 0 { Glibc.exit(code) }
+    if let code, code != 0 { Console.end(code) }
   }
 
   /// Without a name nothing can be kept, so the person is asked first.
@@ -87,7 +88,7 @@ final class LinearLoop {
       done.wait()
       for message in runner.inbox.takeAll() { take(message) }
     case .suspend: kill(0, SIGTSTP)
-    case .copy(let text): Console.say(text)
+    case .copy(let text): Console.say(lines: text)
     case .ring: break
     case .quit(let code): self.code = code
     }

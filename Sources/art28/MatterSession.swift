@@ -55,7 +55,15 @@ final class MatterSession {
   }
 
   var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
-  var evaluation: Evaluation { evaluate(pack, file.sheet) }
+  var evaluation: Evaluation {
+    let evaluation = evaluate(pack, file.sheet)
+    if evaluation.isOverworked {
+      Console.complain(
+        "This questionnaire asks for more work than is done for one matter: what was not come to "
+          + "counts as not known.")
+    }
+    return evaluation
+  }
 
   /// When an entry of the journal was made, RFC 3339.
   func stamp(of entry: Int) throws -> String {

@@ -38,7 +38,7 @@ struct Opener {
     let code = loop.run()
     terminal.close()
     for line in loop.farewell { Console.say(line) }
-    Glibc.exit(code)
+    Console.end(code)
   }
 
   private func desk(size: Size = Size(columns: 80, rows: 24)) -> Screens.Desk {
@@ -60,7 +60,11 @@ struct Opener {
       folder: Files.currentFolder, recent: matter == nil ? Recent.list : [],
       hasSample: matter == nil && packs.sample != nil, opens: matter != nil)
     desk.shared.profile = Person.profile
-    if let fault { desk.shared.notice = Notice(fault, .error) }
+    if let fault {
+      desk.shared.notice = Notice(fault, .error)
+    } else if matter == nil, let named = try? packs.named() {
+      desk.shared.notice = Notice("New matters are made of the questionnaire in “\(named)”.")
+    }
     return desk
   }
 }

@@ -30,6 +30,8 @@ struct Outcome: Error {
     let count = failure.diagnostics.count
     self.init(
       code: .found,
-      lines: failure.diagnostics.map(\.rendered) + [count == 1 ? "1 fault." : "\(count) faults."])
+      lines: failure.diagnostics.flatMap {
+        $0.rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      } + [count == 1 ? "1 fault." : "\(count) faults."])
   }
 }

@@ -10,14 +10,22 @@ struct PackStore {
   let folder: String?
 
   /// The folder of the pack that new matters are made of.
-  func location() throws -> String {
+  func location() throws -> String { try named() ?? own() }
+
+  /// That folder where somebody named it, as a person is told; nil where it is the program's own.
+  func named() throws -> String? {
     if let folder {
       if let found = PackStore.pack(in: folder) { return found }
       throw Outcome.file("“\(folder)” holds no pack: there is no pack.yaml in it or below it.")
     }
-    var places = [Person.environment("ART28_PACKS")].compactMap { $0 }
+    return Person.environment("ART28_PACKS").flatMap { PackStore.pack(in: $0) }
+  }
+
+  /// Where the program brought them along. Not where somebody works: a folder that came by mail may
+  /// hold a questionnaire as well.
+  private func own() throws -> String {
     let program = PackStore.programFolder
-    places += ["\(program)/../share/art28/Questionnaires", "\(Files.currentFolder)/Questionnaires"]
+    var places = ["\(program)/../share/art28/Questionnaires"]
     // From a build folder (.build/x/release) to the project's own packs.
     var above = program
     for _ in 0..<5 {
@@ -41,7 +49,7 @@ struct PackStore {
 
   /// The pack for new matters, with its sources.
   func catalogue() throws -> (pack: Pack, sources: SourceFiles) {
-    let sources = try Files.pack(try location())
+    let sources = try PackFolder.read(try location())
     return (try PackStore.compiled(sources), sources)
   }
 

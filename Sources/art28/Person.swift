@@ -5,7 +5,16 @@ import Screens
 enum Person {
   private static func base(_ variable: String, _ otherwise: String) -> String {
     if let value = environment(variable), value.hasPrefix("/") { return "\(value)/art28" }
-    return "\(environment("HOME") ?? "/tmp")/\(otherwise)/art28"
+    return "\(home)/\(otherwise)/art28"
+  }
+
+  /// Never a folder that is everybody's: where nobody says which it is, nothing is kept.
+  private static var home: String {
+    if let home = environment("HOME"), home.hasPrefix("/") { return home }
+    guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else {
+      return "/dev/null"
+    }
+    return String(cString: folder)
   }
 
   static func environment(_ name: String) -> String? {
@@ -21,7 +30,7 @@ enum Person {
 
   /// The name that stands in every entry; empty while the person was not asked.
   static var name: String {
-    guard let bytes = try? Files.read("\(configuration)/who"),
+    guard let bytes = try? Files.read("\(configuration)/who", as: .own),
       let text = String(validating: bytes, as: UTF8.self)
     else { return "" }
     return text.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
@@ -107,7 +116,8 @@ enum Person {
   }
 
   private static func lines(_ path: String) -> [String] {
-    guard let bytes = try? Files.read(path), let text = String(validating: bytes, as: UTF8.self)
+    guard let bytes = try? Files.read(path, as: .own),
+      let text = String(validating: bytes, as: UTF8.self)
     else { return [] }
     return text.split(whereSeparator: \.isNewline).map(String.init)
   }

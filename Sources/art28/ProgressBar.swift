@@ -11,11 +11,11 @@ struct ProgressBar {
     guard isShown, done < count else { return }
     let filled = done * 24 / max(count, 1)
     let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-    Console.write("\r\(bar) \(done) of \(count)", to: STDERR_FILENO)
+    Console.draw("\r\(bar) \(done) of \(count)")
   }
 
   /// Takes the bar off the line, so that words can stand there.
   func clear() {
-    if isShown { Console.write("\r\u{1B}[K", to: STDERR_FILENO) }
+    if isShown { Console.draw("\r\u{1B}[K") }
   }
 }

@@ -1,3 +1,4 @@
+import Glibc
 import Publishing
 
 /// A firm's own look in a folder: named for one run, or kept in the user's configuration.
@@ -12,10 +13,16 @@ enum StyleFolder {
       if named == nil { return nil }
       throw Outcome.file("“\(folder)” is no folder.")
     }
+    // typst reads all that lies in it, wherever that leads. One's own folder is one's own affair.
+    if named != nil, let link = link(in: folder, depth: 0) {
+      throw Outcome.file(
+        "“\(link)” is a link, and the links of a style are not followed.",
+        "Put the file itself in its place, or take the link away.")
+    }
     func read(_ name: String) throws -> [UInt8]? {
       let path = "\(folder)/\(name)"
       guard Files.exists(path) else { return nil }
-      return try Files.outcome { () throws(FileError) in try Files.read(path) }
+      return try Files.outcome { () throws(FileError) in try Files.read(path, as: .style) }
     }
     let reference = try read(HouseStyle.referenceName)
     let template = try read(HouseStyle.templateName)
@@ -30,5 +37,22 @@ enum StyleFolder {
     } catch {
       throw Outcome.file("In “\(folder)”: \(error)")
     }
+  }
+
+  /// The first link below a folder; what lies too deep to be looked at is taken for one.
+  private static func link(in folder: String, depth: Int) -> String? {
+    for name in Files.names(in: folder, hidden: true) {
+      let path = "\(folder)/\(name)"
+      var info = stat()
+      guard lstat(path, &info) == 0 else { continue }
+      switch info.st_mode & S_IFMT {
+      case S_IFLNK: return path
+      case S_IFDIR:
+        if depth > 6 { return path }
+        if let found = link(in: path, depth: depth + 1) { return found }
+      default: break
+      }
+    }
+    return nil
   }
 }

@@ -62,6 +62,24 @@ struct HabitTests {
     }
   }
 
+  /// Whatever is said goes through one door, where it is made safe for a terminal.
+  @Test func nobodyPrintsButTheConsole() {
+    let ways = [
+      /\bprint\(/, /\bdebugPrint\(/, /\bdump\(/, /\bf?puts\(/, /\bv?printf\(/, /\bperror\(/,
+      /STDOUT_FILENO|STDERR_FILENO/, /\bwrite\([12],/, /\bFileHandle\b/, /\breadLine\(/,
+    ]
+    // The terminal's owner draws what `DisplayText` has made of it; the rest only ask what is there.
+    let doors = ["Sources/art28/Console.swift", "Sources/art28/ProgressBar.swift"]
+    for file in SourceTree.sources
+    where file.target != "CursesTerminal" && !doors.contains(file.path) {
+      for (number, line) in file.code where ways.contains(where: { line.contains($0) }) {
+        // A script for another program.
+        if file.path == "Sources/Publishing/PDF/TypstEngine.swift" { continue }
+        Issue.record("\(file.path):\(number): \(line)")
+      }
+    }
+  }
+
   /// The texts between quotes of one line.
   private func strings(_ line: String) -> [String] {
     line.split(separator: "\"", omittingEmptySubsequences: false).enumerated()

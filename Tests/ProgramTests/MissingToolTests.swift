@@ -13,7 +13,8 @@ import Testing
     try FileManager.default.createDirectory(
       atPath: place.file("bin"), withIntermediateDirectories: true)
     if link(Program.path, program) != 0 {
-      try FileManager.default.copyItem(atPath: Program.path, toPath: program)
+      // Not by ourselves: another test's child would hold it open for writing.
+      try Program.shell("cp '\(Program.path)' bin/art28", in: place).expectSuccess()
     }
     let run = try Program.shell(
       "PATH=/nowhere ./bin/art28 draft s.art28 --to md,docx,pdf,html --out out", in: place)

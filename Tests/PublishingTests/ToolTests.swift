@@ -45,6 +45,8 @@ import Testing
       Set(String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init))
         == [
           "PATH=/usr/bin:/usr/local/bin:/usr/bin:/bin", "LANG=C.UTF-8", "LC_ALL=C.UTF-8", "TZ=UTC",
+          "http_proxy=http://127.0.0.1:0", "https_proxy=http://127.0.0.1:0",
+          "all_proxy=http://127.0.0.1:0",
           "HOME=/nonexistent", "SOURCE_DATE_EPOCH=42", "PYTHONDONTWRITEBYTECODE=1",
         ])
   }

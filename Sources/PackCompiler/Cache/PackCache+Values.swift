@@ -58,7 +58,7 @@ extension ByteReader {
 
   mutating func date() throws(PackCacheFault) -> CalendarDate {
     let ordinal = try count()
-    guard ordinal < 4_000_000, let date = CalendarDate(ordinal: ordinal) else { throw .damaged }
+    guard let date = CalendarDate(ordinal: ordinal) else { throw .damaged }
     return date
   }
 

@@ -51,6 +51,8 @@ struct Child {
       environment: .custom([
         "PATH": "\(executable[..<end]):/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8", "TZ": "UTC",
+        // A template may ask for packages of the network: whoever goes there meets nobody.
+        "http_proxy": Self.nobody, "https_proxy": Self.nobody, "all_proxy": Self.nobody,
         "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": String(epoch), "PYTHONDONTWRITEBYTECODE": "1",
       ]),
       input: .inputWriter, output: .bytes(limit: outputLimit), error: .bytes(limit: 1_000_000)
@@ -63,6 +65,9 @@ struct Child {
       succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
       said: Self.end(of: String(decoding: result.standardError, as: UTF8.self)))
   }
+
+  /// No program listens there.
+  private static let nobody = "http://127.0.0.1:0"
 
   /// The last lines, which say what went wrong, without anything that would act on a terminal.
   private static func end(of said: String) -> String {

@@ -36,7 +36,7 @@ struct PlainDashboard {
       return word == "back" && rest.isEmpty
         ? [.dashboard(.close)] : [.dashboard(.text(.replaced(line))), .dashboard(.keep)]
     case .overview:
-      if let number = Int(word) { return [.dashboard(.pick(number - 1))] }
+      if let number = PlainReader.number(word) { return [.dashboard(.pick(number - 1))] }
     case .finding:
       switch word {
       case "answer": return [.dashboard(.answer)]

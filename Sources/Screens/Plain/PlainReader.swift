@@ -59,9 +59,14 @@ struct PlainReader {
     return (line[..<space].lowercased(), String(line[space...].trimmed))
   }
 
+  /// The number of a line in a list; nil for words, and for what no list comes to.
+  static func number(_ word: some StringProtocol) -> Int? {
+    Int(word).flatMap { (1...999_999).contains($0) ? $0 : nil }
+  }
+
   private func numbers(_ line: String) -> [Int]? {
     let parts = line.split { $0 == "," || $0 == " " }
-    let numbers = parts.compactMap { Int($0) }
+    let numbers = parts.compactMap(Self.number)
     return numbers.isEmpty || numbers.count < parts.count ? nil : numbers
   }
 
@@ -103,7 +108,7 @@ struct PlainReader {
     case ("draft", true): return [.interview(.togglePreview)]
     case ("read", true): return [.turnTo(.draft)]
     case ("list", true): return [.turnTo(.goTo)]
-    case ("goto", false): return Int(rest).map { [.interview(.goTo($0))] }
+    case ("goto", false): return Self.number(rest).map { [.interview(.goTo($0))] }
     case ("find", false): return [.turnTo(.search), .search(.text(.replaced(rest)))]
     case ("next", true): return [.interview(.nextOpen)]
     case ("warnings", true): return [.interview(.nextWarning)]
@@ -137,10 +142,10 @@ struct PlainReader {
         + Array(repeating: .interview(.list(.down)), count: max(0, number - 1))
     }
     let count = desk.shared.file.map { $0.listCount(desk.interview.page.owner) - 2 } ?? 0
-    if let number = Int(word), 1 <= number, number <= count {
+    if let number = Self.number(word), number <= count {
       return down(number) + [.interview(.carryOn)]
     }
-    if word == "remove", let number = Int(rest), 1 <= number, number <= count {
+    if word == "remove", let number = Self.number(rest), number <= count {
       return down(number) + [.interview(.removeRow)]
     }
     return [.notUnderstood(word)]
@@ -170,14 +175,14 @@ struct PlainReader {
     guard desk.home.naming == nil else {
       return word == "back" ? [.home(.close)] : [.home(.text(.replaced(line))), .home(.carryOn)]
     }
-    guard let number = Int(word) else {
+    guard let number = Self.number(word) else {
       return [word == "back" ? .home(.close) : .notUnderstood(word)]
     }
     return [.home(.pick(number - 1))]
   }
 
   private func review(_ word: String) -> [Message] {
-    if let number = Int(word) { return [.review(.pick(number - 1))] }
+    if let number = Self.number(word) { return [.review(.pick(number - 1))] }
     if let filter = ReviewModel.Filter(rawValue: word) { return [.review(.filter(filter))] }
     switch word {
     case "finish": return [.review(.carryOn)]
@@ -214,20 +219,20 @@ struct PlainReader {
 
   private func goTo(_ line: String, _ word: String) -> [Message] {
     if word == "back" { return [.goTo(.close)] }
-    if let number = Int(line) { return [.goTo(.pick(number - 1))] }
+    if let number = Self.number(line) { return [.goTo(.pick(number - 1))] }
     return [.goTo(.text(.replaced(line)))]
   }
 
   private func search(_ line: String, _ word: String) -> [Message] {
     if word == "back" || line.isEmpty { return [.search(.close)] }
-    if let number = Int(line) { return [.search(.pick(number - 1))] }
+    if let number = Self.number(line) { return [.search(.pick(number - 1))] }
     return [.search(.text(.replaced(line)))]
   }
 }
 
 extension PlainReader {
   private func draft(_ line: String, _ word: String) -> [Message] {
-    if let number = Int(line) { return [.draft(.pick(number - 1))] }
+    if let number = Self.number(line) { return [.draft(.pick(number - 1))] }
     switch word {
     case "": return [.draft(.list(.down))]
     case "up": return [.draft(.list(.up))]

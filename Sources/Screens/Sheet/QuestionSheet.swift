@@ -1,3 +1,4 @@
+import Canvas
 import Interview
 import PackModel
 
@@ -41,7 +42,8 @@ package enum QuestionSheet {
       }
       lines += ["Answer:", "", ""]
     }
-    return lines.joined(separator: "\n") + "\n"
+    // No value begins a line that would be read back.
+    return lines.map { SafeText.line($0) + "\n" }.joined()
   }
 
   /// The answers of a sheet that came back. Whatever is no part of its form is passed over.
