@@ -46,7 +46,7 @@ struct WordBody {
   var comments: String? { flow.runs.comments.xml }
 
   private mutating func write(_ blocks: [Block], on sheet: Sheet, isWide: Bool = false) {
-    var margin = Margin.page
+    var margin = TrackedMargin()
     for (index, block) in blocks.enumerated() {
       let next = index + 1 < blocks.count ? blocks[index + 1] : nil
       let margin = margin.take(block)
