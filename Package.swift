@@ -20,6 +20,8 @@ let package = Package(
   targets: [
     .target(name: "CNcurses", linkerSettings: [.linkedLibrary("ncursesw")]),
     .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
+    // Its module map links zlib.
+    .target(name: "CZlib"),
     .target(name: "Canvas", swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
     .target(name: "PackModel", swiftSettings: strict),
@@ -35,7 +37,8 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "Documents", "PackModel", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CZlib", "Documents", "PackModel",
+        .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(

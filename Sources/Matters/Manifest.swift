@@ -76,7 +76,7 @@ package struct Manifest: Hashable, Sendable {
     package var name: String
     package var format: String
     package var content: Fingerprint
-    /// The program of others that made it: "pandoc 2.17.1.1"; nil for formats that need none.
+    /// The program of others that made it: "typst 0.15.0"; nil for formats that need none.
     package var converter: String?
     /// Of the styles it was made with, and of the fonts beyond the converter's own.
     package var style: Fingerprint?

@@ -3,5 +3,5 @@ package enum Format: String, Hashable, Sendable, CaseIterable {
   case md, txt, html, docx, pdf
 
   /// Whether it is written without the help of another program.
-  package var isNative: Bool { self == .md || self == .txt || self == .html }
+  package var isNative: Bool { self != .pdf }
 }

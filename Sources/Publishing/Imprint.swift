@@ -28,7 +28,10 @@ package struct Imprint: Hashable, Sendable {
     self.footnote = footnote
   }
 
-  /// The beginning of that day in seconds since 1970, and never before ZIP's first day, 1980.
+  /// The beginning of that day, as files write it.
+  var moment: String { "\(date.iso)T00:00:00Z" }
+
+  /// The same in seconds since 1970, and never before ZIP's first day, 1980.
   var epoch: Int {
     // 1 January 1970 is day 719468 after 1 March of the year 0.
     max((date.ordinal - 719_468) * 86_400, 315_532_800)

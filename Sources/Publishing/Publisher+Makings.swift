@@ -3,25 +3,24 @@ import Documents
 /// What a file is made with besides the document: for a manifest, and to know whether the same file
 /// could be made again.
 package struct Makings: Hashable, Sendable {
-  package var converter: Converter
-  /// The styles or the template, byte for byte.
+  /// The program of others that makes it; nil where none does.
+  package var converter: Converter?
+  /// A firm's own styles, or the template, byte for byte.
   package var style: [UInt8]
   /// Whether fonts of this machine can come into the file; else the converter brings its own.
   package var usesSystemFonts: Bool
 }
 
 extension Publisher {
-  /// nil for a format that needs no help.
+  /// nil where this program alone makes the file.
   /// - Throws: `PublishError.toolMissing` where the format's program is not here.
   package func makings(
     of document: Document, as format: Format
   ) async throws(PublishError) -> Makings? {
-    guard let converter = try await converter(for: format) else { return nil }
     if format == .docx {
-      return Makings(
-        converter: converter, style: try Docx.style(style, for: document, imprint),
-        usesSystemFonts: false)
+      return style?.reference.map { Makings(converter: nil, style: $0, usesSystemFonts: false) }
     }
+    guard let converter = try await converter(for: format) else { return nil }
     let template = style?.template.map { Array($0.utf8) }
     return Makings(
       converter: converter, style: template ?? Array(TypstTemplate.source.utf8),
@@ -30,15 +29,15 @@ extension Publisher {
   }
 }
 
-extension Docx {
-  fileprivate static func style(
-    _ style: HouseStyle?, for document: Document, _ imprint: Imprint
-  ) throws(PublishError) -> [UInt8] {
-    if let firm = style?.reference { return firm }
-    do throws(StyleFault) {
-      return try Reference(own: document).archive(for: document, imprint).bytes()
-    } catch {
-      throw .style(error)
+extension Format {
+  /// Whether two files are the same, part for part, however the parts are packed: another zlib does it
+  /// otherwise.
+  package func holdTheSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
+    if one == other { return true }
+    guard self == .docx, let one = try? ZipArchive(one), let other = try? ZipArchive(other) else {
+      return false
     }
+    return one.entries.map(\.name) == other.entries.map(\.name)
+      && zip(one.entries, other.entries).allSatisfy { $0.bytes != nil && $0.bytes == $1.bytes }
   }
 }

@@ -25,9 +25,11 @@ package struct Publisher: Sendable {
     case .txt: return Publication(bytes: Array(PlainText.write(document).utf8))
     case .html: return Publication(bytes: Array(HTML.write(paged).utf8))
     case .docx:
-      guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
-      return Publication(
-        bytes: try await Docx(pandoc: pandoc, imprint: imprint, style: style).bytes(of: paged))
+      do throws(StyleFault) {
+        return Publication(bytes: try Docx(imprint: imprint, style: style).bytes(of: paged))
+      } catch {
+        throw .style(error)
+      }
     case .pdf:
       return try await PDF(tools: tools, imprint: imprint, style: style).publication(of: paged)
     }
@@ -37,11 +39,7 @@ package struct Publisher: Sendable {
   /// - Throws: `PublishError.toolMissing` where it is not here.
   package func converter(for format: Format) async throws(PublishError) -> Converter? {
     switch format {
-    case .md, .txt, .html: return nil
-    case .docx:
-      guard let pandoc = tools.pandoc else { throw .toolMissing(.pandoc, for: .docx) }
-      let version = try await Docx(pandoc: pandoc, imprint: imprint).version()
-      return Converter(tool: .pandoc, version: version)
+    case .md, .txt, .html, .docx: return nil
     case .pdf:
       for engine in TypstEngine.candidates(tools, epoch: imprint.epoch) {
         if let version = try await engine.version() {

@@ -116,7 +116,7 @@ struct FinalCopy {
         made.manifest.files.append(
           Manifest.File(
             name: name, format: format.rawValue, content: Fingerprint(of: bytes),
-            converter: makings?.converter.description,
+            converter: makings?.converter?.description,
             style: makings.map { Fingerprint(of: $0.style) },
             fonts: makings.flatMap { $0.usesSystemFonts ? Fonts.fingerprint : nil }))
       } catch {

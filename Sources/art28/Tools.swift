@@ -3,8 +3,8 @@ import Publishing
 
 /// The document tools of this machine.
 enum Tools {
-  /// pandoc and typst on the search path, or the wheel in the environment that `scripts/setup` makes
-  /// beside the program's sources.
+  /// typst on the search path, or its wheel in the environment that `scripts/setup` makes beside the
+  /// program's sources.
   static var paths: ToolPaths {
     var environment: [String: String] = [:]
     for name in ["PATH", "ART28_TYPST_PYTHON"] {

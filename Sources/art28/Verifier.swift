@@ -141,20 +141,19 @@ struct Verifier {
       for: published.manifest, day: drafted.day, style: style)
     do throws(PublishError) {
       let makings = try await publisher.makings(of: drafted.document, as: format)
-      if let made = record.converter, let here = makings?.converter.description, made != here {
-        let version = here.split(separator: " ").last ?? ""
-        return "Not tried: made with \(made), here \(version)."
-      }
+      let (made, here) = (record.converter, makings?.converter)
+      if let why = Converter.difference(made: made, here: here) { return "Not tried: \(why)." }
       if makings.map({ Fingerprint(of: $0.style) }) != record.style {
         return "Not tried: made with another style; name its folder with --style."
       }
       if let fonts = record.fonts, fonts != Fonts.fingerprint {
         return "Not tried: made with other fonts than this machine has."
       }
-      let made = try await publisher.publish(drafted.document, as: format).bytes
-      let with = record.converter.map { " with \($0)" } ?? ""
-      return made == bytes
-        ? "Yes: made again\(with), it is the same byte for byte."
+      let again = try await publisher.publish(drafted.document, as: format).bytes
+      let with = made.map { " with \($0)" } ?? ""
+      if again == bytes { return "Yes: made again\(with), it is the same byte for byte." }
+      return format.holdTheSame(again, bytes)
+        ? "Yes: made again, every part of it is the same; only its packing differs."
         : "No: made again\(with), it has other bytes."
     } catch {
       if case .toolMissing(let tool, _) = error {

@@ -11,6 +11,7 @@ struct ImportTests {
     #expect(targets.subtracting(house.rows.keys).isEmpty)
     #expect(house.rows["PackModel"] == [])
     #expect(house.rows["Drafting"] == ["Findings", "Interview", "Documents"])
+    #expect(house.rows["Publishing"] == ["Documents", "CZlib", "Subprocess"])
   }
 
   @Test func everyImportStandsInItsRow() {
@@ -43,6 +44,14 @@ struct ImportTests {
     for file in SourceTree.sources where file.target != "CursesTerminal" {
       #expect(!file.code.contains { imported($0.text) == "CNcurses" }, "\(file.path)")
     }
+  }
+
+  /// What comes from a stranger is unpacked in one place, where its size is looked at first.
+  @Test func zlibIsKnownInOneFile() {
+    let files = SourceTree.sources.filter { file in
+      file.code.contains { imported($0.text) == "CZlib" }
+    }
+    #expect(files.map(\.path) == ["Sources/Publishing/Word/Package/Deflate.swift"])
   }
 
   @Test func importsArePlain() {

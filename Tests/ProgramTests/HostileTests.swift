@@ -37,8 +37,7 @@ import Testing
     #expect(kept["text-14"]?.count == 100_000)
 
     let formats =
-      "md,txt,html" + (OtherTools.isHere("pandoc") ? ",docx" : "")
-      + (OtherTools.pythonIsHere ? ",pdf" : "")
+      "md,txt,html,docx" + (OtherTools.pythonIsHere ? ",pdf" : "")
     for command in ["draft", "report"] {
       let run = try Program.run(command, "s.art28", "--to", formats, "--out", "out", in: place)
       #expect(run.code == 0, "\(run)")

@@ -8,8 +8,7 @@ import Testing
     try place.writeWholeCase()
     try Program.run("new", "case.art28", "--from", "answers.yaml", in: place).expectSuccess()
     let formats =
-      "md,txt,html" + (OtherTools.isHere("pandoc") ? ",docx" : "")
-      + (OtherTools.pythonIsHere ? ",pdf" : "")
+      "md,txt,html,docx" + (OtherTools.pythonIsHere ? ",pdf" : "")
     let surroundings: [[String: String?]] = [
       ["TZ": "UTC", "LANG": "C.UTF-8", "LC_ALL": nil],
       ["TZ": "Pacific/Kiritimati", "LANG": "de_DE.UTF-8", "LC_ALL": "de_DE.UTF-8"],

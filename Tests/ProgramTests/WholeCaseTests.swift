@@ -47,9 +47,7 @@ import Testing
     try terminal.settle()
     for number in 1...5 {
       let row = try #require(terminal.screen.rows.first { $0.contains("] \(number) ") })
-      let isWanted =
-        number <= 3 || (number == 4 && OtherTools.isHere("pandoc"))
-        || (number == 5 && OtherTools.pythonIsHere)
+      let isWanted = number <= 4 || (number == 5 && OtherTools.pythonIsHere)
       if row.contains("[x]") != isWanted {
         try terminal.type(String(number))
         try terminal.settle(milliseconds: 100)
@@ -62,10 +60,11 @@ import Testing
     #expect(terminal.screen.text.contains("Everything is saved."))
 
     let names = try place.names(in: "nordlicht documents")
-    for name in ["agreement.md", "agreement.txt", "agreement.html", "gap-report.md"] {
+    for name in [
+      "agreement.md", "agreement.txt", "agreement.html", "agreement.docx", "gap-report.md",
+    ] {
       #expect(names.contains(name), "\(names)")
     }
-    if OtherTools.isHere("pandoc") { #expect(names.contains("agreement.docx"), "\(names)") }
     if OtherTools.pythonIsHere { #expect(names.contains("agreement.pdf"), "\(names)") }
     let text = try place.text(of: "nordlicht documents/agreement.txt")
     for words in [

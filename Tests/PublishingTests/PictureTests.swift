@@ -28,7 +28,7 @@ struct PictureTests {
     #expect(sketches.allSatisfy { $0.height <= 640 })
     let svg = sketches.map { SVG.write($0, title: "T", description: "D & E", id: "p") }.joined()
     let word = sketches.enumerated().map {
-      WordDrawing.paragraph($0.element, Self.tree, part: "", id: 1000 * ($0.offset + 1))
+      WordDrawing.run($0.element, Self.tree, part: "", id: 1000 * ($0.offset + 1))
     }.joined()
     for number in 1...40 {
       #expect(text.contains { $0.contains("Company \(number) ") })

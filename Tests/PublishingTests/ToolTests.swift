@@ -5,18 +5,13 @@ import Testing
 
 @Suite struct ToolTests {
   private let none = Publisher(
-    tools: ToolPaths(pandoc: nil, typst: nil, pythons: []), imprint: Tools.imprint)
+    tools: ToolPaths(typst: nil, pythons: []), imprint: Tools.imprint)
 
   @Test func aMissingToolIsNamedWithItsCommand() async throws {
-    for (format, tool) in [(Format.docx, Tool.pandoc), (.pdf, .typst)] {
-      await #expect(throws: PublishError.toolMissing(tool, for: format)) {
-        try await none.publish(Sample.document(), as: format)
-      }
-      await #expect(throws: PublishError.toolMissing(tool, for: format)) {
-        try await none.converter(for: format)
-      }
-      #expect(PublishError.toolMissing(tool, for: format).description.contains(tool.installCommand))
-    }
+    let missing = PublishError.toolMissing(.typst, for: .pdf)
+    await #expect(throws: missing) { try await none.publish(Sample.document(), as: .pdf) }
+    await #expect(throws: missing) { try await none.converter(for: .pdf) }
+    #expect(missing.description.contains(Tool.typst.installCommand))
   }
 
   @Test(arguments: Format.allCases.filter(\.isNative))
@@ -25,21 +20,48 @@ import Testing
     #expect(try await none.converter(for: format) == nil)
   }
 
-  @Test func aProgramThatIsNoPandocIsAnErrorOfThatFormat() async throws {
+  @Test func aProgramThatIsNoTypstIsAnErrorOfThatFormat() async throws {
     let publisher = Publisher(
-      tools: ToolPaths(pandoc: "/bin/true", typst: nil, pythons: ["/bin/false", "/nowhere"]),
+      tools: ToolPaths(typst: "/bin/false", pythons: ["/bin/false", "/nowhere"]),
       imprint: Tools.imprint)
-    await #expect(throws: PublishError.self) {
-      try await publisher.publish(Sample.document(), as: .docx)
-    }
     await #expect(throws: PublishError.self) {
       try await publisher.publish(Sample.document(), as: .pdf)
     }
   }
 
+  /// Manifests name what made a file, also programs that no file needs any more.
+  @Test func whyAFileIsNotMadeAgain() {
+    let here = Converter(tool: .typst, version: "0.15.0")
+    #expect(Converter.difference(made: nil, here: nil) == nil)
+    #expect(Converter.difference(made: "typst 0.15.0", here: here) == nil)
+    #expect(
+      Converter.difference(made: "typst 0.14.1", here: here)
+        == "made with typst 0.14.1, here 0.15.0")
+    #expect(
+      Converter.difference(made: "pandoc 2.17.1.1", here: nil)
+        == "made with pandoc 2.17.1.1, which art28 now does without")
+  }
+
+  /// Another zlib packs otherwise; the file is the same.
+  @Test func packingIsNoDifference() throws {
+    let bytes = try Docx(imprint: Tools.imprint).bytes(of: Sample.document())
+    var stored = ZipArchive()
+    for entry in try ZipArchive(bytes).entries {
+      let contents = try #require(entry.bytes)
+      let packed = ZipArchive.Packed(
+        method: 0, sum: Deflate.sum(of: contents), size: contents.count, bytes: contents)
+      stored.put(ZipArchive.Entry(name: entry.name, contents: .packed(packed)))
+    }
+    #expect(stored.bytes() != bytes)
+    #expect(Format.docx.holdTheSame(stored.bytes(), bytes))
+    #expect(!Format.pdf.holdTheSame(stored.bytes(), bytes))
+    stored.put("word/document.xml", "other")
+    #expect(!Format.docx.holdTheSame(stored.bytes(), bytes))
+  }
+
   @Test func aChildSeesACleanEnvironmentOnly() async throws {
     let outcome = try await Child(
-      tool: .pandoc, executable: "/usr/bin/env", arguments: [], epoch: 42
+      tool: .typst, executable: "/usr/bin/env", arguments: [], epoch: 42
     ).run()
     #expect(
       Set(String(decoding: outcome.output, as: UTF8.self).split(separator: "\n").map(String.init))
@@ -61,19 +83,6 @@ import Testing
     let child = Child(
       tool: .typst, executable: "/usr/bin/yes", arguments: [], epoch: 0, outputLimit: 10_000)
     await #expect(throws: PublishError.toolTooLarge) { try await child.run() }
-  }
-
-  @Test func anArchiveReadsWhatItWrote() throws {
-    var archive = ZipArchive()
-    archive.put("a.txt", "one")
-    archive.put("b/ü.txt", String(repeating: "two ", count: 1000))
-    archive.put("a.txt", "three")
-    let read = try #require(ZipArchive(archive.bytes()))
-    #expect(read.entries.map(\.name) == ["a.txt", "b/ü.txt"])
-    #expect(read.text(of: "a.txt") == "three")
-    #expect(read.contents(of: "b/ü.txt")?.count == 4000)
-    #expect(ZipArchive(Array("no archive".utf8)) == nil)
-    #expect(CRC32.sum(of: Array("123456789".utf8)) == 0xCBF4_3926)
   }
 }
 

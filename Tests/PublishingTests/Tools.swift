@@ -11,6 +11,12 @@ enum Tools {
   static let paths = ToolPaths(environment: environment, prefix: environment["ART28_PREFIX"])
   static let areRequired = environment["ART28_TOOLS_REQUIRED"] == "1"
 
+  /// The python of this project's own environment.
+  static let python: String? = {
+    let path = "\(environment["ART28_PREFIX"] ?? ".")/.venv/bin/python3"
+    return FileManager.default.isExecutableFile(atPath: path) ? path : nil
+  }()
+
   static func path(_ name: String) -> String? {
     (environment["PATH"] ?? "").split(separator: ":").map { "\($0)/\(name)" }
       .first { FileManager.default.isExecutableFile(atPath: $0) }
@@ -18,7 +24,8 @@ enum Tools {
 
   static func isHere(_ name: String) -> Bool { areRequired || path(name) != nil }
 
-  static var pandocIsHere: Bool { areRequired || paths.pandoc != nil }
+  /// An independent reader of Markdown and of files for Word.
+  static var pandocIsHere: Bool { isHere("pandoc") }
 
   /// Asks, since a python may have the wheel or not.
   static func typstIsHere() async -> Bool {
@@ -41,7 +48,7 @@ enum Tools {
   ) async throws -> [UInt8] {
     let executable = try #require(path(name), "\(name) is not installed")
     let outcome = try await Child(
-      tool: .pandoc, executable: executable, arguments: arguments, input: input, epoch: 0
+      tool: .typst, executable: executable, arguments: arguments, input: input, epoch: 0
     ).run()
     #expect(outcome.succeeded, "\(name): \(outcome.said)")
     return outcome.output

@@ -44,5 +44,15 @@ enum Placeholders {
   enum Fault: Error, Hashable {
     case broken
     case unknown(String)
+
+    /// What is wrong with that part, a sentence without the full stop.
+    func said(in part: String) -> String {
+      switch self {
+      case .broken: return "\(part) is broken"
+      case .unknown(let name):
+        let known = Name.allCases.map { "{{\($0.rawValue)}}" }.joined(separator: ", ")
+        return "{{\(name)}} stands in \(part); known are \(known)"
+      }
+    }
   }
 }

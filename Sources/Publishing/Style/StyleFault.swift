@@ -14,3 +14,7 @@ package struct StyleFault: Error, Hashable, Sendable {
 extension StyleFault: CustomStringConvertible {
   package var description: String { "“\(file)” cannot be used: \(said)." }
 }
+
+extension StyleFault {
+  init(reference said: String) { self.init(file: HouseStyle.referenceName, said: said) }
+}

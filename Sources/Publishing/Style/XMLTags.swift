@@ -29,9 +29,6 @@ struct XMLTags {
     self.tags = tags
   }
 
-  /// The tags of a piece of XML, which may begin or end in the middle of an element.
-  static func tags(of piece: String) -> [Tag] { scan(Array(piece.utf8)) ?? [] }
-
   private static func scan(_ bytes: [UInt8]) -> [Tag]? {
     var tags: [Tag] = []
     var at = 0
@@ -49,9 +46,13 @@ struct XMLTags {
     return tags
   }
 
-  /// The end of a declaration, a comment or raw text, which are no tags.
+  /// The end of a declaration, a comment or raw text, which are no tags. A document type is none of
+  /// these: it could give words another meaning, and no part of Word's has one.
   private static func endOfAside(_ bytes: [UInt8], at start: Int) -> Int? {
-    for (opening, closing) in [("<?", "?>"), ("<!--", "-->"), ("<![CDATA[", "]]>"), ("<!", ">")]
+    guard start + 1 < bytes.count, bytes[start + 1] == 0x21 || bytes[start + 1] == 0x3F else {
+      return nil
+    }
+    for (opening, closing) in [("<?", "?>"), ("<!--", "-->"), ("<![CDATA[", "]]>")]
     where bytes[start...].starts(with: opening.utf8) {
       let closing = Array(closing.utf8)
       var at = start + opening.utf8.count

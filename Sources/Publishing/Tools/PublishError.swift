@@ -9,8 +9,6 @@ package enum PublishError: Error, Hashable, Sendable {
   case tooLarge(Tool, limit: Int)
   /// A file of the house style cannot be used.
   case style(StyleFault)
-  /// What it wrote is not such a file.
-  case unreadable(Format, String)
 }
 
 extension PublishError: CustomStringConvertible {
@@ -27,8 +25,6 @@ extension PublishError: CustomStringConvertible {
     case .tooLarge(let tool, let limit):
       "\(tool.rawValue) was stopped: it wrote more than \(limit / 1_000_000) MB."
     case .style(let fault): fault.description
-    case .unreadable(let format, let why):
-      "What was written is not a good \(format.rawValue.uppercased()) file: \(why)."
     }
   }
 }

@@ -3,13 +3,11 @@ import Glibc
 /// Where the programs of others lie on this machine. Looking costs a few `access` calls and runs
 /// nothing.
 package struct ToolPaths: Hashable, Sendable {
-  package var pandoc: String?
   package var typst: String?
   /// Pythons that may have typst's wheel, in the order they are tried.
   package var pythons: [String]
 
-  package init(pandoc: String?, typst: String?, pythons: [String]) {
-    self.pandoc = pandoc
+  package init(typst: String?, pythons: [String]) {
     self.typst = typst
     self.pythons = pythons
   }
@@ -26,7 +24,7 @@ package struct ToolPaths: Hashable, Sendable {
       environment["ART28_TYPST_PYTHON"], prefix.map { "\($0)/.venv/bin/python3" }, found("python3"),
     ]
     self.init(
-      pandoc: found("pandoc"), typst: found("typst"),
+      typst: found("typst"),
       pythons: candidates.compactMap { $0 }.filter { $0.hasPrefix("/") && access($0, X_OK) == 0 })
   }
 }

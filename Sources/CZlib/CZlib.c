@@ -1,0 +1,3 @@
+#include "CZlib.h"
+
+// zlib is the system's: nothing of it is compiled here.

@@ -1,0 +1,76 @@
+/// The files of a ZIP archive, in order. Those that were read stay packed as they came.
+struct ZipArchive {
+  struct Entry {
+    var name: String
+    var contents: Contents
+  }
+
+  enum Contents {
+    case plain([UInt8])
+    case packed(Packed)
+  }
+
+  struct Packed {
+    /// 0 is stored, 8 is deflated.
+    var method: UInt16
+    var sum: UInt32
+    var size: Int
+    /// As it lies in the archive.
+    var bytes: [UInt8]
+  }
+
+  var entries: [Entry] = []
+
+  init() {}
+
+  /// Puts a file in, in the place of the one of that name where there is one.
+  mutating func put(_ entry: Entry) {
+    if let index = entries.firstIndex(where: { $0.name == entry.name }) {
+      entries[index] = entry
+    } else {
+      entries.append(entry)
+    }
+  }
+
+  mutating func put(_ name: String, _ text: String) {
+    put(Entry(name: name, contents: .plain(Array(text.utf8))))
+  }
+
+  func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+
+  /// What the file of that name holds; nil where there is none, or it is broken.
+  func contents(of name: String) -> [UInt8]? { entry(name)?.bytes }
+
+  func text(of name: String) -> String? {
+    contents(of: name).map { String(decoding: $0, as: UTF8.self) }
+  }
+}
+
+extension ZipArchive.Entry {
+  /// nil where it is broken.
+  var bytes: [UInt8]? {
+    switch contents {
+    case .plain(let bytes): return bytes
+    case .packed(let packed):
+      let bytes: [UInt8]? =
+        switch packed.method {
+        case 0: packed.bytes
+        case 8: Deflate.unpacked(packed.bytes, size: packed.size)
+        default: nil
+        }
+      return bytes.flatMap { Deflate.sum(of: $0) == packed.sum ? $0 : nil }
+    }
+  }
+
+  /// Deflated where that makes it smaller.
+  var packed: ZipArchive.Packed {
+    switch contents {
+    case .packed(let packed): return packed
+    case .plain(let bytes):
+      let smaller = Deflate.packed(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
+      return ZipArchive.Packed(
+        method: smaller == nil ? 0 : 8, sum: Deflate.sum(of: bytes), size: bytes.count,
+        bytes: smaller ?? bytes)
+    }
+  }
+}
