@@ -74,7 +74,7 @@ struct HostilePlace {
     let block =
       /^( *(?:- )?(?:text|shortText|why|help|title|rowText|citation|says|source|status): )([^"\[{].*)$/
       .anchorsMatchLineEndings()
-    let inner = /((?:display|shortText|text|title): )([^,}"]+)(?=[,}])/
+    let inner = /((?:display|shortText|text|title): )([^,}"\n]+)(?=[,}])/
     for (name, text) in SmallPack.files {
       guard name.hasSuffix(".yaml") else {
         try place.write(
