@@ -119,6 +119,7 @@ package func draft(
   for subject in TemplateBlock.Subject.allCases {
     drafter.pictures[subject] = reports.picture(subject)
   }
+  drafter.insertable = agreement?.insertable
   drafter.number()
   return drafter.draft()
 }

@@ -154,13 +154,16 @@ extension Drafter {
   }
 
   /// By clause, the number of the provision that holds it, as the report counts them.
-  private var numberedProvisions: [Int: Int] {
-    var found: [Int: Int] = [:]
+  private var numberedProvisions: [Int: Provision] {
+    var found: [Int: Provision] = [:]
     for row in reader.context.reports["insertions"] ?? [] {
       guard case .number(let number)? = row["number"], let clauses = row["clauses"] else {
         continue
       }
-      for clause in codes(of: clauses).compactMap(pack.clause) { found[clause] = number }
+      let held = codes(of: clauses).compactMap(pack.clause)
+      for (at, clause) in held.enumerated() {
+        found[clause] = Provision(number: number, part: held.count == 1 ? nil : at + 1)
+      }
     }
     return found
   }

@@ -73,7 +73,8 @@ extension Drafter {
 
   private func inline(_ inline: Inline, _ whereabouts: Whereabouts) -> [Run] {
     switch inline {
-    case .text(let text): return [Run(text, provenance: whereabouts.provenance)]
+    case .text(let text):
+      return [Run(isInsertion ? moved(text) : text, provenance: whereabouts.provenance)]
     case .strong(let inner):
       return inlines(inner, whereabouts).map { run in
         var run = run
@@ -112,33 +113,6 @@ extension Drafter {
       return Run("[reference]", provenance: whereabouts.provenance)
     }
     return blank([deciding], prefix: "reference: ", whereabouts)
-  }
-
-  /// In a clause that goes into another's paper our numbers mean nothing: a reference names the
-  /// provisions that go there with it, or what the paper itself has on the subject.
-  private func titled(_ id: String, _ whereabouts: Whereabouts) -> Run {
-    let clause = pack.clause(id)
-    let section = clause.map { pack.clauses[$0].section } ?? id
-    let numbers = Set(
-      provisions.filter { clause == nil ? pack.clauses[$0.key].section == id : $0.key == clause }
-        .values
-    ).sorted()
-    if let first = numbers.first, let last = numbers.last {
-      let isRange = numbers.count > 2 && last - first == numbers.count - 1
-      let words =
-        isRange
-        ? "\(first) to \(last)" : settings.language.list(numbers.map(settings.language.number))
-      return Run(
-        "\(numbers.count == 1 ? "Provision" : "Provisions") \(words)",
-        provenance: whereabouts.provenance)
-    }
-    let title = pack.documents[document].sections.first { $0.id == section }.map { section in
-      inlines(section.title, Whereabouts()).map(\.text).joined()
-    }
-    return Run(
-      title.map { "the provisions of the Agreement on “\($0)”" }
-        ?? "the provisions of the Agreement on that subject",
-      provenance: whereabouts.provenance)
   }
 
   /// The question that decides whether a clause, or one of a section, is in.
@@ -273,14 +247,22 @@ extension Drafter {
   }
 
   /// What stands for an answer that does not apply: in a sentence that names it a blank, since
-  /// without it the sentence would not be one. In a text for another's paper also for one that
-  /// nobody is asked for.
+  /// without it the sentence would not be one. Also for one that nobody is asked for because what
+  /// decides that does not apply; in a text for another's paper for any that nobody is asked for.
   private func absent(_ expression: Expression, _ whereabouts: Whereabouts) -> [Run] {
     guard !whereabouts.inCell, case .question(let number)? = member(expression, whereabouts) else {
       return []
     }
     let row = pack.table(of: number).flatMap { whereabouts.scope.row(of: $0) }
-    guard isInsertion || evaluation.state(number, row: row) == .notApplicable else { return [] }
+    let isLeftOut =
+      pack.questions[number].enableWhen?.members.contains { member in
+        guard case .question(let deciding) = member else { return false }
+        let isColumn = pack.table(of: deciding) != nil
+        return evaluation.state(deciding, row: isColumn ? row : nil) == .notApplicable
+      } ?? false
+    guard isInsertion || isLeftOut || evaluation.state(number, row: row) == .notApplicable else {
+      return []
+    }
     return [blank([evaluation.key(number, row: row)], open: false, whereabouts)]
   }
 

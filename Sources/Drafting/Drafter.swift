@@ -21,7 +21,9 @@ struct Drafter {
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
   var isInsertion = false
   /// By clause, the provision of the amendment that holds it.
-  var provisions: [Int: Int] = [:]
+  var provisions: [Int: Provision] = [:]
+  /// What is drafted for another's paper is drafted from; nil: the evaluation itself.
+  var insertable: Evaluation?
 
   init(
     _ document: Int, _ evaluation: Evaluation, _ findings: FindingsResult,

@@ -36,6 +36,7 @@ extension Drafter {
   ) -> Drafter? {
     guard let number = evaluation.pack.document("agreement") else { return nil }
     var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
+    drafter.insertable = evaluation.forInsertion
     drafter.number()
     return drafter
   }

@@ -5,12 +5,15 @@ import PackModel
 
 /// What a finding rests on, and the clause that closes it.
 extension Reports {
-  /// The answers that a finding rests on, with the words that were quoted from the paper.
-  func evidence(of finding: Finding) -> String {
+  /// The answers that a finding rests on, with the words that were quoted from the paper, where its
+  /// heading does not have them already.
+  func evidence(of finding: Finding, under heading: String) -> String {
     let keys = sources(of: finding)
     var parts: [String] = []
     if let row = row(of: finding) {
-      if let quotation = row.quotation { parts.append("“\(words(quotation))”") }
+      if let quotation = row.quotation.map({ words($0) }), !heading.contains(quotation) {
+        parts.append("“\(quotation)”")
+      }
       if let place = row.place { parts.append(words(place)) }
     }
     var last: String?
@@ -102,15 +105,15 @@ extension Reports {
       if let place = row.place { return words(place) }
       return row.isMissing ? "not in the paper" : "not noted"
     }
-    return pack.checks[finding.result.check].closes.flatMap { agreement?.referred($0) }
+    return finding.result.closes(pack).flatMap { agreement?.referred($0) }
       ?? "not in the draft"
   }
 
   // MARK: Clauses
 
   /// How the closing clause is called: its section in our draft, else the title of its section.
-  func closing(_ check: Check) -> String {
-    guard let id = check.closes, let number = pack.clause(id) else { return "" }
+  func closing(_ result: CheckResult) -> String {
+    guard let id = result.closes(pack), let number = pack.clause(id) else { return "" }
     if !findings.coverage.isEmpty, let section = agreement?.referred(id) { return section }
     return "“\(title(of: number))”"
   }
@@ -121,30 +124,5 @@ extension Reports {
       let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
     else { return model.id }
     return agreement?.inlines(section.title, Drafter.Whereabouts()).map(\.text).joined() ?? model.id
-  }
-}
-
-extension Drafter {
-  /// A clause's text for another's paper: drafted from the answers, with named blanks, whatever
-  /// our own draft decides of it. Empty where nothing would print.
-  ///
-  /// - Parameter provisions: by clause, the number under which it goes there.
-  func insertion(of id: String, provisions: [Int: Int] = [:]) -> [Block] {
-    guard let number = pack.clause(id) else { return [] }
-    var drafter = self
-    if drafter.document != pack.clauses[number].document {
-      drafter = Drafter(
-        pack.clauses[number].document, evaluation, findings, settings, reports: [:], facts: [:])
-    }
-    drafter.isInsertion = true
-    drafter.provisions = provisions
-    guard !drafter.isEmpty(pack.clauses[number].blocks) else { return [] }
-    var whereabouts = Whereabouts()
-    whereabouts.clause = id
-    let blocks = drafter.blocks(pack.clauses[number].blocks, whereabouts)
-    // Without its number nothing would tell that its first sentence leads to the wide tables.
-    guard blocks.count > 1, case .paragraph = blocks[0], case .landscape(let inner) = blocks[1]
-    else { return blocks }
-    return [.landscape([blocks[0]] + inner)] + blocks.dropFirst(2)
   }
 }

@@ -3,48 +3,44 @@ import Findings
 import Interview
 import PackModel
 
-/// What goes into another's paper at one place: the words of every clause that belongs there.
+/// What goes into another's paper on one subject: the words of every clause that belongs there. They
+/// are added to the paper and take nothing out of it: nobody but its reader knows what else stands at a
+/// place, and what stands there may be wanted.
 struct Insertion {
   /// By number, in the order of the agreement.
   var clauses: [Int]
-  /// The passage of the paper whose place they take, empty where nobody noted which it is; nil:
-  /// they are inserted.
-  let replaces: String?
+  /// Where the paper deals with the subject itself, as far as that was noted.
+  var places: [String]
   /// What they close, worst first.
   var findings: [Finding]
 
-  /// Clauses of one spot make one insertion: those for the same passage, and those without one that
-  /// belong to the same section.
-  private enum Spot: Hashable {
-    case passage(String)
-    case section(String, isReplaced: Bool)
-  }
-
+  /// Clauses of one section make one insertion.
+  ///
   /// - Parameter closings: each clause once, in the order of the agreement.
   static func gathered(
-    _ closings: [(clause: Int, section: String, replaces: String?, findings: [Finding])]
+    _ closings: [(clause: Int, section: String, places: [String], findings: [Finding])]
   ) -> [Insertion] {
     var found: [Insertion] = []
-    var spots: [Spot: Int] = [:]
+    var subjects: [String: Int] = [:]
     for closing in closings {
-      let spot: Spot =
-        if let passage = closing.replaces, !passage.isEmpty {
-          .passage(
-            passage.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " "))
-        } else {
-          .section(closing.section, isReplaced: closing.replaces != nil)
-        }
-      if let at = spots[spot] {
-        found[at].clauses.append(closing.clause)
-        found[at].findings += closing.findings
-      } else {
-        spots[spot] = found.count
-        found.append(
-          Insertion(
-            clauses: [closing.clause], replaces: closing.replaces, findings: closing.findings))
+      let at = subjects[closing.section] ?? found.count
+      if at == found.count {
+        subjects[closing.section] = at
+        found.append(Insertion(clauses: [], places: [], findings: []))
+      }
+      found[at].clauses.append(closing.clause)
+      found[at].findings += closing.findings
+      for place in closing.places
+      where !found[at].places.contains(where: { plain($0) == plain(place) }) {
+        found[at].places.append(place)
       }
     }
     return found
+  }
+
+  /// A place however it is written.
+  private static func plain(_ place: String) -> String {
+    place.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
   }
 }
 
@@ -62,7 +58,7 @@ extension Reports {
     }
     return Insertion.gathered(
       closed.sorted { $0.key < $1.key }.map { clause, findings in
-        (clause, pack.clauses[clause].section, replaced(clause), findings)
+        (clause, pack.clauses[clause].section, places(of: clause), findings)
       }
     ).map { insertion in
       var insertion = insertion
@@ -75,39 +71,35 @@ extension Reports {
     !findings.coverage.isEmpty && agreement?.referred(id) != nil
   }
 
-  /// The place in the paper of what the clause replaces: a row or duty that is there, and weak.
-  private func replaced(_ clause: Int) -> String? {
+  /// The places at which the paper has what the clause is about, sound or weak.
+  private func places(of clause: Int) -> [String] {
     let satisfied = Set(pack.clauses[clause].satisfies)
-    for row in findings.matrix.rows {
-      for duty in row.duties
-      where satisfied.contains(pack.obligations[duty.obligation].id)
-        && duty.contract.level == .vague
-      {
-        return duty.place.map { words($0) } ?? place(row)
-      }
-      let isMine =
-        row.duties.isEmpty
-        && pack.obligations.contains {
-          satisfied.contains($0.id) && $0.row == row.article
-        }
-      if isMine, row.contract.level == .vague { return place(row) }
+    var found: [String] = []
+    func add(_ place: Said?, _ grade: Matrix.Grade) {
+      guard let place, [.present, .vague].contains(grade.level) else { return }
+      let words = self.words(place)
+      if !found.contains(words) { found.append(words) }
     }
-    return nil
+    for row in findings.matrix.rows {
+      let duties = row.duties.filter { satisfied.contains(pack.obligations[$0.obligation].id) }
+      for duty in duties { add(duty.place ?? row.place, duty.contract) }
+      let isMine = pack.obligations.contains {
+        satisfied.contains($0.id) && $0.row == row.article
+      }
+      if row.duties.isEmpty, isMine { add(row.place, row.contract) }
+    }
+    return found
   }
 
   var insertionRows: [[String: Value]] {
     insertions.enumerated().map { at, insertion in
-      var titles: [String] = []
-      for title in insertion.clauses.map(title(of:)) where !titles.contains(title) {
-        titles.append(title)
-      }
-      return [
-        "number": .number(at + 1), "title": .text(titles.joined(separator: "; ")),
+      [
+        "number": .number(at + 1),
+        "title": .text(insertion.clauses.first.map(title(of:)) ?? ""),
         "clauses": .checks(insertion.clauses.map { .code(pack.clauses[$0].id) }),
-        "replaces": .text(
-          insertion.replaces.map { place in
-            "in place of \(place.isEmpty ? "what the Agreement provides on this subject" : place)"
-          } ?? "inserted"),
+        "placed": .text(
+          insertion.places.isEmpty
+            ? "inserted" : "in addition to \(insertion.places.joined(separator: "; "))"),
         "findings": .text(named(insertion.findings)),
       ]
     }

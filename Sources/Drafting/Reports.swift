@@ -26,7 +26,7 @@ struct Reports {
     entries = []
     var texts: [String: [Block]] = [:]
     for result in findings.failed(pack) {
-      guard let id = pack.checks[result.check].closes, texts[id] == nil else { continue }
+      guard let id = result.closes(pack), texts[id] == nil else { continue }
       let text = agreement?.insertion(of: id) ?? []
       if !text.isEmpty { texts[id] = text }
     }
@@ -51,13 +51,12 @@ struct Reports {
   /// - Parameter texts: of every clause that closes a finding, by id.
   private func entries(_ texts: [String: [Block]]) -> [FindingEntry] {
     findings.findings(pack).map { finding in
-      let check = pack.checks[finding.result.check]
-      let clause = check.closes.flatMap { texts[$0] == nil ? nil : $0 }
+      let clause = finding.result.closes(pack).flatMap { texts[$0] == nil ? nil : $0 }
+      let words = FindingWords(finding.result, evaluation, findings.asOf, settings)
       return FindingEntry(
-        finding: finding,
-        words: FindingWords(finding.result, evaluation, findings.asOf, settings),
-        evidence: evidence(of: finding), place: place(of: finding), clause: clause,
-        closing: closing(check), text: clause.flatMap { texts[$0] } ?? [],
+        finding: finding, words: words, evidence: evidence(of: finding, under: words.finding),
+        place: place(of: finding), clause: clause,
+        closing: closing(finding.result), text: clause.flatMap { texts[$0] } ?? [],
         sources: sources(of: finding), followUp: evaluation.sheet.followUp(finding.id))
     }
   }
@@ -82,7 +81,7 @@ struct Reports {
         "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
         "where": .text(entry.place), "evidence": .text(entry.evidence),
         "closing": .text(
-          entry.closing.isEmpty ? "none; words alone do not close it" : entry.closing),
+          entry.closing.isEmpty ? "none; see what to do" : entry.closing),
         "implied-by": .text(entry.finding.impliedBy ?? ""),
         "reference": .text(
           entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id),
@@ -116,9 +115,9 @@ struct Reports {
     }
     return order.compactMap { check in
       guard let group = groups[check], let first = group.first else { return nil }
-      func shared(_ value: (FindingEntry) -> Value?) -> Value {
-        let values = Set(group.map(value))
-        return values.count == 1 ? values.first.flatMap { $0 } ?? .text("") : .text("several")
+      var shared = words(of: first.followUp)
+      for entry in group {
+        shared.merge(words(of: entry.followUp)) { $0 == $1 ? $0 : .text("several") }
       }
       let others = group.count - 1
       let more =
@@ -126,9 +125,7 @@ struct Reports {
       return [
         "severity": .code(first.words.severity.rawValue),
         "title": .text(first.words.finding + more),
-        "owner": shared { words(of: $0.followUp)["owner"] },
-        "due": shared { words(of: $0.followUp)["due"] },
-      ]
+      ].merging(shared) { own, _ in own }
     }
   }
 

@@ -20,3 +20,14 @@ package struct CheckResult: Hashable, Sendable {
   package let severity: Severity
   package let outcome: Outcome
 }
+
+extension CheckResult {
+  /// The clause that closes it, by id: the check's own, or the one that the row names.
+  package func closes(_ pack: Pack) -> String? {
+    let check = pack.checks[check]
+    guard let attribute = check.closesBy, let table = check.table,
+      case .pack(let rows)? = pack.questions[table].rows
+    else { return check.closes }
+    return rows.first { $0.code == rowId }?.attributes[attribute]?.first
+  }
+}

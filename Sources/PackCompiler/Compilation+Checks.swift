@@ -4,7 +4,7 @@ import PackModel
 extension Compilation {
   private static let checkKeys: Set = [
     "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding", "consequence",
-    "remedy", "closes", "implies", "at", "examples", "lens",
+    "remedy", "closes", "closesBy", "implies", "at", "examples", "lens",
   ]
 
   func readChecks() {
@@ -128,6 +128,9 @@ extension Compilation {
     if let clause = fields.words("closes"), clauseNumbers[clause] == nil {
       unknownClause(clause, fields["closes"]?.place ?? fields.place)
     }
+    if let attribute = fields.words("closesBy"), let place = fields["closesBy"]?.place {
+      closesBy(attribute, table, place)
+    }
     for (word, place) in fields.list("implies") where !checkIDs.contains(word) {
       report.add(
         .unknownCheck, place, "There is no check “\(word)”.",
@@ -139,8 +142,28 @@ extension Compilation {
         lens: lens(id, fields, kind), kind: kind ?? .market, norm: fields.words("norm"),
         authority: authority,
         finding: text("finding"), consequence: text("consequence"), remedy: text("remedy"),
-        closes: fields.words("closes"), implies: fields.list("implies").map(\.words), at: at))
+        closes: fields.words("closes"), closesBy: fields.words("closesBy"),
+        implies: fields.list("implies").map(\.words), at: at))
     contents.background.proofs.append(examples)
+  }
+
+  /// The rows of the pack that a check runs over each name a clause by an attribute.
+  private func closesBy(_ attribute: String, _ table: Int?, _ place: Place) {
+    guard let table, case .pack(let rows)? = contents.questions[table].rows else {
+      report.add(
+        .wrongShape, place, "`closesBy` wants a check over rows of the pack.",
+        "Add `for: TABLE`, or write `closes: CLAUSE`.")
+      return
+    }
+    for row in rows {
+      guard let clause = row.attributes[attribute]?.first else {
+        report.add(
+          .missingKey, place, "The row “\(row.code)” has no `\(attribute)`.",
+          "Give it `\(attribute): CLAUSE`.")
+        continue
+      }
+      if clauseNumbers[clause] == nil { unknownClause(clause, place) }
+    }
   }
 
   func unknownClause(_ id: String, _ place: Place) {

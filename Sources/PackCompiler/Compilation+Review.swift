@@ -7,7 +7,7 @@ extension Compilation {
     let keys: Set = [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
       "facts",
-      "stale", "hours", "notice", "limit", "objection", "exposure",
+      "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
     ]
     guard let fields = Fields(node, what: "review", keys: keys, report) else { return }
     var review = Review()
@@ -38,13 +38,14 @@ extension Compilation {
       unknownName(id, place)
       return nil
     }
+    review.insert = fields.nodes("insert").compactMap(assumption)
     lookAtRows(review, fields)
     contents.review = review
   }
 
   private static let matrixParts: [Review.Part] = [
     .contract, .mechanism, .place, .quotation, .evidence, .evidencePlace, .evidenceDate,
-    .otherPaper,
+    .otherPaper, .flaw,
   ]
   private static let chainParts: [Review.Part] = [
     .name, .engagedBy, .role, .tier, .country, .hours, .notice, .route,
@@ -62,6 +63,40 @@ extension Compilation {
     if let number = questionNumbers[id] { return number }
     unknownName(id, place)
     return nil
+  }
+
+  /// `{question: Q, value: V}` or `{question: Q, from: OTHER}`.
+  private func assumption(_ node: Node) -> Review.Assumption? {
+    guard
+      let fields = Fields(
+        node, what: "value for an insertion", keys: ["question", "value", "from"], report)
+    else { return nil }
+    if fields["question"] == nil {
+      report.add(
+        .missingKey, fields.place, "This value for an insertion names no question.",
+        "Add `question: ID`.")
+    }
+    guard let number = question(fields, "question") else { return nil }
+    let asked = contents.questions[number]
+    if fields["from"] != nil {
+      guard let from = question(fields, "from") else { return nil }
+      if contents.questions[from].kind == asked.kind {
+        return Review.Assumption(question: number, source: .question(from))
+      }
+      report.add(
+        .wrongShape, fields["from"]?.place ?? fields.place,
+        "\(contents.questions[from].linkId) is of another type than \(asked.linkId).",
+        "Name a question of type \(asked.kind.rawValue).")
+      return nil
+    }
+    guard let value = typed(fields.required("value", what: "value for an insertion"), for: asked)
+    else {
+      report.add(
+        .brokenValue, fields["value"]?.place ?? fields.place,
+        "This is no value of \(asked.linkId).", "Write it as FORMAT.md, Values, says.")
+      return nil
+    }
+    return Review.Assumption(question: number, source: .value(value))
   }
 
   /// A choice whose every option says by an attribute what it means.

@@ -95,7 +95,7 @@ extension Compilation {
       "reference", "first", "like",
     ],
     "not-assessed": ["severity", "title", "authority", "waits", "id"],
-    "headlines": ["severity", "title", "owner", "due"],
+    "headlines": ["severity", "title", "owner", "due", "status", "re-review"],
     "awaited": ["severity", "waits", "checks"],
     "open": ["question", "step", "state", "note", "required", "linkId"],
     "matrix": [
@@ -113,7 +113,7 @@ extension Compilation {
       "provider", "product", "fact", "value", "as-of", "source", "confidence", "stale",
     ],
     "actions": ["id", "finding", "severity", "action", "owner", "due", "status", "re-review"],
-    "insertions": ["number", "title", "replaces", "findings", "text"],
+    "insertions": ["number", "title", "placed", "findings", "text"],
     "not-applicable": ["title"],
     "coverage": ["row", "duty", "obligation", "status", "where", "authority"],
     "authorities": ["citation", "says", "status", "as-of", "source", "confidence", "verify"],

@@ -29,6 +29,8 @@ package struct Check: Hashable, Sendable {
   package var authority: [String]
   private var text: Part<CheckText>
   package var closes: String?
+  /// The attribute of the table's rows that names the clause which closes it there.
+  package var closesBy: String?
   package var implies: [String]
   /// The questions beside which it is shown.
   package var at: [Int]
@@ -37,7 +39,8 @@ package struct Check: Hashable, Sendable {
     id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
     lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String],
     finding: [Inline],
-    consequence: [Inline], remedy: [Inline], closes: String?, implies: [String], at: [Int]
+    consequence: [Inline], remedy: [Inline], closes: String?, closesBy: String? = nil,
+    implies: [String], at: [Int]
   ) {
     self.id = id
     self.table = table
@@ -50,6 +53,7 @@ package struct Check: Hashable, Sendable {
     self.authority = authority
     text = Part(CheckText(finding: finding, consequence: consequence, remedy: remedy))
     self.closes = closes
+    self.closesBy = closesBy
     self.implies = implies
     self.at = at
   }

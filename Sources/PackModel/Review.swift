@@ -31,12 +31,15 @@ package struct Review: Hashable, Sendable {
   package var objection: Expression?
   /// The calculated limits of fines.
   package var exposure: [Int]
+  /// What a clause for another's paper is drafted with, where its own questions have no answer.
+  package var insert: [Assumption]
 
   package init() {
     duties = []
     evidence = []
     facts = []
     exposure = []
+    insert = []
   }
 
   /// A table, and which of its columns play which part.
@@ -52,8 +55,26 @@ package struct Review: Hashable, Sendable {
     package subscript(part: Part) -> Member? { columns[part] }
   }
 
+  /// What stands for an answer that nobody gave: a value, or the answer to another question.
+  package struct Assumption: Hashable, Sendable {
+    package let question: Int
+    package let source: Source
+
+    package enum Source: Hashable, Sendable {
+      case value(Value)
+      case question(Int)
+    }
+
+    package init(question: Int, source: Source) {
+      self.question = question
+      self.source = source
+    }
+  }
+
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case contract, mechanism, place, quotation, evidence, evidencePlace, evidenceDate
+    /// Why the text is vague.
+    case flaw
     case otherPaper
     case name, engagedBy, role, tier, country, hours, notice
     case importer, route, module, reason, assessment

@@ -60,7 +60,7 @@ enum MatterJSON {
         ("id", .string(words.id)), ("severity", .string(words.severity.rawValue)),
         ("finding", .string(words.finding)), ("authority", .strings(check.authority)),
         ("consequence", .string(words.consequence)), ("remedy", .string(words.remedy)),
-        ("norm", .string(words.norm)), ("closes", .optional(check.closes)),
+        ("norm", .string(words.norm)), ("closes", .optional(result.closes(pack))),
         ("at", .strings(check.at.map { pack.questions[$0].linkId })),
       ])
     }

@@ -540,6 +540,28 @@ extension Fixture {
 
       """#),
     Fixture(
+      .wrongShape, "a check over rows of the user that takes its clause from the row", in: checks,
+      "closes: sub.flow",
+      "closesBy: laws",
+      #"""
+      checks/sub-processors.yaml:26:13: `closesBy` wants a check over rows of the pack.
+            closesBy: laws
+                      ^
+        Add `for: TABLE`, or write `closes: CLAUSE`.
+
+      """#),
+    Fixture(
+      .wrongShape, "a value for an insertion from an answer of another type", in: "review.yaml",
+      "objection: 14 day",
+      "objection: 14 day\ninsert: [{question: notice, from: authorisation}]",
+      #"""
+      review.yaml:9:35: authorisation is of another type than notice.
+          insert: [{question: notice, from: authorisation}]
+                                            ^
+        Name a question of type quantity.
+
+      """#),
+    Fixture(
       .unknownPhrase, "a phrase that is not there", in: text,
       "{{phrase subs-are}}",
       "{{phrase sub-are}}",

@@ -72,6 +72,7 @@ extension ByteWriter {
     write(check.norm)
     write(check.authority)
     write(check.closes)
+    write(check.closesBy)
     write(check.implies)
     write(indices: check.at)
   }
@@ -230,12 +231,13 @@ extension ByteReader {
     let norm = try optionalString()
     let authority = try strings()
     let closes = try optionalString()
+    let closesBy = try optionalString()
     let implies = try strings()
     let at = try indices(sizes.questions)
     return Check(
       id: id, table: table, when: when, pass: pass, severity: severity, lens: lens, kind: kind,
       norm: norm, authority: authority, finding: [], consequence: [], remedy: [],
-      closes: closes, implies: implies, at: at)
+      closes: closes, closesBy: closesBy, implies: implies, at: at)
   }
 
   mutating func background() throws(PackCacheFault) -> PackBackground {

@@ -12,6 +12,19 @@ extension ByteWriter {
     for list in [review.duties, review.evidence, review.facts] { write(list) { $0.write($1) } }
     write(review.stale)
     write(indices: review.exposure)
+    write(review.insert) { $0.write($1) }
+  }
+
+  private mutating func write(_ assumption: Review.Assumption) {
+    write(count: assumption.question)
+    switch assumption.source {
+    case .value(let value):
+      write(tag: 0)
+      write(value)
+    case .question(let question):
+      write(tag: 1)
+      write(count: question)
+    }
   }
 
   private mutating func write(_ columns: Review.Columns) {
@@ -40,7 +53,18 @@ extension ByteReader {
     review.facts = try list { reader throws(PackCacheFault) in try reader.columns() }
     review.stale = try optionalString()
     review.exposure = try indices(sizes.calculated)
+    review.insert = try list { reader throws(PackCacheFault) in try reader.assumption() }
     return review
+  }
+
+  private mutating func assumption() throws(PackCacheFault) -> Review.Assumption {
+    let question = try index(sizes.questions)
+    switch try byte() {
+    case 0: return Review.Assumption(question: question, source: .value(try value()))
+    case 1:
+      return Review.Assumption(question: question, source: .question(try index(sizes.questions)))
+    default: throw .damaged
+    }
   }
 
   private mutating func columns() throws(PackCacheFault) -> Review.Columns {
