@@ -113,7 +113,8 @@ let package = Package(
       dependencies: ["Canvas", "CursesTerminal", "TestSupport", "terminal-fixture"],
       swiftSettings: strict),
     .testTarget(
-      name: "ProgramTests", dependencies: ["Canvas", "TestSupport", "art28"],
+      name: "ProgramTests",
+      dependencies: ["Canvas", "Interview", "Matters", "PackModel", "TestSupport", "art28"],
       swiftSettings: strict),
     .executableTarget(
       name: "art28-benchmarks",
