@@ -26,6 +26,8 @@ struct Art28: AsyncParsableCommand {
 
   static func main() async {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a full disk, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     do {
       // The everyday call goes straight in: reading it as one of many commands takes 4 ms.
       let arguments = CommandLine.arguments.dropFirst()
