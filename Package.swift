@@ -116,7 +116,8 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Canvas", "Matters", "TestSupport", "art28", .product(name: "GRDB", package: "GRDB.swift"),
+        "Canvas", "Interview", "Matters", "PackModel", "TestSupport", "art28",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .executableTarget(

@@ -13,7 +13,10 @@ package struct AnswerSheet: Hashable, Sendable {
   package private(set) var head = 0
   /// How many rows were ever added, so that no row's id is used twice.
   package private(set) var rowsEverAdded = 0
-  /// Entries that can be undone, and that can be done again, newest last.
+  /// What the opening of a matter names, and was taken away since: its value until then.
+  private(set) var lost: [Setting: String] = [:]
+  /// Entries that can be undone, and that can be done again, newest last. The one that opened the
+  /// matter is none of them.
   package private(set) var undoable: [Int] = []
   package private(set) var redoable: [Int] = []
 
@@ -37,15 +40,22 @@ package struct AnswerSheet: Hashable, Sendable {
     head = entry.number
     switch entry.reverses {
     case nil:
-      undoable.append(entry.number)
+      if !entry.opens { undoable.append(entry.number) }
       redoable.removeAll()
     case .undo(let number):
       undoable.removeAll { $0 == number }
       redoable.append(number)
     case .redo(let number):
       redoable.removeAll { $0 == number }
-      undoable.append(number)
+      if !entry.opens { undoable.append(number) }
     }
+  }
+
+  /// The same with changes that no entry makes.
+  func adding(_ changes: [Change]) -> AnswerSheet {
+    var sheet = self
+    for change in changes { sheet.apply(change, entry: head) }
+    return sheet
   }
 
   private mutating func apply(_ change: Change, entry: Int) {
@@ -69,7 +79,11 @@ package struct AnswerSheet: Hashable, Sendable {
       list.insert(row, at: min(max(to, 0), list.count))
       rows[table] = list
     case .remark(let key, _, let to): remarks[key] = to
-    case .setting(let setting, _, let to): settings[setting] = to
+    case .setting(let setting, _, let to):
+      if setting.isEssential || setting == .title {
+        lost[setting] = to == nil ? settings[setting] ?? lost[setting] : nil
+      }
+      settings[setting] = to
     }
   }
 }

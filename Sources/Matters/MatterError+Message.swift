@@ -49,7 +49,8 @@ extension MatterError {
     case (.untouched, .damaged(let damage)) where damage.whole > 0:
       "Entries 1 to \(damage.whole) are whole. The file was not changed."
     case (.untouched, _): nil
-    case (.entries(0), _): "What you entered last is not saved."
+    // What it has now nobody knows.
+    case (.entries(0), _), (.entries, .movedAway): "What you entered last is not saved."
     case (.entries(let number), _):
       "Your \(number == 1 ? "first entry is" : "first \(number) entries are") safe in the file; "
         + "what you entered last is not in it yet."
@@ -68,7 +69,7 @@ extension MatterError {
     case .openElsewhere: "Close it there, or open it for reading only."
     case .busy: "Try again in a moment."
     case .headMoved: "Load it again to see what was added."
-    case .movedAway: "Put it back, or export this matter and import it elsewhere."
+    case .movedAway: "Put it back, or save this matter elsewhere."
     case .unfinishedSave:
       "Copy it together with its “-journal” file to a folder of your own and open it there."
     case .storage: "The disk may be failing or a quota used up."
@@ -110,6 +111,7 @@ extension MatterError.Refusal {
     case .name(let text): "“\(MatterError.shown(text))” cannot be a name in a matter file."
     case .packMissing(let hash):
       "The sources of the pack \(MatterError.shown(String(hash.prefix(12)))) are not in the matter."
+    case .closing: "Without its questionnaire nobody could open this matter again."
     }
   }
 }

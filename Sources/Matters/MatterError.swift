@@ -43,7 +43,7 @@ package struct MatterError: Error, Hashable, Sendable {
     case noLocks
     /// What stands in the place of its lock file is no lock.
     case lockBlocked
-    /// While it was open, the file was moved, removed or replaced.
+    /// While it was open, the file was moved, removed or replaced, or overwritten with another.
     case movedAway
     /// A save was cut off, and it cannot be rolled back in a place that is read-only.
     case unfinishedSave
@@ -75,6 +75,8 @@ package struct MatterError: Error, Hashable, Sendable {
     case name(String)
     /// The entry adopts a pack whose sources are neither in the matter nor enclosed.
     case packMissing(String)
+    /// The entry leaves the matter without its pack or its journey.
+    case closing
   }
 
   package enum Kept: Hashable, Sendable {

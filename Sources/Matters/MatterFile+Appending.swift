@@ -38,6 +38,7 @@ extension MatterFile {
     let places = Array(StateRow.places(of: entry.changes))
     let before = places.map { StateRow($0, in: standing.sheet) }
     try insert(entry, into: &standing, in: database)
+    guard !standing.sheet.isClosed else { throw refusal(.refused(.closing)) }
     for (place, old) in zip(places, before) {
       try replace(old, by: StateRow(place, in: standing.sheet), in: database)
     }

@@ -7,25 +7,27 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func desk(of person: String) throws(MatterError) -> Desk {
-    try perform { database in
-      var desk = Desk()
-      if let row = try Row.fetchOne(
-        database.cachedStatement(sql: "SELECT step, question, row FROM desk WHERE person = ?"),
-        arguments: [person]), let step = row.text(0)
-      {
-        desk.place = DeskPlace(step: step, question: row.text(1), row: row.text(2))
-      }
-      let fields = try Row.fetchCursor(
-        database.cachedStatement(sql: "SELECT question, row, text FROM field WHERE person = ?"),
-        arguments: [person])
-      while let field = try fields.next() {
-        guard let question = field.text(0), let row = field.text(1), let text = field.bytes(2)
-        else { continue }
-        desk.fields[AnswerKey(question, row: row.isEmpty ? nil : row)] =
-          String(decoding: text, as: UTF8.self)
-      }
-      return desk
+    try perform { database in try MatterFile.desk(of: person, in: database) }
+  }
+
+  static func desk(of person: String, in database: Database) throws -> Desk {
+    var desk = Desk()
+    if let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT step, question, row FROM desk WHERE person = ?"),
+      arguments: [person]), let step = row.text(0)
+    {
+      desk.place = DeskPlace(step: step, question: row.text(1), row: row.text(2))
     }
+    let fields = try Row.fetchCursor(
+      database.cachedStatement(sql: "SELECT question, row, text FROM field WHERE person = ?"),
+      arguments: [person])
+    while let field = try fields.next() {
+      guard let question = field.text(0), let row = field.text(1), let text = field.bytes(2)
+      else { continue }
+      desk.fields[AnswerKey(question, row: row.isEmpty ? nil : row)] =
+        String(decoding: text, as: UTF8.self)
+    }
+    return desk
   }
 
   /// Puts down where a person stands and what is half filled in. It is on disk when this returns.

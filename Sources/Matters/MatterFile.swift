@@ -17,6 +17,8 @@ package final class MatterFile: Sendable {
   private let identity: FileIdentity?
   private let mark: WritingMark?
   private let standing: Mutex<Standing>
+  /// Packs as they lie in the file, for the time when it can't be read any more.
+  let packsAtHand = Mutex<[EnclosureRecord]>([])
 
   /// What the journal adds up to, as far as this process has seen it.
   struct Standing {
@@ -40,11 +42,21 @@ package final class MatterFile: Sendable {
 
   deinit { close() }
 
-  /// All entries summed up: as of opening, and after each own entry. See `reload()`.
-  package var sheet: AnswerSheet { standing.withLock(\.sheet) }
+  /// All entries summed up: as of opening, and after each own entry. See `reload()`. Where the
+  /// opening of the matter was undone (see `isClosed`), it stands here all the same.
+  package var sheet: AnswerSheet { standing.withLock(\.sheet.reopened) }
+
+  /// Whether the journal adds up to a matter without a pack; `reopen` mends that.
+  package var isClosed: Bool { standing.withLock(\.sheet.isClosed) }
 
   /// The last entry that `sheet` counts.
   package var head: MatterHead { standing.withLock(\.head) }
+
+  /// Whether the file at its path is still the one that was opened.
+  var isInPlace: Bool { identity != nil && place.identity == identity }
+
+  /// Others may open a file at this path: there is none any more, or another one.
+  func releaseMark() { mark?.release() }
 
   func handOverEntries() -> [Entry] {
     standing.withLock { standing in
@@ -65,9 +77,30 @@ package final class MatterFile: Sendable {
   /// - Throws: `.damaged`, `.busy`, `.movedAway`, `.storage`.
   @discardableResult
   package func reload() throws(MatterError) -> AnswerSheet {
-    let fresh = try perform { database in try MatterFile.replay(database, path: self.path) }
+    let head = head
+    let fresh = try perform { database in
+      guard try self.holds(head, in: database) else {
+        throw MatterError(.movedAway, path: self.path, kept: .entries(head.number))
+      }
+      return try MatterFile.replay(database, path: self.path)
+    }
     standing.withLock { $0 = fresh }
-    return fresh.sheet
+    return sheet
+  }
+
+  /// Names the pack and the journey of a closed matter again. The entry is on disk when this returns;
+  /// nil where nothing is to be mended.
+  ///
+  /// - Throws: as `append`.
+  @discardableResult
+  package func reopen(when: String, by: String, why: String) throws(MatterError) -> Entry? {
+    let closed = standing.withLock(\.sheet)
+    guard closed.isClosed else { return nil }
+    let (changes, reverses) = closed.reopening(after: try entries())
+    let entry = Entry(
+      number: closed.head + 1, when: when, by: by, why: why, changes: changes, reverses: reverses)
+    try append(entry)
+    return entry
   }
 
   func perform<T>(
@@ -87,16 +120,27 @@ package final class MatterFile: Sendable {
   func write(_ body: (Database, inout Standing) throws -> Void) throws(MatterError) {
     let kept = MatterError.Kept.entries(head.number)
     guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
-    guard let identity, place.identity == identity else {
-      throw MatterError(.movedAway, path: path, kept: kept)
-    }
+    guard isInPlace else { throw MatterError(.movedAway, path: path, kept: kept) }
     try perform(kept: kept) { database in
       var after = self.standing.withLock(\.self)
       try database.inTransaction(.immediate) {
+        guard try self.holds(after.head, in: database) else {
+          throw MatterError(.movedAway, path: self.path, kept: kept)
+        }
         try body(database, &after)
         return .commit
       }
       self.standing.withLock { $0 = after }
     }
+  }
+
+  /// Whether the journal that lies in the file now has this head, or had it: a file can be
+  /// overwritten with another matter and stay the same file.
+  func holds(_ head: MatterHead, in database: Database) throws -> Bool {
+    guard head.number > 0 else { return true }
+    let row = try Row.fetchOne(
+      database.cachedStatement(sql: "SELECT link_hash FROM entry WHERE number = ?"),
+      arguments: [head.number])
+    return row?.bytes(0) == head.link.bytes
   }
 }

@@ -46,11 +46,7 @@ enum Reversal {
       let changes: [Change]
       switch reverse {
       case .undo(let number):
-        // The act that made the matter stays.
-        guard number > 1, let entry = try session.file.entry(number) else {
-          throw MatterError(.notFound, path: matter, kept: .untouched)
-        }
-        changes = sheet.inverse(of: entry)
+        changes = try session.file.entry(number).map { sheet.inverse(of: $0) } ?? []
       case .redo(let number): changes = try session.file.entry(number)?.changes ?? []
       }
       let entry = try session.append(changes, reverses: reverse)
@@ -59,8 +55,7 @@ enum Reversal {
       if entry.changes.count > 12 { Console.say("and \(entry.changes.count - 12) more changes.") }
       session.keepSummary()
     } catch {
-      throw error.kind == .notFound
-        ? Outcome.found("There is nothing to undo.") : Outcome(error)
+      throw Outcome(error)
     }
   }
 }

@@ -41,6 +41,8 @@ enum Console {
   /// number, and words with it.
   static func begin() {
     signal(SIGPIPE, SIG_IGN)
+    // A file that may not grow is a full disk, and no end.
+    signal(SIGXFSZ, SIG_IGN)
     for file in STDIN_FILENO...STDERR_FILENO where fcntl(file, F_GETFD) < 0 {
       // The other way round, so that whoever uses it is told.
       _ = open("/dev/null", file == STDIN_FILENO ? O_WRONLY : O_RDONLY)

@@ -12,7 +12,7 @@ final class EffectRunner {
   private(set) var session: MatterSession?
   private var who: String
   /// What the matter's desk holds of this person's half-filled text.
-  private var kept: Set<AnswerKey> = []
+  private var kept: [AnswerKey: String] = [:]
   /// Messages of work that runs on other threads.
   let inbox = Inbox()
   /// A matter that is to stand in the list of recent ones.
@@ -34,22 +34,25 @@ final class EffectRunner {
 
   func open(_ path: String) -> Message {
     let path = Files.absolute(path)
-    do {
-      return .opened(try opening(try MatterSession.open(path, by: who)))
-    } catch let outcome as Outcome {
-      return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
-    } catch {
-      return .notOpened(MatterMessage("\(error)"))
-    }
+    return opened { .opened(try opening(try MatterSession.open(path, by: who, tells: false))) }
   }
 
   func create(_ path: String, journey: String) -> Message {
-    var path = Files.absolute(path)
-    if !path.hasSuffix(".art28") { path += ".art28" }
+    let path = EffectRunner.newMatter(path)
+    return opened {
+      .opened(
+        try opening(try MatterSession.create(path, journey: journey, by: who, packs: packs)))
+    }
+  }
+
+  private static func newMatter(_ path: String) -> String {
+    Files.absolute(path.hasSuffix(".art28") ? path : path + ".art28")
+  }
+
+  /// What comes of opening; where it fails, why.
+  private func opened(_ open: () throws -> Message) -> Message {
     do {
-      return .opened(
-        try opening(
-          try MatterSession.create(path, journey: journey, by: who, packs: packs)))
+      return try open()
     } catch let outcome as Outcome {
       return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
     } catch {
@@ -63,18 +66,14 @@ final class EffectRunner {
       return .notOpened(MatterMessage("The sample is not installed."))
     }
     let path = "\(Person.state)/Sample.art28"
-    do {
+    return opened {
       try Files.outcome { () throws(FileError) in try Files.makeFolder(Person.state) }
-      leave()
+      if session?.file.path == path { leave() }
       unlink(path)
       let store = PackStore(folder: folder)
       let journey = try store.catalogue().pack.journeys.first?.id ?? ""
       let session = try MatterSession.create(path, journey: journey, by: who, packs: store)
       return .opened(try opening(session, isRemembered: false))
-    } catch let outcome as Outcome {
-      return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
-    } catch {
-      return .notOpened(MatterMessage("\(error)"))
     }
   }
 
@@ -116,7 +115,6 @@ final class EffectRunner {
   }
 
   private func opening(_ session: MatterSession, isRemembered: Bool = true) throws -> Opening {
-    leave()
     let entries: [Entry]
     let desk: Matters.Desk
     do throws(MatterError) {
@@ -125,8 +123,9 @@ final class EffectRunner {
     } catch {
       throw Outcome(error)
     }
+    if session.file !== self.session?.file { leave() }
     self.session = session
-    kept = Set(desk.fields.keys)
+    kept = desk.fields
     if isRemembered { justOpened = session.file.path }
     let place = desk.place.flatMap { place in
       place.question.map { AnswerKey($0, row: place.row) }
@@ -140,13 +139,15 @@ final class EffectRunner {
     return Opening(
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
       sheet: session.file.sheet, desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
-      seen: Person.seen(session.file.path))
+      seen: Person.seen(session.file.path), remark: session.mended)
   }
 
-  /// Puts the matter into the list of recent ones: after the first frame, as nobody waits for that.
+  /// Puts the matter into the list of recent ones, and its packs into memory: after the first frame, as
+  /// nobody waits for that.
   func noteOpened() {
     guard let path = justOpened else { return }
     justOpened = nil
+    session?.file.keepPacksAtHand()
     Person.opened(path)
   }
 
@@ -161,32 +162,57 @@ final class EffectRunner {
 
   /// Keeps an act, and in the same breath where the person stands.
   func append(_ act: Act, at note: DeskNote) -> Message {
-    guard let session else { return .refused(MatterMessage("No matter is open.")) }
+    guard let session else { return .refused(act, MatterMessage("No matter is open.")) }
     do throws(MatterError) {
       let entry = try session.append(
         act.changes, why: act.why, reverses: act.reverses, desk: change(note, in: session))
-      kept = Set(note.drafts.keys)
-      return .appended(entry)
+      kept = note.drafts
+      return .appended(entry, at: Clock.minute)
     } catch {
-      return .refused(MatterMessage(error.message))
+      return .refused(act, MatterMessage(error))
     }
   }
 
-  func save(_ note: DeskNote) -> Message? {
-    guard let session, session.file.access.canWrite else { return nil }
+  func save(_ note: DeskNote) -> Message {
+    guard let session else { return .notSaved(note, MatterMessage("No matter is open.")) }
     do throws(MatterError) {
       try session.file.save(change(note, in: session))
-      kept = Set(note.drafts.keys)
-      return .saved("saved \(Clock.minute)")
+      kept = note.drafts
+      return .saved(note, "saved \(Clock.minute)")
     } catch {
-      return .saved("not saved: \(error.message)")
+      return .notSaved(note, MatterMessage(error))
     }
   }
 
-  private func change(_ note: DeskNote, in session: MatterSession) -> DeskChange {
+  /// Writes the whole matter to another place, with the text that is no answer yet, and goes on there.
+  func saveElsewhere(_ path: String, _ entries: [Entry], at note: DeskNote) -> Message {
+    guard let session else { return .notOpened(MatterMessage("No matter is open.")) }
+    let path = EffectRunner.newMatter(path)
+    return opened {
+      let (copy, isWhole) = try session.copy(
+        to: path, held: entries, desk: change(note, in: session, isAll: true), packs: packs)
+      var opening = try opening(copy)
+      if !isWhole {
+        opening.remark =
+          "The first file could not be read any more: attached papers are not in this one."
+      }
+      return .movedTo(opening)
+    }
+  }
+
+  /// Reads what others have added to the open matter.
+  func reload() -> Message {
+    guard let session else { return .notOpened(MatterMessage("No matter is open.")) }
+    return opened { .reloaded(try opening(try session.reloaded(), isRemembered: false)) }
+  }
+
+  /// - Parameter isAll: whether the texts are written that this matter's desk has already.
+  private func change(
+    _ note: DeskNote, in session: MatterSession, isAll: Bool = false
+  ) -> DeskChange {
     var fields: [AnswerKey: String?] = [:]
-    for key in kept where note.drafts[key] == nil { fields[key] = .some(nil) }
-    for (key, text) in note.drafts { fields[key] = .some(text) }
+    for key in kept.keys where note.drafts[key] == nil { fields[key] = .some(nil) }
+    for (key, text) in note.drafts where isAll || kept[key] != text { fields[key] = .some(text) }
     let place = note.place.map { key -> DeskPlace in
       let step = session.pack.question(key.linkId).map { session.pack.questions[$0].step } ?? 0
       return DeskPlace(step: session.pack.steps[step].id, question: key.linkId, row: key.row)
@@ -237,6 +263,18 @@ final class EffectRunner {
   }
 
   func published(_ report: PublishReport) { written += report.written }
+}
+
+extension MatterMessage {
+  init(_ error: MatterError) {
+    let kind: Kind =
+      switch error.kind {
+      case .movedAway: .gone
+      case .headMoved: .behind
+      default: .other
+      }
+    self.init(error.message, kind)
+  }
 }
 
 /// Messages from other threads, in order.

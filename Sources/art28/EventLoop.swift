@@ -12,8 +12,9 @@ final class EventLoop {
   private let runner: EffectRunner
   /// A matter that is to be opened as soon as it is known who sits here.
   private var matter: String?
-  private var pauses: [Pause: ContinuousClock.Instant] = [:]
+  private var pauses = Pauses<ContinuousClock.Instant>()
   private var code: Int32?
+  private var isSignalled = false
 
   init(terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?) {
     self.terminal = terminal
@@ -22,20 +23,20 @@ final class EventLoop {
     runner = EffectRunner(packs: packs, who: desk.shared.who)
   }
 
-  /// Runs until the person leaves or the terminal goes; the exit code.
-  func run() -> Int32 {
+  /// Runs until the person leaves or the terminal goes.
+  func run() -> Farewell {
     openMatter()
     while code == nil {
       terminal.draw(view(desk))
       runner.noteOpened()
-      handle(terminal.next(until: pauses.values.min()))
+      handle(terminal.next(until: pauses.next))
       // All that waits is taken before one frame is drawn.
       while code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }
       elapse()
       for message in runner.inbox.takeAll() { take(message) }
     }
     runner.leave()
-    return code ?? 0
+    return Farewell(desk, written: runner.written, code: code ?? 0, isSignalled: isSignalled)
   }
 
   /// Without a name nothing can be kept, so the person is asked first.
@@ -45,31 +46,23 @@ final class EventLoop {
     take(runner.open(path))
   }
 
-  /// What is said on the plain screen after leaving.
-  var farewell: [String] {
-    var lines = desk.summary
-    if !runner.written.isEmpty { lines += ["Written:"] + runner.written.map { "  \($0)" } }
-    if let path = desk.shared.file?.path {
-      lines.append("Everything is saved. To go on: art28 \(Shown.shellWord(path))")
-    }
-    return lines
-  }
-
   private func handle(_ event: Event) {
     for message in messages(for: event, on: desk) { take(message) }
     switch event {
-    case .hungUp: code = code ?? 128 + SIGHUP
-    case .terminate(let signal): code = code ?? 128 + signal
+    case .hungUp: end(by: SIGHUP)
+    case .terminate(let signal): end(by: signal)
     default: break
     }
   }
 
+  private func end(by signal: Int32) {
+    guard code == nil else { return }
+    code = 128 + signal
+    isSignalled = true
+  }
+
   private func elapse() {
-    let now = ContinuousClock.now
-    for (pause, due) in pauses where due <= now {
-      pauses[pause] = nil
-      take(.elapsed(pause))
-    }
+    for pause in pauses.take(at: .now) { take(.elapsed(pause)) }
   }
 
   private func take(_ message: Message) {
@@ -79,13 +72,16 @@ final class EventLoop {
 
   private func run(_ effect: Effect) {
     switch effect {
-    case .append(let act):
-      let reply = runner.append(act, at: desk.standing)
-      take(reply)
-      if case .appended = reply { take(.saved("saved \(Clock.minute)")) }
+    case .append(let act): take(runner.append(act, at: desk.standing))
     case .after(let milliseconds, let pause):
-      pauses[pause] = .now.advanced(by: .milliseconds(milliseconds))
-    case .saveDesk(let note): if let message = runner.save(note) { take(message) }
+      pauses.wait(for: pause, until: .now + .milliseconds(milliseconds))
+    case .within(let milliseconds, let pause):
+      pauses.wait(for: pause, atMostUntil: .now + .milliseconds(milliseconds))
+    case .saveDesk(let note): take(runner.save(note))
+    case .then(let message): take(message)
+    case .saveElsewhere(let path, let entries, let note):
+      take(runner.saveElsewhere(path, entries, at: note))
+    case .reload: take(runner.reload())
     case .openEditor(let text, let key):
       let edited = terminal.withCookedTerminal { Editor.edit(text) }
       take(.edited(edited, key))

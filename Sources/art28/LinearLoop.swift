@@ -37,11 +37,10 @@ final class LinearLoop {
         if code != nil { break }
       }
     }
-    let path = desk.shared.file?.path
     runner.leave()
-    for line in desk.summary { Console.say(line) }
-    if let path { Console.say("Everything is saved. To go on: art28 \(Shown.shellWord(path))") }
-    if let code, code != 0 { Console.end(code) }
+    let farewell = Farewell(desk, written: [], code: code ?? 0)
+    farewell.say()
+    if farewell.code != 0 { Console.end(farewell.code) }
   }
 
   /// Without a name nothing can be kept, so the person is asked first.
@@ -68,8 +67,13 @@ final class LinearLoop {
   private func run(_ effect: Effect) {
     switch effect {
     case .append(let act): take(runner.append(act, at: desk.standing))
-    case .after(_, let pause): if !pauses.contains(pause) { pauses.append(pause) }
-    case .saveDesk(let note): if let message = runner.save(note) { take(message) }
+    case .after(_, let pause), .within(_, let pause):
+      if !pauses.contains(pause) { pauses.append(pause) }
+    case .saveDesk(let note): take(runner.save(note))
+    case .then(let message): take(message)
+    case .saveElsewhere(let path, let entries, let note):
+      take(runner.saveElsewhere(path, entries, at: note))
+    case .reload: take(runner.reload())
     case .openEditor(let text, let key): take(.edited(Editor.edit(text), key))
     case .openMatter(let path): take(runner.open(path))
     case .createMatter(let path, let journey): take(runner.create(path, journey: journey))

@@ -9,6 +9,8 @@ final class MatterSession {
   let file: MatterFile
   let pack: Pack
   let by: String
+  /// What had to be mended on opening, in a sentence; nil where nothing had.
+  private(set) var mended: String?
 
   private init(file: MatterFile, pack: Pack, by: String) {
     self.file = file
@@ -16,14 +18,47 @@ final class MatterSession {
     self.by = by
   }
 
-  static func open(_ path: String, by: String, readOnly: Bool = false) throws -> MatterSession {
+  /// - Parameter tells: whether what had to be mended is said on standard error.
+  static func open(
+    _ path: String, by: String, readOnly: Bool = false, tells: Bool = true
+  ) throws -> MatterSession {
     let file: MatterFile
     do throws(MatterError) {
       file = try MatterFile.open(at: path, by: holder(by), readOnly: readOnly)
     } catch {
       throw Outcome(error)
     }
-    return MatterSession(file: file, pack: try PackStore.pack(of: file), by: by)
+    let pack = try PackStore.pack(of: file)
+    let session = try MatterSession(file: file, pack: pack, by: by).reopened()
+    if tells, let mended = session.mended { Console.complain(mended) }
+    return session
+  }
+
+  /// The same where the matter is in order. Where its opening was undone, it stands again: in the file,
+  /// or where nothing can be written only here.
+  private func reopened() throws -> MatterSession {
+    guard file.isClosed else { return self }
+    let said = "The opening of this matter had been undone, as the first versions allowed."
+    var session = self
+    do throws(MatterError) {
+      if file.access.canWrite {
+        try file.reopen(
+          when: Clock.stamp, by: by, why: "The opening was undone; it stands again.")
+        mended = "\(said) It stands again, with every answer."
+        return self
+      }
+    } catch {
+      file.close()
+      do throws(MatterError) {
+        let reading = try MatterFile.open(
+          at: file.path, by: MatterSession.holder(by), readOnly: true)
+        session = MatterSession(file: reading, pack: pack, by: by)
+      } catch {
+        throw Outcome(error)
+      }
+    }
+    session.mended = "\(said) It is read as if it stood, and mended when it can be written."
+    return session
   }
 
   /// Makes a matter that carries its pack's sources.
@@ -46,6 +81,41 @@ final class MatterSession {
     } catch {
       throw Outcome(error)
     }
+  }
+
+  /// Writes the whole matter into a new file; the session there goes on with it.
+  ///
+  /// - Parameters:
+  ///   - held: the journal as it was read.
+  ///   - packs: where the pack is looked for that can't be read any more.
+  func copy(
+    to path: String, held: [Entry], desk: DeskChange, packs: PackStore
+  ) throws -> (session: MatterSession, isWhole: Bool) {
+    func copy(enclosing enclosures: [Enclosure]) throws(MatterError) -> MatterCopy {
+      try file.copy(
+        to: path, by: MatterSession.holder(by), held: held, enclosing: enclosures, desk: desk)
+    }
+    let made: MatterCopy
+    do throws(MatterError) {
+      made = try copy(enclosing: [])
+    } catch {
+      guard case .refused(.packMissing(let hash)) = error.kind,
+        let (pack, sources) = try? packs.catalogue(), pack.hash == hash
+      else { throw Outcome(error) }
+      do throws(MatterError) {
+        made = try copy(enclosing: [.pack(PackSources(hash: hash, files: sources.files))])
+      } catch {
+        throw Outcome(error)
+      }
+    }
+    let session = try MatterSession(file: made.file, pack: pack, by: by).reopened()
+    return (session, made.isWhole)
+  }
+
+  /// The same file with what others have added to it since.
+  func reloaded() throws -> MatterSession {
+    do throws(MatterError) { try file.reload() } catch { throw Outcome(error) }
+    return try MatterSession(file: file, pack: try PackStore.pack(of: file), by: by).reopened()
   }
 
   /// The name of a matter is its file's, without the ending.

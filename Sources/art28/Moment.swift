@@ -23,7 +23,7 @@ struct Moment {
       throw Outcome.usage(
         "“\(file.path)” has no entry \(number): its entries are 1 to \(entries.count) (art28 log).")
     }
-    let sheet = AnswerSheet(entries: entries.prefix(number))
+    let sheet = AnswerSheet(entries: entries.prefix(number)).reopened
     last = entries[number - 1]
     do throws(MatterError) { head = try file.head(after: number) } catch { throw Outcome(error) }
     evaluation = evaluate(try PackStore.pack(sheet.setting(.pack), of: file), sheet)

@@ -35,10 +35,10 @@ struct Opener {
     }
     let loop = EventLoop(
       terminal: terminal, desk: desk(size: terminal.size), packs: packs, matter: matter)
-    let code = loop.run()
+    let farewell = loop.run()
     terminal.close()
-    for line in loop.farewell { Console.say(line) }
-    Console.end(code)
+    farewell.say()
+    Console.end(farewell.code)
   }
 
   private func desk(size: Size = Size(columns: 80, rows: 24)) -> Screens.Desk {

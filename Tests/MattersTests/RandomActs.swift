@@ -42,7 +42,10 @@ struct RandomActs {
       let position = rows.isEmpty ? 0 : Int.random(in: 0..<rows.count, using: &chance)
       changes = sheet.movingRow(chance.pick(rows, or: "r0"), of: table, to: position)
     case 3: changes = sheet.remarking(key(sheet), Bool.random(using: &chance) ? text() : nil)
-    case 4: changes = sheet.changing(setting(), to: Bool.random(using: &chance) ? text() : nil)
+    case 4:
+      let setting = setting()
+      let isKept = setting.isEssential || Bool.random(using: &chance)
+      changes = sheet.changing(setting, to: isKept ? text() : nil)
     case 5:
       if let target = sheet.undoable.last {
         (changes, reverses) = (sheet.inverse(of: journal[target - 1]), .undo(target))

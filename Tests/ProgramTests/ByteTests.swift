@@ -22,6 +22,7 @@ import Testing
     try terminal.type("<Alt-P>")
     try terminal.wait(for: "in the draft")
     try terminal.type("Acme")
+    try terminal.wait(for: "saved")
     try terminal.settle(milliseconds: 400)
     for character in " Data" {
       #expect(try terminal.bytes(for: String(character), settling: 60) <= 3)

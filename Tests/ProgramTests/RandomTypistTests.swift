@@ -48,8 +48,10 @@ import Testing
     #expect(try terminal.waitForEnd() == .exit(code))
     #expect(terminal.screen.leftOn == [])
     #expect(terminal.isCooked)
-    // The matter is whole, and opens where it was left.
-    try Program.run("verify", "s.art28", in: place).expectSuccess()
+    // The matter is whole, and opens where it was left; for commands too.
+    for command in ["verify", "show", "log", "draft"] {
+      try Program.run(command, "s.art28", in: place).expectSuccess()
+    }
     let again = try OnTerminal.start(["s.art28"], in: place)
     try again.wait("the matter") { $0.modes.contains(2004) && $0.text.contains(" of ") }
     try again.settle()

@@ -46,6 +46,22 @@ import Testing
     #expect(sitting.sheet.followUp("notice-short").status == .done)
   }
 
+  @Test func whatIsTypedThereIsKeptAndOutlivesARefusal() throws {
+    var sitting = try sitting()
+    sitting.press("<Alt-=><End><Enter>oÄn")
+    sitting.send(.elapsed(.keep))
+    let drafts = sitting.desk.shared.file?.keeping.texts ?? [:]
+    #expect(drafts.values.contains("Än"))
+    sitting.press("ne")
+    sitting.refusal = "The disk is full."
+    sitting.press("<Enter>")
+    #expect(sitting.frame.text.contains("> Änne"))
+    sitting.press("<Ctrl-Q>")
+    #expect(sitting.sheet.followUp("notice-short").owner == "Änne")
+    #expect(sitting.desk.unsaved == nil)
+    #expect(sitting.desk.shared.file?.keeping.texts == [:])
+  }
+
   @Test func aDateThatIsNoneStaysInTheField() throws {
     var sitting = try sitting()
     let before = sitting.entries.count

@@ -94,6 +94,11 @@ import Testing
     full.refusal = "The disk is full. The answer was not kept; it still stands in the field."
     full.press("<Enter>Nordlicht GmbH<Enter>")
     try expect(full, "not-kept")
+    full.trouble = MatterMessage("The disk that holds “/matters/nordlicht.art28” is full.")
+    full.press("<Ctrl-G>3<Enter><Ctrl-Q>")
+    try expect(full, "leaving")
+    full.press("1/other/nordlicht.art28")
+    try expect(full, "leaving-path")
     var offered = try Sitting.atQuestions(size)
     offered.desk.shared.profile = Profile([.init(name: "name", value: "Kanzlei Grünwald PartG mbB")]
     )
@@ -128,7 +133,8 @@ import Testing
 
   @Test func noOrphans() throws {
     let outside = [
-      "home", "home-new", "person", "done", "not-kept", "dashboard", "dashboard-finding",
+      "home", "home-new", "person", "done", "not-kept", "leaving", "leaving-path", "dashboard",
+      "dashboard-finding",
       "dashboard-owner", "offered", "returned", "changed", "not-opened", "short-end",
       "checks-long", "checks-searching", "checks-nothing",
     ]

@@ -13,6 +13,8 @@ struct Sitting {
   var effects: [Effect] = []
   /// What the matter says instead of keeping the next act.
   var refusal: String?
+  /// What the matter says instead of keeping anything, until there is nothing to say.
+  var trouble: MatterMessage?
   let pack: Pack
 
   init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws
@@ -84,9 +86,9 @@ struct Sitting {
     for effect in effects {
       switch effect {
       case .append(let act):
-        if let refusal {
-          self.refusal = nil
-          send(.refused(MatterMessage(refusal)))
+        if let trouble = trouble ?? refusal.map({ MatterMessage($0) }) {
+          refusal = nil
+          send(.refused(act, trouble))
           continue
         }
         let entry = Entry(
@@ -94,7 +96,11 @@ struct Sitting {
           why: act.why,
           changes: act.changes, reverses: act.reverses)
         entries.append(entry)
-        send(.appended(entry))
+        send(.appended(entry, at: "14:32"))
+      case .saveDesk(let note):
+        self.effects.append(effect)
+        send(trouble.map { .notSaved(note, $0) } ?? .saved(note, "saved 14:32"))
+      case .then(let message): send(message)
       case .after(let milliseconds, let pause) where milliseconds == 0: send(.elapsed(pause))
       default: self.effects.append(effect)
       }

@@ -38,6 +38,8 @@ package struct DashboardModel: Sendable {
   }
 
   private(set) var mode = Mode.overview
+  /// The line that was closed for the act under way, and comes back where it is refused.
+  private var held: Mode?
   private(set) var entries: [FindingEntry] = []
   private(set) var verdict = ""
   private(set) var counts = ""
@@ -141,16 +143,55 @@ package struct DashboardModel: Sendable {
       guard case .editing(let number, let field, var line) = mode else { return [] }
       if let said = line.update(text) { shared.notice = Notice(said) }
       mode = .editing(number, field, line)
+      layOut(shared)
+      return keepTyped(line.text, &shared)
     case .keep: return keep(&shared)
     case .close:
       switch mode {
       case .overview: shared.turn = .back
       case .finding: mode = .overview
-      case .editing(let number, _, _): mode = .finding(number)
+      case .editing(let number, let field, _):
+        let effects = keepTyped("", &shared)
+        shared.file?.keeping.forget([.setting(setting(number, field), from: nil, to: nil)])
+        mode = .finding(number)
+        layOut(shared)
+        return effects
       }
     }
     layOut(shared)
     return []
+  }
+
+  /// Puts the half-typed line on the desk; an empty one takes it off.
+  private func keepTyped(_ text: String, _ shared: inout Shared) -> [Effect] {
+    guard let key = textKey else { return [] }
+    shared.file?.drafts[key] = text.trimmed.isEmpty ? nil : text
+    return [.within(milliseconds: 1000, .keep)]
+  }
+
+  /// Under which name the line lies on the desk.
+  private var textKey: AnswerKey? {
+    guard case .editing(let number, let field, _) = mode, entries.indices.contains(number) else {
+      return nil
+    }
+    return AnswerKey(entries[number].id).beside(field.rawValue)
+  }
+
+  private func setting(_ number: Int, _ field: FollowUp.Field) -> Setting {
+    .followUp(
+      finding: entries.indices.contains(number) ? entries[number].id : "", field: field.rawValue)
+  }
+
+  /// The act under way is over; where it was refused, its line is there again.
+  mutating func actIsOver(isKept: Bool) {
+    if let held, !isKept { mode = held }
+    held = nil
+  }
+
+  /// Whether an act is what the line would do again.
+  func isInHand(_ act: Act) -> Bool {
+    guard case .editing(let number, let field, _) = mode else { return false }
+    return act.overlaps([.setting(setting(number, field), from: nil, to: nil)])
   }
 
   private mutating func move(_ message: ScrollMessage, _ shared: Shared) {
@@ -176,8 +217,11 @@ package struct DashboardModel: Sendable {
       case .reason: entry.followUp.reason
       case .status: entry.followUp.status.rawValue
       }
-    mode = .editing(
-      number, field, LineField(text ?? "", width: max(10, shared.size.columns - 6)))
+    let width = max(10, shared.size.columns - 6)
+    mode = .editing(number, field, LineField(text ?? "", width: width))
+    if let key = textKey, let typed = shared.file?.drafts[key] {
+      mode = .editing(number, field, LineField(typed, width: width))
+    }
   }
 
   private mutating func turnStatus(_ shared: inout Shared) -> [Effect] {
@@ -223,8 +267,17 @@ package struct DashboardModel: Sendable {
       shared.notice = Notice(fault, .error)
       return []
     }
+    let effects = append(follow, of: entry, &shared)
+    if let key = textKey {
+      if effects.isEmpty {
+        shared.file?.drafts[key] = nil
+      } else {
+        shared.file?.putDown(nil, at: key)
+      }
+    }
+    held = effects.isEmpty ? nil : mode
     mode = .finding(number)
-    return append(follow, of: entry, &shared)
+    return effects
   }
 
   private mutating func append(

@@ -13,8 +13,8 @@ package struct CaseFile: Sendable {
   package private(set) var evaluation: Evaluation
   /// Settled on a pause; never older than the last pause.
   package private(set) var findings: FindingsResult
-  /// "saved 14:32", or in words what went wrong.
-  package var saved: String
+  /// What the disk has.
+  var keeping: Keeping
   /// Text that is no answer yet, by question.
   package var drafts: [AnswerKey: String]
   package let language: Language
@@ -26,6 +26,12 @@ package struct CaseFile: Sendable {
   /// The last entry that was here when the matter was opened, as far as this person had seen it.
   private let seen: Int?
   private let openedWith: Int
+  /// How many acts were done since the matter was opened.
+  package private(set) var actsOfSitting = 0
+  /// Half-filled texts as they were when the matter was opened.
+  private(set) var textsAtStart: [AnswerKey: String]
+  /// Texts as they were before the act under way.
+  private var textsBefore: [AnswerKey: String?] = [:]
   private var today: CalendarDate
   var history = History()
   private(set) var route: Route { didSet { number() } }
@@ -39,8 +45,9 @@ package struct CaseFile: Sendable {
     title = opening.title
     pack = opening.pack
     entries = opening.entries
-    saved = opening.saved
+    keeping = Keeping(opening)
     drafts = opening.desk.drafts
+    textsAtStart = opening.desk.drafts
     language = opening.language
     self.today = today
     seen = opening.seen
@@ -58,6 +65,8 @@ package struct CaseFile: Sendable {
   }
 
   package var sheet: AnswerSheet { evaluation.sheet }
+  /// "saved 14:32", or that something is not.
+  package var saved: String { keeping.words }
 
   /// The journey's number in the pack, as the matter's own setting says.
   package var journey: Int { CaseFile.journey(evaluation) }
@@ -91,6 +100,7 @@ package struct CaseFile: Sendable {
   /// Takes an entry that the matter has kept, and draws every conclusion anew.
   mutating func take(_ entry: Entry) {
     entries.append(entry)
+    actsOfSitting += 1
     evaluation = evaluation.after(entry)
     route = evaluation.route(journey: journey)
     isExamined = false
@@ -134,8 +144,41 @@ package struct CaseFile: Sendable {
     return found
   }
 
-  /// How many acts were done since the matter was opened.
-  package var actsOfSitting: Int { entries.count - openedWith }
+  // MARK: Texts and acts
+
+  /// Puts a text down, or takes it off, as part of an act: where that is refused, it is as before.
+  mutating func putDown(_ text: String?, at key: AnswerKey) {
+    if textsBefore[key] == nil { textsBefore[key] = .some(drafts[key]) }
+    drafts[key] = text
+  }
+
+  mutating func actIsOver(isKept: Bool) {
+    if !isKept {
+      for (key, text) in textsBefore { drafts[key] = text }
+    }
+    textsBefore = [:]
+  }
+
+  /// The same sitting with the matter as it lies somewhere else, or as others have changed it.
+  func moved(to opening: Opening) -> CaseFile {
+    var opening = opening
+    opening.seen = entries.last?.number
+    var file = CaseFile(opening, today: today)
+    file.drafts = drafts
+    file.textsAtStart = textsAtStart
+    file.actsOfSitting = actsOfSitting
+    file.history = history
+    guard opening.entries.count == entries.count else {
+      // Others have answered too: what was refused is judged anew, where it stands as typed.
+      for case .set(let key, _, .value(let value)?) in keeping.refused.flatMap(\.changes)
+      where file.drafts[key] == nil {
+        file.drafts[key] = Evaluation.written(value)
+      }
+      return file
+    }
+    file.keeping.keepOnly(keeping.refused)
+    return file
+  }
 
   func entry(_ number: Int) -> Entry? {
     if entries.indices.contains(number - 1), entries[number - 1].number == number {

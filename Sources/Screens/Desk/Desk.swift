@@ -22,6 +22,7 @@ package struct Desk: Sendable {
   package internal(set) var reader = ReaderModel()
   package internal(set) var keys = KeyListModel()
   package internal(set) var dashboard = DashboardModel()
+  package internal(set) var leaving = LeavingModel()
   /// The keys that work now.
   package internal(set) var keyTable = KeyTable([])
   /// Where they were made out, in a list of options.
@@ -49,21 +50,10 @@ extension Desk {
   package var standing: DeskNote {
     shared.file.map { interview.standing($0) } ?? DeskNote()
   }
-
-  /// What to say on leaving: what was done, what is left, where it lies, how to go on.
-  package var summary: [String] {
-    guard let file = shared.file else { return [] }
-    let acts = file.actsOfSitting
-    return [
-      "\(file.title): \(OpenCount(file).words).",
-      acts == 0
-        ? "Nothing was changed in this sitting."
-        : "\(counted(acts, "change")) in this sitting, all saved.",
-    ]
-  }
 }
 
 /// The screens, by name.
 package enum Screen: Hashable, Sendable {
   case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
+  case leaving
 }

@@ -9,8 +9,18 @@ package enum Effect: Hashable, Sendable {
   /// Reply `.elapsed(pause)` when so much time has passed; a newer one of the same pause replaces
   /// the older.
   case after(milliseconds: Int, Pause)
-  /// Keeps where the person stands and what is half-filled. Reply: `.saved`.
+  /// The same at the latest: one that waits already stays, so that typing without a pause puts it off
+  /// no further.
+  case within(milliseconds: Int, Pause)
+  /// Keeps where the person stands and what is half-filled. Reply: `.saved` or `.notSaved`.
   case saveDesk(DeskNote)
+  /// A message that comes when the effects before it are done and have replied.
+  case then(Message)
+  /// Writes the whole matter to another place, with these entries where its file can't be read any
+  /// more, and goes on there. Reply: `.movedTo` or `.notOpened`.
+  case saveElsewhere(path: String, entries: [Entry], DeskNote)
+  /// Reads what others have added to the matter. Reply: `.reloaded` or `.notOpened`.
+  case reload
   /// Opens the person's editor on a text. Reply: `.edited`, with nil where nothing came back.
   case openEditor(String, AnswerKey)
   /// Reply: `.opened` or `.notOpened`.
@@ -53,9 +63,21 @@ package struct Act: Hashable, Sendable {
 
 /// Why the matter could not do what it was asked, and what was kept safe.
 package struct MatterMessage: Hashable, Sendable {
-  package var text: String
+  package enum Kind: Hashable, Sendable {
+    /// The file is not in its place any more, or another one is there.
+    case gone
+    /// Somebody else has added to the matter.
+    case behind
+    case other
+  }
 
-  package init(_ text: String) { self.text = text }
+  package var text: String
+  package var kind: Kind
+
+  package init(_ text: String, _ kind: Kind = .other) {
+    self.text = text
+    self.kind = kind
+  }
 }
 
 /// Where a person stands in a matter, and text that is no answer yet.
@@ -82,12 +104,14 @@ package struct Opening: Hashable, Sendable {
   /// The last entry that this person had seen when they left; nil where they were never here.
   package var seen: Int?
   package var language: Language
+  /// What the person should know before anything else; nil where there is nothing.
+  package var remark: String?
 
   /// - Parameter sheet: where it is known already.
   package init(
     path: String, title: String, pack: Pack, entries: [Entry], sheet: AnswerSheet? = nil,
     desk: DeskNote = DeskNote(), saved: String = "", seen: Int? = nil,
-    language: Language = .british
+    language: Language = .british, remark: String? = nil
   ) {
     self.path = path
     self.title = title
@@ -98,6 +122,7 @@ package struct Opening: Hashable, Sendable {
     self.saved = saved
     self.seen = seen
     self.language = language
+    self.remark = remark
   }
 
   package static func == (a: Opening, b: Opening) -> Bool {

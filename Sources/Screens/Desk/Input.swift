@@ -38,6 +38,7 @@ extension Desk {
     case .reader: reader.keys
     case .keys: keys.keys
     case .dashboard: dashboard.keys
+    case .leaving: leaving.keys
     }
   }
 }

@@ -45,11 +45,18 @@ package enum Message: Hashable, Sendable {
   case keys(ScrollMessage)
   case dashboard(DashboardMessage)
 
+  case leaving(LeavingMessage)
+
   // Replies to effects.
   case elapsed(Pause)
-  case appended(Entry)
-  case refused(MatterMessage)
+  /// Kept, and when: "14:32".
+  case appended(Entry, at: String)
+  case refused(Act, MatterMessage)
   case opened(Opening)
+  /// The same matter in another file.
+  case movedTo(Opening)
+  /// The same matter with what others have added.
+  case reloaded(Opening)
   case notOpened(MatterMessage)
   case edited(String?, AnswerKey)
   case published(PublishReport)
@@ -59,8 +66,13 @@ package enum Message: Hashable, Sendable {
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
   /// is a sample; matters of late.
   case catalogue(Pack?, hasSample: Bool, [RecentMatter])
-  /// "saved 14:32", or in words what went wrong.
-  case saved(String)
+  /// What the disk has now, and "saved 14:32".
+  case saved(DeskNote, String)
+  case notSaved(DeskNote, MatterMessage)
+  /// What was refused was tried again: now the half-filled texts.
+  case keepDesk
+  /// All that can be saved is saved: what was asked for follows, or the question whether it shall.
+  case goOn
 }
 
 /// What happens to a line that is being typed, with what ends it.
@@ -90,6 +102,6 @@ package enum ScrollMessage: Hashable, Sendable {
 package enum Pause: Hashable, Sendable {
   /// Nothing was typed for 150 ms: errors, warnings, counts, help and preview are brought up.
   case settle
-  /// Nothing was typed for a second: half-filled text is kept.
+  /// A second after the first key that is not on disk: half-filled text is kept.
   case keep
 }

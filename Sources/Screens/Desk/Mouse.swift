@@ -48,6 +48,7 @@ extension Desk {
   private var isAtList: Bool {
     switch screen {
     case .home, .review, .goTo, .search, .draft: true
+    case .leaving: !leaving.isNaming
     case .dashboard: dashboard.isAtList
     case .interview: if case .line = interview.field { false } else { true }
     case .person, .usual, .finish, .reader, .keys: false

@@ -1,7 +1,8 @@
 import Interview
 
 extension Shared {
-  /// Takes the last act back, or makes it again. The line says which.
+  /// Takes the last act back, or makes it again. The line says which. What is about the matter only,
+  /// as a setting of its documents is, is passed by: nothing here shows it.
   mutating func undo(_ isUndo: Bool) -> [Effect] {
     guard let file else { return [] }
     let numbers = isUndo ? file.sheet.undoable : file.sheet.redoable

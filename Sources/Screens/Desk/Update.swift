@@ -9,6 +9,7 @@ package func update(_ desk: inout Desk, _ message: Message) -> [Effect] {
 
 extension Desk {
   mutating func update(_ message: Message) -> [Effect] {
+    let wasInTrouble = shared.file?.keeping.isInTrouble
     if message.isFromUser {
       shared.isLeaving = message == .interrupted && shared.isLeaving
       if !message.isTyping, message != .interrupted { shared.notice = nil }
@@ -21,7 +22,7 @@ extension Desk {
       effects += follow(turn)
     }
     if message.needsLayout || interview.wantsLayout { layOut() }
-    if !keepsKeys(message) {
+    if !keepsKeys(message) || wasInTrouble != shared.file?.keeping.isInTrouble {
       keyTable = table(of: screen)
       keyGround = if case .choice(let choice) = interview.field { choice.keyGround } else { nil }
     }
@@ -43,17 +44,22 @@ extension Desk {
     case .clicked(let point): return click(point)
     case .wheel(let by): return turnWheel(by)
     case .interrupted:
-      if shared.isLeaving { return leaving(130) }
+      // Who was asked already, and presses it twice, means it.
+      if shared.isLeaving { return screen == .leaving ? [.quit(130)] : saveAll(then: .quit(130)) }
       shared.isLeaving = true
-      shared.notice = Notice("Press Ctrl-C again to leave; answers are saved.")
+      shared.notice = Notice(
+        unsaved == nil
+          ? "Press Ctrl-C again to leave; answers are saved."
+          : "Press Ctrl-C again to leave; not everything is saved.")
       return []
-    case .leave: return leaving(0)
+    case .leave: return saveAll(then: .quit(0))
     case .suspend: return interview.keep(shared) + [.suspend]
     case .resumed, .ignored: return []
-    case .hungUp: return interview.keep(shared)
-    case .saveNow:
-      shared.notice = Notice("Saved. Every accepted answer is on disk already.")
-      return interview.keep(shared)
+    case .hungUp: return saveAtTheEnd()
+    case .saveNow: return saveAll(then: screen == .leaving ? leaving.then : nil)
+    case .keepDesk: return interview.keep(shared)
+    case .goOn: return goOn()
+    case .leaving(let message): return updateLeaving(message)
     case .notUnderstood(let line):
       shared.notice = Notice(
         "“\(line)” means nothing here. commands lists what can be typed.", .error)
@@ -68,7 +74,7 @@ extension Desk {
       return []
     case .turnTo(let screen): return turnTo(screen)
     case .person(let message): return person.update(message, &shared)
-    case .home(let message): return home.update(message, &shared)
+    case .home(let message): return guarded(home.update(message, &shared))
     case .interview(let message): return interview.update(message, &shared)
     case .review(let message): return review.update(message, &shared)
     case .usual(let message): return usual.update(message, &shared)
@@ -93,13 +99,17 @@ extension Desk {
       keys.update(message, shared)
       return []
     case .elapsed(let pause): return elapsed(pause)
-    case .appended(let entry): return appended(entry)
-    case .refused(let message):
-      interview.pending = nil
+    case .appended(let entry, let minute): return appended(entry, at: minute)
+    case .refused(let act, let message):
+      interview.takeBack()
+      dashboard.actIsOver(isKept: false)
+      shared.file?.actIsOver(isKept: false)
+      shared.file?.keeping.failed(act, message)
       shared.notice = Notice(message.text, .error)
-      shared.file?.saved = "not saved"
       return [.ring]
     case .opened(let opening): return opened(opening)
+    case .movedTo(let opening): return goOn(with: opening, isElsewhere: true)
+    case .reloaded(let opening): return goOn(with: opening, isElsewhere: false)
     case .notOpened(let message):
       shared.notice = Notice(message.text, .error)
       return [.ring] + (screen == .home && shared.catalogue == nil ? [.loadCatalogue] : [])
@@ -107,9 +117,15 @@ extension Desk {
     case .published(let report):
       finish.take(report, shared)
       return []
-    case .saved(let text):
-      shared.file?.saved = text
+    case .saved(let note, let words):
+      shared.file?.keeping.saved(note, words)
       return []
+    case .notSaved(let note, let message):
+      let wasKnown = shared.file?.keeping.isInTrouble == true
+      shared.file?.keeping.failed(note, message)
+      guard !wasKnown, shared.file?.keeping.isInTrouble == true else { return [] }
+      shared.notice = Notice(message.text, .error)
+      return [.ring]
     }
   }
 
@@ -125,8 +141,6 @@ extension Desk {
     default: false
     }
   }
-
-  private func leaving(_ code: Int32) -> [Effect] { interview.keep(shared) + [.quit(code)] }
 
   private mutating func help() -> [Effect] {
     guard screen == .interview, interview.side(shared) != .help else { return turnTo(.keys) }
@@ -205,7 +219,7 @@ extension Desk {
       }
       interview.cameFrom = nil
     case .home: home = HomeModel(shared)
-    case .person, .interview, .reader: break
+    case .person, .interview, .reader, .leaving: break
     }
   }
 
@@ -228,6 +242,7 @@ extension Desk {
       interview.settle(&shared)
     }
     if screen == .review { review.refresh(shared) }
+    if screen == .dashboard { dashboard.refresh(shared) }
     return screen == .home && shared.catalogue == nil ? [.loadCatalogue] : []
   }
 
@@ -240,15 +255,19 @@ extension Desk {
         review.refresh(shared)
       }
       return []
-    case .keep: return screen == .interview ? interview.keep(shared) : []
+    case .keep: return interview.keep(shared)
     }
   }
 
-  private mutating func appended(_ entry: Entry) -> [Effect] {
+  private mutating func appended(_ entry: Entry, at minute: String) -> [Effect] {
+    let texts = standing.drafts
+    shared.file?.keeping.kept(entry, texts, at: minute)
+    shared.file?.actIsOver(isKept: true)
     shared.file?.take(entry)
-    if shared.file?.saved.hasPrefix("not saved") == true { shared.file?.saved = "saved" }
     let next = interview.pending
     interview.pending = nil
+    interview.held = nil
+    dashboard.actIsOver(isKept: true)
     switch screen {
     case .interview:
       if entry.reverses != nil { return showChanged(entry) }
@@ -267,7 +286,7 @@ extension Desk {
     case .draft:
       shared.file?.settleDraft()
       draft.refresh(shared)
-    case .person, .home, .keys, .reader: break
+    case .person, .home, .keys, .reader, .leaving: break
     }
     if interview.page.kind != .empty { interview.renew(&shared) }
     return []
@@ -288,6 +307,7 @@ extension Desk {
     screen = .interview
     behind = []
     interview = InterviewModel()
+    leaving = LeavingModel()
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       let changed = file.changedSince.count
@@ -297,6 +317,7 @@ extension Desk {
           ? "You are back where you stopped: \(back)"
           : "Back at \(back) Changed since: \(counted(changed, "answer")) (Alt-V, then 4).")
     }
+    if let remark = opening.remark { shared.notice = Notice(remark, .warning) }
     return interview.open(place, &shared)
   }
 
@@ -314,6 +335,7 @@ extension Desk {
     case .person: person.layOut(shared)
     case .keys: keys.layOut(shared)
     case .dashboard: dashboard.layOut(shared)
+    case .leaving: leaving.layOut(shared)
     }
   }
 }
@@ -323,7 +345,7 @@ extension Message {
   var isFromUser: Bool {
     switch self {
     case .resized, .resumed, .hungUp, .elapsed, .appended, .refused, .opened, .notOpened, .edited,
-      .published, .saved, .catalogue,
+      .published, .saved, .notSaved, .movedTo, .reloaded, .keepDesk, .goOn, .catalogue,
       .noted, .sheet:
       false
     default: true
@@ -334,7 +356,7 @@ extension Message {
   var isTyping: Bool {
     switch self {
     case .person(.text), .interview(.text), .ignored: true
-    case .home(.text), .goTo(.text), .search(.text): true
+    case .home(.text), .goTo(.text), .search(.text), .leaving(.text): true
     default: false
     }
   }
@@ -343,7 +365,7 @@ extension Message {
   var needsLayout: Bool {
     switch self {
     case .interview(.text), .ignored: false
-    case .saved, .elapsed(.keep), .interrupted: false
+    case .saved, .notSaved, .keepDesk, .elapsed(.keep), .interrupted: false
     default: true
     }
   }

@@ -19,5 +19,6 @@ package func view(_ desk: Desk) -> Frame {
   case .reader: desk.reader.draw(desk.shared)
   case .keys: desk.keys.draw(desk.shared)
   case .dashboard: desk.dashboard.draw(desk.shared)
+  case .leaving: desk.leaving.draw(desk.shared)
   }
 }

@@ -17,9 +17,12 @@ extension InterviewModel {
     }
     var changes = file.sheet.setting(key, to: answer)
     if let note, !note.isEmpty { changes += file.sheet.remarking(key, note) }
-    shared.file?.drafts[key] = nil
     pending = .forward
-    guard !changes.isEmpty else { return proceed(.forward, &shared) }
+    guard !changes.isEmpty else {
+      shared.file?.drafts[key] = nil
+      return proceed(.forward, &shared)
+    }
+    shared.file?.putDown(nil, at: key)
     return [.append(Act(changes))]
   }
 
@@ -33,15 +36,17 @@ extension InterviewModel {
   mutating func clear(_ shared: inout Shared) -> [Effect] {
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
-    shared.file?.drafts[key] = nil
     let changes = file.sheet.setting(key, to: nil)
     pending = .stay
     guard !changes.isEmpty else {
+      shared.file?.drafts[key] = nil
+      shared.file?.keeping.forget([.set(key, from: nil, to: nil)])
       refill(shared)
       shared.notice = Notice("There was no answer to take away.")
       return keep(shared)
     }
     shared.notice = Notice("Taken away: \(file.name(key)). Ctrl-Z brings it back.")
+    shared.file?.putDown(nil, at: key)
     return [.append(Act(changes))]
   }
 

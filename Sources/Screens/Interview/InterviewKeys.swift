@@ -259,7 +259,9 @@ extension InterviewModel {
       .init(
         [.ctrl("p")], .interview(.toProfile),
         "Keep the answer in your profile, to be offered in other matters"),
-      .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
+      .init(
+        [.ctrl("s")], .saveNow, "Save; where that fails, elsewhere",
+        bar: shared.file?.keeping.isInTrouble == true ? "save elsewhere" : nil, rank: 2),
     ]
     // In a yes or no the letter says no.
     let isYesNo = if case .choice(let choice) = field { choice.isYesNo } else { false }

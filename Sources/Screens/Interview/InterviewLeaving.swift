@@ -39,6 +39,8 @@ extension InterviewModel {
       return proceed(next, &shared)
     }
     let key = file.key(slot)
+    // What is in the field now is judged anew.
+    shared.file?.keeping.forget([.set(key, from: nil, to: nil)])
     switch file.reading(field, slot, today: shared.today) {
     case .empty:
       shared.file?.drafts[key] = nil
@@ -50,7 +52,9 @@ extension InterviewModel {
       return proceed(next, &shared)
     case .below(let value, let refusal) where next == .forward:
       shared.file?.drafts[key] = file.words(field, slot)
-      mode = .asking(Asking(about: .reason(value, says: refusal.message), field: LineField("")))
+      let about = Asking.About.reason(value, says: refusal.message)
+      mode = .asking(
+        Asking(about: about, field: LineField(file.drafts[key.beside(about.word)] ?? "")))
       return keep(shared)
     case .refused(let refusal), .below(_, let refusal):
       let words = file.words(field, slot)
@@ -65,9 +69,12 @@ extension InterviewModel {
       shared.notice = Notice("Kept as typed, still open: \(file.name(key)).", .error)
       return proceed(next, &shared) + keep(shared)
     case .value(let value):
-      shared.file?.drafts[key] = nil
       let changes = file.sheet.setting(key, to: .value(value))
-      guard !changes.isEmpty else { return proceed(next, &shared) }
+      guard !changes.isEmpty else {
+        shared.file?.drafts[key] = nil
+        return proceed(next, &shared)
+      }
+      shared.file?.putDown(nil, at: key)
       pending = next
       return [.append(Act(changes))]
     }
@@ -100,33 +107,11 @@ extension InterviewModel {
     } else if page.owner != page.item {
       return leave(.place(Place(item: page.item), remembers: false), &shared)
     } else {
-      shared.notice = Notice("Ctrl-Q leaves; everything is saved. Shift-Tab goes back a question.")
+      let isSaved = shared.file?.keeping.isInTrouble == false
+      shared.notice = Notice(
+        "Ctrl-Q leaves; \(isSaved ? "everything is saved" : "not everything is saved yet"). Shift-Tab goes back a question."
+      )
     }
     return []
-  }
-
-  func keep(_ shared: Shared) -> [Effect] {
-    guard let file = shared.file else { return [] }
-    return [.saveDesk(note(file))]
-  }
-
-  /// Where the person stands, with what was kept as text, and without the text in hand.
-  func standing(_ file: CaseFile) -> DeskNote {
-    DeskNote(place: slot.map { file.key($0) }, drafts: file.drafts)
-  }
-
-  /// Where the person stands, with the text in hand where it is no answer yet.
-  func note(_ file: CaseFile) -> DeskNote {
-    var drafts = file.drafts
-    var place: AnswerKey?
-    if let slot {
-      let key = file.key(slot)
-      place = key
-      let words = file.words(field, slot)
-      if words != wordsAtStart { drafts[key] = words.isEmpty ? nil : words }
-    } else if file.pack.questions.indices.contains(page.owner) {
-      place = AnswerKey(file.pack.questions[page.owner].linkId)
-    }
-    return DeskNote(place: place, drafts: drafts)
   }
 }

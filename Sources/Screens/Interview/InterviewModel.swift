@@ -31,6 +31,8 @@ package struct InterviewModel: Sendable {
   var wordsAtStart = ""
   /// What happens when the matter has kept the act.
   var pending: Next?
+  /// The page that was closed for the act under way, and comes back where it is refused.
+  var held: Mode?
   /// What to pick from, as far as it goes with what is typed.
   var offers: [Offer] = []
   var offerCursor: Int?
@@ -93,6 +95,15 @@ package struct Asking: Equatable, Sendable {
     case note, park, notApplicable
     /// Why an answer goes below the law; it is kept with the answer.
     case reason(Value, says: String)
+
+    /// What is typed there, in a word.
+    var word: String {
+      switch self {
+      case .note: "note"
+      case .park: "question to counsel"
+      case .notApplicable, .reason: "reason"
+      }
+    }
   }
 
   package var about: About

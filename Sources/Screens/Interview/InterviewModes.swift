@@ -7,13 +7,8 @@ extension InterviewModel {
 
   mutating func ask(_ about: Asking.About, _ shared: inout Shared) -> [Effect] {
     guard let file = shared.file, let target = target(file) else { return [] }
-    let key = file.key(target)
-    var text = file.sheet.remark(key) ?? ""
-    if about == .notApplicable {
-      text = ""
-      if case .notApplicable(let reason)? = file.answer(target) { text = reason }
-    }
-    mode = .asking(Asking(about: about, field: LineField(text)))
+    let typed = file.drafts[file.key(target).beside(about.word)]
+    mode = .asking(Asking(about: about, field: LineField(typed ?? file.text(about, target))))
     return []
   }
 
@@ -21,15 +16,25 @@ extension InterviewModel {
     _ asking: Asking, _ message: InterviewMessage, _ shared: inout Shared
   ) -> [Effect] {
     var asking = asking
+    guard let file = shared.file, let target = target(file) else { return [] }
+    let key = file.key(target)
+    let besides = key.beside(asking.about.word)
     switch message {
     case .text(let text):
       if let said = asking.field.update(text) { shared.notice = Notice(said) }
       mode = .asking(asking)
-      return []
+      let typed = asking.field.text
+      let isNew = typed != file.text(asking.about, target) && !typed.trimmed.isEmpty
+      shared.file?.drafts[besides] = isNew ? typed : nil
+      return [.within(milliseconds: 1000, .keep)]
     case .carryOn: return answered(asking, &shared)
     case .close, .goBack:
       mode = .answering
-      return []
+      shared.file?.drafts[besides] = nil
+      shared.file?.keeping.forget([
+        asking.about == .note ? .remark(key, from: nil, to: nil) : .set(key, from: nil, to: nil)
+      ])
+      return [.within(milliseconds: 1000, .keep)]
     default: return []
     }
   }
@@ -63,9 +68,17 @@ extension InterviewModel {
         file.sheet.setting(key, to: .value(value)) + file.sheet.remarking(key, text)
       pending = .forward
     }
+    let besides = key.beside(asking.about.word)
+    guard !changes.isEmpty else {
+      mode = .answering
+      shared.file?.drafts[besides] = nil
+      if asking.about != .note { shared.file?.drafts[key] = nil }
+      return proceed(pending ?? .stay, &shared)
+    }
+    held = mode
     mode = .answering
-    if asking.about != .note { shared.file?.drafts[key] = nil }
-    guard !changes.isEmpty else { return proceed(pending ?? .stay, &shared) }
+    shared.file?.putDown(nil, at: besides)
+    if asking.about != .note { shared.file?.putDown(nil, at: key) }
     return [.append(Act(changes))]
   }
 
@@ -145,6 +158,17 @@ extension InterviewModel {
 }
 
 extension CaseFile {
+  /// What stands where something is asked for beside a question: a note, a reason.
+  func text(_ about: Asking.About, _ slot: Slot) -> String {
+    switch about {
+    case .note, .park: return sheet.remark(key(slot)) ?? ""
+    case .notApplicable:
+      if case .notApplicable(let reason)? = answer(slot) { return reason }
+      return ""
+    case .reason: return ""
+    }
+  }
+
   /// "Saturday 21 November 2026"
   static func readBack(_ date: CalendarDate, _ language: Language) -> String {
     "\(Language.weekdays[date.weekday]) \(language.date(date))"

@@ -48,9 +48,9 @@ extension InterviewModel {
     return pauses
   }
 
-  /// A pause settles what follows from the typing, a longer one keeps it.
+  /// A pause settles what follows from the typing; after a second it is kept, with or without a pause.
   var pauses: [Effect] {
-    [.after(milliseconds: 150, .settle), .after(milliseconds: 1000, .keep)]
+    [.after(milliseconds: 150, .settle), .within(milliseconds: 1000, .keep)]
   }
 
   mutating func fill(_ words: String, _ shared: inout Shared) -> [Effect] {

@@ -25,10 +25,11 @@ extension InterviewModel {
   ) -> [Effect] {
     switch message {
     case .carryOn:
-      mode = .answering
       guard let file = shared.file else { return [] }
+      held = mode
+      mode = .answering
       let (changes, kept) = file.adding(rows, to: page.owner, today: shared.today)
-      for (key, text) in kept { shared.file?.drafts[key] = text }
+      for (key, text) in kept { shared.file?.putDown(text, at: key) }
       if !kept.isEmpty {
         shared.notice = Notice(
           "\(counted(kept.count, "cell")) kept as typed: not accepted yet.", .warning)
@@ -37,6 +38,10 @@ extension InterviewModel {
       return [.append(Act(changes, why: "Pasted \(counted(rows.count, "row"))"))]
     case .close, .goBack:
       mode = .answering
+      if let refused = shared.file?.keeping.refused, let file = shared.file {
+        let table = file.pack.questions[page.owner].linkId
+        shared.file?.keeping.keepOnly(refused.filter { !$0.addsRows(to: table) })
+      }
       return []
     default: return []
     }

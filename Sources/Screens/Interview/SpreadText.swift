@@ -77,6 +77,7 @@ extension InterviewModel {
     guard let file = shared.file else { return [] }
     switch message {
     case .carryOn:
+      held = mode
       mode = .answering
       var changes: [Change] = []
       for part in spread.parts {
@@ -87,15 +88,19 @@ extension InterviewModel {
           file.evaluation.refusal(of: value, for: part.slot.question, row: row) == nil
         {
           changes += file.sheet.setting(key, to: .value(value))
-          shared.file?.drafts[key] = nil
+          shared.file?.putDown(nil, at: key)
         } else {
-          shared.file?.drafts[key] = part.text
+          shared.file?.putDown(part.text, at: key)
         }
       }
       shared.notice = Notice(
         "\(counted(spread.parts.count, "field")) filled. Ctrl-Z takes them back.")
       pending = .stay
-      guard !changes.isEmpty else { return proceed(.stay, &shared) }
+      guard !changes.isEmpty else {
+        held = nil
+        shared.file?.actIsOver(isKept: true)
+        return proceed(.stay, &shared)
+      }
       return [.append(Act(changes, why: "Pasted into \(counted(spread.parts.count, "field"))"))]
     case .asOneLine:
       mode = .answering
@@ -105,6 +110,8 @@ extension InterviewModel {
       return pauses
     case .close, .goBack:
       mode = .answering
+      shared.file?.keeping.forget(
+        spread.parts.map { .set(file.key($0.slot), from: nil, to: nil) })
       return []
     default: return []
     }

@@ -67,6 +67,7 @@ extension CaseFile {
 
   /// A question's name for lines about it: "sub-processors: notice of changes".
   func name(_ key: AnswerKey) -> String {
+    if let (answer, word) = key.besides { return "\(name(answer)): \(word)" }
     guard let number = pack.question(key.linkId) else { return key.linkId }
     let question = pack.questions[number]
     guard let row = key.row, let table = pack.table(of: number) else { return question.shortText }

@@ -5,7 +5,8 @@ enum CommonKeys {
   /// On every screen.
   static let always: [KeyBinding] = [
     KeyBinding(
-      [.ctrl("q"), .function(10)], .leave, "Leave; everything is saved", bar: "leave", rank: 90),
+      [.ctrl("q"), .function(10)], .leave, "Leave; asks first where something is not saved",
+      bar: "leave", rank: 90),
     KeyBinding([.ctrl("c")], .interrupted, "Pressed twice: leave"),
     KeyBinding([.alt("z")], .suspend, "Pause to the shell; fg comes back"),
   ]

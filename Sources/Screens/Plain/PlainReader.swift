@@ -51,6 +51,7 @@ struct PlainReader {
     case .keys: return [.closed]
     case .dashboard:
       return PlainDashboard(model: desk.dashboard).messages(word, rest, line: line)
+    case .leaving: return leaving(line, word, rest)
     }
   }
 
@@ -215,6 +216,21 @@ struct PlainReader {
     case "back": return [.finish(.close)]
     default: return [.notUnderstood(word)]
     }
+  }
+
+  private func leaving(_ line: String, _ word: String, _ rest: String) -> [Message] {
+    let model = desk.leaving
+    if model.isNaming {
+      return word == "back" && rest.isEmpty
+        ? [.leaving(.close)] : [.leaving(.text(.replaced(line))), .leaving(.carryOn)]
+    }
+    guard let choice = model.choices.first(where: { $0.word == word }),
+      let number = model.choices.firstIndex(of: choice)
+    else { return word == "back" ? [.leaving(.close)] : [.notUnderstood(line)] }
+    let path: [Message] =
+      choice == .elsewhere && !rest.isEmpty
+      ? [.leaving(.text(.replaced(rest))), .leaving(.carryOn)] : []
+    return [.leaving(.pick(number))] + path
   }
 
   private func goTo(_ line: String, _ word: String) -> [Message] {

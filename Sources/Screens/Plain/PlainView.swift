@@ -23,6 +23,7 @@ struct PlainView {
     switch desk.screen {
     case .person: ["Who are you? " + PersonModel.words.joined(separator: " "), "Type your name."]
     case .home: home
+    case .leaving: leaving
     case .interview: PlainQuestion(model: desk.interview, shared: desk.shared).lines
     case .review: review
     case .usual: usual
@@ -71,6 +72,16 @@ struct PlainView {
     return ["All answers. Showing: \(review.filter.rawValue)."] + rows + [
       "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; sheet to ask a colleague, take to read that sheet back; back to the questions."
     ]
+  }
+
+  private var leaving: [String] {
+    let model = desk.leaving
+    if model.isNaming {
+      return ["Type the path of a new file for the whole matter. back returns."]
+    }
+    let choices = model.choices.map { "\($0.word): \(model.words($0))." }
+    guard let unsaved = model.unsaved else { return choices }
+    return [unsaved.head] + unsaved.lines + [unsaved.reason].filter { !$0.isEmpty } + choices
   }
 
   private var usual: [String] {

@@ -165,7 +165,7 @@ package struct ReviewModel: Sendable {
           [.character("m"), .alt("="), .function(8)], .turnTo(.dashboard),
           "Findings: matrix, counts, worst first", bar: "findings", rank: 3),
         .init([.function(1), .character("?")], .help, "This list"),
-        .init([.ctrl("s")], .saveNow, "Save; it is saved anyway"),
+        .init([.ctrl("s")], .saveNow, "Save; where that fails, elsewhere"),
       ] + CommonKeys.hits(letters: true) + CommonKeys.scrolling { .review(.list($0)) }
         + CommonKeys.always)
   }

@@ -1,0 +1,200 @@
+import Canvas
+
+package enum LeavingMessage: Hashable, Sendable {
+  case list(ScrollMessage)
+  case pick(Int)
+  case carryOn
+  case text(TextMessage)
+  case close
+}
+
+/// What is not saved, before anybody leaves without it: another place, another try, or all the same.
+package struct LeavingModel: Sendable {
+  enum Choice: Hashable, Sendable {
+    case elsewhere
+    case again
+    /// To read what others have added.
+    case reload
+    case stay
+    case leave
+
+    /// What is typed for it where there are no keys; "elsewhere" may have the path behind it.
+    var word: String {
+      switch self {
+      case .elsewhere: "elsewhere"
+      case .again: "again"
+      case .reload: "load"
+      case .stay: "stay"
+      case .leave: "leave"
+      }
+    }
+  }
+
+  /// What was asked for and waits; nil where the person wanted to save, and nothing else.
+  var then: Effect?
+  private(set) var unsaved: Unsaved?
+  private(set) var choices: [Choice] = []
+  private(set) var cursor = 0
+  /// Whether the path of another place is being typed.
+  private(set) var isNaming = false
+  private(set) var field = LineField()
+
+  init() {}
+
+  /// Shows what is missing.
+  mutating func show(_ unsaved: Unsaved, isBehind: Bool, isNew: Bool) {
+    self.unsaved = unsaved
+    if isNew { (cursor, isNaming) = (0, false) }
+    choices = [.elsewhere, .again] + (isBehind ? [.reload] : []) + [.stay]
+    if then != nil { choices.append(.leave) }
+    cursor = min(cursor, choices.count - 1)
+  }
+
+  /// What the person has chosen; nil where something else has happened.
+  mutating func update(_ message: LeavingMessage, _ shared: inout Shared) -> Choice? {
+    switch message {
+    case .list(let move):
+      if !isNaming { cursor = cursor.moved(move, count: choices.count, page: choices.count) }
+    case .pick(let number):
+      guard choices.indices.contains(number) else { return nil }
+      cursor = number
+      return choose()
+    case .text(let text):
+      guard isNaming else { return nil }
+      if let said = field.update(text) { shared.notice = Notice(said) }
+    case .carryOn:
+      guard isNaming else { return choose() }
+      guard !path(shared).isEmpty else {
+        shared.notice = Notice("Write a path first; Esc goes back.", .error)
+        return nil
+      }
+      return .elsewhere
+    case .close:
+      guard isNaming else { return .stay }
+      isNaming = false
+    }
+    return nil
+  }
+
+  private mutating func choose() -> Choice? {
+    guard choices.indices.contains(cursor) else { return nil }
+    guard choices[cursor] == .elsewhere else { return choices[cursor] }
+    isNaming = true
+    return nil
+  }
+
+  /// The other place, as it was typed; a bare name lies in the folder of new matters.
+  func path(_ shared: Shared) -> String {
+    let name = String(field.text.trimmed)
+    return name.isEmpty || name.contains("/") || shared.folder.isEmpty
+      ? name : "\(shared.folder)/\(name)"
+  }
+
+  /// The other place has it.
+  mutating func isSaved() {
+    isNaming = false
+    field = LineField("", width: field.width)
+    unsaved = nil
+  }
+
+  func words(_ choice: Choice) -> String {
+    switch choice {
+    case .elsewhere: "Save the whole matter elsewhere"
+    case .again: "Try again here"
+    case .reload: "Load what others have added; what you typed stays"
+    case .stay: "Go on working"
+    case .leave:
+      switch then {
+      case .quit: "Leave all the same: what stands above is lost"
+      default: "Open the other matter all the same: what stands above is lost"
+      }
+    }
+  }
+
+  // MARK: Looks
+
+  mutating func layOut(_ shared: Shared) {
+    field.width = max(10, min(70, shared.size.columns - 6))
+  }
+
+  var keys: KeyTable {
+    if isNaming {
+      return KeyTable(
+        [
+          .init([.enter, .tab], .leaving(.carryOn), "Save it there", bar: "save", rank: 1),
+          .init([.escape], .leaving(.close), "Back", bar: "back", rank: 2),
+        ] + CommonKeys.editing { .leaving(.text($0)) } + CommonKeys.always,
+        text: { .leaving(.text($0)) })
+    }
+    let digits = choices.indices.compactMap { number in
+      String(number + 1).first.map {
+        KeyBinding([.character($0)], .leaving(.pick(number)), words(choices[number]))
+      }
+    }
+    return KeyTable(
+      [
+        .init([.enter], .leaving(.carryOn), "Take this line", bar: "take", rank: 1),
+        .init([.escape], .leaving(.close), "Go on working", bar: "go on working", rank: 2),
+        .init([.ctrl("s")], .saveNow, "Try again here", bar: "try again", rank: 3),
+        .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 60),
+      ] + digits + CommonKeys.scrolling { .leaving(.list($0)) } + CommonKeys.always)
+  }
+
+  func draw(_ shared: Shared) -> Frame {
+    var frame = Frame(size: shared.size)
+    guard let file = shared.file else { return frame }
+    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    Chrome.title("Not saved - \(file.title)", file.saved, in: panes.title, &frame)
+    let area = panes.text
+    let (upper, lower) = area.splitBottom(isNaming ? 4 : choices.count + 1)
+    for (number, strip) in rows(upper).enumerated() {
+      frame.put(strip, at: Point(x: area.x, y: upper.y + number), within: upper)
+    }
+    if isNaming {
+      frame.put(
+        "Where shall the whole matter be saved?", at: Point(x: area.x, y: lower.y + 1),
+        style: .emphasis, within: lower)
+      frame.put(
+        "The path of a new file, on another disk or in another folder.",
+        at: Point(x: area.x, y: lower.y + 2), style: .dim, within: lower)
+      let y = lower.y + 3
+      let x = frame.put("> ", at: Point(x: area.x, y: y), style: .marker, within: lower)
+      let visible = field.visible
+      frame.put(visible.text, at: Point(x: x, y: y), within: lower)
+      frame.caret = Point(x: x + visible.caretColumn, y: y)
+    } else {
+      for (number, choice) in choices.enumerated() {
+        let y = lower.y + 1 + number
+        if number == cursor {
+          frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: lower)
+          frame.caret = Point(x: area.x, y: y)
+        }
+        let text = DisplayText("\(number + 1) \(words(choice))").clipped(to: area.width - 2).text
+        frame.put(text, at: Point(x: area.x + 2, y: y), within: lower)
+      }
+    }
+    Chrome.notice(shared.notice, in: panes.notice, &frame)
+    Chrome.keys(keys, in: panes.keys, &frame)
+    return frame
+  }
+
+  /// What is missing and why, as far as there is room.
+  private func rows(_ area: Rect) -> [Strip] {
+    guard let unsaved else { return [] }
+    var rows = Strip.wrapped(unsaved.head, width: area.width, style: .emphasis)
+    let lines = unsaved.lines.map { Strip.wrapped($0, width: area.width, sign: "!") }
+    let reason = Strip.wrapped(unsaved.reason, width: area.width, style: .dim)
+    var room = area.height - rows.count - reason.count - 1
+    var shown = 0
+    for line in lines {
+      // Where more follow, the last row says so.
+      guard line.count <= room - (shown + 1 < lines.count ? 1 : 0) else { break }
+      rows += line
+      room -= line.count
+      shown += 1
+    }
+    if shown < lines.count { rows.append(Strip("  and \(lines.count - shown) more", .dim)) }
+    if !unsaved.reason.isEmpty { rows += [Strip()] + reason }
+    return Array(rows.prefix(area.height))
+  }
+}
