@@ -16,6 +16,10 @@ extension Drafter {
         if !led.isEmpty, led.allSatisfy({ isEmpty([$0], whereabouts.scope) }) { continue }
       }
       let drafted = block(template, whereabouts)
+      // Alternatives that wait for the same are one blank.
+      if let blank = drafted.first?.soleBlank, drafted.count == 1, found.last?.soleBlank == blank {
+        continue
+      }
       // A list that continues a sentence ends its items as one.
       if at > 0, case .paragraph(let inlines) = templates[at - 1], leads(inlines) {
         found += drafted.map { block in

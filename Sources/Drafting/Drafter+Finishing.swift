@@ -152,4 +152,10 @@ extension Block {
   }
 
   var blanks: [Blank] { runs.compactMap(\.blank) }
+
+  /// The blank that is all that it says.
+  package var soleBlank: Blank? {
+    guard case .paragraph(let paragraph) = self, paragraph.runs.count == 1 else { return nil }
+    return paragraph.runs[0].blank
+  }
 }

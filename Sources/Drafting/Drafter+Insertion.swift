@@ -41,7 +41,7 @@ extension Drafter {
 
   /// In a clause that goes into another's paper our numbers mean nothing: a reference to a clause names
   /// the provision that goes there with it; else it names a subject, on which the paper may have words
-  /// of its own.
+  /// of its own. In the singular, as “section 7.1” is.
   func titled(_ id: String, _ whereabouts: Whereabouts) -> Run {
     let clause = pack.clause(id)
     if let provision = clause.flatMap({ provisions[$0] }) {
@@ -52,7 +52,7 @@ extension Drafter {
       inSentence(inlines(section.title, Whereabouts()).map(\.text).joined())
     }
     return Run(
-      "the provisions of this DPA on \(title ?? "that subject")",
+      "what this DPA provides on \(title ?? "that subject")",
       provenance: whereabouts.provenance)
   }
 

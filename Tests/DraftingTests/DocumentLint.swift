@@ -25,6 +25,11 @@ struct DocumentLint {
 
   private mutating func look(_ blocks: [Block]) {
     for (at, block) in blocks.enumerated() {
+      if at > 0, let blank = block.soleBlank, blocks[at - 1].soleBlank == blank,
+        case .paragraph(let paragraph) = block, paragraph.number == nil
+      {
+        report("a blank twice in a row", blank.name)
+      }
       switch block {
       case .heading(let heading): text(heading.runs, "heading")
       case .paragraph(let paragraph):
