@@ -251,9 +251,12 @@ extension Drafter {
   func isEmpty(_ templates: [TemplateBlock], _ scope: Scope = Scope()) -> Bool {
     var paragraphs = 0
     var isLooped = false
+    var isLeading = false
     for template in templates {
       switch template {
-      case .paragraph: paragraphs += 1
+      case .paragraph(let inlines):
+        paragraphs += 1
+        isLeading = leads(inlines)
       case .heading, .contents, .definitions, .sources, .credits, .signatures: return false
       case .picture(let subject): if pictures[subject] != nil { return false }
       case .list(_, let items):
@@ -270,11 +273,13 @@ extension Drafter {
         isLooped = true
         if printsAny(loop, nil, scope) { return false }
       case .when(let condition, let inner):
-        isLooped = true
         switch reader.truth(condition, scope) {
-        case .no: continue
+        // A sentence that does not lead to what is left out stands without it.
+        case .no: if isLeading { isLooped = true }
         case .unknown: return false
-        case .yes: if !isEmpty(inner, scope) { return false }
+        case .yes:
+          if !isEmpty(inner, scope) { return false }
+          isLooped = true
         }
       case .landscape(let inner):
         if !isEmpty(inner, scope) { return false }

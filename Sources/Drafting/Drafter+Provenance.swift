@@ -98,9 +98,21 @@ extension Drafter {
     return Run("[\(name)]", kind: .blank(blank), provenance: origin)
   }
 
-  /// Why it is left open, the note on an answer, or the reason why it does not apply.
+  /// What stands in a paper that is signed for an answer that says that its point is not settled; nil
+  /// for every other answer.
+  func unsettled(
+    _ value: Value, of question: Int, row: String?, _ whereabouts: Whereabouts
+  ) -> Run? {
+    guard isSigned, !isSpoken, pack.questions[question].isUnsettled(value) else { return nil }
+    return blank(
+      [AnswerKey(pack.questions[question].linkId, row: row)], open: false, whereabouts)
+  }
+
+  /// Why it is left open, the note on an answer that is not there, or the reason why it does not
+  /// apply.
   private func note(_ key: AnswerKey) -> String? {
     if let reason = evaluation.sheet.leftOpen(key) { return reason }
+    if case .value? = evaluation.sheet[key] { return nil }
     if let remark = evaluation.sheet.remark(key) { return remark }
     if case .notApplicable(let reason)? = evaluation.sheet[key] { return reason }
     return nil

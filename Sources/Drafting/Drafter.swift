@@ -17,7 +17,9 @@ struct Drafter {
   /// Whether the document is the report, which is read and not signed.
   private(set) var isReport: Bool
   /// Whether the document is signed, not only read.
-  var isSigned: Bool { ["agreement", "amendment"].contains(pack.documents[document].id) }
+  var isSigned: Bool { pack.documents[document].isSigned }
+  /// Whether the words are spoken on the screen or in a report, and are no text of the document.
+  var isSpoken = false
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
   var isInsertion = false
   /// By clause, the provision of the amendment that holds it.

@@ -22,8 +22,9 @@ package struct FindingWords: Hashable, Sendable {
   ) {
     let pack = evaluation.pack
     let check = pack.checks[result.check]
-    let drafter = Drafter(
+    var drafter = Drafter(
       0, evaluation, FindingsResult.none(asOf), settings, reports: [:], facts: [:])
+    drafter.isSpoken = true
     var whereabouts = Drafter.Whereabouts()
     if let table = check.table, let row = result.row {
       whereabouts.scope = Scope(table: table, row: row)

@@ -20,9 +20,10 @@ package struct NegotiationWords: Hashable, Sendable {
     _ settings: DraftSettings = DraftSettings()
   ) {
     let pack = evaluation.pack
-    let drafter = Drafter(
+    var drafter = Drafter(
       pack.document("agreement") ?? 0, evaluation, FindingsResult.none(asOf), settings,
       reports: [:], facts: [:])
+    drafter.isSpoken = true
     title = pack.questions[term.question].shortText
     if case .value(let value)? = evaluation.sheet[evaluation.key(term.question)] {
       answer = evaluation.shown(value, of: term.question, in: settings.language)

@@ -12,8 +12,9 @@ extension Evaluation {
     _ text: [Inline], in scope: Scope?, asOf: CalendarDate,
     _ settings: DraftSettings = DraftSettings()
   ) -> String? {
-    let drafter = Drafter(
+    var drafter = Drafter(
       0, self, FindingsResult.none(asOf), settings, reports: [:], facts: [:])
+    drafter.isSpoken = true
     var whereabouts = Drafter.Whereabouts()
     if let scope { whereabouts.scope = scope }
     let runs = drafter.inlines(text, whereabouts)

@@ -20,7 +20,7 @@ func decideClauses(_ reader: Reader) -> ClauseDecisions {
       var openGroups: Set<Int> = []
       for case .clause(let number) in section.parts {
         let clause = pack.clauses[number]
-        let decision = decide(clause, section, reader)
+        let decision = decide(clause, section, reader, isSigned: document.isSigned)
         if case .open = decision, let group = clause.alternative?.group {
           guard openGroups.insert(group).inserted else { continue }
         }
@@ -32,10 +32,13 @@ func decideClauses(_ reader: Reader) -> ClauseDecisions {
   return ClauseDecisions(clauses: decisions, sections: sections)
 }
 
-private func decide(_ clause: Clause, _ section: Section, _ reader: Reader) -> ClauseDecision {
+private func decide(
+  _ clause: Clause, _ section: Section, _ reader: Reader, isSigned: Bool
+) -> ClauseDecision {
   var truth = clause.when.map { reader.truth($0) } ?? .yes
+  let unsettled = isSigned ? clause.alternative.flatMap { unsettledAnswer($0, reader) } : nil
   if let alternative = clause.alternative, truth != .no {
-    truth = truth && fits(alternative, reader)
+    truth = truth && (unsettled == nil ? fits(alternative, reader) : .unknown)
   }
   if let condition = section.when, truth != .no { truth = truth && reader.truth(condition) }
   switch truth {
@@ -53,8 +56,19 @@ private func decide(_ clause: Clause, _ section: Section, _ reader: Reader) -> C
     if let alternative = clause.alternative {
       add(reader.waits(for: .member(alternative.subject)))
     }
+    if let unsettled { add([unsettled]) }
     return .open(waits)
   }
+}
+
+/// The answer that alternatives hang on, where it says that the point is not settled: in a paper that
+/// is signed a blank stands for them.
+private func unsettledAnswer(_ alternative: Clause.Alternative, _ reader: Reader) -> AnswerKey? {
+  guard case .question(let number) = alternative.subject,
+    case .value(let value) = reader.answers.reading(alternative.subject),
+    reader.pack.questions[number].isUnsettled(value)
+  else { return nil }
+  return AnswerKey(reader.pack.questions[number].linkId)
 }
 
 private func fits(_ alternative: Clause.Alternative, _ reader: Reader) -> Truth {

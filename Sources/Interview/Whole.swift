@@ -69,6 +69,11 @@ extension Evaluation {
           guard case .value(let value) = reader.reading(expression, scope) else {
             return words["absent"] != nil || mayBeAbsent(expression, scope, reader, inCell: inCell)
           }
+          if case .member(.question(let number)) = expression,
+            pack.questions[number].isUnsettled(value)
+          {
+            return false
+          }
           return reader.ticks(value).allSatisfy { tick in
             guard case .code(let code) = tick, let words = words[code] else { return true }
             return whole(words, scope, reader)
@@ -120,10 +125,11 @@ extension Evaluation {
   private func whole(
     _ ticks: [Tick], _ model: Question, _ scope: Scope, _ reader: Reader
   ) -> Bool {
-    ticks.allSatisfy { tick in
-      guard case .code(let code) = tick, let says = model.option(code)?.says else { return true }
-      return whole(says, scope, reader)
-    }
+    !model.isUnsettled(.checks(ticks))
+      && ticks.allSatisfy { tick in
+        guard case .code(let code) = tick, let says = model.option(code)?.says else { return true }
+        return whole(says, scope, reader)
+      }
   }
 }
 

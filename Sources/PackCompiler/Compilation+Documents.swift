@@ -101,9 +101,18 @@ extension Compilation {
   }
 
   /// The codes of a `case` are codes of its question.
-  func checkCodes(_ subject: Member, _ name: String, _ codes: [(String, Place)]) {
-    let known = caseCodes(subject)
+  func checkCodes(
+    _ subject: Member, _ name: String, _ codes: [(String, Place)], in document: Int
+  ) {
+    let known = caseCodes(subject, in: document)
     for (code, place) in codes where !known.contains(code) {
+      if case .question(let number) = subject, contents.questions[number].option(code) != nil {
+        report.add(
+          .unknownCode, place,
+          "No clause of a paper that is signed can be for “\(code)” of \(name).",
+          "It is unsettled: a named blank stands for it there. Take the code out.")
+        continue
+      }
       let hint = nearest(code, in: known).map { "Did you mean \($0)? " } ?? ""
       report.add(
         .unknownCode, place, "\(name) has no code “\(code)”.",
@@ -111,14 +120,18 @@ extension Compilation {
     }
   }
 
-  func caseCodes(_ subject: Member) -> Set<String> {
+  /// What a `case` may name, and together must name. In a paper that is signed a blank stands for
+  /// what is unsettled.
+  func caseCodes(_ subject: Member, in document: Int) -> Set<String> {
     guard case .question(let number) = subject else { return staticKind(subject).codes ?? [] }
     let question = contents.questions[number]
     switch question.kind {
     case .boolean: return ["yes", "no"]
     case .checks, .table: return ["some", "none"]
     default:
-      return Set(question.options.map(\.code)).union(question.open ? ["other"] : [])
+      let isSigned = contents.documents[document].isSigned
+      let options = question.options.filter { !($0.unsettled && isSigned) }
+      return Set(options.map(\.code)).union(question.open ? ["other"] : [])
     }
   }
 

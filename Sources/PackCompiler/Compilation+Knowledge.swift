@@ -162,9 +162,10 @@ extension Compilation {
     }
     return Option(
       code: code, display: fields.required("display", what: "option"), help: fields.words("help"),
-      exclusive: fields.flag("exclusive"),
+      exclusive: fields.flag("exclusive"), unsettled: fields.flag("unsettled"),
       attributes: attributes(
-        fields, but: ["code", "display", "says", "help", "exclusive", "enableWhen"]))
+        fields,
+        but: ["code", "display", "says", "help", "exclusive", "unsettled", "enableWhen"]))
   }
 
   func attributes(_ fields: Fields, but known: Set<String>) -> [String: [String]] {

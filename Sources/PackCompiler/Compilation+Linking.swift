@@ -154,7 +154,7 @@ extension Compilation {
     else { return }
     let alternatives = group.compactMap { contents.clauses[$0].alternative }
     let said = Set(alternatives.flatMap { $0.codes + $0.silent })
-    let missing = caseCodes(subject).subtracting(said)
+    let missing = caseCodes(subject, in: contents.clauses[first].document).subtracting(said)
     // For yes and no, some and none, one side may well have nothing to say.
     let pairs = ["yes", "no", "some", "none"]
     if !missing.isEmpty, !missing.isSubset(of: pairs) || alternatives.isEmpty {
@@ -264,8 +264,9 @@ extension Compilation {
       }
       codes[alternative.subject, default: []].formUnion(alternative.codes)
     }
+    guard let document = targets.first.map({ contents.clauses[$0].document }) else { return false }
     return codes.contains { subject, said in
-      var all = caseCodes(subject)
+      var all = caseCodes(subject, in: document)
       guard case .question(let number) = subject else { return all.isSubset(of: said) }
       let question = contents.questions[number]
       if question.open { all.remove("other") }

@@ -272,7 +272,8 @@ struct DocumentFile {
           clause.alternative = Clause.Alternative(
             subject: subject, codes: parts.dropFirst().map(\.0),
             silent: words("silent").map(\.0), group: number)
-          compilation.checkCodes(subject, name, parts.dropFirst() + words("silent"))
+          compilation.checkCodes(
+            subject, name, parts.dropFirst() + words("silent"), in: document)
         } else {
           compilation.unknownName(name, place)
         }

@@ -11,19 +11,23 @@ package struct Option: Hashable, Sendable {
   package var help: String?
   /// Ticking it unticks all others.
   package var exclusive: Bool
+  /// It says that the point is not settled; in a paper that is signed a blank stands for it.
+  package var unsettled: Bool
   package var enableWhen: Expression?
   /// Attributes of the author's own; a single word is a list of one.
   package var attributes: [String: [String]]
 
   package init(
     code: String, display: String, says: [Inline]? = nil, help: String? = nil,
-    exclusive: Bool = false, enableWhen: Expression? = nil, attributes: [String: [String]] = [:]
+    exclusive: Bool = false, unsettled: Bool = false, enableWhen: Expression? = nil,
+    attributes: [String: [String]] = [:]
   ) {
     self.code = code
     self.display = display
     self.says = says
     self.help = help
     self.exclusive = exclusive
+    self.unsettled = unsettled
     self.enableWhen = enableWhen
     self.attributes = attributes
   }
@@ -156,6 +160,17 @@ package struct Question: Hashable, Sendable {
   }
 
   package func option(_ code: String) -> Option? { options.first { $0.code == code } }
+
+  /// Whether a value says that the point is not settled.
+  package func isUnsettled(_ value: Value) -> Bool {
+    let ticks: [Tick] =
+      switch value {
+      case .choice(let tick): [tick]
+      case .checks(let ticks): ticks
+      default: []
+      }
+    return options.contains { $0.unsettled && ticks.contains(.code($0.code)) }
+  }
 
   /// The last part of the linkId.
   package var name: String {

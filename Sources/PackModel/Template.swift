@@ -200,6 +200,8 @@ package struct DocumentTemplate: Hashable, Sendable {
   /// The word by which it is asked for; a document without one is always wanted.
   package var with: String?
   package var sections: [Section]
+  /// Whether the document is signed, not only read.
+  package var isSigned: Bool { ["agreement", "amendment"].contains(id) }
 
   package init(
     id: String, title: [Inline], when: Expression? = nil, with: String? = nil, sections: [Section]

@@ -350,6 +350,17 @@ extension Fixture {
 
       """#),
     Fixture(
+      .unknownCode, "a clause for what is unsettled", in: text,
+      "case: cost processor controller",
+      "case: cost processor controller undecided",
+      #"""
+      documents/agreement/07-sub-processors.md:68:33: No clause of a paper that is signed can be for “undecided” of cost.
+          case: cost processor controller undecided
+                                          ^
+        It is unsettled: a named blank stands for it there. Take the code out.
+
+      """#),
+    Fixture(
       .unknownCode, "a code in a decision", in: "decisions.yaml",
       "[eea, adequate, any]",
       "[eea, adequat, any]",

@@ -11,6 +11,7 @@ extension ByteWriter {
     write(option.says) { $0.write($1) }
     write(option.help)
     write(option.exclusive)
+    write(option.unsettled)
     write(option.enableWhen) { $0.write($1) }
     write(attributes: option.attributes)
   }
@@ -142,6 +143,7 @@ extension ByteReader {
     option.says = try optionalInlines()
     option.help = try optionalString()
     option.exclusive = try bool()
+    option.unsettled = try bool()
     option.enableWhen = try optionalExpression()
     option.attributes = try attributes()
     return option
