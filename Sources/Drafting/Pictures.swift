@@ -71,9 +71,8 @@ extension Reports {
   private func drawn(_ node: Chain.Node) -> Picture.Node {
     // What was answered, as the table has it: who does not know is no processor yet.
     let role = node.role.map { "role: \(words($0))" } ?? GradeWords.words(node.roleGrade)
-    let place = [words(node.tier), words(node.country, or: "country not known"), role]
-      .filter { !$0.isEmpty }
-    var lines = [place.joined(separator: " · ")]
+    let facts = [words(node.tier), place(node), role].filter { !$0.isEmpty }
+    var lines = [facts.joined(separator: " · ")]
     var tone = Picture.Tone.plain
     if node.counts {
       lines.append(
@@ -84,6 +83,14 @@ extension Reports {
     }
     return Picture.Node(
       depth: node.depth, title: words(node.name, or: "not named"), lines: lines, tone: tone)
+  }
+
+  /// Where a company works, and where it is established if that is another country.
+  private func place(_ node: Chain.Node) -> String {
+    let country = words(node.country, or: "country not known")
+    guard pack.review?.chain?[.seat] != nil else { return country }
+    let seat = words(node.seat, or: "seat not known")
+    return seat == country ? country : "\(seat), at work in \(country)"
   }
 }
 

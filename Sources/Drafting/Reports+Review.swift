@@ -112,6 +112,7 @@ extension Reports {
         "tier": .text(words(node.tier)), "name": .text(words(node.name, or: "not named")),
         "role": .text(node.role.map { words($0) } ?? GradeWords.words(node.roleGrade)),
         "engaged-by": .text(words(node.engagedBy, or: "not known")),
+        "seat": .text(words(node.seat, or: "not known")),
         "country": .text(words(node.country, or: "not known")),
         "hours": .text(words(node.hours, or: "not known")),
         "latest": .text(node.counts ? words(node.latest) : "–"),
@@ -161,6 +162,7 @@ extension Reports {
       [
         "name": .text(words(transfer.name, or: "not named")),
         "importer": .text(words(transfer.importer)),
+        "seat": .text(words(transfer.seat, or: "not known")),
         "country": .text(words(transfer.country, or: "not known")),
         "mechanism": .text(words(transfer.route, or: "not known")),
         "module": .text(words(transfer.module)), "reason": .text(reason(transfer)),

@@ -27,6 +27,7 @@ package struct Chain: Hashable, Sendable {
     package let engagedBy: Said?
     package let name: Said?
     package let tier: Said?
+    package let seat: Said?
     package let country: Said?
     package let role: Said?
     package let roleGrade: Review.ChainRole?
@@ -128,7 +129,8 @@ private struct ChainMaking {
     return Chain.Node(
       row: row, rowId: table.rows[row], depth: depth, parent: parent,
       engagedBy: said(.engagedBy, row), name: said(.name, row), tier: said(.tier, row),
-      country: said(.country, row), role: said(.role, row), roleGrade: role,
+      seat: said(.seat, row), country: said(.country, row), role: said(.role, row),
+      roleGrade: role,
       route: said(.route, row), hours: said(.hours, row), notice: said(.notice, row),
       counts: counts, latest: latest, earliest: earliest,
       leavesTimeToObject: leavesTime(earliest))

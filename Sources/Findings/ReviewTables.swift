@@ -7,6 +7,7 @@ package struct Transfer: Hashable, Sendable {
   package let rowId: String
   package let name: Said?
   package let importer: Said?
+  package let seat: Said?
   package let country: Said?
   package let route: Said?
   package let module: Said?
@@ -49,8 +50,8 @@ extension Evaluation {
       func said(_ part: Review.Part) -> Said? { self.said(columns[part], row: row, reader) }
       return Transfer(
         row: row, rowId: table.rows[row], name: said(.name), importer: said(.importer),
-        country: said(.country), route: said(.route), module: said(.module),
-        reason: said(.reason), assessment: said(.assessment))
+        seat: said(.seat), country: said(.country), route: said(.route),
+        module: said(.module), reason: said(.reason), assessment: said(.assessment))
     }
   }
 

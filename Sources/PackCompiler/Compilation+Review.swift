@@ -48,10 +48,10 @@ extension Compilation {
     .otherPaper, .flaw,
   ]
   private static let chainParts: [Review.Part] = [
-    .name, .engagedBy, .role, .tier, .country, .hours, .notice, .route,
+    .name, .engagedBy, .role, .tier, .seat, .country, .hours, .notice, .route,
   ]
   private static let transferParts: [Review.Part] = [
-    .name, .importer, .country, .route, .module, .reason, .assessment,
+    .name, .importer, .seat, .country, .route, .module, .reason, .assessment,
   ]
 
   private static let factParts: [Review.Part] = [

@@ -104,10 +104,12 @@ extension Compilation {
     ],
     "duties": ["row", "obligation", "duty", "contract", "contract-mark", "place", "quotation"],
     "chain": [
-      "tier", "name", "role", "engaged-by", "country", "hours", "latest", "notice", "earliest",
-      "route", "level",
+      "tier", "name", "role", "engaged-by", "seat", "country", "hours", "latest", "notice",
+      "earliest", "route", "level",
     ],
-    "transfers": ["name", "importer", "country", "mechanism", "module", "reason", "assessment"],
+    "transfers": [
+      "name", "importer", "seat", "country", "mechanism", "module", "reason", "assessment",
+    ],
     "evidence": ["what", "where", "as-of"],
     "facts": [
       "provider", "product", "fact", "value", "as-of", "source", "confidence", "stale",

@@ -76,7 +76,7 @@ package struct Review: Hashable, Sendable {
     /// Why the text is vague.
     case flaw
     case otherPaper
-    case name, engagedBy, role, tier, country, hours, notice
+    case name, engagedBy, role, tier, seat, country, hours, notice
     case importer, route, module, reason, assessment
     case what, `where`, asOf
     case provider, product, fact, value, source, confidence

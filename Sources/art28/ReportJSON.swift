@@ -192,7 +192,8 @@ struct ReportJSON {
               ("row", .string(node.rowId)), ("depth", .number(node.depth)),
               ("parent", .optional(node.parent.map { chain.nodes[$0].rowId })),
               ("engagedBy", said(node.engagedBy)), ("name", said(node.name)),
-              ("tier", said(node.tier)), ("country", said(node.country)),
+              ("tier", said(node.tier)), ("seat", said(node.seat)),
+              ("country", said(node.country)),
               ("role", .optional(node.roleGrade?.rawValue)), ("route", said(node.route)),
               ("hours", said(node.hours)), ("notice", said(node.notice)),
               ("counts", .bool(node.counts)), ("latest", amount(node.latest)),
@@ -210,7 +211,8 @@ struct ReportJSON {
   private func transfer(_ transfer: Transfer) -> JSON {
     .object([
       ("row", .string(transfer.rowId)), ("name", said(transfer.name)),
-      ("importer", said(transfer.importer)), ("country", said(transfer.country)),
+      ("importer", said(transfer.importer)), ("seat", said(transfer.seat)),
+      ("country", said(transfer.country)),
       ("mechanism", said(transfer.route)), ("module", said(transfer.module)),
       ("reason", said(transfer.reason)), ("assessment", said(transfer.assessment)),
     ])
