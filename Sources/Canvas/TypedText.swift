@@ -1,6 +1,7 @@
 /// Text as it may enter a field: cleaned of what a document must not carry, otherwise as typed.
 ///
-/// Joiners, variation selectors and decomposed letters stay. Line ends of every kind become `\n`.
+/// Joiners, variation selectors and decomposed letters stay. Line ends of every kind, a page's end and
+/// Word's line break within a paragraph among them, become `\n`.
 package struct TypedText: Hashable, Sendable {
   package let text: String
   /// How many controls and direction overrides were taken out; more than none should be said.
@@ -20,7 +21,7 @@ package struct TypedText: Hashable, Sendable {
       let isReturn = value == 0x0D
       switch value {
       case 0x0A where lastWasReturn: break
-      case 0x0A, 0x0D, 0x85, 0x2028, 0x2029:
+      case 0x0A...0x0D, 0x85, 0x2028, 0x2029:
         joined = joined || !multiline
         kept.append(multiline ? "\n" : " ")
       case 0x09: kept.append(multiline ? scalar : " ")

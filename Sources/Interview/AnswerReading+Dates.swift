@@ -1,11 +1,12 @@
 import PackModel
 
 extension AnswerReading {
-  /// A date as people type it: 2026-03-01, 1 March 2026, 1.3.2026, March 1, 2026, today, in 30
-  /// days, +30d. One that reads two ways (3/4/2026) is asked back.
+  /// A date as people type it: 2026-03-01, 1 March 2026, 1. März 2026, 1.3.2026, March 1, 2026, today,
+  /// in 30 days, +30d. One that reads two ways (3/4/2026) is asked back.
   package static func date(_ text: String, today: CalendarDate?) throws(AnswerError) -> CalendarDate
   {
     let hint = "Enter a date, such as 1 March 2026 or 2026-03-01."
+    let text = plain(text)
     if let date = CalendarDate(iso: text) { return date }
     let lower = text.lowercased()
     if let today, let date = relative(lower, today) { return date }
@@ -47,9 +48,23 @@ extension AnswerReading {
     return word
   }
 
+  private static let germanMonths = [
+    "januar", "februar", "marz", "april", "mai", "juni", "juli", "august", "september", "oktober",
+    "november", "dezember",
+  ]
+
+  /// A month by its name in English or German, or three letters of it and more.
   private static func month(_ word: String) -> Int? {
-    guard word.count >= 3 else { return nil }
-    return Language.months.firstIndex { $0.lowercased().hasPrefix(word) }.map { $0 + 1 }
+    let word = FoldedName(word).key
+    guard word.utf8.count >= 3 else { return nil }
+    switch word {
+    case "jan", "janner": return 1
+    case "maerz", "mrz": return 3
+    default: break
+    }
+    return (0..<12).first { month in
+      Language.months[month].lowercased().hasPrefix(word) || germanMonths[month].hasPrefix(word)
+    }.map { $0 + 1 }
   }
 
   private static func relative(_ text: String, _ today: CalendarDate) -> CalendarDate? {

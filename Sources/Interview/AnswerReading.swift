@@ -4,8 +4,9 @@ extension Evaluation {
   /// Reads what a person typed, or a file says, as a value of a question.
   ///
   /// - Parameters:
-  ///   - text: as typed. For checks: codes or displays, separated by commas or lines. For a choice:
-  ///     a code, a display or, where the question is open, own words.
+  ///   - text: as typed. For checks: codes, displays or aliases, separated by commas or lines. For a
+  ///     choice: a code, a display, an alias or, where the question is open, own words. A number with
+  ///     no unit has the row's own, or the only one that there is.
   ///   - today: for "today" and "in 30 days"; nil where no clock may be read.
   /// - Throws: `AnswerError` for what is no value of the question's kind. Constraints are checked
   ///   by `refusal(of:for:row:)`.
@@ -22,16 +23,38 @@ extension Evaluation {
     case .string:
       // One line: line ends become spaces.
       return .text(trimmed.split(whereSeparator: \.isNewline).joined(separator: " "))
-    case .text: return .text(trimmed)
+    case .text: return .text(String(trimmed.map { $0.isNewline ? "\n" : $0 }))
     case .date: return .date(try AnswerReading.date(trimmed, today: today))
-    case .quantity: return .quantity(try AnswerReading.quantity(trimmed, units: model.units))
-    case .money: return .money(try AnswerReading.money(trimmed, usual: model.currency))
+    case .quantity:
+      let usual = usualUnit(of: question, row: key(question, row: row).row)
+      return .quantity(
+        try AnswerReading.quantity(trimmed, units: model.units, usual: usual, form: numberForm))
+    case .money:
+      return .money(try AnswerReading.money(trimmed, usual: model.currency, form: numberForm))
     case .choice:
       if !model.rowsOf.isEmpty { return .row(try pointed(trimmed, model)) }
       return .choice(try AnswerReading.tick(trimmed, model))
     case .checks:
       return .checks(try AnswerReading.ticks(trimmed, model))
     }
+  }
+
+  /// The unit of a number that names none: the only one of the question, or the row's own; nil where
+  /// there are several and the row has none.
+  ///
+  /// - Parameter row: the row's id.
+  package func usualUnit(of question: Int, row: String?) -> Unit? {
+    let units = pack.questions[question].units
+    if units.count == 1 { return units[0] }
+    guard let table = pack.table(of: question), case .pack(let rows) = pack.questions[table].rows,
+      let unit = rows.first(where: { $0.code == row })?.unit, units.contains(unit)
+    else { return nil }
+    return unit
+  }
+
+  /// How the documents of this matter write numbers.
+  private var numberForm: Language.NumberForm {
+    sheet.setting(.form(.numbers)).flatMap { Language.NumberForm(rawValue: $0) } ?? .comma
   }
 
   /// Why a value cannot be accepted here; nil where it can.
@@ -188,13 +211,19 @@ extension Evaluation {
   private func pointed(_ text: String, _ model: Question) throws(AnswerError) -> String {
     let targets = model.rowsOf.isEmpty ? [] : targets(of: pack.question(model.linkId) ?? 0)
     if let exact = targets.first(where: { $0.id == text }) { return exact.id }
-    let named = targets.filter { $0.name.lowercased() == text.lowercased() }
+    let alike = targets.filter { $0.name == text }
+    if alike.count == 1 { return alike[0].id }
+    let wanted = FoldedName(text)
+    let named = targets.filter { FoldedName($0.name) == wanted }
     if named.count == 1 { return named[0].id }
-    let names = targets.map(\.name).joined(separator: ", ")
+    let names = (named.isEmpty ? targets : named).map { "“\($0.name)” (\($0.id))" }
     throw AnswerError(
       .notARow,
       targets.isEmpty
-        ? "There is nobody to choose from yet." : "“\(text)” is not one of: \(names).")
+        ? "There is nobody to choose from yet."
+        : named.isEmpty
+          ? "“\(text)” is nobody of this list. Write \(Language.british.list(Array(names.prefix(5)), or: true))."
+          : "“\(text)” may be \(Language.british.list(names, or: true)). Write which one it is.")
   }
 }
 

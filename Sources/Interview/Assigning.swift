@@ -119,13 +119,10 @@ package struct Assigning: Sendable {
       guard model.kind == .checks else {
         return try set(list.joined(separator: "\n"), question, number, reason(assignment))
       }
-      let ticks = list.map { word -> Tick in
-        model.options.contains { $0.code == word } ? .code(word) : .other(word)
-      }
-      for tick in ticks {
-        if case .other(let word) = tick, !model.open {
-          throw AnswerError(.notAnOption, "“\(word)” is not one of the choices.")
-        }
+      var ticks: [Tick] = []
+      for word in list {
+        let tick = try AnswerReading.tick(word, model)
+        if !ticks.contains(tick) { ticks.append(tick) }
       }
       try set(.checks(AnswerReading.ordered(ticks, model)), question, number, reason(assignment))
     }

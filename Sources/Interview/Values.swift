@@ -39,7 +39,11 @@ extension Evaluation {
     case .boolean(let bool): return bool ? "yes" : "no"
     case .choice(let tick): return words(tick)
     case .checks(let ticks):
-      return ticks.isEmpty ? "none" : ticks.map(words).joined(separator: ", ")
+      let items = ticks.map(words)
+      // Own words keep a comma or a semicolon of theirs behind another sign.
+      if items.contains(where: { $0.contains(";") }) { return items.joined(separator: "\n") }
+      if items.contains(where: { $0.contains(",") }) { return items.joined(separator: "; ") + ";" }
+      return items.isEmpty ? "none" : items.joined(separator: ", ")
     case .text(let text): return text
     case .date(let date): return date.iso
     case .quantity(let quantity):

@@ -55,8 +55,10 @@ func assignments(_ node: Node, _ report: Report) -> [Assignment] {
 
 private func assignments(_ path: String, _ node: Node, _ report: Report) -> [Assignment] {
   switch node {
-  // JSON's null says nothing: it is written without quotes, as no answer in words is.
-  case .words("null", quoted: false, _): return [Assignment(path: path, said: .open)]
+  // Null says nothing. It stands without quotes, as YAML and JSON write it.
+  case .words("null", quoted: false, _), .words("Null", quoted: false, _),
+    .words("NULL", quoted: false, _), .words("~", quoted: false, _):
+    return [Assignment(path: path, said: .open)]
   case .words(let words, _, _): return [Assignment(path: path, said: .words(words))]
   case .list(let nodes, _):
     if nodes.allSatisfy({ $0.words != nil }) {

@@ -147,6 +147,7 @@ extension Compilation {
         options.append((node, option))
       }
       lists[name] = options
+      checkNames(options)
     }
   }
 
@@ -161,11 +162,12 @@ extension Compilation {
         "Choose another code.")
     }
     return Option(
-      code: code, display: fields.required("display", what: "option"), help: fields.words("help"),
+      code: code, display: fields.required("display", what: "option"),
+      aliases: fields.list("alias").map(\.words), help: fields.words("help"),
       exclusive: fields.flag("exclusive"), unsettled: fields.flag("unsettled"),
       attributes: attributes(
         fields,
-        but: ["code", "display", "says", "help", "exclusive", "unsettled", "enableWhen"]))
+        but: ["code", "display", "alias", "says", "help", "exclusive", "unsettled", "enableWhen"]))
   }
 
   func attributes(_ fields: Fields, but known: Set<String>) -> [String: [String]] {

@@ -25,7 +25,31 @@ extension Compilation {
       }
       resolveOption(entry.node, number, at)
     }
+    // The options of a list were looked at where it was read.
+    if fields["answerOption"] != nil { checkNames(options) }
     contents.questions[number].options = options.map(\.option)
+  }
+
+  /// Whoever answers may write a code, a label or an alias: each means one option.
+  func checkNames(_ options: [(node: Node, option: Option)]) {
+    var owners: [FoldedName: String] = [:]
+    for (_, option) in options where !FoldedName(option.code).key.isEmpty {
+      owners[FoldedName(option.code)] = option.code
+    }
+    for (node, option) in options {
+      for (at, name) in ([option.display] + option.aliases).enumerated() {
+        let folded = FoldedName(name)
+        guard !folded.key.isEmpty else { continue }
+        guard let owner = owners.updateValue(option.code, forKey: folded), owner != option.code
+        else { continue }
+        let fields = Fields(open: node, what: "option", report)
+        let place = at == 0 ? fields?["display"]?.place : fields?.list("alias")[at - 1].place
+        report.add(
+          .sameName, place ?? node.place,
+          "“\(name)” reads as a name of the option \(owner) as well.",
+          "Take it from one of the two, or write more of the name.")
+      }
+    }
   }
 
   func unknownList(_ name: String, _ place: Place) {
@@ -87,7 +111,7 @@ extension Compilation {
             code: code, text: row.required("text", what: "row"), help: row.words("help"),
             authority: authorities(row),
             attributes: attributes(
-              row, but: ["code", "text", "says", "help", "authority", "enableWhen"])))
+              row, but: ["code", "text", "unit", "says", "help", "authority", "enableWhen"])))
       }
     }
     contents.questions[number].rows = .pack(rows)
@@ -105,6 +129,16 @@ extension Compilation {
           pending.append { [self] in
             let when = condition(words, place, names(inside: number))
             update(number, at) { $0.enableWhen = when }
+          }
+        } else if pair.key == "unit" {
+          let unit = unit(words, place)
+          update(number, at) { $0.unit = unit }
+          pending.append { [self] in
+            let columns = contents.questions[number].children.map { contents.questions[$0].units }
+            guard let unit, !columns.contains(where: { $0.contains(unit) }) else { return }
+            report.add(
+              .mismatchedUnits, place, "No column of this table counts in \(unit.rawValue).",
+              "Write a unit that a column has, or add it to the column's `unit`.")
           }
         }
       }

@@ -138,16 +138,13 @@ extension Compilation {
     question.short = fields.flag("short")
     question.open = fields.flag("open")
     question.currency = fields.words("currency")
-    question.parent = parent
-    for (word, place) in fields.list("unit") {
-      if let unit = Unit(rawValue: word) {
-        question.units.append(unit)
-      } else {
-        report.add(
-          .unknownWord, place, "“\(word)” is no unit.",
-          "Units: \(Unit.allCases.map(\.rawValue).joined(separator: ", ")).")
-      }
+    if let currency = question.currency, !Currency.isOne(currency) {
+      report.add(
+        .unknownWord, fields["currency"]?.place ?? fields.place, "“\(currency)” is no currency.",
+        "Write the code of ISO 4217 in capitals, such as EUR.")
     }
+    question.parent = parent
+    question.units = fields.list("unit").compactMap { unit($0.words, $0.place) }
     let number = contents.questions.count
     contents.questions.append(question)
     questionNumbers[linkId] = number
@@ -157,6 +154,14 @@ extension Compilation {
     readParts(fields, number, own)
     resolveLater(fields, number)
     return number
+  }
+
+  func unit(_ word: String, _ place: Place) -> Unit? {
+    if let unit = Unit(rawValue: word) { return unit }
+    report.add(
+      .unknownWord, place, "“\(word)” is no unit.",
+      "Units: \(Unit.allCases.map(\.rawValue).joined(separator: ", ")).")
+    return nil
   }
 
   /// Fragments may use fragments: what they come to is bounded, and so a ring of them ends.

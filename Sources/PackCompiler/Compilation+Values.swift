@@ -14,9 +14,7 @@ func constant(_ words: String) -> Value? {
     return decimal(number, 3).map { .quantity(Quantity(thousandths: $0, unit: unit)) }
   }
   let currency = parts[1]
-  guard currency.count == 3, currency.allSatisfy({ $0.isASCII && $0.isUppercase }) else {
-    return nil
-  }
+  guard Currency.isOne(currency) else { return nil }
   return decimal(number, Money.decimals(of: currency)).map {
     .money(Money(minor: $0, currency: currency))
   }

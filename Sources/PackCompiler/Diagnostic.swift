@@ -12,6 +12,7 @@ package struct Diagnostic: Hashable, Sendable {
     case unknownKey = "unknown-key"
     case unknownWord = "unknown-word"
     case duplicateID = "duplicate-id"
+    case sameName = "same-name"
     case badID = "bad-id"
     case unknownName = "unknown-name"
     case hiddenName = "hidden-name"

@@ -44,6 +44,9 @@ indirect enum Node {
 extension Node {
   /// Reads one file. Faults go to `report`; nil where nothing can be read.
   static func read(_ text: String, file: String, _ report: Report) -> Node? {
+    // The mark that some editors put before the first letter is no part of the text.
+    let text =
+      text.unicodeScalars.first == "\u{FEFF}" ? String(text.unicodeScalars.dropFirst()) : text
     var lines = Lines(text, file: file)
     if let place = lines.alias {
       refuse(place, report)

@@ -96,8 +96,11 @@ package struct Language: Hashable, Sendable {
     let (whole, rest) = (money.minor.magnitude / factor, money.minor.magnitude % factor)
     var text = "\(money.currency) \(sign)\(grouped(whole))"
     if rest > 0 {
-      let digits = String(rest)
-      text += numbers.decimals + String(repeating: "0", count: decimals - digits.count) + digits
+      var digits = String(rest)
+      digits = String(repeating: "0", count: decimals - digits.count) + digits
+      // Three decimals that end in a nought would read as thousands.
+      while digits.utf8.count > 2, digits.last == "0" { digits.removeLast() }
+      text += numbers.decimals + digits
     }
     return text
   }

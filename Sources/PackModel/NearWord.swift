@@ -2,19 +2,17 @@
 package enum NearWord {
   /// The known word that is nearest to one that is not known; nil where none is near.
   package static func of(_ word: String, in known: some Sequence<String>) -> String? {
-    let limit = max(1, word.count / 3)
-    return
-      known
-      .map { ($0, distance(word, $0, limit: limit)) }
-      .filter { $0.1 <= limit }
+    known
+      .compactMap { other in distance(word, other).map { (other, $0) } }
       .min { ($0.1, $0.0) < ($1.1, $1.0) }?.0
   }
 
-  /// How many letters are added, left out, changed or swapped with their neighbour; `limit + 1`
-  /// where the lengths alone say that it is more.
-  private static func distance(_ a: String, _ b: String, limit: Int) -> Int {
-    let (a, b) = (Array(a), Array(b))
-    guard abs(a.count - b.count) <= limit else { return limit + 1 }
+  /// How many letters are added, left out, changed or swapped with their neighbour; nil where that
+  /// is more than a third of the word.
+  package static func distance(_ word: String, _ other: String) -> Int? {
+    let limit = max(1, word.count / 3)
+    let (a, b) = (Array(word), Array(other))
+    guard abs(a.count - b.count) <= limit else { return nil }
     var before: [Int] = []
     var row = Array(0...b.count)
     for i in a.indices {
@@ -26,6 +24,6 @@ package enum NearWord {
       }
       (before, row) = (row, next)
     }
-    return row[b.count]
+    return row[b.count] <= limit ? row[b.count] : nil
   }
 }

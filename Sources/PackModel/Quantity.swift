@@ -84,12 +84,12 @@ package struct Money: Hashable, Sendable {
     self.currency = currency
   }
 
-  /// How many decimal places ISO 4217 gives a currency.
+  /// How many decimal places of a currency are kept. Matters hold amounts that were kept so: for some
+  /// currencies that is more than ISO 4217 gives them, and it stays.
   package static func decimals(of currency: String) -> Int {
     switch currency {
-    case "JPY", "KRW", "ISK", "CLP", "VND", "XAF", "XOF", "UGX", "PYG": 0
-    case "KWD", "BHD", "JOD", "OMR", "TND", "IQD", "LYD": 3
-    default: 2
+    case "BIF", "DJF", "GNF", "KMF", "RWF", "UYI", "VUV", "XPF": 2
+    default: Currency.decimals(of: currency)
     }
   }
 
@@ -98,6 +98,7 @@ package struct Money: Hashable, Sendable {
     switch decimals(of: currency) {
     case 0: 1
     case 3: 1000
+    case 4: 10_000
     default: 100
     }
   }

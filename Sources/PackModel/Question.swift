@@ -6,6 +6,8 @@ package enum QuestionKind: String, Hashable, Sendable, CaseIterable {
 package struct Option: Hashable, Sendable {
   package var code: String
   package var display: String
+  /// What else it is called by those who answer. Never shown.
+  package var aliases: [String]
   /// The contract's words; nil where the display serves.
   package var says: [Inline]?
   package var help: String?
@@ -18,12 +20,14 @@ package struct Option: Hashable, Sendable {
   package var attributes: [String: [String]]
 
   package init(
-    code: String, display: String, says: [Inline]? = nil, help: String? = nil,
-    exclusive: Bool = false, unsettled: Bool = false, enableWhen: Expression? = nil,
+    code: String, display: String, aliases: [String] = [], says: [Inline]? = nil,
+    help: String? = nil, exclusive: Bool = false, unsettled: Bool = false,
+    enableWhen: Expression? = nil,
     attributes: [String: [String]] = [:]
   ) {
     self.code = code
     self.display = display
+    self.aliases = aliases
     self.says = says
     self.help = help
     self.exclusive = exclusive
@@ -31,12 +35,17 @@ package struct Option: Hashable, Sendable {
     self.enableWhen = enableWhen
     self.attributes = attributes
   }
+
+  /// All that it is called.
+  package var names: [String] { [display, code] + aliases }
 }
 
 /// A row that the pack gives a table.
 package struct PackRow: Hashable, Sendable {
   package var code: String
   package var text: String
+  /// What a number of this row counts where it stands alone: the unit that the text names.
+  package var unit: Unit?
   package var says: [Inline]?
   package var help: String?
   package var authority: [String]
@@ -44,11 +53,12 @@ package struct PackRow: Hashable, Sendable {
   package var attributes: [String: [String]]
 
   package init(
-    code: String, text: String, says: [Inline]? = nil, help: String? = nil,
+    code: String, text: String, unit: Unit? = nil, says: [Inline]? = nil, help: String? = nil,
     authority: [String] = [], enableWhen: Expression? = nil, attributes: [String: [String]] = [:]
   ) {
     self.code = code
     self.text = text
+    self.unit = unit
     self.says = says
     self.help = help
     self.authority = authority

@@ -36,7 +36,10 @@ struct NewCommand: ParsableCommand {
     if let named = try packs.store.named() {
       Console.say("Its questionnaire, \(pack.id) \(pack.version), is that of “\(named)”.")
     }
-    if let answers { try Answers.take(answers.assignments, into: session, why: from) }
+    if let answers {
+      if answers.journey == nil { try Answers.complainOfNothing(answers.assignments, from) }
+      try Answers.take(answers.assignments, into: session, why: from)
+    }
   }
 }
 
@@ -77,7 +80,12 @@ struct AnswerCommand: ParsableCommand {
   func run() throws {
     let answers = try from.map(Answers.read)
     var assignments = answers?.assignments ?? []
-    if let sheet { assignments += QuestionSheet.answers(in: try Files.text(sheet, as: .answers)) }
+    if let answers { try Answers.complainOfNothing(answers.assignments, from) }
+    if let sheet {
+      let written = QuestionSheet.answers(in: try Files.text(sheet, as: .answers))
+      try Answers.complainOfNothing(written, sheet)
+      assignments += written
+    }
     for pair in set {
       var assignment = try Answers.assignment(pair)
       assignment.note = note
@@ -152,6 +160,18 @@ enum Answers {
     case .success(let answers): return answers
     case .failure(let failure): throw Outcome(failure)
     }
+  }
+
+  /// A file without an answer is not the one that was meant.
+  static func complainOfNothing(_ assignments: [Assignment], _ path: String?) throws {
+    guard assignments.isEmpty, let path else { return }
+    throw Outcome(
+      code: .found,
+      lines: [
+        "No answer was found in “\(path)”.",
+        "Answers are lines such as “linkId: value”; in a sheet of art28 ask they stand below “Answer:”, "
+          + "and the lines with == stay as they are.",
+      ])
   }
 
   /// `linkId=value` as a command line has it.

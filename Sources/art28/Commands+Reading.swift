@@ -36,7 +36,10 @@ struct QuestionsCommand: ParsableCommand {
         "options",
         .array(
           question.options.map {
-            .object([("code", .string($0.code)), ("display", .string($0.display))])
+            .object([
+              ("code", .string($0.code)), ("display", .string($0.display)),
+              ("alias", .strings($0.aliases)),
+            ])
           })
       ),
       ("units", .strings(question.units.map(\.rawValue))),

@@ -95,8 +95,10 @@ extension Files {
 
   static func text(_ path: String, as use: FileUse) throws -> String {
     let bytes = try outcome { () throws(FileError) in try read(path, as: use) }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw Outcome.file("“\(path)” is no UTF-8 text.")
+    guard let text = TextBytes.text(bytes) else {
+      throw Outcome.file(
+        "“\(path)” is no UTF-8 text. Save it as UTF-8 (in an editor: Save as, Encoding) and try again."
+      )
     }
     return text
   }

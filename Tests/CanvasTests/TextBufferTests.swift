@@ -50,6 +50,17 @@ import Testing
     #expect(typed.dropped == 2)
   }
 
+  @Test("a break within a paragraph and a page's end are line ends")
+  func breaks() {
+    let pasted = "Street 1\u{B}12345 City\u{C}Page two\r\nNext\u{2028}last"
+    let lines = TypedText(pasted, multiline: true)
+    #expect(lines.text == "Street 1\n12345 City\nPage two\nNext\nlast")
+    #expect(lines.dropped == 0)
+    let line = TypedText(pasted, multiline: false)
+    #expect(line.text == "Street 1 12345 City Page two Next last")
+    #expect(line.joinedLines)
+  }
+
   @Test("words")
   func words() {
     var text = buffer("the data-subject's  rights")

@@ -68,6 +68,23 @@ struct AnswersFileTests {
     #expect(try read("{\n\t\"a\":\t\"b\"\n}") == [words("a", "b")])
   }
 
+  @Test func theMarkBeforeTheFirstLetterIsNoPartOfIt() throws {
+    #expect(
+      try read("\u{FEFF}controller.name: Krämer GmbH\r\nnotice: 30 day\r\n") == [
+        words("controller.name", "Krämer GmbH"), words("notice", "30 day"),
+      ])
+  }
+
+  @Test func nullIsNoAnswerInWords() throws {
+    let found = try read("a: ~\nb: null\nc: Null\nd: \"~\"\ne: 'null'\nf: no\ng: 007\nh: 1.10\n")
+    #expect(
+      found == [
+        Assignment(path: "a", said: .open), Assignment(path: "b", said: .open),
+        Assignment(path: "c", said: .open), words("d", "~"), words("e", "null"), words("f", "no"),
+        words("g", "007"), words("h", "1.10"),
+      ])
+  }
+
   @Test func nothingIsNothing() throws {
     #expect(try read("").isEmpty)
     #expect(try read("# only a note\n").isEmpty)

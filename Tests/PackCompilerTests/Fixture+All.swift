@@ -163,6 +163,50 @@ extension Fixture {
 
       """#),
     Fixture(
+      .sameName, "an alias of two options", in: "lists/countries.yaml",
+      "alias: [USA, United States of America]",
+      "alias: [USA, germany]",
+      #"""
+      lists/countries.yaml:3:66: “germany” reads as a name of the option de as well.
+          - {code: us, display: the United States, place: us, alias: [USA, germany]}
+                                                                           ^
+        Take it from one of the two, or write more of the name.
+
+      """#),
+    Fixture(
+      .sameName, "two labels that read alike", in: parties,
+      "display: UK GDPR,",
+      "display: gdpr,",
+      #"""
+      how-to-fill-out/1-parties.yaml:46:35: “gdpr” reads as a name of the option gdpr as well.
+                - {code: uk-gdpr, display: gdpr, says: the UK GDPR}
+                                            ^
+        Take it from one of the two, or write more of the name.
+
+      """#),
+    Fixture(
+      .mismatchedUnits, "a row that counts in no column's unit", in: help,
+      "unit: month, laws",
+      "unit: hour, laws",
+      #"""
+      how-to-fill-out/2-help.yaml:59:44: No column of this table counts in hour.
+                - {code: access, text: Access, unit: hour, laws: [gdpr, uk-gdpr], enableWhen: laws includes gdpr or laws includes uk-gdpr}
+                                                     ^
+        Write a unit that a column has, or add it to the column's `unit`.
+
+      """#),
+    Fixture(
+      .unknownWord, "a currency that is none", in: parties,
+      "currency: EUR",
+      "currency: EURO",
+      #"""
+      how-to-fill-out/1-parties.yaml:50:15: “EURO” is no currency.
+              currency: EURO
+                        ^
+        Write the code of ISO 4217 in capitals, such as EUR.
+
+      """#),
+    Fixture(
       .unknownKey, "a key that nobody asked for", in: help,
       "    required: true\n    short: true\n",
       "    requird: true\n    short: true\n",

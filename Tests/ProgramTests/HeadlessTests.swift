@@ -97,6 +97,45 @@ import Testing
     }
   }
 
+  @Test("a file is read as it was saved, or it is said what to do")
+  func encodings() throws {
+    let place = try Place()
+    try SmallPack.make("s.art28", in: place)
+    let text = "text-1: Krämer GmbH\r\nnotice: 3 day\r\n"
+    let units = [0xFEFF] + Array(text.utf16)
+    let utf16 = units.flatMap { [UInt8($0 & 255), UInt8($0 >> 8)] }
+    let files: [(String, [UInt8])] = [
+      ("mark.yaml", Array("\u{FEFF}\(text)".utf8)), ("utf16.yaml", utf16),
+      ("swapped.yaml", units.flatMap { [UInt8($0 >> 8), UInt8($0 & 255)] }),
+      ("bare.yaml", Array(utf16.dropFirst(2))),
+    ]
+    for (name, bytes) in files {
+      try place.write(bytes, to: name)
+      let run = try Program.run("answer", "s.art28", "--from", name, in: place)
+      #expect(run.code == 0 && run.said == "2 answers kept.\n", "\(name): \(run)")
+      #expect(try Program.run("show", "s.art28", in: place).said.contains("Krämer GmbH"), "\(name)")
+    }
+    try place.write([UInt8](text.unicodeScalars.map { UInt8($0.value) }), to: "latin.yaml")
+    let refused = try Program.run("answer", "s.art28", "--from", "latin.yaml", in: place)
+    #expect(refused.code == 3 && refused.complaint.contains("Save it as UTF-8"), "\(refused)")
+  }
+
+  @Test("a file without an answer is not taken for one")
+  func nothingUnderstood() throws {
+    let place = try Place()
+    try SmallPack.make("s.art28", in: place)
+    try place.write("Sorry, I am on leave.\n", to: "sheet.txt")
+    try place.write("# nothing yet\n", to: "answers.yaml")
+    for (option, name) in [("--sheet", "sheet.txt"), ("--from", "answers.yaml")] {
+      let run = try Program.run("answer", "s.art28", option, name, in: place)
+      #expect(
+        run.code == 1 && run.complaint.contains("No answer was found in “\(name)”."), "\(run)")
+    }
+    try place.write("> == text-1 ==\n> Answer:\n> one\n", to: "sheet.txt")
+    let run = try Program.run("answer", "s.art28", "--sheet", "sheet.txt", in: place)
+    #expect(run.code == 0 && run.said == "1 answer kept.\n", "\(run)")
+  }
+
   @Test("an export comes back as the same matter")
   func exportAndImport() throws {
     let place = try Place()

@@ -131,4 +131,36 @@ import Testing
     sitting.press("<Down>/jap")
     #expect(shown(sitting) == ["Japan", "Other:"])
   }
+
+  /// A sitting on the shipped pack, at a question of countries.
+  private func atCountry() throws -> Sitting {
+    var sitting = try Sitting(pack: TestPacks.real)
+    sitting.open(note: DeskNote(place: AnswerKey("controller.country")))
+    return sitting
+  }
+
+  @Test(arguments: [
+    ("DE", "Germany", "de"), ("uk", "the United Kingdom", "gb"), ("US", "the United States", "us"),
+    ("is", "Iceland", "is"), ("ZA", "South Africa", "za"), ("tr", "Türkiye", "tr"),
+    ("deutsch", "Germany", "de"), ("osterr", "Austria", "at"), ("holl", "the Netherlands", "nl"),
+    ("eng", "the United Kingdom", "gb"), ("united k", "the United Kingdom", "gb"),
+    ("czech rep", "Czechia", "cz"), ("USA", "the United States", "us"), ("Ger", "Germany", "de"),
+  ]) func aCodeAndAnAliasAreFoundFirst(_ typed: String, _ label: String, _ code: String) throws {
+    var sitting = try atCountry()
+    sitting.press("\(typed)<pause>")
+    #expect(shown(sitting).first == label)
+    sitting.press("<Enter>")
+    #expect(sitting.answer("controller.country") == .value(.code(code)))
+  }
+
+  @Test func aSearchByLabelShowsLabelsBeforeAliases() throws {
+    var sitting = try atCountry()
+    sitting.press("swi")
+    #expect(shown(sitting).prefix(1) == ["Switzerland"])
+    sitting.press("<Ctrl-U>EU")
+    #expect(shown(sitting).first == "the EU or EEA, country not known")
+    sitting.press("<Ctrl-U>")
+    #expect(shown(sitting).count == 250)
+    #expect(shown(sitting).first == "Germany")
+  }
 }

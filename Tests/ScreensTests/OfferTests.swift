@@ -76,7 +76,7 @@ import Testing
       "<Ctrl-G>8<Enter>+Azure<Enter>irel<Enter><Enter><Enter>Tickethaus<Enter><Alt-'><Enter>")
     #expect(sitting.answer("subprocessors.country", row: "r2") == .value(.code("ie")))
     sitting.press("<Ctrl-G>5<Enter>1<Enter><Ctrl-G>9<Enter>3<Enter><Enter><Alt-A><Enter>")
-    let three = Answer.value(.quantity(Quantity(3, .day)))
+    let three = Answer.value(.quantity(Quantity(3, .month)))
     #expect(sitting.answer("rights.limit", row: "access") == three)
     #expect(sitting.answer("rights.limit", row: "delete") == three)
   }

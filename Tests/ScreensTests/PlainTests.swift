@@ -41,7 +41,7 @@ import Testing
       plainPrompt(sitting.desk) == [
         "Question 7 of 11 - Sub-processors.",
         "How long before a change must the controller hear of it?",
-        "Type a number of days or business days. Needed for the final copy.",
+        "Type a number of days or business days; a number alone is days. Needed for the final copy.",
         "Answer: 5 days",
         "Warning: Major, MARKET: Notice of 5 days leaves too little time to object.",
       ])

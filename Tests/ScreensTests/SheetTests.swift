@@ -57,6 +57,58 @@ import Testing
     #expect(sitting.desk.shared.notice?.text.contains("1 answer refused: signed:") == true)
   }
 
+  @Test func aSheetThatComesBackQuotedInALetterIsRead() throws {
+    let quoted = """
+      Dear colleague, my answers are below.
+
+      > == signed ==
+      > signed: When was it signed?
+      > Answer:
+      21 November 2026
+      >
+      > > == purpose ==
+      > > Answer: One.
+      > > Two.
+      >
+      > -- The next step --
+      """
+    #expect(
+      QuestionSheet.answers(in: quoted) == [
+        Assignment(path: "signed", said: .words("21 November 2026")),
+        Assignment(path: "purpose", said: .words("One.\nTwo.")),
+      ])
+    let own = "== purpose ==\nAnswer:\n> 250 people\n"
+    #expect(
+      QuestionSheet.answers(in: own) == [
+        Assignment(path: "purpose", said: .words("> 250 people"))
+      ])
+  }
+
+  @Test func aSheetWithoutAnswersIsSaidToBeOne() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.send(.sheet("Sorry, I am on leave.", "s.txt"))
+    #expect(sitting.entries.count == 1)
+    #expect(sitting.desk.shared.notice?.text.hasPrefix("No answer was found in “s.txt”.") == true)
+  }
+
+  /// Every label that a sheet of the shipped pack offers is taken when it comes back.
+  @Test func whatASheetPrintsItTakes() throws {
+    let pack = TestPacks.real
+    let empty = evaluate(pack, AnswerSheet())
+    for (number, question) in pack.questions.enumerated() where !question.options.isEmpty {
+      for option in question.options {
+        let sheet = "== \(question.linkId) ==\n\(question.text)\nAnswer:\n  \(option.display)\n\n"
+        guard case .words(let words)? = QuestionSheet.answers(in: sheet).first?.said else {
+          Issue.record("\(question.linkId): nothing is read of “\(option.display)”")
+          continue
+        }
+        let value: Value =
+          question.kind == .checks ? .checks([.code(option.code)]) : .code(option.code)
+        #expect(try empty.read(words, for: number) == value, "\(question.linkId): \(words)")
+      }
+    }
+  }
+
   @Test func anyTextIsReadWithoutHarm() {
     var chance = Chance(seed: 7)
     let parts = ["== ", " ==", "Answer:", "\n", "signed", "\r\n", "-- a --", "?", "山"]

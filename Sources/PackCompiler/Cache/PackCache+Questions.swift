@@ -8,6 +8,7 @@ extension ByteWriter {
   mutating func write(_ option: Option) {
     write(option.code)
     write(option.display)
+    write(option.aliases)
     write(option.says) { $0.write($1) }
     write(option.help)
     write(option.exclusive)
@@ -27,6 +28,7 @@ extension ByteWriter {
   private mutating func write(_ row: PackRow) {
     write(row.code)
     write(row.text)
+    write(row.unit) { $0.write(case: $1) }
     write(row.says) { $0.write($1) }
     write(row.help)
     write(row.authority)
@@ -139,7 +141,7 @@ extension ByteReader {
   }
 
   mutating func option() throws(PackCacheFault) -> Option {
-    var option = Option(code: try string(), display: try string())
+    var option = Option(code: try string(), display: try string(), aliases: try strings())
     option.says = try optionalInlines()
     option.help = try optionalString()
     option.exclusive = try bool()
@@ -161,6 +163,7 @@ extension ByteReader {
 
   private mutating func packRow() throws(PackCacheFault) -> PackRow {
     var row = PackRow(code: try string(), text: try string())
+    row.unit = try optional { reader throws(PackCacheFault) in try reader.unit() }
     row.says = try optionalInlines()
     row.help = try optionalString()
     row.authority = try strings()

@@ -175,8 +175,7 @@ package struct ChoiceField: Sendable {
     if message == .typed("/"), !isSearching { return nil }
     let said = line.update(message)
     // A space behind the words changes none of them, and leaves the marker where it was put.
-    let words = line.text.lowercased().split(separator: " ")
-    if words != filter?.text.lowercased().split(separator: " ") { narrow(to: words) }
+    if FoldedName(line.text) != FoldedName(filter?.text ?? "") { narrow(to: line.text) }
     filter = line
     return said
   }
@@ -187,18 +186,17 @@ package struct ChoiceField: Sendable {
     return message == .undo ? buffer.canUndo : buffer.canRedo
   }
 
-  private mutating func narrow(to words: [Substring]) {
-    let bytes = words.map { Array($0.utf8) }
-    shown = choices.indices.filter { number in
-      let label = Array(choices[number].label.lowercased().utf8)
-      return choices[number].meaning == .other || bytes.allSatisfy { label.holds($0) }
+  private mutating func narrow(to text: String) {
+    let search = FoldedName(text)
+    let ranked = choices.indices.compactMap { number -> (rank: Int, number: Int)? in
+      if choices[number].meaning == .other { return (Int.max, number) }
+      return choices[number].rank(search).map { ($0, number) }
     }
+    shown = ranked.sorted { ($0.rank, $0.number) < ($1.rank, $1.number) }.map(\.number)
     // The marker stands on the best hit, so that Enter takes it; nothing typed chooses nothing, and
     // own words are a choice of their own.
-    let start = words.first.map(String.init) ?? ""
-    let hits = shown.indices.filter { choices[shown[$0]].meaning != .other }
-    let best = hits.first { choices[shown[$0]].label.lowercased().hasPrefix(start) }
-    cursor = words.isEmpty ? nil : best ?? hits.first
+    let isHit = shown.first.map { choices[$0].meaning != .other } == true
+    cursor = isHit && !search.key.isEmpty ? 0 : nil
   }
 
   /// The answer that the marks make; nil where there is none.

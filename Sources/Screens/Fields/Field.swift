@@ -30,18 +30,17 @@ extension CaseFile {
     case .string, .date, .quantity, .money:
       var field = LineField(draft ?? value.map { typed($0, question) } ?? "")
       if question.kind == .quantity {
-        field.units = question.units.map { $0 == .percent ? "%" : language.unit($0, one: false) }
-        if draft == nil, case .quantity(let quantity)? = value {
-          field.unit = question.units.firstIndex(of: quantity.unit) ?? 0
-        }
+        field.units = question.units.map(unitWord)
+        field.unit = shownUnit(slot, value).flatMap { question.units.firstIndex(of: $0) } ?? 0
       } else if question.kind == .money {
+        field.takesMoney = true
         field.units = currencies(question)
-        if draft == nil, case .money(let money)? = value {
+        if case .money(let money)? = value {
           if !field.units.contains(money.currency) { field.units.append(money.currency) }
           field.unit = field.units.firstIndex(of: money.currency) ?? 0
         }
       }
-      return .line(field)
+      return .line(draft == nil ? field : field.takingUnitFromText())
     case .text: return .area(AreaField(draft ?? value.map { typed($0, question) } ?? ""))
     case .boolean, .choice, .checks:
       var field = ChoiceField(choices(slot), isMany: question.kind == .checks)
@@ -59,9 +58,8 @@ extension CaseFile {
     switch field {
     case .line(let line):
       let text = String(line.text.trimmed)
-      guard !text.isEmpty, line.units.indices.contains(line.unit) else { return text }
-      let hasUnit = text.contains { $0.isLetter || "%€$£".contains($0) }
-      return hasUnit ? text : "\(text) \(line.units[line.unit])"
+      guard !text.isEmpty, let taken = line.taken else { return text }
+      return "\(text) \(taken)"
     case .area(let area): return String(area.text.trimmed)
     case .choice(let choice):
       return choice.value(pack.questions[slot.question]).map(Evaluation.written) ?? ""
@@ -73,7 +71,9 @@ extension CaseFile {
   func reading(_ field: Field, _ slot: Slot, today: CalendarDate) -> FieldReading {
     let row = rowNumber(slot)
     let value: Value
-    if case .choice(let choice) = field {
+    if case .value(let kept)? = answer(slot), isUntouched(field, slot) {
+      value = kept
+    } else if case .choice(let choice) = field {
       guard let chosen = choice.value(pack.questions[slot.question]) else { return .empty }
       value = chosen
     } else {
@@ -92,6 +92,27 @@ extension CaseFile {
     }
     return .value(value)
   }
+
+  /// Whether a line says what the answer was put into it as, whatever else that could mean.
+  private func isUntouched(_ field: Field, _ slot: Slot) -> Bool {
+    guard case .line(let now) = field, drafts[key(slot)] == nil,
+      case .line(let before) = self.field(slot)
+    else { return false }
+    return now.text == before.text && now.units == before.units && now.unit == before.unit
+  }
+
+  /// The unit behind the field: that of the answer, that which the question or the row names, that of
+  /// the suggestion.
+  private func shownUnit(_ slot: Slot, _ value: Value?) -> Unit? {
+    if case .quantity(let quantity)? = value, drafts[key(slot)] == nil { return quantity.unit }
+    if let usual = evaluation.usualUnit(of: slot.question, row: slot.row) { return usual }
+    if case .quantity(let quantity)? = evaluation.suggestion(for: slot.question)?.value {
+      return quantity.unit
+    }
+    return nil
+  }
+
+  func unitWord(_ unit: Unit) -> String { unit == .percent ? "%" : language.unit(unit, one: false) }
 
   /// A value as it stands in its field.
   private func typed(_ value: Value, _ question: Question) -> String {
@@ -127,7 +148,9 @@ extension CaseFile {
         rowNumber(slot).map { Scope(table: table, row: $0) }
       } ?? Scope()
     var found = question.options.map { option -> Choice in
-      var choice = Choice(meaning: .code(option.code), label: option.display)
+      var choice = Choice(
+        meaning: .code(option.code), label: option.display,
+        otherNames: [option.code] + option.aliases)
       if let condition = option.enableWhen, reader.truth(condition, scope) == .no {
         choice.refused = "not offered with your other answers"
       }

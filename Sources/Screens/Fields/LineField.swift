@@ -1,4 +1,5 @@
 import Canvas
+import Interview
 
 /// One line of text being typed, with what stands behind it.
 package struct LineField: Equatable, Sendable {
@@ -11,6 +12,8 @@ package struct LineField: Equatable, Sendable {
   /// Units or currencies to choose from, as shown behind the field; empty where there are none.
   var units: [String] = []
   var unit = 0
+  /// Whether the units are currencies.
+  var takesMoney = false
 
   init(_ text: String = "", width: Int = 40) {
     buffer = TextBuffer(text)
@@ -19,6 +22,23 @@ package struct LineField: Equatable, Sendable {
   }
 
   var text: String { buffer.text }
+
+  /// The unit or currency that is taken with what is typed; nil where the text names its own.
+  var taken: String? {
+    guard units.indices.contains(unit),
+      takesMoney ? !AnswerReading.namesCurrency(text) : !AnswerReading.namesUnit(text)
+    else { return nil }
+    return units[unit]
+  }
+
+  /// The same with the unit behind the field that stands at the end of its text.
+  func takingUnitFromText() -> LineField {
+    guard let unit = units.lastIndex(where: { text.hasSuffix(" \($0)") }) else { return self }
+    var field = self
+    field.unit = unit
+    _ = field.update(.replaced(String(text.dropLast(units[unit].count + 1))))
+    return field.taken == nil ? self : field
+  }
 
   /// What is in view, and the caret's column in it.
   var visible: (text: String, caretColumn: Int) { scroll.visible(buffer, width: width) }

@@ -117,8 +117,12 @@ extension InterviewModel {
     return change { $0.toggle() }
   }
 
-  mutating func nextUnit() -> [Effect] {
+  mutating func nextUnit(_ shared: inout Shared) -> [Effect] {
     guard case .line(var line) = field, line.units.count > 1 else { return [] }
+    guard line.taken != nil else {
+      shared.notice = Notice("“\(line.text)” says by itself what it counts.")
+      return []
+    }
     line.unit = (line.unit + 1) % line.units.count
     field = .line(line)
     errorWasShown = false

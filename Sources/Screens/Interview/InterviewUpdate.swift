@@ -53,7 +53,7 @@ extension InterviewModel {
     case .toggleAll: return change { $0.toggleAll() }
     case .invert: return change { $0.invert() }
     case .chooseNone: return change { $0.chooseNone() }
-    case .nextUnit: return nextUnit()
+    case .nextUnit: return nextUnit(&shared)
     case .historyBack, .historyForward: return history(message == .historyBack, &shared)
     case .section(let by): return section(by, &shared)
     case .nextOpen:

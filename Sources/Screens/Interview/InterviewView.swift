@@ -188,10 +188,9 @@ private struct BodyPainter {
     }
     let visible = field.visible
     frame.put(visible.text, at: point, within: area)
-    if field.units.indices.contains(field.unit) {
+    if let taken = field.taken {
       frame.put(
-        field.units[field.unit], at: Point(x: point.x + field.width + 1, y: point.y), style: .dim,
-        within: area)
+        taken, at: Point(x: point.x + field.width + 1, y: point.y), style: .dim, within: area)
     }
     if model.offerCursor == nil { caret = Point(x: point.x + visible.caretColumn, y: point.y) }
   }

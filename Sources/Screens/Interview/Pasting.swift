@@ -12,6 +12,8 @@ extension InterviewModel {
       let question = file.pack.questions[column]
       return [question.label, question.shortText, question.text].map { $0.lowercased() }
     }
+    // Within a cell these break a line; they end no row.
+    let text = String(text.map { $0 == "\u{B}" || $0 == "\u{C}" ? " " : $0 })
     let rows = PastedRows.ordered(
       PastedRows.split(TypedText(text, multiline: true).text), by: names)
     guard !rows.isEmpty else { return [] }

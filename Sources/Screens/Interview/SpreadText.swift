@@ -24,9 +24,7 @@ package struct SpreadText: Hashable, Sendable {
     let kinds = slots.map { file.pack.questions[$0.question] }
     // What names an option is that option: a country, a legal form.
     for (slot, question) in zip(slots, kinds) where question.kind == .choice {
-      let at = lines.lastIndex { line in
-        question.options.contains { $0.display.lowercased() == line.lowercased() }
-      }
+      let at = lines.lastIndex { AnswerReading.option($0, in: question) != nil }
       if let at {
         found.append(Part(slot: slot, text: lines.remove(at: at)))
       }

@@ -87,16 +87,19 @@ struct PlainQuestion {
       case .text: "Type the text; edit opens your editor."
       case .date: "Type a date, such as 1 March 2026."
       case .quantity:
-        "Type a number" + unit(question) + "."
+        "Type a number" + unit + "."
       case .money: "Type an amount, such as \(question.currency ?? "EUR") 10,000."
       case .group, .display, .table: "Type open to see its rows."
       }
     return kind + needed
   }
 
-  private func unit(_ question: Question) -> String {
-    let words = question.units.map { $0 == .percent ? "%" : Language.british.unit($0, one: false) }
-    return words.isEmpty ? "" : " of " + words.joined(separator: " or ")
+  private var unit: String {
+    guard case .line(let line) = model.field, line.units.indices.contains(line.unit) else {
+      return ""
+    }
+    let words = " of " + Language.british.list(line.units, or: true)
+    return line.units.count > 1 ? "\(words); a number alone is \(line.units[line.unit])" : words
   }
 
   private func standing(_ slot: Slot, _ file: CaseFile) -> String {

@@ -34,7 +34,7 @@ package enum QuestionSheet {
       lines.append("== \(path(item.key, evaluation)) ==")
       lines.append("\(item.name.capitalisedFirst): \(question.text)")
       if !question.help.isEmpty { lines.append("(\(question.help))") }
-      lines += form(question, language)
+      lines += form(item, evaluation, language)
       if let note = item.note { lines.append("Note: \(note)") }
       if let suggestion = evaluation.suggestion(for: item.question) {
         let value = evaluation.shown(suggestion.value, of: item.question, in: language)
@@ -60,7 +60,7 @@ package enum QuestionSheet {
       guard !words.isEmpty else { return }
       found.append(Assignment(path: path, said: words == "?" ? .unknown(note: nil) : .words(words)))
     }
-    for line in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline) {
+    for line in lines(of: text) {
       let bare = line.trimmed
       if bare.hasPrefix("== "), bare.hasSuffix(" =="), bare.count > 6 {
         finish()
@@ -80,8 +80,26 @@ package enum QuestionSheet {
     return found
   }
 
+  /// The lines of a sheet. Where it comes back quoted in a letter, without the signs of quoting.
+  private static func lines(of text: String) -> [Substring] {
+    let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+    guard lines.contains(where: { $0.hasPrefix(">") && unquoted($0).hasPrefix("== ") }) else {
+      return lines
+    }
+    return lines.map(unquoted)
+  }
+
+  private static func unquoted(_ line: Substring) -> Substring {
+    var line = line
+    while line.first == ">" { line = line.dropFirst().drop { $0 == " " } }
+    return line
+  }
+
   /// How an answer is written.
-  private static func form(_ question: Question, _ language: Language) -> [String] {
+  private static func form(
+    _ item: AnswerItem, _ evaluation: Evaluation, _ language: Language
+  ) -> [String] {
+    let question = evaluation.pack.questions[item.question]
     let options = question.options.prefix(12).map { "  \($0.display)" }
     let more =
       question.options.count > 12 ? ["  and \(question.options.count - 12) more"] : []
@@ -92,8 +110,12 @@ package enum QuestionSheet {
     case .checks: return ["Write all that apply, one a line:"] + options + more
     case .date: return ["Write a date, such as 1 March 2026."]
     case .quantity:
-      let units = question.units.map { $0 == .percent ? "%" : language.unit($0, one: false) }
-      return ["Write a number of \(units.joined(separator: " or "))."]
+      func word(_ unit: Unit) -> String { unit == .percent ? "%" : language.unit(unit, one: false) }
+      if let usual = evaluation.usualUnit(of: item.question, row: item.key.row) {
+        return ["Write a number of \(word(usual))."]
+      }
+      let units = Language.british.list(question.units.map(word), or: true)
+      return ["Write a number and what it counts: \(units)."]
     case .money: return ["Write an amount, such as \(question.currency ?? "EUR") 10,000."]
     case .string, .text, .group, .display, .table: return []
     }

@@ -17,6 +17,12 @@ extension Desk {
   mutating func takeSheet(_ text: String, from name: String) -> [Effect] {
     guard let file = shared.file else { return [] }
     let answers = QuestionSheet.answers(in: text)
+    guard !answers.isEmpty else {
+      shared.notice = Notice(
+        "No answer was found in “\(name)”. Answers stand below “Answer:”; the lines with == stay as they are.",
+        .error)
+      return []
+    }
     var assigning = Assigning(file.evaluation, today: shared.today)
     assigning.take(answers)
     let taken = answers.count - assigning.refused.count
