@@ -42,7 +42,10 @@ struct EnclosureRecord: Equatable {
   /// Whether this version knows what it is.
   var isKnown: Bool { kind == EnclosureRecord.pack || kind == EnclosureRecord.paper }
 
-  var isWhole: Bool { Fingerprint(of: bytes) == hash }
+  /// Whether its bytes are those of its hash, and of its name where that is one too.
+  var isWhole: Bool {
+    Fingerprint(of: bytes) == hash && (kind != EnclosureRecord.paper || name == hash.hexadecimal)
+  }
 
   static func fetch(
     _ kind: String, _ name: String, from database: Database

@@ -41,6 +41,8 @@ extension Manifest {
         json.member("id", finding.id)
         json.member("severity", finding.severity)
         json.member("says", finding.says)
+        json.member("reason", ifAny: finding.reason)
+        json.member("by", ifAny: finding.by)
       }
       json.list("files", files) { json, file in
         json.member("name", file.name)
@@ -163,7 +165,8 @@ private struct ManifestParts {
     manifest.findings = findings.compactMap { finding in
       guard let id = finding["id"], let severity = finding["severity"], let says = finding["says"]
       else { return nil }
-      return Manifest.Finding(id: id, severity: severity, says: says)
+      return Manifest.Finding(
+        id: id, severity: severity, says: says, reason: finding["reason"], by: finding["by"])
     }
     manifest.files = files.compactMap { file in
       guard let name = file["name"], let format = file["format"],

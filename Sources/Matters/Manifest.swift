@@ -64,11 +64,18 @@ package struct Manifest: Hashable, Sendable {
     package var id: String
     package var severity: String
     package var says: String
+    /// Why it was accepted, and by whom; nil where it was not.
+    package var reason: String?
+    package var by: String?
 
-    package init(id: String, severity: String, says: String) {
+    package init(
+      id: String, severity: String, says: String, reason: String? = nil, by: String? = nil
+    ) {
       self.id = id
       self.severity = severity
       self.says = says
+      self.reason = reason
+      self.by = by
     }
   }
 

@@ -88,3 +88,12 @@ enum Schema {
     return nil
   }
 }
+
+extension MatterFile {
+  /// Whether a file with these bytes is a matter, whole or not: by the marks in its first 100 bytes.
+  package static func begins(_ bytes: [UInt8]) -> Bool {
+    let id = (0..<4).map { UInt8(truncatingIfNeeded: Schema.applicationID >> (24 - 8 * $0)) }
+    return bytes.starts(with: "SQLite format 3\0".utf8)
+      && Array(bytes.dropFirst(68).prefix(4)) == id
+  }
+}

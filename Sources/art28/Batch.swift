@@ -38,8 +38,8 @@ struct Batch {
           bar.clear()
           for path in result.written { Console.say(path) }
           total.add(result)
-          if !result.missing.isEmpty { failed += 1 }
-          for sentence in result.missing {
+          if !result.failures.isEmpty { failed += 1 }
+          for sentence in result.failures {
             let name = MatterSession.title(of: paths[said])
             if let known = failures.firstIndex(where: { $0.sentence == sentence }) {
               failures[known].matters.append(name)

@@ -140,6 +140,7 @@ struct AskCommand: ParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
   var out: String?
+  @OptionGroup var files: OverwriteOptions
 
   func run() throws {
     let session = try MatterSession.open(matter, by: "", readOnly: true)
@@ -148,7 +149,11 @@ struct AskCommand: ParsableCommand {
       return Console.say("Nothing is open.")
     }
     guard let out else { return Console.say(lines: text) }
-    try Files.outcome { () throws(FileError) in try Files.write(Array(text.utf8), to: out) }
+    do throws(Output.Fault) {
+      try Output(of: session, overwrites: files.overwrite).write(Array(text.utf8), to: out)
+    } catch {
+      throw error.outcome
+    }
     Console.say(out)
   }
 }

@@ -25,6 +25,7 @@ struct DiffCommand: AsyncParsableCommand {
   var to = "list"
   @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))
   var out = "."
+  @OptionGroup var files: OverwriteOptions
 
   private enum Kind: String, CaseIterable { case list, md, docx }
 
@@ -40,9 +41,8 @@ struct DiffCommand: AsyncParsableCommand {
     switch (new, from) {
     case (let new?, nil): (before, after) = (try .named(old), try .named(new))
     case (nil, let from?): (before, after) = (try .at(old, after: from), try .at(old, after: nil))
-    case (nil, nil) where !Files.exists(old) && old.contains("@"):
-      let path = old.prefix(upTo: old.lastIndex(of: "@") ?? old.endIndex)
-      (before, after) = (try .named(old), try .named(String(path)))
+    case (nil, nil) where Moment.place(old).entry != nil:
+      (before, after) = (try .named(old), try .named(Moment.place(old).path))
     case (nil, nil):
       throw Outcome.usage("Say what to compare with: a second matter, MATTER@12, or --from 12.")
     case (_?, _?): throw Outcome.usage("--from compares a matter with itself: leave NEW out.")
@@ -57,14 +57,17 @@ struct DiffCommand: AsyncParsableCommand {
         + "\(after.title), entry \(after.last.number)")
     imprint.revised = Imprint.Revised(by: after.last.by, when: after.last.when)
     let changes = ChangeList(redline)
+    let output = Output(
+      source: "\(before.path) \(after.path)", overwrites: files.overwrite)
     for kind in kinds {
       switch kind {
       case .list: Console.say(lines: changes.text)
-      case .md: try write(Array(changes.markdown.utf8), as: "md")
+      case .md: try write(Array(changes.markdown.utf8), as: "md", by: output)
       case .docx:
         do {
           let publisher = Publisher(tools: Tools.paths, imprint: imprint)
-          try write(try await publisher.publish(redline, as: .docx).bytes, as: "docx")
+          try write(
+            try await publisher.publish(redline, as: .docx).bytes, as: "docx", by: output)
         } catch let error as PublishError {
           throw Outcome.found("\(error)")
         }
@@ -72,12 +75,10 @@ struct DiffCommand: AsyncParsableCommand {
     }
   }
 
-  private func write(_ bytes: [UInt8], as ending: String) throws {
+  private func write(_ bytes: [UInt8], as ending: String, by output: Output) throws {
     let path = "\(out)/redline.\(ending)"
-    try Files.outcome { () throws(FileError) in
-      try Files.makeFolder(out)
-      try Files.write(bytes, to: path)
-    }
+    try Files.outcome { () throws(FileError) in try Files.makeFolder(out) }
+    do throws(Output.Fault) { try output.write(bytes, to: path) } catch { throw error.outcome }
     Console.say(path)
   }
 

@@ -32,6 +32,7 @@ struct DraftCommand: AsyncParsableCommand {
   var extras = ""
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
+  @OptionGroup var files: OverwriteOptions
   @Flag(help: "Open points are a failure (exit code 1).") var strict = false
   @Flag(
     name: .customLong("final"),
@@ -43,24 +44,30 @@ struct DraftCommand: AsyncParsableCommand {
       valueName: "linkId=reason"))
   var leave: [String] = []
   @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A critical finding that the final copy is published over, with the reason; may be given many times.",
+      valueName: "finding=reason"))
+  var despite: [String] = []
+  @ArgumentParser.Option(
     help: ArgumentHelp("Sign the final copy with this key (art28 key new).", valueName: "file"))
   var sign: String?
   @OptionGroup var person: PersonOptions
 
   func run() async throws {
     if isFinal { return try await publish() }
-    guard leave.isEmpty, sign == nil else {
-      throw Outcome.usage("--leave and --sign go with --final.")
+    guard leave.isEmpty, despite.isEmpty, sign == nil else {
+      throw Outcome.usage("--leave, --despite and --sign go with --final.")
     }
     let formats = try DocumentFormats.read(to)
     let extras = extras
     let forms = try forms.chosen()
     let style = try StyleFolder.load(look.style)
     let asOf = asOf
+    let overwrites = files.overwrite
     @Sendable func draft(_ path: String, to folder: String) async throws -> DocumentWriter.Result {
       let session = try MatterSession.open(path, by: Person.named(nil), readOnly: true)
       defer { session.file.close() }
-      let writer = try DocumentFormats.writer(session, asOf, forms, style)
+      let writer = try DocumentFormats.writer(session, asOf, forms, style, overwrites: overwrites)
       var result = DocumentWriter.Result()
       // What else the matter wants comes with it, such as a memo that none is needed.
       let (extras, documents) = try DraftExtra.read(extras, session.pack)
@@ -82,7 +89,7 @@ struct DraftCommand: AsyncParsableCommand {
         path,
         to: out.map { "\($0)/\(MatterSession.title(of: path))" } ?? EffectRunner.folder(of: path))
     }
-    (result.written, result.missing) = ([], failures.map(\.line))
+    (result.written, result.held, result.missing) = ([], [], failures.map(\.line))
     if failed > 0 {
       result.missing.append("\(failed) of \(batch.paths.count) matters failed.")
     }
@@ -98,9 +105,12 @@ struct DraftCommand: AsyncParsableCommand {
     defer { session.file.close() }
     let copy = FinalCopy(
       session: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
-      style: try StyleFolder.load(look.style), folder: out ?? ".")
-    let paths = try await copy.publish(as: formats, leaving: leave, signing: key)
-    for path in paths { Console.say(path) }
+      style: try StyleFolder.load(look.style), folder: out ?? ".",
+      output: Output(of: session, overwrites: files.overwrite))
+    let result = try await copy.publish(
+      as: formats, leaving: leave, despite: despite, signing: key)
+    for path in result.paths { Console.say(path) }
+    for remark in result.remarks { Console.complain(remark) }
   }
 }
 
@@ -121,6 +131,7 @@ struct ReportCommand: AsyncParsableCommand {
   var asOf: String?
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
+  @OptionGroup var files: OverwriteOptions
   @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
@@ -131,7 +142,8 @@ struct ReportCommand: AsyncParsableCommand {
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let writer = try DocumentFormats.writer(
-      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
+      session, asOf, try forms.chosen(), try StyleFolder.load(look.style),
+      overwrites: files.overwrite)
     var result = DocumentWriter.Result()
     if !formats.isEmpty { result.add(await writer.write("gap-report", as: formats, to: out)) }
     let findings = examine(writer.evaluation, asOf: writer.asOf)
@@ -140,9 +152,13 @@ struct ReportCommand: AsyncParsableCommand {
       let plan = ActionPlan(
         entries: report.data.actions, matter: session.title, first: try session.stamp(of: 1),
         last: try session.stamp(of: writer.evaluation.sheet.head))
-      if wanted.contains("json") { keep(report.json.text, "gap-report.json", &result) }
-      if wanted.contains("csv") { keep(plan.csv, "action-plan.csv", &result) }
-      if wanted.contains("ics") { keep(plan.calendar, "action-plan.ics", &result) }
+      try Files.outcome { () throws(FileError) in try Files.makeFolder(out) }
+      func keep(_ text: String, _ name: String) {
+        result.write(Array(text.utf8), to: "\(out)/\(name)", by: writer.output)
+      }
+      if wanted.contains("json") { keep(report.json.text, "gap-report.json") }
+      if wanted.contains("csv") { keep(plan.csv, "action-plan.csv") }
+      if wanted.contains("ics") { keep(plan.calendar, "action-plan.ics") }
     }
     let open = writer.evaluation.openAnswers().count { $0.state != .notApplicable }
     let failed = findings.failed(writer.evaluation.pack).count
@@ -158,17 +174,6 @@ struct ReportCommand: AsyncParsableCommand {
     }
     .count
     try DocumentFormats.tell(result, strict: strict && failed + open + missing > 0)
-  }
-
-  private func keep(_ text: String, _ name: String, _ result: inout DocumentWriter.Result) {
-    let path = "\(out)/\(name)"
-    do throws(FileError) {
-      try Files.makeFolder(out)
-      try Files.write(Array(text.utf8), to: path)
-      result.written.append(path)
-    } catch {
-      result.missing.append(error.message)
-    }
   }
 }
 
@@ -192,7 +197,7 @@ enum DocumentFormats {
 
   static func writer(
     _ session: MatterSession, _ asOf: String?, _ forms: [DocumentForm: String],
-    _ style: HouseStyle?
+    _ style: HouseStyle?, overwrites: Bool
   ) throws -> DocumentWriter {
     let last: String
     var signers: [Int: DraftSettings.Signer] = [:]
@@ -211,7 +216,8 @@ enum DocumentFormats {
     }
     return DocumentWriter(
       evaluation, asOf: try AsOf.date(asOf), matter: session.title, lastEntry: last,
-      forms: forms, style: style, signers: signers)
+      output: Output(of: session, overwrites: overwrites), forms: forms, style: style,
+      signers: signers)
   }
 
   /// Names what was written, and on standard error what is open and what is missing.
@@ -224,7 +230,8 @@ enum DocumentFormats {
           ? "1 open point stands in the document as a named blank."
           : "\(result.blanks) open points stand in the document as named blanks.")
     }
-    if !result.missing.isEmpty || strict { throw Outcome(code: .found, lines: result.missing) }
+    let failures = result.failures
+    if !failures.isEmpty || strict { throw Outcome(code: .found, lines: failures) }
   }
 }
 

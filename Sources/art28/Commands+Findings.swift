@@ -121,6 +121,7 @@ struct AmendCommand: AsyncParsableCommand {
   var asOf: String?
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
+  @OptionGroup var files: OverwriteOptions
 
   func run() async throws {
     let formats = try DocumentFormats.read(to)
@@ -130,7 +131,8 @@ struct AmendCommand: AsyncParsableCommand {
       throw Outcome.found("The questionnaire has no amendment.")
     }
     let writer = try DocumentFormats.writer(
-      session, asOf, try forms.chosen(), try StyleFolder.load(look.style))
+      session, asOf, try forms.chosen(), try StyleFolder.load(look.style),
+      overwrites: files.overwrite)
     let findings = examine(writer.evaluation, asOf: writer.asOf)
     let data = ReportData(writer.evaluation, findings, writer.settings)
     guard !(data.tables["insertions"] ?? []).isEmpty else {

@@ -203,25 +203,34 @@ struct ExportCommand: ParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("The file to write; standard output if left out.", valueName: "file"))
   var out: String?
+  @OptionGroup var files: OverwriteOptions
 
   func run() throws {
     let bytes: [UInt8]
+    let source: String
     var damage: String?
     do throws(MatterError) {
       let file = try MatterFile.open(at: matter, by: Holder(who: "", since: ""), readOnly: true)
       bytes = try file.export()
+      source = file.path
       file.close()
     } catch {
       guard case .damaged = error.kind else { throw Outcome(error) }
       do throws(MatterError) {
         bytes = try MatterFile.salvage(at: matter).export()
+        // What is left of a damaged matter does not take the place of a whole export.
+        source = "\(error.path), damaged"
         damage = error.message
       } catch {
         throw Outcome(error)
       }
     }
     if let out {
-      try Files.outcome { () throws(FileError) in try Files.write(bytes, to: out) }
+      do throws(Output.Fault) {
+        try Output(source: source, overwrites: files.overwrite).write(bytes, to: out)
+      } catch {
+        throw error.outcome
+      }
     } else {
       Console.handOver(bytes)
     }

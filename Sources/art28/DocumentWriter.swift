@@ -14,11 +14,14 @@ struct DocumentWriter: Sendable {
   let style: HouseStyle?
   /// The day that the files' own properties name: that of the last entry, never the clock's.
   let date: CalendarDate
+  let output: Output
 
   struct Result: Sendable {
     var written: [String] = []
     /// What could not be written, a sentence each.
     var missing: [String] = []
+    /// Files that are there and were not replaced.
+    var held: [(path: String, obstacle: Output.Obstacle)] = []
     /// Remarks about files that were written all the same.
     var remarks: [String] = []
     var blanks = 0
@@ -26,8 +29,31 @@ struct DocumentWriter: Sendable {
     mutating func add(_ other: Result) {
       written += other.written
       missing += other.missing.filter { !missing.contains($0) }
+      held += other.held
       remarks += other.remarks.filter { !remarks.contains($0) }
       blanks += other.blanks
+    }
+
+    /// What was not written and why, held files too.
+    var failures: [String] {
+      missing + held.map { Output.Fault.held($0.path, $0.obstacle).message }
+    }
+
+    /// Writes one file, and keeps what came of it.
+    /// - Returns: where it was written.
+    @discardableResult
+    mutating func write(_ bytes: [UInt8], to path: String, by output: Output) -> String? {
+      do throws(Output.Fault) {
+        let path = try output.write(bytes, to: path)
+        written.append(path)
+        return path
+      } catch {
+        switch error {
+        case .failed(let error): missing.append(error.message)
+        case .held(let path, let obstacle): held.append((path, obstacle))
+        }
+        return nil
+      }
     }
   }
 
@@ -36,12 +62,13 @@ struct DocumentWriter: Sendable {
   ///   - forms: settings of these documents alone, which come before the matter's.
   init(
     _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
-    forms: [DocumentForm: String] = [:], style: HouseStyle? = nil,
+    output: Output, forms: [DocumentForm: String] = [:], style: HouseStyle? = nil,
     signers: [Int: DraftSettings.Signer] = [:]
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
     self.style = style
+    self.output = output
     var settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
     settings.signers = signers
     self.settings = settings
@@ -69,29 +96,20 @@ struct DocumentWriter: Sendable {
       result.missing.append(error.message)
       return result
     }
-    for format in formats {
+    for format in formats where output.wants("\(id).\(format.rawValue)") {
       let path = "\(folder)/\(id).\(format.rawValue)"
-      do {
+      do throws(PublishError) {
         let publication = try await publisher.publish(document, as: format)
-        try Files.write(publication.bytes, to: path)
-        result.written.append(path)
+        guard let path = result.write(publication.bytes, to: path, by: output) else { continue }
         result.remarks += publication.remarks.map { "\(path): \($0)" }
-      } catch let error as PublishError {
-        result.missing.append("\(error)")
-      } catch let error as FileError {
-        result.missing.append(error.message)
       } catch {
-        result.missing.append("\(path): \(error)")
+        result.missing.append("\(error)")
       }
     }
     if extras.contains(.why) {
-      let path = "\(folder)/\(id).why.json"
-      do throws(FileError) {
-        try Files.write(Array(WhyJSON.map(document, evaluation).text.utf8), to: path)
-        result.written.append(path)
-      } catch {
-        result.missing.append(error.message)
-      }
+      result.write(
+        Array(WhyJSON.map(document, evaluation).text.utf8), to: "\(folder)/\(id).why.json",
+        by: output)
     }
     return result
   }

@@ -77,43 +77,6 @@ final class EffectRunner {
     }
   }
 
-  // MARK: Sheets for colleagues
-
-  /// The sheet of a matter lies beside it.
-  static func sheet(of matter: String) -> String {
-    "\(Files.folder(of: matter))/\(MatterSession.title(of: matter)) questions.txt"
-  }
-
-  func writeSheet(_ text: String) -> Message {
-    guard let session else { return .noted(Notice("No matter is open.", .error)) }
-    let path = EffectRunner.sheet(of: session.file.path)
-    do throws(FileError) {
-      try Files.write(Array(text.utf8), to: path)
-      return .noted(
-        Notice(
-          "Written: “\(Files.name(of: path))”, beside the matter. When it comes back, r takes it."))
-    } catch {
-      return .noted(Notice("The sheet was not written: \(error.message)", .error))
-    }
-  }
-
-  func readSheet() -> Message {
-    guard let session else { return .noted(Notice("No matter is open.", .error)) }
-    let path = EffectRunner.sheet(of: session.file.path)
-    guard Files.exists(path) else {
-      return .noted(
-        Notice(
-          "Put the sheet that came back beside the matter, as “\(Files.name(of: path))”.", .error))
-    }
-    do {
-      return .sheet(try Files.text(path, as: .answers), Files.name(of: path))
-    } catch let outcome as Outcome {
-      return .noted(Notice(outcome.lines.joined(separator: " "), .error))
-    } catch {
-      return .noted(Notice("\(error)", .error))
-    }
-  }
-
   private func opening(_ session: MatterSession, isRemembered: Bool = true) throws -> Opening {
     let entries: [Entry]
     let desk: Matters.Desk
@@ -244,7 +207,8 @@ final class EffectRunner {
       styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
     }
     let writer = DocumentWriter(
-      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last, style: style)
+      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last,
+      output: Output(of: session, placing: wanted.placing), style: style)
     let folder = EffectRunner.folder(of: session.file.path)
     let formats = wanted.formats.compactMap { Format(rawValue: $0.rawValue) }
     let inbox = inbox
@@ -255,6 +219,11 @@ final class EffectRunner {
         report.written += result.written
         for sentence in result.missing + result.remarks where !report.missing.contains(sentence) {
           report.missing.append(sentence)
+        }
+        report.held += result.held.map { path, obstacle in
+          HeldFile(
+            name: Files.name(of: path), says: obstacle.says,
+            newName: Output.freeName(beside: path), mayGiveWay: obstacle.mayGiveWay)
         }
       }
       inbox.put(.published(report))

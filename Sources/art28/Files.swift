@@ -1,5 +1,4 @@
 import Glibc
-import Synchronization
 
 /// A file or folder that could not be used, and why.
 struct FileError: Error {
@@ -26,33 +25,6 @@ struct FileError: Error {
 }
 
 enum Files {
-  /// How many files were written: each has a name of its own while it is not whole.
-  private static let parts = Atomic<Int>(0)
-
-  /// Writes a file whole or not at all: beside its place first, then renamed onto it.
-  static func write(_ bytes: [UInt8], to path: String, mode: mode_t = 0o600) throws(FileError) {
-    let part = "\(path).\(getpid()).\(parts.add(1, ordering: .relaxed).newValue).part"
-    let file = open(part, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
-    guard file >= 0 else { throw FileError(path: path, number: errno) }
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-      if count < 0 {
-        if errno == EINTR { continue }
-        let number = errno
-        close(file)
-        unlink(part)
-        throw FileError(path: path, number: number)
-      }
-      done += count
-    }
-    if fsync(file) != 0 || close(file) != 0 || rename(part, path) != 0 {
-      let number = errno
-      unlink(part)
-      throw FileError(path: path, number: number)
-    }
-  }
-
   /// Makes a folder and those above it.
   static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(FileError) {
     if isFolder(path) { return }

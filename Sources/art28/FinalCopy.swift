@@ -1,6 +1,7 @@
 import Documents
 import Drafting
 import Findings
+import Glibc
 import Interview
 import Matters
 import PackModel
@@ -14,6 +15,7 @@ struct FinalCopy {
   let forms: [DocumentForm: String]
   let style: HouseStyle?
   let folder: String
+  let output: Output
 
   /// A document with its files, made and not yet written.
   private struct Made {
@@ -23,11 +25,13 @@ struct FinalCopy {
   }
 
   /// Writes everything or nothing, and puts it down in the journal.
-  /// - Parameter leaving: what is left open, `LINKID=reason` each.
-  /// - Returns: the paths of what was written.
+  /// - Parameters:
+  ///   - leaving: what is left open, `LINKID=reason` each.
+  ///   - despite: critical findings that it is published over, `FINDING=reason` each.
+  /// - Returns: the paths of what was written, and what the findings were that stood.
   func publish(
-    as formats: [Format], leaving: [String], signing key: SigningKey?
-  ) async throws -> [String] {
+    as formats: [Format], leaving: [String], despite: [String], signing key: SigningKey?
+  ) async throws -> (paths: [String], remarks: [String]) {
     if case .reading(let reason) = session.file.access {
       throw Outcome.file(
         reason?.message ?? "The matter is open for reading only.",
@@ -36,11 +40,14 @@ struct FinalCopy {
     let before = session.evaluation
     let leaves = try LeftOpen.read(leaving, before, drafts(of: before))
     var sheet = before.sheet
-    let changes = leaves.flatMap { sheet.changing(.leftOpen($0.key), to: $0.reason) }
+    let left = leaves.flatMap { sheet.changing(.leftOpen($0.key), to: $0.reason) }
+    let accepted = try Accepted.read(despite, before, examine(before, asOf: asOf))
     sheet.apply(
-      Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
-    let bars = Bars.list(
-      drafts(of: evaluate(session.pack, sheet)), evaluate(session.pack, sheet), asOf)
+      Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: left + accepted))
+    let after = evaluate(session.pack, sheet)
+    let bars =
+      Bars.list(drafts(of: after), after, asOf)
+      + Accepted.bars(after, examine(after, asOf: asOf))
     guard bars.isEmpty else {
       throw Outcome(
         code: .found,
@@ -51,7 +58,8 @@ struct FinalCopy {
         ] + bars.map { "- \($0)" })
     }
     do throws(MatterError) {
-      if !changes.isEmpty { try session.append(changes, why: "Left open in the final copy.") }
+      if !left.isEmpty { try session.append(left, why: "Left open in the final copy.") }
+      if !accepted.isEmpty { try session.append(accepted, why: "Accepted for the final copy.") }
     } catch {
       throw Outcome(error)
     }
@@ -60,7 +68,9 @@ struct FinalCopy {
     for document in drafts(of: session.evaluation) {
       made.append(try await make(document, formats, moment, key))
     }
-    return try write(made)
+    let manifest = made.first?.manifest
+    let paths = try write(made, manifest.map { Accepted.lines(of: $0) } ?? [])
+    return (paths, manifest.map { Accepted.lines(of: $0, isNow: true) } ?? [])
   }
 
   private var settings: DraftSettings {
@@ -100,10 +110,13 @@ struct FinalCopy {
       }
     }
     let evaluation = session.evaluation
+    let entries = try journal()
     manifest.findings = examine(evaluation, asOf: asOf).failed(pack).map {
       let words = FindingWords($0, evaluation, asOf)
+      let reason = Accepted.reason(for: words.id, sheet)
       return Manifest.Finding(
-        id: words.id, severity: words.severity.rawValue, says: words.finding)
+        id: words.id, severity: words.severity.rawValue, says: words.finding, reason: reason,
+        by: reason == nil ? nil : Accepted.by(words.id, entries))
     }
     var made = Made(manifest: manifest)
     let publisher = Published.publisher(for: manifest, day: moment.day, style: style)
@@ -129,7 +142,7 @@ struct FinalCopy {
 
   // MARK: Writing
 
-  private func write(_ made: [Made]) throws -> [String] {
+  private func write(_ made: [Made], _ stood: [String]) throws -> [String] {
     var files: [(name: String, bytes: [UInt8])] = []
     var papers: [Enclosure] = []
     for one in made {
@@ -143,34 +156,67 @@ struct FinalCopy {
         papers.append(.paper(Paper(name: name, bytes: bytes)))
       }
     }
-    let published = Set(try Published.all(in: session.file).flatMap(\.hashes))
-    for file in files {
-      let path = "\(folder)/\(file.name)"
-      guard let old = try? Files.read(path, as: .published), old != file.bytes else { continue }
-      if published.contains(Fingerprint(of: old).hexadecimal) {
-        throw Outcome.file(
-          "“\(path)” is a final copy that was published before; it is not overwritten.",
-          "Name another folder with --out.")
-      }
-    }
-    try Files.outcome { () throws(FileError) in
-      try Files.makeFolder(folder)
-      for file in files { try Files.write(file.bytes, to: "\(folder)/\(file.name)") }
-    }
+    let ready = try parts(of: files)
     let sheet = session.file.sheet
     let changes = files.map { file in
       Change.setting(
         .published(file.name), from: sheet.setting(.published(file.name)),
         to: Fingerprint(of: file.bytes).hexadecimal)
     }
+    let entry: Entry
     do throws(MatterError) {
-      try session.append(changes, why: "A final copy was published.", enclosing: papers)
+      entry = try session.append(
+        changes, why: (["A final copy was published."] + stood).joined(separator: " "),
+        enclosing: papers)
     } catch {
-      throw Outcome.file(
-        error.message,
-        "The files in “\(folder)” are written, but the journal does not know them: publish again.")
+      for part in ready { part.discard() }
+      throw Outcome.file(error.message, "No final copy was written.")
+    }
+    // The journal comes first: no final copy lies about that it does not know.
+    for (number, part) in ready.enumerated() {
+      do throws(FileError) { try part.place() } catch {
+        for part in ready[(number + 1)...] { part.discard() }
+        for part in ready[..<number] { unlink(part.target) }
+        throw takenBack(entry, because: error)
+      }
     }
     session.keepSummary()
     return files.map { "\(folder)/\($0.name)" }
+  }
+
+  /// All files, whole and not in their places; none where one cannot be written.
+  private func parts(of files: [(name: String, bytes: [UInt8])]) throws -> [FilePart] {
+    try Files.outcome { () throws(FileError) in try Files.makeFolder(folder) }
+    var ready: [FilePart] = []
+    do throws(Output.Fault) {
+      for file in files {
+        ready.append(try output.part(file.bytes, to: "\(folder)/\(file.name)").part)
+      }
+      return ready
+    } catch {
+      for part in ready { part.discard() }
+      throw Outcome(
+        code: .file,
+        lines: error.lines + ["Nothing was written: a final copy is whole or not at all."])
+    }
+  }
+
+  /// Takes the publication back, of which a file could not be put into its place.
+  private func takenBack(_ entry: Entry, because error: FileError) -> Outcome {
+    do throws(MatterError) {
+      try session.append(
+        session.file.sheet.inverse(of: entry), why: "A file could not be put into its place.",
+        reverses: .undo(entry.number))
+      return Outcome.file(error.message, "No final copy was written.")
+    } catch let second {
+      return Outcome.file(
+        error.message, second.message,
+        "No final copy was written, but entry \(entry.number) of the journal names one: art28 undo "
+          + "takes it back.")
+    }
+  }
+
+  private func journal() throws -> [Entry] {
+    do throws(MatterError) { return try session.file.entries() } catch { throw Outcome(error) }
   }
 }

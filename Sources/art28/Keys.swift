@@ -26,6 +26,14 @@ enum Keys {
     }
   }
 
+  /// Whether a file with these bytes is somebody's key, in whatever form of PEM.
+  static func isKey(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    return head.split(whereSeparator: \.isNewline).contains {
+      $0.hasPrefix("-----BEGIN ") && $0.contains(" KEY")
+    }
+  }
+
   /// Makes both halves; nothing is overwritten.
   /// - Returns: the key's public half.
   static func make(_ path: String) throws -> VerifyingKey {

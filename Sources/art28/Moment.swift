@@ -6,6 +6,8 @@ import PackModel
 
 /// A matter as it stood after one of its entries, with the questionnaire of that time.
 struct Moment {
+  /// The matter's, with links followed.
+  let path: String
   let title: String
   let evaluation: Evaluation
   /// The entry it stands after.
@@ -16,6 +18,7 @@ struct Moment {
   ///   - number: of the entry; nil for the last.
   /// - Throws: an `Outcome` that says what to do.
   init(of file: MatterFile, after number: Int? = nil) throws {
+    path = file.path
     let entries: [Entry]
     do throws(MatterError) { entries = try file.entries() } catch { throw Outcome(error) }
     let number = number ?? entries.count
@@ -32,15 +35,18 @@ struct Moment {
 
   /// `MATTER` or `MATTER@ENTRY`.
   static func named(_ words: String) throws -> Moment {
-    var path = words
-    var number: Int?
-    if !Files.exists(words), let at = words.lastIndex(of: "@") {
-      guard let entry = Int(words[words.index(after: at)...]) else {
-        throw Outcome.usage("“\(words)”: write MATTER@12 for a matter as it was after entry 12.")
-      }
-      (path, number) = (String(words[..<at]), entry)
+    let (path, entry) = place(words)
+    guard let entry else { return try at(path, after: nil) }
+    guard let number = Int(entry) else {
+      throw Outcome.usage("“\(words)”: write MATTER@12 for a matter as it was after entry 12.")
     }
     return try at(path, after: number)
+  }
+
+  /// The matter's path, and the words after an @.
+  static func place(_ words: String) -> (path: String, entry: String?) {
+    guard !Files.exists(words), let at = words.lastIndex(of: "@") else { return (words, nil) }
+    return (String(words[..<at]), String(words[words.index(after: at)...]))
   }
 
   static func at(_ path: String, after number: Int?) throws -> Moment {

@@ -22,3 +22,12 @@ struct PersonOptions: ParsableArguments {
 
   var name: String { Person.named(by) }
 }
+
+struct OverwriteOptions: ParsableArguments {
+  @Flag(
+    help: """
+      Replace files that art28 did not write, or that were changed since; matters and keys never \
+      are.
+      """)
+  var overwrite = false
+}

@@ -61,24 +61,28 @@ struct PackStore {
   /// A pack that a matter was drafted with once.
   static func pack(_ hash: String?, of matter: MatterFile) throws -> Pack {
     if let hash, let pack = CompiledPacks.load(hash) { return pack }
-    let enclosed: PackSources?
-    do throws(MatterError) {
-      if let hash {
-        enclosed = try matter.pack(hash)
-      } else {
-        enclosed = nil
-      }
-    } catch {
-      throw Outcome(error)
-    }
-    guard let enclosed else {
+    guard let sources = try hash.flatMap({ try PackStore.sources($0, of: matter) }) else {
       throw Outcome.file(
         "“\(matter.path)” does not carry the questionnaire that it was made with.",
         "Its answers are safe: art28 export writes them all.")
     }
-    var files: [String: [UInt8]] = [:]
-    for file in enclosed.files { files[file.name] = file.bytes }
-    return try compiled(SourceFiles(files))
+    return try compiled(sources)
+  }
+
+  /// The sources of a pack as a matter carries them; nil where it does not.
+  static func sources(_ hash: String, of matter: MatterFile) throws -> SourceFiles? {
+    let enclosed: PackSources?
+    do throws(MatterError) { enclosed = try matter.pack(hash) } catch { throw Outcome(error) }
+    guard let enclosed else { return nil }
+    let sources = SourceFiles(
+      Dictionary(enclosed.files.map { ($0.name, $0.bytes) }) { $1 })
+    guard sources.hash == hash else {
+      throw Outcome.file(
+        "“\(matter.path)” carries another questionnaire than its journal names (SHA-256 "
+          + "\(sources.hash), in the journal \(hash)): somebody replaced it.",
+        "Its answers are safe: art28 export writes them all.")
+    }
+    return sources
   }
 
   /// Compiled before, or now.

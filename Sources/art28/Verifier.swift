@@ -4,186 +4,249 @@ import Matters
 import PackModel
 import Publishing
 
-/// Answers what can be asked of a final copy, a sentence each.
+/// Answers what can be asked of a final copy, a sentence each. No question is left out.
 struct Verifier {
   let file: MatterFile
-  /// In the order in which they were published.
-  let all: [Published]
+  let all: Publications
   /// The key that must have signed; nil where nobody asked.
   let key: VerifyingKey?
   let style: HouseStyle?
 
   struct Proof {
     var lines: [String]
-    /// Whether all that decides was answered with yes.
+    /// Whether nothing was answered with no, and what decides with yes.
     var holds: Bool
   }
 
   private struct Answer {
     var sentence: String
-    var isYes: Bool
+    var holds: Bool
+
+    static func yes(_ sentence: String) -> Answer { Answer(sentence: sentence, holds: true) }
+    static func no(_ sentence: String) -> Answer { Answer(sentence: sentence, holds: false) }
   }
 
-  /// Of each document the last that was published.
-  var latest: [Published] {
-    all.filter { one in
-      all.last { $0.manifest.document == one.manifest.document }?.entry.number == one.entry.number
+  /// The questions, in the order in which they are asked.
+  private struct Answers {
+    var published: Answer
+    var follows: Answer
+    var again: Answer
+    var signed: Answer
+
+    func proof(_ head: String, _ stood: [String] = []) -> Proof {
+      Proof(
+        lines: [
+          head, "  Is this the published file? \(published.sentence)",
+          "  Does the text follow from the answers and the questionnaire? \(follows.sentence)",
+          "  Can the file be made again here? \(again.sentence)",
+          "  Is it signed? \(signed.sentence)",
+        ] + stood.map { "  \($0)" },
+        holds: [published, follows, again, signed].allSatisfy(\.holds))
     }
   }
 
-  /// What is asked of a publication without its files.
-  func text(of published: Published) throws -> Proof {
+  // MARK: Without a file
+
+  /// Every document's last publication, and whatever the journal says that no manifest proves.
+  func everything() throws -> [Proof] {
+    let asked = all.documents.filter { !$0.contradictions.isEmpty || all.isLatest($0) }
+    return try asked.map { try text(of: $0) }
+      + all.unproved.map { one in
+        Answers(
+          published: .no("No: “\(one.name)” of \(place(one.entry)) \(one.says)."),
+          follows: .no(Self.notAsked), again: .no("Not tried: it is not the published file."),
+          signed: .no(Self.notAsked)
+        ).proof(one.name)
+      }
+  }
+
+  private func text(of published: Published) throws -> Proof {
     let names = published.manifest.files.map(\.name).joined(separator: ", ")
-    let follows = try self.follows(published)
-    var lines = [
-      "\(published.manifest.document): \(names), published in \(place(published))",
-      Self.follows(follows),
-    ]
-    var holds = follows.isYes
-    if let signed = signed(published) {
-      lines.append(Self.signed(signed))
-      holds = holds && signed.isYes
-    }
-    return Proof(lines: lines, holds: holds)
+    return Answers(
+      published: contradiction(published)
+        ?? .yes("No file was named; the journal and the manifest have the same SHA-256 of each."),
+      follows: try follows(published), again: .yes("Not tried: no file was named."),
+      signed: signed(published)
+    ).proof(
+      "\(published.manifest.document): \(names), published in \(place(published.entry))",
+      Accepted.lines(of: published.manifest))
   }
+
+  // MARK: Of a file
 
   func file(named name: String, _ bytes: [UInt8]) async throws -> Proof {
     let hash = Fingerprint(of: bytes).hexadecimal
-    guard let published = all.last(where: { $0.hashes.contains(hash) }) else {
-      let known = all.last { $0.files[name] != nil }
-      let why =
-        known.map {
-          "the file of that name that was published in \(place($0)) has other bytes"
-        } ?? "no file of that name was published from this matter"
-      return Proof(
-        lines: [
-          name,
-          Self.published("No: its SHA-256 stands nowhere in the journal; \(why)."),
-          Self.follows(
-            Answer(sentence: "Not asked of a file that is not the published one.", isYes: false)),
-          Self.again("Not tried: it is not the published file."),
-        ], holds: false)
+    if let fault = fault(of: hash) { return notPublished(name, fault) }
+    guard let published = all.documents.last(where: { $0.part(with: hash) != nil }),
+      let part = published.part(with: hash)
+    else { return notPublished(name, unknown(hash, named: name)) }
+    let follows = try follows(published)
+    let again: Answer =
+      switch part {
+      case .document(let record): try await self.again(record, published, bytes, follows)
+      case .manifest: .yes("Not asked of a manifest: it is the record of the others.")
+      case .signature: .yes("Not asked of a signature: nobody but its key can make it.")
+      }
+    return Answers(
+      published: .yes(yes(published, part, named: name)), follows: follows, again: again,
+      signed: signed(published)
+    ).proof(name, Accepted.lines(of: published.manifest))
+  }
+
+  /// What the journal says of a file and no manifest does.
+  private func fault(of hash: String) -> String? {
+    for published in all.documents.reversed()
+    where published.files.values.contains(hash) || published.part(with: hash) != nil {
+      if let contradiction = contradiction(published) { return contradiction.sentence }
     }
-    let follows = try self.follows(published)
-    var lines = [
-      name,
-      Self.published("Yes: its SHA-256 stands in \(place(published))."),
-      Self.follows(follows),
-    ]
-    if let record = published.manifest.files.first(where: { $0.content.hexadecimal == hash }) {
-      lines.append(Self.again(try await again(record, published, bytes, follows.isYes)))
+    return all.unproved.last { $0.hash == hash }.map {
+      "No: “\($0.name)” of \(place($0.entry)) \($0.says)."
     }
-    var holds = follows.isYes
-    if let signed = signed(published) {
-      lines.append(Self.signed(signed))
-      holds = holds && signed.isYes
+  }
+
+  private func contradiction(_ published: Published) -> Answer? {
+    guard !published.contradictions.isEmpty else { return nil }
+    return .no(
+      "No: in \(place(published.entry)) "
+        + published.contradictions.joined(separator: "; ") + ".")
+  }
+
+  private func unknown(_ hash: String, named name: String) -> String {
+    if let entry = all.takenBack[hash] {
+      return "No: it was published in entry \(entry) of the journal, and that was taken back."
     }
-    return Proof(lines: lines, holds: holds)
+    let why =
+      all.documents.last { $0.files[name] != nil }.map {
+        "the file of that name that was published in \(place($0.entry)) has other bytes"
+      } ?? "no file of that name was published from this matter"
+    return "No: its SHA-256 stands nowhere in the journal; \(why)."
   }
 
-  private static func published(_ sentence: String) -> String {
-    "  Is this the published file? \(sentence)"
+  private func notPublished(_ name: String, _ fault: String) -> Proof {
+    Answers(
+      published: .no(fault), follows: .no(Self.notAsked),
+      again: .no("Not tried: it is not the published file."), signed: .no(Self.notAsked)
+    ).proof(name)
   }
 
-  private static func follows(_ answer: Answer) -> String {
-    "  Does the text follow from the answers and the questionnaire? \(answer.sentence)"
+  private static let notAsked = "Not asked of a file that is not the published one."
+
+  private func yes(_ published: Published, _ part: Published.Part, named name: String) -> String {
+    let document = published.manifest.document
+    let (own, says) =
+      switch part {
+      case .document(let file):
+        (file.name, "its SHA-256 stands in the manifest and in \(place(published.entry))")
+      case .manifest:
+        ("\(document).\(Manifest.ending)", "it is the manifest of \(place(published.entry))")
+      case .signature:
+        (
+          "\(document).\(Manifest.signatureEnding)",
+          "it is the signature of \(place(published.entry))"
+        )
+      }
+    let later = all.documents.last { $0.files[own] != nil }
+    return "Yes: \(says)" + (own == name ? "" : ", as “\(own)”")
+      + (later.flatMap { $0.entry.number > published.entry.number ? $0 : nil }.map {
+        "; another one was published later, in \(place($0.entry))"
+      } ?? "") + "."
   }
 
-  private static func again(_ sentence: String) -> String {
-    "  Can the file be made again here? \(sentence)"
-  }
-
-  private static func signed(_ answer: Answer) -> String {
-    "  Is it signed? \(answer.sentence)"
-  }
-
-  private func place(_ published: Published) -> String {
-    let entry = published.entry
-    return "entry \(entry.number) of the journal (\(entry.when.prefix(10)), \(entry.by))"
+  private func place(_ entry: Entry) -> String {
+    "entry \(entry.number) of the journal (\(entry.when.prefix(10)), \(entry.by))"
   }
 
   // MARK: Text
 
   private func follows(_ published: Published) throws -> Answer {
     let manifest = published.manifest
-    guard let drafted = try published.draftedAgain(from: file) else {
-      return Answer(
-        sentence: "No: this journal does not hold the answers that the manifest names.",
-        isYes: false)
+    let drafted: (document: Document, day: CalendarDate)?
+    do {
+      drafted = try published.draftedAgain(from: file)
+    } catch let outcome as Outcome {
+      return .no("No: it cannot be drafted again. \(outcome.lines.joined(separator: " "))")
+    }
+    guard let drafted else {
+      return .no("No: this journal does not hold the answers that the manifest names.")
     }
     let content = Fingerprint(of: Array(DocumentJSON.write(drafted.document).utf8))
     if content == manifest.content {
-      return Answer(
-        sentence:
-          "Yes: drafted again as of entry \(manifest.head.number), its content has the same "
-          + "hash (\(Published.shortened(content))).", isYes: true)
+      return .yes(
+        "Yes: drafted again as of entry \(manifest.head.number), its content has the same "
+          + "hash (\(Published.shortened(content))).")
     }
     guard manifest.program == Build.version else {
-      return Answer(
-        sentence: "Cannot be said here: it was drafted by art28 \(manifest.program), and "
-          + "\(Build.version) drafts other words. Ask that version.", isYes: false)
+      return .no(
+        "Cannot be said here: it was drafted by art28 \(manifest.program), and "
+          + "\(Build.version) drafts other words. Ask that version.")
     }
-    return Answer(
-      sentence: "No: drafted again as of entry \(manifest.head.number), its content has another "
-        + "hash (\(Published.shortened(content)), published \(Published.shortened(manifest.content))).",
-      isYes: false)
+    return .no(
+      "No: drafted again as of entry \(manifest.head.number), its content has another "
+        + "hash (\(Published.shortened(content)), published \(Published.shortened(manifest.content)))."
+    )
   }
 
   // MARK: Files
 
   private func again(
-    _ record: Manifest.File, _ published: Published, _ bytes: [UInt8], _ follows: Bool
-  ) async throws -> String {
-    guard follows, let drafted = try published.draftedAgain(from: file),
+    _ record: Manifest.File, _ published: Published, _ bytes: [UInt8], _ follows: Answer
+  ) async throws -> Answer {
+    guard follows.holds, let drafted = try published.draftedAgain(from: file),
       let format = Format(rawValue: record.format)
-    else { return "Not tried: the text cannot be drafted here." }
+    else { return .yes("Not tried: the text cannot be drafted here.") }
     let publisher = Published.publisher(
       for: published.manifest, day: drafted.day, style: style)
     do throws(PublishError) {
       let makings = try await publisher.makings(of: drafted.document, as: format)
       let (made, here) = (record.converter, makings?.converter)
-      if let why = Converter.difference(made: made, here: here) { return "Not tried: \(why)." }
+      if let why = Converter.difference(made: made, here: here) { return .yes("Not tried: \(why).") }
       if makings.map({ Fingerprint(of: $0.style) }) != record.style {
-        return "Not tried: made with another style; name its folder with --style."
+        return .yes("Not tried: made with another style; name its folder with --style.")
       }
       if let fonts = record.fonts, fonts != Fonts.fingerprint {
-        return "Not tried: made with other fonts than this machine has."
+        return .yes("Not tried: made with other fonts than this machine has.")
       }
       let again = try await publisher.publish(drafted.document, as: format).bytes
       let with = made.map { " with \($0)" } ?? ""
-      if again == bytes { return "Yes: made again\(with), it is the same byte for byte." }
-      return format.holdTheSame(again, bytes)
-        ? "Yes: made again, every part of it is the same; only its packing differs."
-        : "No: made again\(with), it has other bytes."
+      if again == bytes { return .yes("Yes: made again\(with), it is the same byte for byte.") }
+      if format.holdTheSame(again, bytes) {
+        return .yes("Yes: made again, every part of it is the same; only its packing differs.")
+      }
+      let program = published.manifest.program
+      guard program == Build.version else {
+        return .yes("Cannot be said here: made by art28 \(program), here \(Build.version).")
+      }
+      return .no("No: made again\(with), it has other bytes.")
     } catch {
       if case .toolMissing(let tool, _) = error {
-        return "Not tried: made with \(record.converter ?? tool.rawValue), which is not here."
+        return .yes("Not tried: made with \(record.converter ?? tool.rawValue), which is not here.")
       }
-      return "Not tried: \(error)"
+      return .yes("Not tried: \(error)")
     }
   }
 
   // MARK: Signature
 
-  /// nil where it has none and nobody asked.
-  private func signed(_ published: Published) -> Answer? {
-    guard let signature = published.signature else {
-      guard let key else { return nil }
-      return Answer(
-        sentence: "No: it has no signature, of key \(key.name) or any other.", isYes: false)
+  private func signed(_ published: Published) -> Answer {
+    let signature: ManifestSignature
+    switch published.signature {
+    case .absent:
+      guard let key else { return .yes("It is not signed; nobody's key was asked.") }
+      return .no("No: it has no signature, of key \(key.name) or any other.")
+    case .unreadable:
+      return .no("No: the journal names a signature, and the matter holds none that can be read.")
+    case .present(let found): signature = found
     }
     guard signature.holds(over: published.manifestBytes) else {
-      return Answer(sentence: "No: the signature does not fit the manifest.", isYes: false)
+      return .no("No: the signature does not fit the manifest.")
     }
     guard let key else {
-      return Answer(
-        sentence: "With key \(signature.key.name); name the public key with --key to be sure whose "
-          + "it is.", isYes: true)
+      return .yes(
+        "With key \(signature.key.name); name the public key with --key to be sure whose it is.")
     }
     guard signature.key == key else {
-      return Answer(
-        sentence: "No: with another key (\(signature.key.name), wanted \(key.name)).", isYes: false)
+      return .no("No: with another key (\(signature.key.name), wanted \(key.name)).")
     }
-    return Answer(sentence: "Yes: with key \(key.name).", isYes: true)
+    return .yes("Yes: with key \(key.name).")
   }
 }

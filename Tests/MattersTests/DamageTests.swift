@@ -119,6 +119,26 @@ import Testing
     #expect(try copy.entries() == Array(entries.prefix(49)))
   }
 
+  /// A paper lies under its own hash: one that was put in another's place is none.
+  @Test func aPaperInAnothersPlaceIsNotTakenForIt() throws {
+    let folder = try Folder()
+    let file = try MatterFile.create(at: folder.file(), by: tester)
+    let papers = [Paper(name: "a", bytes: [1]), Paper(name: "b", bytes: [2])]
+    try file.append(file.next([]), enclosing: papers.map { .paper($0) })
+    file.close()
+    try folder.change {
+      try $0.execute(
+        sql: "DELETE FROM blob WHERE name = ?", arguments: [papers[0].fingerprint.hexadecimal])
+      try $0.execute(
+        sql: "UPDATE blob SET name = ?", arguments: [papers[0].fingerprint.hexadecimal])
+    }
+    let faults = [Damage.Fault.enclosure(papers[0].fingerprint.hexadecimal)]
+    #expect(try MatterFile.verify(at: folder.file()).faults == faults)
+    let again = try MatterFile.open(at: folder.file(), by: tester)
+    expect(.damaged(Damage(whole: 1, faults: faults))) { try again.paper(papers[0].fingerprint) }
+    expect(.damaged(Damage(whole: 1, faults: faults))) { try again.export() }
+  }
+
   @Test func anEntryTakenOutIsMissed() throws {
     let folder = try Folder()
     _ = try damaged(folder)

@@ -49,7 +49,7 @@ import Testing
       ] {
         try place.write(base, to: "m.art28")
         let forged = members.replacing("N", with: number)
-        try Forgery.add(forged, to: place.file("m.art28"))
+        try RawJournal.add(forged, to: place.file("m.art28"))
         let shown = try Program.run("show", "m.art28", in: place)
         #expect(shown.code == 3, "\(forged): \(shown)")
         #expect(shown.complaint.contains("entry 3 cannot be understood"), "\(forged): \(shown)")
@@ -77,7 +77,7 @@ import Testing
       let changes =
         all.enumerated().map { #"{"set":"text-\#($0 + 1)","is":\#($1)}"# }
         + [#"{"set":"notice","is":\#(quantities[1])}"#, #"{"set":"colour","is":\#(money[0])}"#]
-      try Forgery.add(
+      try RawJournal.add(
         #""changes":[\#(changes.joined(separator: ","))]"#, to: place.file("m.art28"))
       try Program.run("show", "m.art28", in: place).expectSuccess()
       try expectNoCrash(Self.commands, in: place, input: Self.pages, number)
@@ -113,7 +113,7 @@ import Testing
         #"{"set":"\#(answer["linkId"].string)"\#(row.isEmpty ? "" : #","row":"\#(row)""#),"is":\#(value)}"#
     }
     #expect(changes.count > 20)
-    try Forgery.add(
+    try RawJournal.add(
       #""changes":[\#(changes.joined(separator: ","))]"#, to: place.file("m.art28"))
     try Program.run("show", "m.art28", in: place).expectSuccess()
     try expectNoCrash(
@@ -134,7 +134,7 @@ import Testing
       "2107-12-31T23:59:59Z", "9999-12-31T23:59:59Z", "9999-99-99T99:99:99Z",
     ] {
       try place.write(base, to: "m.art28")
-      try Forgery.add(
+      try RawJournal.add(
         #""changes":[{"set":"notice","is":{"quantity":{"thousandths":2000,"unit":"day"}}}]"#,
         when: when, to: place.file("m.art28"))
       try Program.run("show", "m.art28", in: place).expectSuccess()
@@ -142,7 +142,7 @@ import Testing
     }
     for when in ["x", "2026-03-01T09:30:00Z\\r\\nBEGIN:VALARM", "10000-01-01T00:00:00Z"] {
       try place.write(base, to: "m.art28")
-      try Forgery.add(#""changes":[]"#, when: when, to: place.file("m.art28"))
+      try RawJournal.add(#""changes":[]"#, when: when, to: place.file("m.art28"))
       let run = try Program.run("show", "m.art28", in: place)
       #expect(run.code == 3, "\(when): \(run)")
       #expect(run.complaint.contains("no point in time"), "\(when): \(run)")
@@ -161,7 +161,7 @@ import Testing
       ("2", "3", "2 of 5 answered"),
     ]
     for (answered, open, said) in summaries {
-      try Forgery.summary(["answered": answered, "open": open], of: place.file("m.art28"))
+      try RawJournal.summary(["answered": answered, "open": open], of: place.file("m.art28"))
       let run = try Program.run("--plain", in: place, input: "quit\n")
       #expect(run.code == 0, "\(answered), \(open): \(run)")
       #expect(run.said.contains(said ?? "m."), "\(answered), \(open): \(run)")

@@ -71,6 +71,9 @@ import Testing
     (["--final", "--leave", "text-30= "], "why it stays open"),
     (["--final", "--leave", "text-30"], "why it stays open"),
     (["--leave", "text-30=why"], "go with --final"),
+    (["--despite", "small.notice=why"], "go with --final"),
+    (["--final", "--despite", "small.notice=why"], "no critical finding"),
+    (["--final", "--despite", "small.notice"], "why the risk is taken"),
   ])
   func whatCannotBeLeftOpenIsSaid(_ words: [String], _ says: String) throws {
     let place = try place()
@@ -225,5 +228,106 @@ import Testing
     let run = try publish(place, ["--sign", key])
     #expect(run.code == 3 && run.complaint.contains(says), "\(run)")
     #expect(!place.exists("out"))
+  }
+
+  // MARK: Findings that stand
+
+  /// A matter on which a critical and two major findings stand.
+  private func risky() throws -> Place {
+    let place = try Place()
+    try SmallPack.write(to: place)
+    try place.write(Self.checks, to: "pack/checks/small.yaml")
+    try Program.run("new", "case.art28", "--packs", "pack", in: place).expectSuccess()
+    try Program.run(SmallPack.answered("case.art28"), in: place).expectSuccess()
+    try Program.run("answer", "case.art28", "--set", "notice=5 day", in: place).expectSuccess()
+    return place
+  }
+
+  private static let checks = [
+    ("small.notice", "critical", "notice >= 14 day", "notice: 14 day", "notice: 5 day", "notice"),
+    ("small.red", "major", "colour is not red", "colour: grey", "colour: red", "colour"),
+    ("small.grey", "major", "colour is grey", "colour: grey", "colour: red", "colour"),
+  ].map { id, severity, pass, good, bad, question in
+    """
+    - id: \(id)
+      severity: \(severity)
+      kind: LAW
+      authority: [gdpr-28-3]
+      pass: \(pass)
+      finding: What \(id) wants is not there.
+      consequence: Somebody may object.
+      remedy: Agree on something else.
+      examples:
+        pass:
+          - {set: {\(good)}}
+        fail:
+          - {set: {\(bad)}}
+        notAssessed:
+          - {unknown: [\(question)]}
+
+    """
+  }.joined()
+
+  @Test func aCriticalFindingBarsItUntilItIsAcceptedByName() throws {
+    let place = try risky()
+    let barred = try Program.run("draft", "case.art28", "--final", "--out", "out", in: place)
+    #expect(barred.code == 1 && barred.said.isEmpty, "\(barred)")
+    #expect(
+      barred.complaint.contains("Critical finding small.notice: What small.notice wants"),
+      "\(barred)")
+    #expect(barred.complaint.contains("--despite small.notice="), "\(barred)")
+    #expect(!barred.complaint.contains("small.red"), "\(barred)")
+    #expect(!place.exists("out"))
+
+    let run = try Program.run(
+      "draft", "case.art28", "--final", "--out", "out", "--despite",
+      "small.notice=The client knows it", "--by", "Dr. Weiß", in: place)
+    #expect(run.code == 0, "\(run)")
+    let over =
+      "Published over 1 critical finding: small.notice, reason: The client knows it (Dr. Weiß)."
+    #expect(run.complaint.contains(over), "\(run)")
+    #expect(run.complaint.contains("2 major findings stand; art28 report says which."), "\(run)")
+    let manifest = try JSONReading(try place.text(of: "out/agreement.manifest.json"))
+    let finding = try #require(manifest["findings"].array.first)
+    #expect(finding["reason"].string == "The client knows it")
+    #expect(finding["by"].string == "Dr. Weiß")
+    let log = try Program.run("log", "case.art28", in: place)
+    #expect(log.said.contains("A final copy was published. Published over 1 critical"), "\(log)")
+    for words in [["verify", "case.art28"], ["verify", "case.art28", "out/agreement.md"]] {
+      let verified = try Program.run(words, in: place)
+      #expect(verified.code == 0 && verified.said.contains(over), "\(verified)")
+      #expect(verified.said.contains("2 major findings"), "\(verified)")
+    }
+    // It stays accepted.
+    try Program.run("draft", "case.art28", "--final", "--out", "two", in: place).expectSuccess()
+  }
+
+  @Test func whatWasAcceptedBeforeCounts() throws {
+    let place = try risky()
+    for status in ["in-progress", "done"] {
+      try Program.run(
+        "follow", "case.art28", "small.notice", "--status", status, "--reason", "later", in: place
+      ).expectSuccess()
+      let run = try Program.run("draft", "case.art28", "--final", "--out", "out", in: place)
+      #expect(run.code == 1, "\(status): \(run)")
+    }
+    try Program.run(
+      "follow", "case.art28", "small.notice", "--status", "accepted", "--reason", "insured", "--by",
+      "Ana", in: place
+    ).expectSuccess()
+    let run = try Program.run("draft", "case.art28", "--final", "--out", "out", in: place)
+    #expect(run.code == 0 && run.complaint.contains("reason: insured (Ana)"), "\(run)")
+  }
+
+  /// A reason is kept only when the copy is published.
+  @Test func aReasonIsNotKeptWhileSomethingElseBarsIt() throws {
+    let place = try risky()
+    try Program.run("answer", "case.art28", "--set", "text-1=?open", in: place).expectSuccess()
+    let run = try Program.run(
+      "draft", "case.art28", "--final", "--out", "out", "--despite", "small.notice=known",
+      in: place)
+    #expect(run.code == 1 && run.complaint.contains("1 thing stands in the way"), "\(run)")
+    let followed = try Program.run("follow", "case.art28", "small.notice", in: place)
+    #expect(followed.said.contains("open") && !followed.said.contains("accepted"), "\(followed)")
   }
 }

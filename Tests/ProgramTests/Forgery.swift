@@ -1,45 +1,55 @@
-import FoundationEssentials
-import GRDB
+import Interview
+import Matters
 
-@testable import Matters
+/// A matter as somebody who knows its format can make it anew: with other entries, papers or
+/// questionnaires, and every hash and link taken again.
+struct Forgery {
+  var entries: [Entry]
+  var papers: [Paper]
+  var packs: [PackSources]
 
-/// A matter that somebody has changed by hand and with care: hashes and chain are right.
-enum Forgery {
-  /// Adds an entry with these members of its JSON, such as `"changes":[…]`.
-  static func add(
-    _ members: String, when: String = "2026-03-01T09:30:00Z", to path: String
-  ) throws {
-    let queue = try DatabaseQueue(path: path)
-    defer { try? queue.close() }
-    try queue.write { database in
-      guard
-        let last = try Row.fetchOne(
-          database, sql: "SELECT number, link_hash FROM entry ORDER BY number DESC LIMIT 1"),
-        let link = Fingerprint(bytes: [UInt8](last["link_hash"] as Data))
-      else { return }
-      let number = (last["number"] as Int) + 1
-      let payload = [UInt8](
-        #"{"v":1,"when":"\#(when)","by":"Eve",\#(members)}"#.utf8)
-      let hash = Fingerprint(of: payload)
-      try database.execute(
-        sql: "INSERT INTO entry (number, payload, payload_hash, link_hash) VALUES (?, ?, ?, ?)",
-        arguments: [
-          number, Data(payload), Data(hash.bytes),
-          Data(link.link(to: number, payload: hash).bytes),
-        ])
+  private static let forger = Holder(who: "Mallory", since: "2026-03-01T09:30:00Z")
+
+  init(of path: String) throws {
+    let file = try MatterFile.open(at: path, by: Forgery.forger, readOnly: true)
+    defer { file.close() }
+    entries = try file.entries()
+    papers = try file.papers().compactMap { try file.paper($0) }
+    packs = try file.packs().compactMap { try file.pack($0) }
+  }
+
+  struct NoEntry: Error {}
+
+  func write(to path: String) throws {
+    guard let first = entries.first else { throw NoEntry() }
+    let file = try MatterFile.create(
+      at: path, by: Forgery.forger,
+      enclosing: packs.map { .pack($0) } + papers.map { .paper($0) }, first: first)
+    defer { file.close() }
+    for entry in entries.dropFirst() { try file.append(entry) }
+  }
+
+  /// Makes the last entry say of a file what is wanted; nil takes the file out of it.
+  mutating func publish(_ name: String, _ hash: String?) {
+    changeLast { changes in
+      changes.removeAll { if case .setting(.published(name), _, _) = $0 { true } else { false } }
+      if let hash { changes.append(.setting(.published(name), from: nil, to: hash)) }
     }
   }
 
-  /// Changes what a list shows of a matter.
-  static func summary(_ members: [String: String], of path: String) throws {
-    let queue = try DatabaseQueue(path: path)
-    defer { try? queue.close() }
-    try queue.write { database in
-      for (name, value) in members {
-        try database.execute(
-          sql: "INSERT OR REPLACE INTO metadata (name, value) VALUES (?, ?)",
-          arguments: [name, Data(value.utf8)])
-      }
-    }
+  mutating func changeLast(_ change: (inout [Change]) -> Void) {
+    guard let last = entries.popLast() else { return }
+    var changes = last.changes
+    change(&changes)
+    entries.append(
+      Entry(number: last.number, when: last.when, by: last.by, why: last.why, changes: changes))
+  }
+
+  /// Replaces a paper by one with other bytes, in the journal too.
+  mutating func replace(_ name: String, _ change: (String) -> String) {
+    guard let at = papers.firstIndex(where: { $0.name == name }) else { return }
+    let bytes = Array(change(String(decoding: papers[at].bytes, as: UTF8.self)).utf8)
+    papers[at] = Paper(name: name, bytes: bytes)
+    publish(name, Fingerprint(of: bytes).hexadecimal)
   }
 }

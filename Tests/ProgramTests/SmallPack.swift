@@ -10,6 +10,16 @@ enum SmallPack {
     return place.file("pack")
   }
 
+  /// Words of a command line that answer everything.
+  static func answered(_ matter: String) -> [String] {
+    var words = ["answer", matter, "--set", "story=Told by hand"]
+    for number in 1...texts { words += ["--set", "text-\(number)=Words \(number)"] }
+    return words + [
+      "--set", "colour=red", "--set", "notice=30 day", "--set", "people[+].name=Zoë", "--set",
+      "people[0].task=law",
+    ]
+  }
+
   static var files: [String: String] {
     var files = [
       "pack.yaml": pack, "authorities.yaml": authorities, "more/4-more.yaml": more,

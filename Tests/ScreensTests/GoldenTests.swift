@@ -90,6 +90,11 @@ import Testing
           written: ["Nordlicht documents/agreement.docx", "Nordlicht documents/gap-report.docx"],
           missing: ["PDF needs typst, which is not installed here: pip install typst"])))
     try expect(done, "done")
+    var held = try Sitting.atQuestions(size)
+    held.press("<Alt-V><Tab><Enter>")
+    held.send(.published(PublishReport(written: [], missing: [], held: FinishTests.held)))
+    held.press("<Down> ")
+    try expect(held, "held")
     var full = try Sitting.atQuestions(size)
     full.refusal = "The disk is full. The answer was not kept; it still stands in the field."
     full.press("<Enter>Nordlicht GmbH<Enter>")
@@ -133,7 +138,7 @@ import Testing
 
   @Test func noOrphans() throws {
     let outside = [
-      "home", "home-new", "person", "done", "not-kept", "leaving", "leaving-path", "dashboard",
+      "home", "home-new", "person", "done", "held", "not-kept", "leaving", "leaving-path", "dashboard",
       "dashboard-finding",
       "dashboard-owner", "offered", "returned", "changed", "not-opened", "short-end",
       "checks-long", "checks-searching", "checks-nothing",

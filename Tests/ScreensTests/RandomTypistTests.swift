@@ -78,7 +78,11 @@ import Testing
       case .openEditor(let text, let key):
         sitting.send(.edited(chance.below(3) == 0 ? nil : text + " more\n", key))
       case .publish:
-        sitting.send(.published(PublishReport(written: ["a.docx"], missing: ["no PDF"])))
+        sitting.send(
+          .published(
+            PublishReport(
+              written: ["a.docx"], missing: ["no PDF"],
+              held: chance.below(2) == 0 ? [] : FinishTests.held)))
       case .loadCatalogue:
         sitting.send(.catalogue(sitting.pack, hasSample: true, []))
       default: break

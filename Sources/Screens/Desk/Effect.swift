@@ -141,10 +141,42 @@ package struct Publication: Hashable, Sendable {
   /// Documents by their ids in the pack.
   package var documents: [String]
   package var formats: [PublishFormat]
+  /// Files that were held back before, by their names, and what shall become of them. Where there is
+  /// one, only these are written.
+  package var placing: [String: Placing]
 
-  package init(documents: [String], formats: [PublishFormat]) {
+  package init(
+    documents: [String], formats: [PublishFormat], placing: [String: Placing] = [:]
+  ) {
     self.documents = documents
     self.formats = formats
+    self.placing = placing
+  }
+}
+
+/// Where a file goes whose name is taken.
+package enum Placing: Hashable, Sendable {
+  /// Beside it, under another name.
+  case renamed(String)
+  /// In its place.
+  case replaced
+}
+
+/// A file that was not written, as another is there that the program may not replace unasked.
+package struct HeldFile: Hashable, Sendable {
+  package var name: String
+  /// What is there, after the file's name.
+  package var says: String
+  /// A name that is free.
+  package var newName: String
+  /// Whether the person may have it replaced.
+  package var mayGiveWay: Bool
+
+  package init(name: String, says: String, newName: String, mayGiveWay: Bool) {
+    self.name = name
+    self.says = says
+    self.newName = newName
+    self.mayGiveWay = mayGiveWay
   }
 }
 
@@ -163,9 +195,12 @@ package struct PublishReport: Hashable, Sendable {
   package var written: [String]
   /// A sentence each: what is missing and how to get it.
   package var missing: [String]
+  /// What the person is to be asked about.
+  package var held: [HeldFile]
 
-  package init(written: [String], missing: [String]) {
+  package init(written: [String], missing: [String], held: [HeldFile] = []) {
     self.written = written
     self.missing = missing
+    self.held = held
   }
 }

@@ -115,7 +115,7 @@ extension Desk {
       return [.ring] + (screen == .home && shared.catalogue == nil ? [.loadCatalogue] : [])
     case .edited(let text, let key): return interview.edited(text, key, &shared)
     case .published(let report):
-      finish.take(report, shared)
+      finish.take(report, &shared, isInFront: screen == .finish)
       return []
     case .saved(let note, let words):
       shared.file?.keeping.saved(note, words)
@@ -200,7 +200,7 @@ extension Desk {
       behind = [.interview]
       review.refresh(shared)
     case .usual: usual = UsualModel(shared)
-    case .finish: finish = FinishModel(shared)
+    case .finish: if !finish.isAsking { finish = FinishModel(shared) }
     case .goTo: goTo = GoToModel(shared, at: interview.page.item)
     case .search:
       shared.file?.settleDraft()
@@ -308,6 +308,7 @@ extension Desk {
     behind = []
     interview = InterviewModel()
     leaving = LeavingModel()
+    finish = FinishModel()
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       let changed = file.changedSince.count

@@ -7,6 +7,8 @@ package enum FinishMessage: Hashable, Sendable {
   case list(ScrollMessage)
   case toggle
   case pick(Int)
+  /// The same for all files that are asked about.
+  case all(HeldFiles.Choice)
   case write
   case close
 }
@@ -16,18 +18,26 @@ package struct FinishModel: Sendable {
   enum Stage: Hashable, Sendable {
     case choosing
     case writing
-    case done(PublishReport)
+    /// Some files are there already, and not as they were written last.
+    case asking(HeldFiles)
+    case done
   }
 
   private(set) var stage = Stage.choosing
   private(set) var formats: [PublishFormat] = [.docx, .pdf]
   private(set) var cursor = 0
+  /// What was written and what not, so far.
+  private var report = PublishReport(written: [], missing: [])
+  /// Files that the person left as they are.
+  private var left: [String] = []
   /// "91 answers open: 88 not given yet, …"; nil where nothing is.
   private var open: String?
   private var documents: [String] = []
   /// The same in words.
   private var papers = ""
   private(set) var rows: [Strip] = []
+  /// What stands below the list.
+  private var after: [Strip] = []
   private var scroll = RowScroll()
   private var line = 0
 
@@ -49,33 +59,82 @@ package struct FinishModel: Sendable {
     let all = PublishFormat.allCases
     switch (message, stage) {
     case (.list(let move), .choosing): cursor = cursor.moved(move, count: all.count, page: 3)
+    case (.list(let move), .asking(let held)):
+      cursor = cursor.moved(move, count: held.files.count, page: 3)
     case (.list(let move), _):
       line = line.moved(move, count: max(1, rows.count), page: max(1, shared.size.rows - 8))
     case (.pick(let number), .choosing):
       guard all.indices.contains(number) else { return [] }
       cursor = number
       formats = all.filter { formats.contains($0) != ($0 == all[number]) }
+    case (.toggle, .choosing): return update(.pick(cursor), &shared)
+    case (.toggle, .asking): return update(.pick(cursor), &shared)
+    case (.pick(let number), .asking(var held)):
+      guard held.files.indices.contains(number) else { return [] }
+      cursor = number
+      held.turn(number)
+      stage = .asking(held)
+    case (.all(let choice), .asking(var held)):
+      held.choose(choice)
+      stage = .asking(held)
+    case (.write, .asking(let held)): return place(held, shared)
+    case (.close, .asking(var held)):
+      held.choose(.leave)
+      return place(held, shared)
     case (.write, .choosing):
       guard !formats.isEmpty else {
         shared.notice = Notice("Choose at least one format: Space marks it.", .error)
         return []
       }
       stage = .writing
+      (report, left) = (PublishReport(written: [], missing: []), [])
       return [.publish(Publication(documents: documents, formats: formats))]
     case (.write, .done): shared.turn = .open(.review)
     case (.close, .done): shared.turn = .open(.interview)
     case (.close, _): shared.turn = .back
-    case (.write, .writing), (.toggle, _), (.pick, _): break
+    case (.write, .writing), (.toggle, _), (.pick, _), (.all, _): break
     }
     return []
   }
 
-  mutating func take(_ report: PublishReport, _ shared: Shared) {
-    stage = .done(report)
-    scroll = RowScroll()
-    line = 0
+  /// Writes what was held back as the person wants it.
+  private mutating func place(_ held: HeldFiles, _ shared: Shared) -> [Effect] {
+    left += held.left
+    guard !held.placing.isEmpty else {
+      end()
+      return []
+    }
+    stage = .writing
+    return [
+      .publish(Publication(documents: documents, formats: formats, placing: held.placing))
+    ]
+  }
+
+  mutating func take(_ report: PublishReport, _ shared: inout Shared, isInFront: Bool) {
+    self.report.written += report.written
+    self.report.missing += report.missing.filter { !self.report.missing.contains($0) }
+    if report.held.isEmpty {
+      end()
+    } else {
+      stage = .asking(HeldFiles(report.held))
+      cursor = 0
+      if !isInFront {
+        shared.notice = Notice(
+          "\(counted(report.held.count, "file")) not written: finish asks what is to become of what is there.",
+          .warning)
+      }
+    }
     layOut(shared)
   }
+
+  private mutating func end() {
+    stage = .done
+    scroll = RowScroll()
+    line = 0
+  }
+
+  /// Whether an answer is waited for that must not be lost on the way to another screen.
+  var isAsking: Bool { if case .asking = stage { true } else { false } }
 
   // MARK: Looks
 
@@ -96,13 +155,25 @@ package struct FinishModel: Sendable {
       rows.append(Strip())
     case .writing:
       rows = Strip.wrapped("Writing. You can leave this page; it goes on.", width: width)
-    case .done(let report): rows = result(report, width: width)
+    case .asking(let held): rows = held.rows(width: width)
+    case .done: rows = result(width: width)
     }
     let height = Panes(shared.size, hasSide: false, hasSteps: false).text.height
-    let isChoosing = stage == .choosing
+    after = []
+    if case .asking(let held) = stage { after = held.reason(for: cursor, width: width) }
+    let list = list
     scroll.follow(
-      row: isChoosing ? rows.count + cursor : line,
-      count: rows.count + (isChoosing ? PublishFormat.allCases.count : 0), height: height)
+      row: list.isEmpty ? line : rows.count + cursor,
+      count: rows.count + list.count + after.count, height: height)
+  }
+
+  /// What the cursor stands in, below the rows.
+  private var list: [Strip] {
+    switch stage {
+    case .choosing: formatRows
+    case .asking(let held): held.choiceRows
+    case .writing, .done: []
+    }
   }
 
   private var formatRows: [Strip] {
@@ -117,7 +188,7 @@ package struct FinishModel: Sendable {
     return (name.hasSuffix(".art28") ? String(name.dropLast(6)) : name) + " documents"
   }
 
-  private func result(_ report: PublishReport, width: Int) -> [Strip] {
+  private func result(width: Int) -> [Strip] {
     var found: [Strip] = []
     if !report.written.isEmpty {
       found += Strip.wrapped("Written:", width: width, style: .emphasis)
@@ -129,6 +200,11 @@ package struct FinishModel: Sendable {
       for text in report.missing {
         found += Strip.wrapped(text, width: width, style: .error, sign: "!")
       }
+    }
+    if !left.isEmpty {
+      if !found.isEmpty { found.append(Strip()) }
+      found += Strip.wrapped("Left as they were:", width: width, style: .emphasis)
+      for name in left { found += Strip.wrapped(name, width: width, sign: "-") }
     }
     found.append(Strip())
     found += Strip.wrapped("What next", width: width, style: .heading)
@@ -159,13 +235,24 @@ package struct FinishModel: Sendable {
           .init([.character($0)], .finish(.pick(number)), "\(all[number].rawValue)")
         }
       }
+    case .asking:
+      keys = [
+        .init([.enter], .finish(.write), "Write them so", bar: "write", rank: 1),
+        .init([.space], .finish(.toggle), "Something else for this file", bar: "change", rank: 2),
+      ]
+      for choice in HeldFiles.Choice.allCases {
+        keys.append(.init([.character(choice.key)], .finish(.all(choice)), choice.forAll))
+      }
     case .writing: break
     case .done:
       keys = [.init([.enter], .finish(.write), "All answers", bar: "all answers", rank: 1)]
     }
     return KeyTable(
       keys + [
-        .init([.escape, .shift(.tab), .alt(.left)], .finish(.close), "Back", bar: "back", rank: 3),
+        .init(
+          [.escape, .shift(.tab), .alt(.left)], .finish(.close),
+          isAsking ? "Leave all as they are" : "Back", bar: isAsking ? "leave all" : "back", rank: 3
+        ),
         .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 60),
         .init(
           [.character("g"), .ctrl("g"), .function(4)], .turnTo(.goTo), "Go to a question or step"),
@@ -179,11 +266,12 @@ package struct FinishModel: Sendable {
     Chrome.title("Finish - \(file.title)", file.saved, in: panes.title, &frame)
     let area = panes.text
     frame.caret = area.origin
-    let shown = stage == .choosing ? rows + formatRows : rows
-    for (number, strip) in shown.dropFirst(scroll.first).prefix(area.height).enumerated() {
+    let list = list
+    let shown = (rows + list + after).dropFirst(scroll.first).prefix(area.height)
+    for (number, strip) in shown.enumerated() {
       frame.put(strip, at: Point(x: area.x, y: area.y + number), within: area)
     }
-    if stage == .choosing {
+    if !list.isEmpty {
       let y = area.y + rows.count + cursor - scroll.first
       frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
       frame.caret = Point(x: area.x, y: y)

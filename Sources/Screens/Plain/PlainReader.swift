@@ -212,6 +212,9 @@ struct PlainReader {
     if let numbers = numbers(line) { return numbers.map { .finish(.pick($0 - 1)) } }
     switch word {
     case "write": return [.finish(.write)]
+    case "new" where desk.finish.isAsking: return [.finish(.all(.rename))]
+    case "overwrite" where desk.finish.isAsking: return [.finish(.all(.replace))]
+    case "leave" where desk.finish.isAsking: return [.finish(.all(.leave))]
     case "review": return [.turnTo(.review)]
     case "back": return [.finish(.close)]
     default: return [.notUnderstood(word)]

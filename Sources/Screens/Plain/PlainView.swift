@@ -110,6 +110,10 @@ struct PlainView {
         "Type numbers to choose or leave out; write to write the files; back returns."
       ]
     case .writing: return text
+    case .asking(let held):
+      return text + held.lines + [
+        "Type a number for something else for that file; new, overwrite or leave for all; write to go on; back leaves all as they are."
+      ]
     case .done:
       return text + ["review shows all answers; back returns to the questions; quit leaves."]
     }
