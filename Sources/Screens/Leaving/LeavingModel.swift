@@ -105,8 +105,8 @@ package struct LeavingModel: Sendable {
     case .stay: "Go on working"
     case .leave:
       switch then {
-      case .quit: "Leave all the same: what stands above is lost"
-      default: "Open the other matter all the same: what stands above is lost"
+      case .quit: "Leave all the same, without what stands above"
+      default: "Open the other matter all the same, without what stands above"
       }
     }
   }
