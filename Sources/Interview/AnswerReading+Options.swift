@@ -11,19 +11,8 @@ package enum AnswerReading {
     }
   }
 
-  /// The option that a text names whole: by its code in capital or small letters, its label, one of
-  /// its aliases, or the words that the contract has for it; nil where none or more than one is named.
-  package static func option(_ text: String, in question: Question) -> Option? {
-    OptionNames(question).option(text)
-  }
-
-  static func tick(_ text: String, _ question: Question) throws(AnswerError) -> Tick {
-    try tick(text, question, OptionNames(question))
-  }
-
-  static func tick(
-    _ text: String, _ question: Question, _ names: OptionNames
-  ) throws(AnswerError) -> Tick {
+  static func tick(_ text: String, _ names: OptionNames) throws(AnswerError) -> Tick {
+    let question = names.question
     let found = names.named(text)
     if found.count == 1 { return .code(found[0].code) }
     if found.count > 1 {

@@ -3,9 +3,9 @@ import PackModel
 extension AnswerReading {
   /// Several options in one text: one a line, or with semicolons, commas or "and" between them. A
   /// label is known also where it has a comma or an "and" of its own.
-  static func ticks(_ text: String, _ question: Question) throws(AnswerError) -> [Tick] {
+  static func ticks(_ text: String, _ names: OptionNames) throws(AnswerError) -> [Tick] {
+    let question = names.question
     if text == "-" { return [] }
-    let names = OptionNames(question)
     if names.named(text).isEmpty,
       ["none", "none of these", "keine"].contains(FoldedName(text).key)
     {
@@ -21,12 +21,12 @@ extension AnswerReading {
       let pieces = parts(of: line) { $0 == ";" }
       // Where something else parts them, own words keep what they have between their own.
       if lines.count > 1, question.open, pieces.allSatisfy({ names.named($0).isEmpty }) {
-        found += try ticks(ofOne: line, question, names, keepsCommas: true)
+        found += try ticks(ofOne: line, names, keepsCommas: true)
         continue
       }
       let isApart = lines.count > 1 || line.contains(";")
       for piece in pieces {
-        found += try ticks(ofOne: piece, question, names, keepsCommas: isApart)
+        found += try ticks(ofOne: piece, names, keepsCommas: isApart)
       }
     }
     guard !found.isEmpty else { throw AnswerError(.empty, "Nothing is written here yet.") }
@@ -52,18 +52,18 @@ extension AnswerReading {
   }
 
   private static func ticks(
-    ofOne text: String, _ question: Question, _ names: OptionNames, keepsCommas: Bool
+    ofOne text: String, _ names: OptionNames, keepsCommas: Bool
   ) throws(AnswerError) -> [Tick] {
     let runs = runs(in: text, names)
-    if keepsCommas, question.open, runs.allSatisfy({ $0.code == nil }) {
-      return [try tick(text, question, names)]
+    if keepsCommas, names.question.open, runs.allSatisfy({ $0.code == nil }) {
+      return [try tick(text, names)]
     }
     var found: [Tick] = []
     for run in runs {
       if let code = run.code {
         found.append(.code(code))
       } else {
-        found.append(try tick(run.text, question, names))
+        found.append(try tick(run.text, names))
       }
     }
     return found

@@ -33,9 +33,9 @@ extension Evaluation {
       return .money(try AnswerReading.money(trimmed, usual: model.currency, form: numberForm))
     case .choice:
       if !model.rowsOf.isEmpty { return .row(try pointed(trimmed, model)) }
-      return .choice(try AnswerReading.tick(trimmed, model))
+      return .choice(try AnswerReading.tick(trimmed, pack.names(of: question)))
     case .checks:
-      return .checks(try AnswerReading.ticks(trimmed, model))
+      return .checks(try AnswerReading.ticks(trimmed, pack.names(of: question)))
     }
   }
 

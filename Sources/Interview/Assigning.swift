@@ -121,7 +121,7 @@ package struct Assigning: Sendable {
       }
       var ticks: [Tick] = []
       for word in list {
-        let tick = try AnswerReading.tick(word, model)
+        let tick = try AnswerReading.tick(word, pack.names(of: question))
         if !ticks.contains(tick) { ticks.append(tick) }
       }
       try set(.checks(AnswerReading.ordered(ticks, model)), question, number, reason(assignment))

@@ -30,6 +30,7 @@ package final class Pack: Sendable {
   package let clean: String?
   private let background: Deferred<PackBackground>
   private let scopes = Mutex<[[Int]: JourneyScope]>([:])
+  private let optionNames = Mutex<[Int: OptionNames]>([:])
 
   /// By question: the table that it is a column of.
   private let tables: [Int?]
@@ -124,6 +125,16 @@ package final class Pack: Sendable {
       let scope = makeScope(steps)
       scopes[steps] = scope
       return scope
+    }
+  }
+
+  /// What the options of a question are called; made once.
+  package func names(of question: Int) -> OptionNames {
+    optionNames.withLock { known in
+      if let names = known[question] { return names }
+      let names = OptionNames(questions[question])
+      known[question] = names
+      return names
     }
   }
 

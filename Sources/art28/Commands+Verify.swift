@@ -41,6 +41,7 @@ struct VerifyCommand: AsyncParsableCommand {
       throw Outcome(error)
     }
     defer { file.close() }
+    if file.isClosed { Console.complain(MatterSession.readAsOpened) }
     try checkQuestionnaires(of: file)
     let verifier = Verifier(
       file: file, all: try Publications(of: file), key: key,

@@ -34,11 +34,17 @@ final class MatterSession {
     return session
   }
 
+  private static let openingUndone =
+    "The opening of this matter had been undone, as the first versions allowed."
+  /// Said where such a matter is only read.
+  static let readAsOpened =
+    "\(openingUndone) It is read as if it stood, and mended when it can be written."
+
   /// The same where the matter is in order. Where its opening was undone, it stands again: in the file,
   /// or where nothing can be written only here.
   private func reopened() throws -> MatterSession {
     guard file.isClosed else { return self }
-    let said = "The opening of this matter had been undone, as the first versions allowed."
+    let said = MatterSession.openingUndone
     var session = self
     do throws(MatterError) {
       if file.access.canWrite {
@@ -57,7 +63,7 @@ final class MatterSession {
         throw Outcome(error)
       }
     }
-    session.mended = "\(said) It is read as if it stood, and mended when it can be written."
+    session.mended = MatterSession.readAsOpened
     return session
   }
 

@@ -199,7 +199,9 @@ struct Verifier {
     do throws(PublishError) {
       let makings = try await publisher.makings(of: drafted.document, as: format)
       let (made, here) = (record.converter, makings?.converter)
-      if let why = Converter.difference(made: made, here: here) { return .yes("Not tried: \(why).") }
+      if let why = Converter.difference(made: made, here: here) {
+        return .yes("Not tried: \(why).")
+      }
       if makings.map({ Fingerprint(of: $0.style) }) != record.style {
         return .yes("Not tried: made with another style; name its folder with --style.")
       }

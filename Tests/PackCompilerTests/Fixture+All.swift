@@ -168,8 +168,8 @@ extension Fixture {
       "alias: [USA, germany]",
       #"""
       lists/countries.yaml:3:66: “germany” reads as a name of the option de as well.
-          - {code: us, display: the United States, place: us, alias: [USA, germany]}
-                                                                           ^
+          de: us, display: the United States, place: us, alias: [USA, germany]}
+                                                                      ^
         Take it from one of the two, or write more of the name.
 
       """#),
@@ -178,9 +178,9 @@ extension Fixture {
       "display: UK GDPR,",
       "display: gdpr,",
       #"""
-      how-to-fill-out/1-parties.yaml:46:35: “gdpr” reads as a name of the option gdpr as well.
+      how-to-fill-out/1-parties.yaml:46:34: “gdpr” reads as a name of the option gdpr as well.
                 - {code: uk-gdpr, display: gdpr, says: the UK GDPR}
-                                            ^
+                                           ^
         Take it from one of the two, or write more of the name.
 
       """#),
@@ -190,7 +190,7 @@ extension Fixture {
       "unit: hour, laws",
       #"""
       how-to-fill-out/2-help.yaml:59:44: No column of this table counts in hour.
-                - {code: access, text: Access, unit: hour, laws: [gdpr, uk-gdpr], enableWhen: laws includes gdpr or laws includes uk-gdpr}
+                - {code: access, text: Access, unit: hour, laws: [gdpr, uk-gdpr], enableWhen: laws includes gd
                                                      ^
         Write a unit that a column has, or add it to the column's `unit`.
 

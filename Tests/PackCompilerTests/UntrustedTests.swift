@@ -139,7 +139,7 @@ struct UntrustedTests {
   }
 
   @Test func aLongListInManyQuestionsEnds() {
-    let list = (0..<5_000).map { "- {code: c\($0), display: C}\n" }.joined()
+    let list = (0..<5_000).map { "- {code: c\($0), display: C\($0)}\n" }.joined()
     let items = (0..<60).map { TinyPack.question("q\($0)", "choice", "list: long") }.joined()
     #expect(
       kinds([

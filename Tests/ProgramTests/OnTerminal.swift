@@ -10,6 +10,7 @@ enum OnTerminal {
     environment: [String: String?] = [:]
   ) throws -> PseudoTerminal {
     let terminal = try PseudoTerminal(size: size)
+    terminal.needs = place
     let all = place.environment.merging(environment) { $1 }
     try terminal.start(
       "/usr/bin/env", ["--chdir=\(place.path)", Program.path] + arguments, environment: all)

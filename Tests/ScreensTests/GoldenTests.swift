@@ -138,7 +138,8 @@ import Testing
 
   @Test func noOrphans() throws {
     let outside = [
-      "home", "home-new", "person", "done", "held", "not-kept", "leaving", "leaving-path", "dashboard",
+      "home", "home-new", "person", "done", "held", "not-kept", "leaving", "leaving-path",
+      "dashboard",
       "dashboard-finding",
       "dashboard-owner", "offered", "returned", "changed", "not-opened", "short-end",
       "checks-long", "checks-searching", "checks-nothing",

@@ -30,6 +30,8 @@ package final class PseudoTerminal {
   package private(set) var screen: VirtualScreen
   /// All that the program has sent since it was started.
   package private(set) var output: [UInt8] = []
+  /// What the program needs for as long as it runs, such as the folder that it works in.
+  package var needs: AnyObject?
   /// The process; 0 before it was started.
   package private(set) var process: pid_t = 0
 

@@ -24,7 +24,8 @@ package struct SpreadText: Hashable, Sendable {
     let kinds = slots.map { file.pack.questions[$0.question] }
     // What names an option is that option: a country, a legal form.
     for (slot, question) in zip(slots, kinds) where question.kind == .choice {
-      let at = lines.lastIndex { AnswerReading.option($0, in: question) != nil }
+      let names = file.pack.names(of: slot.question)
+      let at = lines.lastIndex { names.option($0) != nil }
       if let at {
         found.append(Part(slot: slot, text: lines.remove(at: at)))
       }

@@ -155,7 +155,7 @@ package struct LeavingModel: Sendable {
         "Where shall the whole matter be saved?", at: Point(x: area.x, y: lower.y + 1),
         style: .emphasis, within: lower)
       frame.put(
-        "The path of a new file, on another disk or in another folder.",
+        "A new file, on another disk or folder.",
         at: Point(x: area.x, y: lower.y + 2), style: .dim, within: lower)
       let y = lower.y + 3
       let x = frame.put("> ", at: Point(x: area.x, y: y), style: .marker, within: lower)
@@ -183,18 +183,18 @@ package struct LeavingModel: Sendable {
     guard let unsaved else { return [] }
     var rows = Strip.wrapped(unsaved.head, width: area.width, style: .emphasis)
     let lines = unsaved.lines.map { Strip.wrapped($0, width: area.width, sign: "!") }
-    let reason = Strip.wrapped(unsaved.reason, width: area.width, style: .dim)
-    var room = area.height - rows.count - reason.count - 1
     var shown = 0
     for line in lines {
       // Where more follow, the last row says so.
-      guard line.count <= room - (shown + 1 < lines.count ? 1 : 0) else { break }
+      let more = shown + 1 < lines.count ? 1 : 0
+      guard rows.count + line.count + more <= area.height else { break }
       rows += line
-      room -= line.count
       shown += 1
     }
     if shown < lines.count { rows.append(Strip("  and \(lines.count - shown) more", .dim)) }
-    if !unsaved.reason.isEmpty { rows += [Strip()] + reason }
+    if !unsaved.reason.isEmpty {
+      rows += [Strip()] + Strip.wrapped(unsaved.reason, width: area.width, style: .dim)
+    }
     return Array(rows.prefix(area.height))
   }
 }

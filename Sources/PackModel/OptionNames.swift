@@ -1,12 +1,10 @@
-import PackModel
-
 /// The options of a question by all that they are called.
-struct OptionNames {
-  private let question: Question
+package struct OptionNames: Sendable {
+  package let question: Question
   /// By folded code, label and alias: the options' numbers.
   private let numbers: [String: [Int]]
 
-  init(_ question: Question) {
+  package init(_ question: Question) {
     self.question = question
     var numbers: [String: [Int]] = [:]
     for (number, option) in question.options.enumerated() {
@@ -19,7 +17,7 @@ struct OptionNames {
 
   /// The options that a text names whole: by code in capital or small letters, label or alias, else by
   /// the words that the contract has for them. More than one where it may be either.
-  func named(_ text: String) -> [Option] {
+  package func named(_ text: String) -> [Option] {
     if let exact = question.option(text) { return [exact] }
     let labelled = question.options.filter { $0.display == text }
     if labelled.count == 1 { return labelled }
@@ -41,7 +39,7 @@ struct OptionNames {
   }
 
   /// The one option that a text names; nil where it names none, or may name several.
-  func option(_ text: String) -> Option? {
+  package func option(_ text: String) -> Option? {
     let found = named(text)
     return found.count == 1 ? found[0] : nil
   }
