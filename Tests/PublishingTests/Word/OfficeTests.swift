@@ -61,10 +61,14 @@ import Testing
     }
     let odf = try await OfficeReading.converted(files, to: "fodt", ending: "fodt")
     for pair in 0..<3 {
+      let before = try OfficeReading(try #require(odf["\(pair).reject"])).words
+      let after = try OfficeReading(try #require(odf["\(pair).accept"])).words
       for (choice, name) in [(WordReading.Choice.accept, "accept"), (.reject, "reject")] {
         let found = try OfficeReading(try #require(odf["\(pair)"]), choice)
         let wanted = try OfficeReading(try #require(odf["\(pair).\(name)"])).words
-        #expect(found.changes > 0 && found.authors == ["Änne & Söhne"])
+        // Two sheets of answers may come to the same words.
+        #expect(found.changes > 0 || before == after)
+        #expect(found.authors == (found.changes > 0 ? ["Änne & Söhne"] : []))
         let difference = found.words.difference(from: wanted)
         #expect(difference.isEmpty, "\(pair) \(name): \(difference.prefix(8))")
       }
