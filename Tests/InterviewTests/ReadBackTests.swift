@@ -199,7 +199,11 @@ struct ReadBackTests {
         if case .text(let says)? = option.says?.first { names.insert(FoldedName(says)) }
       }
       for word in words(question, &random) where !names.contains(FoldedName(word)) {
-        if question.kind == .checks, ["none", "none of these", "keine"].contains(FoldedName(word).key) { continue }
+        if question.kind == .checks,
+          ["none", "none of these", "keine"].contains(FoldedName(word).key)
+        {
+          continue
+        }
         #expect(throws: AnswerError.self, "\(question.linkId): “\(word)”") {
           try evaluation.read(word, for: number)
         }
