@@ -108,7 +108,7 @@ package func draft(
   guard let number = pack.document(id) else { return nil }
   // Only reports may read findings; an agreement cannot depend on them.
   guard id != "agreement" else {
-    var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
+    var drafter = Drafter(number, evaluation, findings, settings)
     drafter.number()
     return drafter.draft()
   }

@@ -178,11 +178,11 @@ extension Compilation {
     if inRow, ["text", "display", "says", "code"].contains(name) {
       return .placeholder(Placeholder(source: .row(name), format: format))
     }
-    if let table = names.report, Self.reportTables[table]?.contains(name) == true {
-      return .placeholder(Placeholder(source: .report(name), format: format))
+    if let column = names.report.flatMap({ ReportColumn(name, of: $0) }) {
+      return .placeholder(Placeholder(source: .report(column), format: format))
     }
-    if names.isReport, Self.facts.contains(name) {
-      return .placeholder(Placeholder(source: .fact(name), format: format))
+    if names.isReport, let fact = ReportFact(rawValue: name) {
+      return .placeholder(Placeholder(source: .fact(fact), format: format))
     }
     guard let expression = value(name, place, names) else { return nil }
     return .placeholder(Placeholder(source: .expression(expression), format: format))

@@ -162,9 +162,9 @@ extension ExpressionParser {
     let word = try name()
     var inner = names
     let range: Expression.Range
-    if names.isReport, Compilation.reportTables[word] != nil {
-      range = .report(word)
-      inner.report = word
+    if names.isReport, let table = ReportTable(rawValue: word) {
+      range = .report(table)
+      inner.report = table
     } else {
       switch compilation.lookup(word.split(separator: ".").map(String.init), names)?.kind {
       case .table(let table):

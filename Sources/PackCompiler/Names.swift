@@ -7,7 +7,7 @@ struct Names {
   /// Checks whose ticks are walked here.
   var ticks: [Int] = []
   /// The report table that is walked here.
-  var report: String?
+  var report: ReportTable?
   /// In a document of findings `counts`, `verdict`, `as-of` can be printed.
   var isReport = false
   /// In a check the age of a date and the draft itself can be read.
@@ -88,50 +88,6 @@ struct Typed {
 }
 
 extension Compilation {
-  static let reportTables: [String: Set<String>] = [
-    "findings": [
-      "severity", "title", "authority", "consequence", "remedy", "norm", "where", "kind", "id",
-      "owner", "due", "status", "re-review", "implied-by", "evidence", "closing", "text",
-      "reference", "first", "like",
-    ],
-    "not-assessed": ["severity", "title", "authority", "waits", "id"],
-    "headlines": ["severity", "title", "owner", "due", "status", "re-review"],
-    "awaited": ["severity", "waits", "checks"],
-    "open": ["question", "step", "state", "note", "required", "linkId"],
-    "matrix": [
-      "row", "title", "contract", "contract-mark", "place", "quotation", "mechanism",
-      "mechanism-mark", "evidence", "evidence-date", "duties",
-    ],
-    "duties": ["row", "obligation", "duty", "contract", "contract-mark", "place", "quotation"],
-    "chain": [
-      "tier", "name", "role", "engaged-by", "seat", "country", "hours", "latest", "notice",
-      "earliest", "route", "level",
-    ],
-    "transfers": [
-      "name", "importer", "seat", "country", "mechanism", "module", "reason", "assessment",
-    ],
-    "evidence": ["what", "where", "as-of"],
-    "facts": [
-      "provider", "product", "fact", "value", "as-of", "source", "confidence", "stale",
-    ],
-    "actions": ["id", "finding", "severity", "action", "owner", "due", "status", "re-review"],
-    "insertions": ["number", "title", "placed", "findings", "text"],
-    "not-applicable": ["title"],
-    "coverage": ["row", "duty", "obligation", "status", "where", "authority"],
-    "authorities": ["citation", "says", "status", "as-of", "source", "confidence", "verify"],
-    "deviations": ["title", "answer", "law", "authority", "reason", "by", "on", "where"],
-    "playbook": [
-      "title", "answer", "position", "preferred", "acceptable", "walk-away", "fallback", "because",
-      "authority",
-    ],
-  ]
-  static let facts: Set = [
-    "as-of", "matter", "verdict", "counts.open", "counts.unknown", "counts.parked",
-    "counts.not-applicable", "counts.answered", "counts.findings", "counts.critical",
-    "counts.major", "counts.minor", "counts.note", "counts.not-assessed", "counts.conflict",
-    "counts.not-applied", "counts.passed", "paper", "chain.latest", "chain.notice",
-  ]
-
   func unknownName(_ name: String, _ place: Place) {
     let known = questionNumbers.keys.map { $0 } + calculatedNumbers.keys.map { $0 }
     let hint = nearest(name, in: known).map { "Did you mean \($0)?" }
@@ -143,10 +99,8 @@ extension Compilation {
   /// What a dotted name means at a place; nil where it means nothing.
   func lookup(_ parts: [String], _ names: Names) -> Typed? {
     guard let first = parts.first, parts.count <= Bounds.path else { return nil }
-    if let column = names.report, let columns = Self.reportTables[column], parts.count == 1,
-      columns.contains(first)
-    {
-      return Typed(expression: .reportColumn(first), kind: .unknown)
+    if parts.count == 1, let column = names.report.flatMap({ ReportColumn(first, of: $0) }) {
+      return Typed(expression: .reportColumn(column), kind: .unknown)
     }
     for table in names.tables.reversed() {
       let prefix = contents.questions[table].linkId

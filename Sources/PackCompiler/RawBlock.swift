@@ -101,9 +101,9 @@ indirect enum RawBlock {
     }
     var inside = names
     let range: Expression.Range
-    if names.isReport, Compilation.reportTables[name] != nil {
-      range = .report(name)
-      inside.report = name
+    if names.isReport, let table = ReportTable(rawValue: name) {
+      range = .report(table)
+      inside.report = table
     } else {
       switch compilation.lookup(name.split(separator: ".").map(String.init), names)?.kind {
       case .table(let table):
