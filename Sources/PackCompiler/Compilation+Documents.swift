@@ -52,38 +52,61 @@ extension Compilation {
       report.add(
         .missingKey, fields.place, "The pack has no journey.", "Add `journeys` with their steps.")
     }
-    for node in fields.nodes("documents") {
-      guard
-        let document = Fields(
-          node, what: "document", keys: ["id", "title", "when", "with"], report),
-        case let words = document.required("title", what: "document"), let title = document["title"]
-      else { continue }
-      let number = contents.documents.count
-      let id = document.required("id", what: "document")
-      checkID(id, document.place)
-      contents.documents.append(
-        DocumentTemplate(id: id, title: [], with: document.words("with"), sections: []))
-      sectionIDs.append([:])
-      var names = Names()
-      names.isReport = isReport(contents.documents[number])
-      pending.append { [self] in
-        contents.documents[number].title = inlines(words, title.textPlace, names)
-        if let when = document["when"], let words = when.words {
-          contents.documents[number].when = condition(words, when.textPlace, names)
-        }
+    for node in fields.nodes("documents") { declareDocument(node) }
+  }
+
+  private func declareDocument(_ node: Node) {
+    guard
+      let document = Fields(
+        node, what: "document", keys: ["id", "role", "title", "when", "with"], report),
+      case let words = document.required("title", what: "document"), let title = document["title"]
+    else { return }
+    let number = contents.documents.count
+    let id = document.required("id", what: "document")
+    checkID(id, document.place)
+    // Without a role it is read as the freest one: one fault is said, not one a line.
+    let role = role(document, id) ?? .memo
+    contents.documents.append(
+      DocumentTemplate(id: id, role: role, title: [], with: document.words("with"), sections: []))
+    sectionIDs.append([:])
+    var names = Names()
+    names.isReport = role.readsFindings
+    pending.append { [self] in
+      contents.documents[number].title = inlines(words, title.textPlace, names)
+      if let when = document["when"], let words = when.words {
+        contents.documents[number].when = condition(words, when.textPlace, names)
       }
     }
   }
 
-  /// A document that may walk findings; an agreement cannot depend on them.
-  private func isReport(_ document: DocumentTemplate) -> Bool {
-    document.with != nil || document.id.hasSuffix("report")
-      || ["memo", "amendment"].contains(document.id)
+  private func role(_ document: Fields, _ id: String) -> DocumentRole? {
+    let all = DocumentRole.allCases.map(\.rawValue)
+    let choice = "Write \(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])."
+    guard let node = document["role"] else {
+      report.add(
+        .missingKey, document.place, "The document \(id) has no `role`.",
+        "Say what it is for: `role: …`. \(choice)")
+      return nil
+    }
+    guard let words = document.words("role") else { return nil }
+    guard let role = DocumentRole(rawValue: words) else {
+      let hint = nearest(words, in: all).map { "Did you mean \($0)? " } ?? ""
+      report.add(
+        .unknownWord, node.place, "“\(words)” is no role of a document.", hint + choice)
+      return nil
+    }
+    if role.isUnique, let first = contents.documents.first(where: { $0.role == role }) {
+      report.add(
+        .duplicateID, node.place,
+        "The pack has two documents of the role \(words): \(first.id), \(id).",
+        "Keep one, or make this a memo: `role: memo`.")
+    }
+    return role
   }
 
   func readDocuments() {
     for (number, document) in contents.documents.enumerated() {
-      var file = DocumentFile(self, document: number, isReport: isReport(document))
+      var file = DocumentFile(self, document: number, isReport: document.role.readsFindings)
       let folder = "documents/\(document.id)/"
       let paths = sources.paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") }
       if paths.isEmpty {
