@@ -184,6 +184,9 @@ extension Compilation {
     if names.isReport, let fact = ReportFact(rawValue: name) {
       return .placeholder(Placeholder(source: .fact(fact), format: format))
     }
+    if let at = parts.firstIndex(of: "or") {
+      return withDefault(parts, at, format, place, names).map { .placeholder($0) }
+    }
     guard let expression = value(name, place, names) else { return nil }
     return .placeholder(Placeholder(source: .expression(expression), format: format))
   }

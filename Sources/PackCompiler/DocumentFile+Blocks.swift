@@ -37,7 +37,8 @@ extension DocumentFile {
           "Close the first with `:::` on its own line.")
         return found
       } else if trimmed.hasPrefix(":::") {
-        if let block = container(line) { found.append(block) }
+        let isLed = found.last?.leads ?? false
+        if let block = container(line, isLed: isLed) { found.append(block) }
       } else if trimmed.hasPrefix("|") {
         found.append(table())
       } else if isItem(line) != nil {
@@ -64,7 +65,7 @@ extension DocumentFile {
     return read(&self)
   }
 
-  private mutating func container(_ head: DocumentLine) -> RawBlock? {
+  private mutating func container(_ head: DocumentLine, isLed: Bool) -> RawBlock? {
     at += 1
     let words = head.trimmed.dropFirst(3).drop { $0 == " " }
     let name = String(words.prefix { $0 != " " })
@@ -77,7 +78,7 @@ extension DocumentFile {
       let inner = nested(head.place) { file in file.blocks(inside: true) }
       close(head)
       return switch name {
-      case "each": .each(source, inner)
+      case "each": .each(source, inner, isLed: isLed)
       case "when": .when(source, inner)
       default: .landscape(inner)
       }

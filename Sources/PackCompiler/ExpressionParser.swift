@@ -85,10 +85,21 @@ struct ExpressionParser {
   }
 
   mutating func and() throws(Fault) -> Typed {
-    var parts = [try not()]
-    while takes("and") { parts.append(try not()) }
-    return parts.count == 1
-      ? parts[0] : Typed(expression: .and(parts.map(\.expression)), kind: .truth)
+    var isGroup = peek == .sign("(")
+    let first = try not()
+    guard peek == .name("and") else { return first }
+    var parts = conjuncts(first, isGroup)
+    while takes("and") {
+      isGroup = peek == .sign("(")
+      parts += conjuncts(try not(), isGroup)
+    }
+    return Typed(expression: .and(parts), kind: .truth)
+  }
+
+  /// `a is answered with b` is two conditions of the chain that it stands in; brackets are kept.
+  private func conjuncts(_ part: Typed, _ isGroup: Bool) -> [Expression] {
+    if !isGroup, case .and(let parts) = part.expression { return parts }
+    return [part.expression]
   }
 
   mutating func not() throws(Fault) -> Typed {
@@ -116,7 +127,7 @@ struct ExpressionParser {
     if takes("is") {
       let negated = takes("not")
       if takes("answered") {
-        let state = Expression.answered(left.expression)
+        let state = try answered(left)
         return truth(negated ? .not(state) : state)
       }
       if takes("open") {
@@ -170,6 +181,22 @@ struct ExpressionParser {
       return truth(.compare(left.expression, comparison, right.expression))
     }
     return left
+  }
+
+  /// `answered`, and behind `with` the code, or one of the codes in brackets, that the answer is or
+  /// has among its ticks: *no*, not unknown, while there is no answer.
+  private mutating func answered(_ left: Typed) throws(Fault) -> Expression {
+    let state = Expression.answered(left.expression)
+    guard takes("with") else { return state }
+    if takes("(") {
+      var list = [try right(of: left).expression]
+      while takes(",") { list.append(try right(of: left).expression) }
+      try expect(")")
+      return .and([state, .among(left.expression, list)])
+    }
+    let right = try right(of: left).expression
+    if case .ticks = left.kind { return .and([state, .includes(left.expression, right)]) }
+    return .and([state, .equal(left.expression, right)])
   }
 
   /// Two sides that never compare are a mistake of the author.

@@ -6,11 +6,18 @@ indirect enum RawBlock {
   case heading(TextSource, id: String)
   case list(ordered: Bool, [[RawBlock]])
   case table(header: [TextSource]?, [[TextSource]])
-  case each(TextSource, [RawBlock])
+  /// `isLed`: a sentence that ends in a colon stands right before it.
+  case each(TextSource, [RawBlock], isLed: Bool)
   case when(TextSource, [RawBlock])
   case landscape([RawBlock])
   case picture(TemplateBlock.Subject)
   case generated(String, [String: TextSource], Place)
+
+  /// Whether it is a sentence that goes on in what follows.
+  var leads: Bool {
+    if case .paragraph(let source) = self { return source.text.hasSuffix(":") }
+    return false
+  }
 
   func build(
     _ compilation: Compilation, _ names: Names, _ whereabouts: Compilation.Whereabouts
@@ -49,8 +56,11 @@ indirect enum RawBlock {
       whereabouts.conditions.append(condition)
       return whenBlocks(
         condition, merged(inner.flatMap { $0.build(compilation, names, whereabouts) }))
-    case .each(let source, let inner):
-      return each(source, inner, compilation, names, whereabouts)
+    case .each(let source, let inner, let isLed):
+      let (loop, runsIn) = loop(source)
+      let blocks = each(loop, inner, compilation, names, whereabouts)
+      guard runsIn else { return blocks }
+      return runIn(blocks, isLed, source, compilation)
     case .generated(let name, let keys, let place):
       return generated(name, keys, place, compilation)
     }
@@ -81,6 +91,30 @@ indirect enum RawBlock {
       ]
     }
     return [.when(condition, blocks)]
+  }
+
+  /// What stands behind `each`, without its `or run in`.
+  private func loop(_ source: TextSource) -> (TextSource, runsIn: Bool) {
+    let ending = " or run in"
+    guard source.text.hasSuffix(ending) else { return (source, false) }
+    return (source.part(0..<(source.scalars.count - ending.count)), true)
+  }
+
+  private func runIn(
+    _ blocks: [TemplateBlock], _ isLed: Bool, _ source: TextSource, _ compilation: Compilation
+  ) -> [TemplateBlock] {
+    guard isLed, blocks.count == 1, case .list(let ordered, var items) = blocks[0],
+      items.count == 1, items[0].blocks.count == 1
+    else {
+      if !blocks.isEmpty {
+        compilation.report.add(
+          .brokenText, source.place(0), "Only one item that a sentence leads to can run in.",
+          "Put a sentence that ends in a colon before it, and one list item into it.")
+      }
+      return blocks
+    }
+    items[0].loop?.runsIn = true
+    return [.list(ordered: ordered, items: items)]
   }
 
   private func each(
