@@ -38,7 +38,7 @@ extension Reports {
     }
     return [
       "title": .text(title), "answer": .text(answer), "law": .text(law),
-      "authority": .text(citations(authority)), "reason": .text(reason ?? "none given yet"),
+      "authority": .text(pack.citations(authority)), "reason": .text(reason ?? "none given yet"),
       "by": .text(signer.map(\.by) ?? "not recorded"), "on": .text(day),
       "where": .text(place ?? "not in the draft"),
     ]

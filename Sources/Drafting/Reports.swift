@@ -226,7 +226,7 @@ struct Reports {
           "row": .text(Reports.label(obligation.row)), "duty": .text(obligation.says),
           "obligation": .text(obligation.id), "status": .text(status),
           "where": .text(unique.isEmpty ? "nowhere" : unique.joined(separator: ", ")),
-          "authority": .text(citations(obligation.authority)),
+          "authority": .text(pack.citations(obligation.authority)),
         ]
       }
   }
@@ -243,10 +243,6 @@ struct Reports {
     case .closing: "Closing sentence"
     case let row?: "(\(row.rawValue))"
     }
-  }
-
-  func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   // MARK: Authorities
