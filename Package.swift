@@ -22,49 +22,60 @@ let package = Package(
     .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
     // Its module map links zlib.
     .target(name: "CZlib"),
-    .target(name: "Canvas", swiftSettings: strict),
-    .target(name: "CursesTerminal", dependencies: ["Canvas", "CNcurses"], swiftSettings: strict),
+    .target(name: "PlainText", swiftSettings: strict),
+    .target(name: "Canvas", dependencies: ["PlainText"], swiftSettings: strict),
+    .target(
+      name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "PlainText"],
+      swiftSettings: strict),
     .target(name: "PackModel", swiftSettings: strict),
     .target(
       name: "PackCompiler",
-      dependencies: ["PackModel", "Yams", "CSodium"], swiftSettings: strict),
-    .target(name: "Interview", dependencies: ["PackModel"], swiftSettings: strict),
+      dependencies: ["PackModel", "PlainText", "Yams", "CSodium"], swiftSettings: strict),
+    .target(name: "Interview", dependencies: ["PackModel", "PlainText"], swiftSettings: strict),
     .target(name: "Findings", dependencies: ["Interview", "PackModel"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["PackModel"], swiftSettings: strict),
     .target(
-      name: "Drafting", dependencies: ["Findings", "Interview", "Documents", "PackModel"],
+      name: "Drafting",
+      dependencies: ["Findings", "Interview", "Documents", "PackModel", "PlainText"],
       swiftSettings: strict),
     .target(
       name: "Publishing",
       dependencies: [
-        "CZlib", "Documents", "PackModel",
+        "CZlib", "Documents", "PackModel", "PlainText",
         .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: strict),
     .target(
       name: "Matters",
       dependencies: [
-        "Interview", "PackModel", "CSodium", .product(name: "GRDB", package: "GRDB.swift"),
+        "Interview", "PackModel", "PlainText", "CSodium",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .target(
       name: "Screens",
-      dependencies: ["Canvas", "Drafting", "Documents", "Findings", "Interview", "PackModel"],
+      dependencies: [
+        "Canvas", "Drafting", "Documents", "Findings", "Interview", "PackModel", "PlainText",
+      ],
       swiftSettings: strict),
     .executableTarget(
       name: "art28",
       dependencies: [
         "Canvas", "CursesTerminal", "PackModel", "PackCompiler", "Interview", "Findings",
-        "Documents", "Drafting", "Publishing", "Matters", "Screens",
+        "Documents", "Drafting", "Publishing", "Matters", "Screens", "PlainText",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     .target(
       name: "TestSupport",
-      dependencies: ["Canvas", "Interview", "PackCompiler", "PackModel"], path: "Tests/TestSupport",
+      dependencies: ["Canvas", "Interview", "PackCompiler", "PackModel", "PlainText"],
+      path: "Tests/TestSupport",
       swiftSettings: strict),
     .testTarget(
-      name: "CanvasTests", dependencies: ["Canvas", "TestSupport"], exclude: ["Goldens"],
+      name: "PlainTextTests", dependencies: ["PlainText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CanvasTests", dependencies: ["Canvas", "PlainText", "TestSupport"],
+      exclude: ["Goldens"],
       swiftSettings: strict),
     .testTarget(
       name: "PackCompilerTests",
@@ -84,7 +95,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Documents", "Drafting", "Findings", "Interview", "PackModel", "TestSupport",
+        "Publishing", "Documents", "Drafting", "Findings", "Interview", "PackModel", "PlainText",
+        "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(
@@ -96,7 +108,7 @@ let package = Package(
     .testTarget(
       name: "MattersTests",
       dependencies: [
-        "Matters", "Interview", "PackModel", "TestSupport", "matter-fixture",
+        "Matters", "Interview", "PackModel", "PlainText", "TestSupport", "matter-fixture",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),

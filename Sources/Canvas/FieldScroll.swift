@@ -1,3 +1,5 @@
+import PlainText
+
 /// The part of a one-line field that is in view. It scrolls by half a field, so that most keys move
 /// nothing but the caret.
 package struct FieldScroll: Hashable, Sendable {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What the whole screen shows at one moment: a grid of cells and the place of the caret.
 ///
 /// A frame has a fixed size. What is put outside it is cut off at a character; half of a wide

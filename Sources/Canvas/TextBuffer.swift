@@ -1,3 +1,5 @@
+import PlainText
+
 /// Text being edited, with its caret, its rows and its undo.
 ///
 /// Everything counts in user-perceived characters: one Backspace takes one of them. There is no

@@ -1,3 +1,5 @@
+import PlainText
+
 extension TextBuffer {
   /// Types text at the caret. Undo takes back a word at a time.
   @discardableResult

@@ -1,3 +1,5 @@
+import PlainText
+
 extension TextBuffer {
   /// Moves the caret. A step of undo ends here.
   package mutating func move(_ motion: CaretMotion) {

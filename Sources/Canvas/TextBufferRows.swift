@@ -1,3 +1,5 @@
+import PlainText
+
 extension TextBuffer {
   /// Rows of the text as wrapped to `wrapWidth`; an empty text has one.
   package var rowCount: Int { rowStarts.count }

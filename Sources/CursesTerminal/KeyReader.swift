@@ -1,5 +1,6 @@
 import CNcurses
 import Canvas
+import PlainText
 
 /// Turns what `wgetch` gives into events: keys, letters of several bytes, pastes.
 ///

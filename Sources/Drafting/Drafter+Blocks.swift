@@ -1,6 +1,7 @@
 import Documents
 import Interview
 import PackModel
+import PlainText
 
 extension Drafter {
   func blocks(_ templates: [TemplateBlock], _ whereabouts: Whereabouts) -> [Block] {
@@ -124,7 +125,9 @@ extension Drafter {
       case .expression(let expression) = placeholder.source,
       case .value(.text(let text)) = reader.reading(expression, whereabouts.scope)
     {
-      let lines = text.split(whereSeparator: \.isNewline).map(trimmed).filter { !$0.isEmpty }
+      let lines = text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter {
+        !$0.isEmpty
+      }
       let provenance = self.provenance(of: expression, whereabouts)
       if !lines.isEmpty, placeholder.format == .list {
         return [
@@ -140,12 +143,6 @@ extension Drafter {
     }
     let runs = text(inlines, whereabouts)
     return runs.isEmpty ? [] : [body(runs)]
-  }
-
-  private func trimmed(_ text: Substring) -> String {
-    var text = text.drop { $0.isWhitespace }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
   }
 
   private func list(

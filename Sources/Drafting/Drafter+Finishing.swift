@@ -84,13 +84,9 @@ extension Drafter {
           [
             [Run(term.term, strong: true)],
             inlines(term.definition ?? [], Whereabouts()),
-            [Run(citations(term.authority))],
+            [Run(pack.citations(term.authority))],
           ]
         }))
-  }
-
-  func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   // MARK: Sources

@@ -51,7 +51,7 @@ package struct FindingWords: Hashable, Sendable {
     }
     consequence = words(check.consequence)
     remedy = words(check.remedy)
-    authority = drafter.citations(check.authority)
+    authority = drafter.pack.citations(check.authority)
     norm = [check.kind.rawValue, check.norm.flatMap { pack.norm($0)?.says }]
       .compactMap { $0 }.joined(separator: ". ")
   }

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// How the items of a list end that continues a sentence: semicolons, the joint of the list before
 /// its last item, and a full stop at the last. Rows come and go with the answers, so an author
@@ -35,7 +36,7 @@ enum ListEndings {
     guard case .paragraph(let paragraph)? = item.blocks.last, let last = paragraph.runs.last,
       case .text = last.kind
     else { return nil }
-    return joints.first { trimmed(last.text).hasSuffix($0) }
+    return joints.first { last.text.withoutSpacesAtEnd.hasSuffix($0) }
   }
 
   /// The text with this sign behind it, in the place of the one that leads to a next item; as it
@@ -43,16 +44,10 @@ enum ListEndings {
   private static func ended(
     _ text: String, after before: Character?, by sign: String, isLast: Bool
   ) -> String {
-    var kept = trimmed(text)
+    var kept = text.withoutSpacesAtEnd
     let tails = joints + [";"] + (isLast ? [", and", ", or", ","] : [])
     if let tail = tails.first(where: { kept.hasSuffix($0) }) { kept = kept.dropLast(tail.count) }
     guard let end = kept.last ?? before, !".:,!?".contains(end) else { return String(kept) }
     return kept + sign
-  }
-
-  private static func trimmed(_ text: String) -> Substring {
-    var kept = Substring(text)
-    while kept.last == " " { kept.removeLast() }
-    return kept
   }
 }

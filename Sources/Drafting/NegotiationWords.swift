@@ -41,6 +41,6 @@ package struct NegotiationWords: Hashable, Sendable {
     walkAway = term.side.bound(.walkAway)?.says ?? ""
     fallback = drafter.inlines(term.side.fallback, Drafter.Whereabouts()).map(\.text).joined()
     because = term.side.because
-    authority = drafter.citations(term.authority)
+    authority = drafter.pack.citations(term.authority)
   }
 }

@@ -41,7 +41,7 @@ extension Reports {
       case .title: .text(title)
       case .answer: .text(answer)
       case .law: .text(law)
-      case .authority: .text(citations(authority))
+      case .authority: .text(pack.citations(authority))
       case .reason: .text(reason ?? "none given yet")
       case .by: .text(signer.map(\.by) ?? "not recorded")
       case .on: .text(day)

@@ -255,7 +255,7 @@ struct Reports {
           case .obligation: .text(obligation.id)
           case .status: .text(status)
           case .where: .text(unique.isEmpty ? "nowhere" : unique.joined(separator: ", "))
-          case .authority: .text(citations(obligation.authority))
+          case .authority: .text(pack.citations(obligation.authority))
           }
         }
       }
@@ -273,10 +273,6 @@ struct Reports {
     case .closing: "Closing sentence"
     case let row?: "(\(row.rawValue))"
     }
-  }
-
-  func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   // MARK: Authorities

@@ -1,4 +1,5 @@
 import PackModel
+import PlainText
 
 extension AnswerReading {
   /// Several options in one text: one a line, or with semicolons, commas or "and" between them. A
@@ -35,14 +36,7 @@ extension AnswerReading {
   }
 
   private static func parts(of text: String, at isEnd: (Character) -> Bool) -> [String] {
-    text.split(whereSeparator: isEnd).map { trimmed($0) }.filter { !$0.isEmpty }
-  }
-
-  private static func trimmed(_ text: Substring) -> String {
-    var text = text
-    while text.first?.isWhitespace == true { text.removeFirst() }
-    while text.last?.isWhitespace == true { text.removeLast() }
-    return String(text)
+    text.split(whereSeparator: isEnd).map { String($0.trimmed) }.filter { !$0.isEmpty }
   }
 
   /// In the order of the options, own words last.
@@ -89,7 +83,7 @@ extension AnswerReading {
     for start in cuts.indices.reversed() {
       var chosen: Best?
       for end in start..<cuts.count {
-        let words = trimmed(text[cuts[start].begin..<cuts[end].end])
+        let words = String(text[cuts[start].begin..<cuts[end].end].trimmed)
         let rest = best[end + 1]
         let way: Best
         if words.isEmpty {

@@ -1,4 +1,5 @@
 import PackModel
+import PlainText
 
 extension Evaluation {
   /// Reads what a person typed, or a file says, as a value of a question.
@@ -14,7 +15,7 @@ extension Evaluation {
     _ text: String, for question: Int, row: Int? = nil, today: CalendarDate? = nil
   ) throws(AnswerError) -> Value {
     let model = pack.questions[question]
-    let trimmed = trim(text)
+    let trimmed = String(text.trimmed)
     guard !trimmed.isEmpty else { throw AnswerError(.empty, "Nothing is written here yet.") }
     switch model.kind {
     case .group, .display, .table:
@@ -116,14 +117,10 @@ extension Evaluation {
     {
       throw AnswerError(
         .reasonWanted,
-        "This goes below the law (\(after.citations(deviation.authority))): \(deviation.says) "
+        "This goes below the law (\(after.pack.citations(deviation.authority))): \(deviation.says) "
           + "It can be chosen with a reason, which is kept as a note.")
     }
     return (changes, after)
-  }
-
-  private func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   /// The first tick of a value that is not offered with the other answers.
@@ -225,11 +222,4 @@ extension Evaluation {
           ? "“\(text)” is nobody of this list. Write \(Language.british.list(Array(names.prefix(5)), or: true))."
           : "“\(text)” may be \(Language.british.list(names, or: true)). Write which one it is.")
   }
-}
-
-private func trim(_ text: String) -> String {
-  var slice = text[...]
-  while slice.first?.isWhitespace == true { slice.removeFirst() }
-  while slice.last?.isWhitespace == true { slice.removeLast() }
-  return String(slice)
 }

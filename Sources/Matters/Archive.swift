@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PlainText
 
 /// The files of a pack as one blob: canonical JSON, so that it can be read with any tool, and stands
 /// in an export as it is.

@@ -1,4 +1,5 @@
 import Interview
+import PlainText
 
 /// The members of a change, in whatever order they come.
 struct ChangeParts {

@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import PlainText
 
 /// A row of the blob table.
 struct EnclosureRecord: Equatable {

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Interview
+import PlainText
 
 /// An entry as its row stores it.
 struct EntryRecord {

@@ -1,4 +1,5 @@
 import Interview
+import PlainText
 
 extension Export {
   /// Reads a document that `bytes` wrote; members may stand in any order, with white space between.

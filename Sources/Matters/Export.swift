@@ -1,5 +1,6 @@
 import FoundationEssentials
 import Interview
+import PlainText
 
 /// A matter as one canonical JSON document: the same journal gives the same bytes, and one more
 /// entry is one more line. `Documentation/MatterFile.md` describes it.

@@ -1,4 +1,5 @@
 import CSodium
+import PlainText
 
 /// A SHA-256.
 package struct Fingerprint: Hashable, Sendable {
@@ -27,23 +28,12 @@ package struct Fingerprint: Hashable, Sendable {
 
   /// - Returns: nil where it is not 64 lower-case hexadecimal digits.
   package init?(hexadecimal text: String) {
-    let digits = text.utf8.map { byte -> UInt8? in
-      switch byte {
-      case UInt8(ascii: "0")...UInt8(ascii: "9"): byte - UInt8(ascii: "0")
-      case UInt8(ascii: "a")...UInt8(ascii: "f"): byte - UInt8(ascii: "a") + 10
-      default: nil
-      }
-    }
-    let known = digits.compactMap(\.self)
-    guard digits.count == 64, known.count == 64 else { return nil }
-    self.init(bytes: stride(from: 0, to: 64, by: 2).map { known[$0] << 4 | known[$0 + 1] })
+    guard let bytes = [UInt8](hexadecimal: text) else { return nil }
+    self.init(bytes: bytes)
   }
 
   /// Lower-case hexadecimal.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
+  package var hexadecimal: String { bytes.hexadecimal }
 
   /// What the first entry follows.
   static let origin = Fingerprint(words: .zero)

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 extension JSONReader {
   mutating func answer() throws(JSONFault) -> Answer {

@@ -1,4 +1,5 @@
 import Interview
+import PlainText
 
 extension JSONReader {
   mutating func entry(number: Int) throws(JSONFault) -> Entry {

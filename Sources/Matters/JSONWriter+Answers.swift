@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 extension JSONWriter {
   /// One member, whose name says what kind it is.

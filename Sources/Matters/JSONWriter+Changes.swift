@@ -1,4 +1,5 @@
 import Interview
+import PlainText
 
 extension JSONWriter {
   mutating func change(_ change: Change) {

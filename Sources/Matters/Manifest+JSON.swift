@@ -1,3 +1,5 @@
+import PlainText
+
 extension Manifest {
   /// Canonical JSON: equal manifests give equal bytes. A signature is over these.
   package var bytes: [UInt8] {

@@ -1,3 +1,5 @@
+import PlainText
+
 /// What a final copy was made from and as, for whoever has to prove it later. It stands beside the
 /// files and in the matter.
 package struct Manifest: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import FoundationEssentials
+import PlainText
 
 /// A signature over a manifest, with the key that it can be checked by. Whose key that is, the file
 /// cannot say.

@@ -1,10 +1,12 @@
+import PlainText
+
 extension MatterError {
   /// What happened, what is safe, and what to do: a few sentences for the user.
   package var message: String {
     [happening, safety, advice].compactMap(\.self).joined(separator: " ")
   }
 
-  private var name: String { "“\(MatterError.shown(path))”" }
+  private var name: String { "“\(Sanitiser.diagnostic.clean(path))”" }
 
   private var happening: String {
     switch kind {
@@ -78,18 +80,6 @@ extension MatterError {
   }
 
   static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
-
-  /// A name from outside, fit to be shown on one line.
-  static func shown(_ text: String) -> String {
-    String(
-      String.UnicodeScalarView(
-        text.unicodeScalars.map { scalar in
-          switch scalar.properties.generalCategory {
-          case .control, .format, .lineSeparator, .paragraphSeparator, .surrogate: "\u{FFFD}"
-          default: scalar
-          }
-        }))
-  }
 }
 
 extension MatterError.Nature {
@@ -107,10 +97,10 @@ extension MatterError.Nature {
 extension MatterError.Refusal {
   fileprivate var says: String {
     switch self {
-    case .time(let text): "“\(MatterError.shown(text))” is no point in time."
-    case .name(let text): "“\(MatterError.shown(text))” cannot be a name in a matter file."
+    case .time(let text): "“\(Sanitiser.diagnostic.clean(text))” is no point in time."
+    case .name(let text): "“\(Sanitiser.diagnostic.clean(text))” cannot be a name in a matter file."
     case .packMissing(let hash):
-      "The sources of the pack \(MatterError.shown(String(hash.prefix(12)))) are not in the matter."
+      "The sources of the pack \(Sanitiser.diagnostic.clean(String(hash.prefix(12)))) are not in the matter."
     case .closing: "Without its questionnaire nobody could open this matter again."
     }
   }
@@ -118,9 +108,9 @@ extension MatterError.Refusal {
 
 extension Holder {
   fileprivate var says: String {
-    let by = who.isEmpty ? "" : " by \(MatterError.shown(who))"
-    let time = since.isEmpty ? "" : " since \(MatterError.shown(since))"
-    let place = host.isEmpty ? "" : " on \(MatterError.shown(host))"
+    let by = who.isEmpty ? "" : " by \(Sanitiser.diagnostic.clean(who))"
+    let time = since.isEmpty ? "" : " since \(Sanitiser.diagnostic.clean(since))"
+    let place = host.isEmpty ? "" : " on \(Sanitiser.diagnostic.clean(host))"
     return by + place + time + (process == 0 ? "" : " (process \(process))")
   }
 }
@@ -135,17 +125,18 @@ extension Damage.Fault {
   /// Half a sentence.
   package var says: String {
     switch self {
-    case .pages(let words): "a part of the file cannot be read (\(MatterError.shown(words)))"
+    case .pages(let words):
+      "a part of the file cannot be read (\(Sanitiser.diagnostic.clean(words)))"
     case .tables: "its tables are not those of a matter"
     case .altered(let entry): "entry \(entry) was altered"
     case .unlinked(let entry): "entry \(entry) does not follow the one before it"
     case .missing(let entry): "entry \(entry) is missing"
     case .unreadable(let entry, let what):
-      "entry \(entry) cannot be understood (\(MatterError.shown(what)))"
+      "entry \(entry) cannot be understood (\(Sanitiser.diagnostic.clean(what)))"
     case .state(let rows): "its table of current answers differs from the journal (rows: \(rows))"
-    case .enclosure(let name): "the enclosed file \(MatterError.shown(name)) was altered"
+    case .enclosure(let name): "the enclosed file \(Sanitiser.diagnostic.clean(name)) was altered"
     case .packMissing(let hash):
-      "the sources of the pack \(MatterError.shown(String(hash.prefix(12)))) are missing"
+      "the sources of the pack \(Sanitiser.diagnostic.clean(String(hash.prefix(12)))) are missing"
     }
   }
 }

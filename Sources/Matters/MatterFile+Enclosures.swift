@@ -1,5 +1,6 @@
 import FoundationEssentials
 import GRDB
+import PlainText
 
 extension MatterFile {
   /// The sources of a pack that the matter was drafted with; nil where it never was.

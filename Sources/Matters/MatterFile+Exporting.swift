@@ -1,5 +1,6 @@
 import GRDB
 import Interview
+import PlainText
 
 extension MatterFile {
   /// The whole matter as canonical JSON: journal, summary, packs and papers, without the desk. The

@@ -1,6 +1,7 @@
 import FoundationEssentials
 import GRDB
 import Interview
+import PlainText
 
 extension MatterFile {
   /// What a list shows of this matter.

@@ -1,4 +1,5 @@
 import Interview
+import PlainText
 
 /// An entry as bytes: canonical JSON, described in `Documentation/MatterFile.md`. The entry's number
 /// is not in it; the chain holds that.

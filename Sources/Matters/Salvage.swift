@@ -1,5 +1,6 @@
 import GRDB
 import Interview
+import PlainText
 
 /// What can still be read of a damaged matter.
 package struct Salvage: Hashable, Sendable {

@@ -1,5 +1,6 @@
 import CSodium
 import FoundationEssentials
+import PlainText
 
 /// A key that its owner signs final copies with: Ed25519 (RFC 8032), in a file as other programs
 /// write it, PKCS #8 in PEM (RFC 8410).

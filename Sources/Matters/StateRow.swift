@@ -1,5 +1,6 @@
 import GRDB
 import Interview
+import PlainText
 
 /// One row of the state table: what the journal adds up to at one place.
 ///

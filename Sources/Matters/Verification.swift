@@ -1,3 +1,5 @@
+import PlainText
+
 /// What an examination of a matter file found.
 package struct Verification: Hashable, Sendable {
   /// As far as the chain of hashes proves the journal.

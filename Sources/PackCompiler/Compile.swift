@@ -1,5 +1,6 @@
 import CSodium
 import PackModel
+import PlainText
 
 /// Compiles a pack's sources.
 ///
@@ -37,11 +38,6 @@ extension SourceFiles {
     }
     var hash = [UInt8](repeating: 0, count: Int(crypto_hash_sha256_BYTES))
     crypto_hash_sha256_final(&state, &hash)
-    return hexadecimal(hash)
+    return hash.hexadecimal
   }
-}
-
-func hexadecimal(_ bytes: some Sequence<UInt8>) -> String {
-  let digits = Array("0123456789abcdef")
-  return String(bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
 }

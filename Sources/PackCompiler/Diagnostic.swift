@@ -1,3 +1,5 @@
+import PlainText
+
 /// Something that is wrong with a pack, where, and what to do about it.
 package struct Diagnostic: Hashable, Sendable {
   /// What kind of fault it is; FORMAT.md and the tests name each.
@@ -69,16 +71,7 @@ package struct Diagnostic: Hashable, Sendable {
   }
 
   private func plain(_ text: String) -> String {
-    var view = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars.prefix(400) {
-      let isPlain =
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator: scalar == "\t"
-        default: true
-        }
-      view.append(isPlain ? scalar : "\u{FFFD}")
-    }
-    return String(view)
+    Sanitiser.diagnostic.clean(String(text.unicodeScalars.prefix(400)))
   }
 }
 

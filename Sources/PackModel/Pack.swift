@@ -101,6 +101,10 @@ package final class Pack: Sendable {
   package func authority(_ id: String) -> Authority? {
     authorityNumbers[id].map { authorities[$0] }
   }
+  /// The authorities of these ids as a text cites them, one after the other; unknown ones are left out.
+  package func citations(_ ids: [String]) -> String {
+    ids.compactMap { authority($0) }.map(\.marked).joined(separator: "; ")
+  }
   package func norm(_ id: String) -> Norm? { normNumbers[id].map { norms[$0] } }
   package func term(_ id: String) -> Term? { termNumbers[id].map { terms[$0] } }
   package func phrase(_ id: String) -> Phrase? { phraseNumbers[id].map { phrases[$0] } }

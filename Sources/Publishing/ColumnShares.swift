@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// How wide the columns of a table are, each in thousandths of the whole: wide enough for their
 /// longest words, and the rest so that the rows stay low.
@@ -39,11 +40,11 @@ struct ColumnShares {
         let words = Stretch.words(cell)
         let word =
           words.utf8.split { [0x20, 0x0A, UInt8(ascii: "-"), UInt8(ascii: "/")].contains($0) }
-          .map { Columns.width(Substring($0)) }.max() ?? 0
+          .map { CellWidth.of(Substring($0)) }.max() ?? 0
         widest[column] = max(widest[column], Double(word) * face + Self.margins)
         least[column] = max(
           least[column], min(Double(word), longestWord) * face + Self.margins)
-        let whole = Double(min(Columns.width(words), 400)) * face
+        let whole = Double(min(CellWidth.of(words), 400)) * face
         longest[column] = max(longest[column], whole + Self.margins)
         squares[column] += whole * whole
         lengths[number].append(whole)

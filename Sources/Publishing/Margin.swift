@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// Where a block stands: at the page's margin, or at the text of the numbered clause it belongs to.
 /// Every format hangs its clauses by this one rule.
@@ -40,7 +41,7 @@ extension ContentsEntry {
 enum NumberLabel {
   /// A bare number takes a full stop, words do not.
   static func label(_ number: String) -> String {
-    let number = Printable.line(number)
+    let number = Sanitiser.documentLine.clean(number)
     return number.utf8.allSatisfy { (0x30...0x39).contains($0) } ? number + "." : number
   }
 

@@ -22,7 +22,7 @@ package struct Publisher: Sendable {
     let paged = document.isRedline ? document : document.wideBlocksGathered
     switch format {
     case .md: return Publication(bytes: Array(Markdown.write(document).utf8))
-    case .txt: return Publication(bytes: Array(PlainText.write(document).utf8))
+    case .txt: return Publication(bytes: Array(PlainDocument.write(document).utf8))
     case .html: return Publication(bytes: Array(HTML.write(paged).utf8))
     case .docx:
       do throws(StyleFault) {

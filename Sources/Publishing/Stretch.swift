@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// Neighbouring runs that look alike, as one: where a text came from does not show on paper.
 struct Stretch: Hashable {
@@ -10,12 +11,12 @@ struct Stretch: Hashable {
 
   /// What is printed of `runs`, in order; nothing that prints nothing, and no empty lines around it.
   static func stretches(of runs: [Run]) -> [Stretch] {
-    trimmed(gather(runs, Printable.text))
+    trimmed(gather(runs, Sanitiser.document.clean))
   }
 
   /// The same without line breaks.
   static func line(of runs: [Run]) -> [Stretch] {
-    trimmed(gather(runs, Printable.line))
+    trimmed(gather(runs, Sanitiser.documentLine.clean))
   }
 
   private static func gather(_ runs: [Run], _ clean: (String) -> String) -> [Stretch] {

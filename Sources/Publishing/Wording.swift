@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// The few words that a file needs besides the document's own, in the document's language.
 struct Wording {
@@ -43,15 +44,16 @@ struct Wording {
   /// What stands beside a blank: what is open and in which state, who decides, and by which answer.
   func comment(on blank: Blank) -> [String] {
     var lines = [
-      "\(openPoint): \(Printable.line(blank.name)) – \(states[blank.state] ?? blank.state)."
+      "\(openPoint): \(Sanitiser.documentLine.clean(blank.name)) – \(states[blank.state] ?? blank.state)."
     ]
     if let note = blank.note, !note.isEmpty {
-      lines.append("\(self.note): \(Printable.line(note))")
+      lines.append("\(self.note): \(Sanitiser.documentLine.clean(note))")
     }
     lines.append("\(whoDecides): \(deciders[blank.state] ?? parties)")
     for source in blank.waitsFor {
-      let place = Printable.line(source.row.map { "\(source.linkId), \($0)" } ?? source.linkId)
-      let asks = Printable.line(source.asks)
+      let place = Sanitiser.documentLine.clean(
+        source.row.map { "\(source.linkId), \($0)" } ?? source.linkId)
+      let asks = Sanitiser.documentLine.clean(source.asks)
       lines.append("\(question): \(asks.isEmpty ? place : "\(asks) (\(place))")")
     }
     return lines

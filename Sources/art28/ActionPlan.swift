@@ -2,6 +2,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import PlainText
 import Publishing
 
 /// The action plan as a table for spreadsheets and as a calendar. Both are made of the journal and
@@ -34,7 +35,7 @@ struct ActionPlan {
 
   /// A text that a spreadsheet would compute gets an apostrophe before it.
   static func cell(_ text: String) -> String {
-    var text = Printable.text(text)
+    var text = Sanitiser.document.clean(text)
     if let first = text.unicodeScalars.first, "=+-@\t\r\n|".unicodeScalars.contains(first) {
       text = "'" + text
     }
@@ -105,7 +106,7 @@ struct ActionPlan {
 
   static func escaped(_ text: String) -> String {
     var out = ""
-    for scalar in Printable.text(text).unicodeScalars {
+    for scalar in Sanitiser.document.clean(text).unicodeScalars {
       switch scalar {
       case "\\", ";", ",": out += "\\\(scalar)"
       case "\n": out += "\\n"

@@ -1,5 +1,6 @@
 import ArgumentParser
 import PackModel
+import PlainText
 
 struct AuthoritiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

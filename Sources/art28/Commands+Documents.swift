@@ -5,6 +5,7 @@ import Findings
 import Interview
 import Matters
 import PackModel
+import PlainText
 import Publishing
 
 struct DraftCommand: AsyncParsableCommand {

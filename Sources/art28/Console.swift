@@ -1,5 +1,6 @@
 import Canvas
 import Glibc
+import PlainText
 import Synchronization
 
 /// Standard output and error: the one door through which the program speaks.
@@ -11,8 +12,10 @@ enum Console {
   private static let fault = Atomic<Int32>(0)
 
   /// Says one line. A line end in it belongs to some value, and becomes a space.
-  static func say(_ line: String) { write(SafeText.line(line) + "\n", to: STDOUT_FILENO) }
-  static func complain(_ line: String) { write(SafeText.line(line) + "\n", to: STDERR_FILENO) }
+  static func say(_ line: String) { write(Sanitiser.line.clean(line) + "\n", to: STDOUT_FILENO) }
+  static func complain(_ line: String) {
+    write(Sanitiser.line.clean(line) + "\n", to: STDERR_FILENO)
+  }
 
   /// Says a text whose line ends are meant.
   static func say(lines text: String) { write(lines(text), to: STDOUT_FILENO) }
@@ -63,7 +66,7 @@ enum Console {
   // MARK: Writing
 
   private static func lines(_ text: String) -> String {
-    SafeText.lines(text) + (text.utf8.last == UInt8(ascii: "\n") ? "" : "\n")
+    Sanitiser.lines.clean(text) + (text.utf8.last == UInt8(ascii: "\n") ? "" : "\n")
   }
 
   private static func write(_ text: String, to file: Int32) { write(Array(text.utf8), to: file) }

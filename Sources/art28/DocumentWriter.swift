@@ -3,6 +3,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import PlainText
 import Publishing
 
 /// Drafts documents of a matter and writes them as files.

@@ -3,6 +3,7 @@ import Documents
 import Drafting
 import Interview
 import PackModel
+import PlainText
 
 /// Says where a sentence comes from: clause, question, answer, rule, authority.
 struct Explainer {
@@ -22,7 +23,7 @@ struct Explainer {
       // A number stands for all that stands under it.
       found = passages.filter { $0.number?.lowercased() == wanted || found.contains($0) }
     } else if wanted.count > 3 {
-      found = passages.filter { SafeText.line($0.text).lowercased().contains(wanted) }
+      found = passages.filter { Sanitiser.line.clean($0.text).lowercased().contains(wanted) }
     }
     if found.isEmpty { return nil }
     var lines: [String] = []

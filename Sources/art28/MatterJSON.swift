@@ -2,6 +2,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import PlainText
 
 /// Answers, states and findings as JSON.
 enum MatterJSON {

@@ -3,6 +3,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import PlainText
 
 /// The gap report as JSON, after `Questionnaires/gap-report.schema.json`: codes and plain values for
 /// machines, and with every value the answers that it came from.

@@ -2,6 +2,7 @@ import Documents
 import Drafting
 import Interview
 import PackModel
+import PlainText
 
 /// The map from every sentence of a document to what it rests on, for machines.
 /// `Documentation/why.schema.json` describes it.

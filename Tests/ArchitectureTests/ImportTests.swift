@@ -9,9 +9,10 @@ struct ImportTests {
     let targets = Set(SourceTree.sources.map(\.target))
     #expect(house.rows.count >= 14)
     #expect(targets.subtracting(house.rows.keys).isEmpty)
+    #expect(house.rows["PlainText"] == [])
     #expect(house.rows["PackModel"] == [])
     #expect(house.rows["Drafting"] == ["Findings", "Interview", "Documents"])
-    #expect(house.rows["Publishing"] == ["Documents", "CZlib", "Subprocess"])
+    #expect(house.rows["Publishing"] == ["Documents", "PlainText", "CZlib", "Subprocess"])
   }
 
   @Test func everyImportStandsInItsRow() {

@@ -1,6 +1,7 @@
 import GRDB
 import Interview
 import PackModel
+import PlainText
 import Testing
 
 @testable import Matters

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 import Testing
 
 @testable import Matters

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 @testable import Publishing
 
@@ -62,7 +63,7 @@ enum Hostile {
   }
 
   /// What a reader is to see of it, with every gap as one space.
-  static func seen(_ answer: String) -> String { gathered(Printable.text(answer)) }
+  static func seen(_ answer: String) -> String { gathered(Sanitiser.document.clean(answer)) }
 
   static func gathered(_ text: String) -> String {
     text.split { $0 == " " || $0.isNewline || $0 == "\u{a0}" }.joined(separator: " ")

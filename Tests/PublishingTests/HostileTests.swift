@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import FoundationXML
+import PlainText
 import Testing
 
 @testable import Publishing
@@ -9,7 +10,7 @@ import Testing
   @Test(arguments: Hostile.answers)
   func nothingUnseenIsLeft(_ answer: String) {
     let document = Hostile.document(answer)
-    for text in [Markdown.write(document), PlainText.write(document), HTML.write(document)] {
+    for text in [Markdown.write(document), PlainDocument.write(document), HTML.write(document)] {
       for scalar in text.unicodeScalars where scalar != "\n" {
         #expect(scalar.properties.generalCategory != .control, "\(scalar.value)")
         #expect(!(0x202A...0x202E).contains(scalar.value))
@@ -33,7 +34,7 @@ import Testing
 
   @Test(arguments: Hostile.answers)
   func plainTextHoldsTheWords(_ answer: String) {
-    let text = Hostile.gathered(PlainText.write(Hostile.document(answer)))
+    let text = Hostile.gathered(PlainDocument.write(Hostile.document(answer)))
     #expect(text.contains("1.1 " + Hostile.seen(answer)))
   }
 
@@ -88,12 +89,13 @@ import Testing
         blocks: [place], blanks: [])
       // Milliseconds when optimised; here it is to be seen that the time does not grow as a square.
       let clock = ContinuousClock()
-      for write in [Markdown.write, PlainText.write, HTML.write] {
+      for write in [Markdown.write, PlainDocument.write, HTML.write] {
         let time = clock.measure { _ = write(document) }
         #expect(time < .seconds(8), "\(time)")
       }
-      let widest = PlainText.write(document).split(separator: "\n").map { Columns.width($0) }.max()
-      #expect(widest.map { $0 <= PlainText.width } ?? false, "\(String(describing: widest))")
+      let widest = PlainDocument.write(document).split(separator: "\n").map { CellWidth.of($0) }
+        .max()
+      #expect(widest.map { $0 <= PlainDocument.width } ?? false, "\(String(describing: widest))")
     }
   }
 }

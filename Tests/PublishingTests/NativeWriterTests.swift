@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 import TestSupport
 import Testing
 
@@ -10,7 +11,7 @@ import Testing
   }
 
   @Test func plainTextOfEveryBlock() throws {
-    try Golden.expect(PlainText.write(Sample.document()), "sample.txt")
+    try Golden.expect(PlainDocument.write(Sample.document()), "sample.txt")
   }
 
   @Test func htmlOfEveryBlock() throws {
@@ -23,8 +24,8 @@ import Testing
 
   @Test func plainTextKeepsToItsWidth() {
     for document in [Sample.document(), LongSample.document()] {
-      for line in PlainText.write(document).split(separator: "\n") {
-        #expect(Columns.width(line) <= PlainText.width, "\(line)")
+      for line in PlainDocument.write(document).split(separator: "\n") {
+        #expect(CellWidth.of(line) <= PlainDocument.width, "\(line)")
         #expect(line.last != " ")
       }
     }
@@ -33,7 +34,7 @@ import Testing
   @Test func aDraftSaysSoAndAFinalCopyDoesNot() {
     let draft = Sample.document()
     let final = Sample.document(standing: .final)
-    for write in [Markdown.write, PlainText.write, HTML.write] {
+    for write in [Markdown.write, PlainDocument.write, HTML.write] {
       #expect(write(draft).contains("DRAFT"))
       #expect(!write(final).contains("DRAFT"))
       #expect(!write(final).contains("Open points"))
@@ -51,7 +52,7 @@ import Testing
   }
 
   @Test func aTableThatIsTooWideBecomesALabelledList() {
-    let text = PlainText.write(Sample.document())
+    let text = PlainDocument.write(Sample.document())
     #expect(text.contains("Name:        Chatty Inc."))
     #expect(text.contains("Term       Meaning"))
   }

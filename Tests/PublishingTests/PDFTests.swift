@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 import Testing
 
 @testable import Publishing
@@ -59,7 +60,7 @@ import Testing
     let text = Self.letters(try await text(of: publication))
     for answer in answers {
       #expect(
-        text.contains(Self.letters(Printable.text(answer))), "\(answer.debugDescription)")
+        text.contains(Self.letters(Sanitiser.document.clean(answer))), "\(answer.debugDescription)")
     }
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 import Testing
 
 @testable import Publishing
@@ -22,7 +23,7 @@ struct PictureTests {
 
   @Test func everyNodeIsInEveryFormat() {
     let text = PictureText.plain(Self.tree, width: 78)
-    #expect(text.allSatisfy { Columns.width($0) <= 78 })
+    #expect(text.allSatisfy { CellWidth.of($0) <= 78 })
     let sketches = Sketch.sketches(Self.tree)
     #expect(sketches.count > 1)
     #expect(sketches.allSatisfy { $0.height <= 640 })
@@ -48,7 +49,7 @@ struct PictureTests {
         case .line(let x1, let y1, let x2, let y2):
           #expect(max(x1, x2) <= Sketch.width && max(y1, y2) <= sketch.height)
         case .text(let x, let y, let width, let words, let face):
-          let points = Columns.width(words) * SketchText.size(face) * 58 / 100
+          let points = CellWidth.of(words) * SketchText.size(face) * 58 / 100
           #expect(x + min(points, width) <= Sketch.width && y <= sketch.height)
         }
       }

@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 extension VirtualScreen {
   mutating func put(_ scalar: Unicode.Scalar) {

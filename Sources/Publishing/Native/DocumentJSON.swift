@@ -1,11 +1,12 @@
 import Documents
+import PlainText
 
 /// A `Document` as canonical JSON: everything it holds, as it is, provenance included. Equal
 /// documents give equal bytes, so their hash says whether two drafts are the same. What is absent,
 /// empty or false is left out.
 package enum DocumentJSON {
   package static func write(_ document: Document) -> String {
-    var json = JSONText()
+    var json = JSONWriter()
     json.object { json in
       json.member("id", document.id)
       json.member("language", document.language)
@@ -21,7 +22,7 @@ package enum DocumentJSON {
   }
 }
 
-extension JSONText {
+extension JSONWriter {
   fileprivate mutating func blocks(_ key: String, _ blocks: [Block]) {
     self.key(key)
     array(blocks) { $0.block($1) }
@@ -39,18 +40,18 @@ extension JSONText {
         json.member("block", "heading")
         json.member("level", heading.level)
         json.member("numbering", heading.numbering.rawValue)
-        json.member("number", heading.number)
+        json.member("number", ifAny: heading.number)
         json.member("anchor", heading.anchor)
         json.runs("runs", heading.runs)
       case .paragraph(let paragraph):
         json.member("block", "paragraph")
         json.member("style", paragraph.style.rawValue)
-        json.member("number", paragraph.number)
-        json.member("anchor", paragraph.anchor)
+        json.member("number", ifAny: paragraph.number)
+        json.member("anchor", ifAny: paragraph.anchor)
         json.runs("runs", paragraph.runs)
       case .list(let list):
         json.member("block", "list")
-        json.member("ordered", list.ordered)
+        json.member("ordered", ifTrue: list.ordered)
         json.key("items")
         json.array(list.items) { json, item in
           json.object { json in
@@ -74,7 +75,7 @@ extension JSONText {
         json.array(entries) { json, entry in
           json.object { json in
             json.member("level", entry.level)
-            json.member("number", entry.number)
+            json.member("number", ifAny: entry.number)
             json.member("anchor", entry.anchor)
             json.runs("runs", entry.runs)
           }
@@ -148,8 +149,8 @@ extension JSONText {
   private mutating func run(_ run: Run) {
     object { json in
       json.member("text", run.text)
-      json.member("strong", run.strong)
-      json.member("emphasis", run.emphasis)
+      json.member("strong", ifTrue: run.strong)
+      json.member("emphasis", ifTrue: run.emphasis)
       switch run.kind {
       case .text: break
       case .blank(let blank):
@@ -161,11 +162,11 @@ extension JSONText {
       guard why != Provenance() else { return }
       json.key("why")
       json.object { json in
-        json.member("clause", why.clause)
-        json.member("question", why.question)
-        json.member("row", why.row)
-        json.member("entry", why.entry)
-        json.member("rule", why.rule)
+        json.member("clause", ifAny: why.clause)
+        json.member("question", ifAny: why.question)
+        json.member("row", ifAny: why.row)
+        json.member("entry", ifAny: why.entry)
+        json.member("rule", ifAny: why.rule)
       }
     }
   }
@@ -174,12 +175,12 @@ extension JSONText {
     object { json in
       json.member("name", blank.name)
       json.member("state", blank.state)
-      json.member("note", blank.note)
+      json.member("note", ifAny: blank.note)
       json.key("waitsFor")
       json.array(blank.waitsFor) { json, source in
         json.object { json in
           json.member("linkId", source.linkId)
-          json.member("row", source.row)
+          json.member("row", ifAny: source.row)
           if !source.asks.isEmpty { json.member("asks", source.asks) }
         }
       }

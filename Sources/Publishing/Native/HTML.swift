@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A document as one HTML file: no script, no request to anywhere, landmarks and table headers for
 /// those who listen, a style for paper for those who print.
@@ -22,7 +23,7 @@ package struct HTML {
 
   private mutating func page(_ document: Document) {
     let title = HTMLText.escaped(Stretch.lineOfWords(document.title))
-    let language = HTMLText.escaped(Printable.line(document.language))
+    let language = HTMLText.escaped(Sanitiser.documentLine.clean(document.language))
     html += """
       <!DOCTYPE html>
       <html lang="\(language)">
@@ -93,7 +94,8 @@ package struct HTML {
     let words = HTMLText.inline(Stretch.stretches(of: paragraph.runs))
     let id = paragraph.anchor.map(HTMLText.id) ?? ""
     if paragraph.style == .clause, let number = paragraph.number {
-      html += "<p\(id) class=\"clause\">\(HTMLText.number(Printable.line(number))) \(words)</p>\n"
+      html +=
+        "<p\(id) class=\"clause\">\(HTMLText.number(Sanitiser.documentLine.clean(number))) \(words)</p>\n"
     } else {
       html += "<p\(id)\(margin == .clause ? " class=\"continued\"" : "")>\(words)</p>\n"
     }
@@ -106,7 +108,7 @@ package struct HTML {
     for item in list.items {
       html += "<li>"
       var rest = item.blocks[...]
-      let marker = HTMLText.number(Printable.line(item.marker))
+      let marker = HTMLText.number(Sanitiser.documentLine.clean(item.marker))
       if case .paragraph(let paragraph)? = rest.first {
         let id = paragraph.anchor.map(HTMLText.id) ?? ""
         html += "<p\(id)>\(marker) \(HTMLText.inline(Stretch.stretches(of: paragraph.runs)))</p>"
@@ -147,7 +149,7 @@ package struct HTML {
     html += "<p class=\"party\">\(HTMLText.inline(Stretch.line(of: signature.party)))</p>\n<dl>\n"
     for line in signature.lines {
       let words = HTMLText.inline(Stretch.line(of: line.runs))
-      html += "<dt>\(HTMLText.escaped(Printable.line(line.label)))</dt>"
+      html += "<dt>\(HTMLText.escaped(Sanitiser.documentLine.clean(line.label)))</dt>"
       html += words.isEmpty ? "<dd class=\"rule\"></dd>\n" : "<dd>\(words)</dd>\n"
     }
     html += "</dl>\n</div>\n"

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// Words as HTML that shows exactly these words.
 enum HTMLText {
@@ -32,7 +33,7 @@ enum HTMLText {
 
   /// The anchor as an attribute. An id in HTML has no spaces.
   static func anchor(_ anchor: String) -> String {
-    escaped(Printable.line(anchor).split(separator: " ").joined(separator: "-"))
+    escaped(Sanitiser.documentLine.clean(anchor).split(separator: " ").joined(separator: "-"))
   }
 
   static func escaped(_ words: String) -> String {

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A document as Markdown: CommonMark with GitHub's tables, one line a paragraph, no raw HTML from
 /// any answer. Read by another dialect it shows the same words.
@@ -46,7 +47,9 @@ package struct Markdown {
     case .heading(let heading):
       let marks = heading.level == 1 ? "##" : "###"
       let title = MarkdownText.inline(Stretch.line(of: heading.runs), at: .heading)
-      let number = heading.number.map { MarkdownText.escaped(Printable.line($0), at: .heading) }
+      let number = heading.number.map {
+        MarkdownText.escaped(Sanitiser.documentLine.clean($0), at: .heading)
+      }
       self.block("\(marks) \(NumberLabel.joined(number, title))", indent: indent)
     case .paragraph(let paragraph): self.block(Self.paragraph(paragraph), indent: indent)
     case .list(let list): write(list, indent: indent)
@@ -55,14 +58,16 @@ package struct Markdown {
     case .contents(let entries):
       let lines = entries.map { entry in
         let title = MarkdownText.inline(Stretch.line(of: entry.runs), at: .lineStart)
-        let number = entry.number.map { MarkdownText.escaped(Printable.line($0), at: .lineStart) }
+        let number = entry.number.map {
+          MarkdownText.escaped(Sanitiser.documentLine.clean($0), at: .lineStart)
+        }
         let words = number.map { "\($0) \u{2013} \(title)" } ?? title
         return String(repeating: "  ", count: entry.level - 1) + "- \(words)"
       }
       self.block(lines.joined(separator: "\n"))
     case .picture(let picture):
       // A fence, so that no reader moves the signs.
-      let lines = PictureText.plain(picture, width: PlainText.width)
+      let lines = PictureText.plain(picture, width: PlainDocument.width)
       self.block((["~~~text"] + lines + ["~~~"]).joined(separator: "\n"), indent: indent)
     case .landscape(let blocks): write(blocks, indent: indent)
     }
@@ -74,7 +79,8 @@ package struct Markdown {
       return MarkdownText.inline(stretches, at: .lineStart)
     }
     let words = MarkdownText.inline(stretches, at: .withinLine)
-    return "**\(MarkdownText.escaped(Printable.line(number), at: .withinLine))** \(words)"
+    return
+      "**\(MarkdownText.escaped(Sanitiser.documentLine.clean(number), at: .withinLine))** \(words)"
   }
 
   private mutating func write(_ list: List, indent: String) {
@@ -87,7 +93,7 @@ package struct Markdown {
         rest = rest.dropFirst()
       }
       // A marker that Markdown knows is left to it, as long as it counts alike; (a) is its own text.
-      let marker = Printable.line(item.marker)
+      let marker = Sanitiser.documentLine.clean(item.marker)
       let isNumber = list.ordered && marker == "\(position + 1)."
       let bullet = isNumber ? marker + " " : "- "
       let shown =
@@ -123,7 +129,7 @@ package struct Markdown {
     let lines = signature.lines.map { line in
       let words = MarkdownText.inline(Stretch.line(of: line.runs), at: .withinLine)
       let rule = String(repeating: "\\_", count: 30)
-      let label = MarkdownText.escaped(Printable.line(line.label), at: .lineStart)
+      let label = MarkdownText.escaped(Sanitiser.documentLine.clean(line.label), at: .lineStart)
       return "- \(label): \(words.isEmpty ? rule : words)"
     }
     block(lines.joined(separator: "\n"))

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A table in a face of equal widths.
 struct PlainTable {
@@ -44,9 +45,9 @@ struct PlainTable {
     for column in header.indices {
       let cells = [header[column]] + rows.map { $0[column] }
       let lines = cells.flatMap { $0.utf8.split(separator: 0x0A) }
-      natural.append(max(lines.map { Columns.width(Substring($0)) }.max() ?? 0, 1))
+      natural.append(max(lines.map { CellWidth.of(Substring($0)) }.max() ?? 0, 1))
       let words = lines.flatMap { $0.split(separator: 0x20) }
-      let longest = words.map { Columns.width(Substring($0)) }.max() ?? 0
+      let longest = words.map { CellWidth.of(Substring($0)) }.max() ?? 0
       least.append(min(natural[column], max(longest, Self.narrowest)))
     }
     let room = width - Self.gap * (header.count - 1)
@@ -79,13 +80,13 @@ struct PlainTable {
 
   private func labelled(width: Int) -> [String] {
     let labels = header.map { $0.isEmpty ? "" : $0 + ":" }
-    let text = min(labels.map { Columns.width($0) }.max() ?? 0, 24) + 2
+    let text = min(labels.map { CellWidth.of($0) }.max() ?? 0, 24) + 2
     var lines: [String] = []
     for (number, row) in rows.enumerated() {
       if number > 0 { lines.append("") }
       for (label, cell) in zip(labels, row) where !cell.isEmpty {
         var head = label
-        if Columns.width(head) > text - 1 {
+        if CellWidth.of(head) > text - 1 {
           lines += Columns.wrap(head, width: width)
           head = ""
         }

@@ -1,10 +1,11 @@
 import Documents
 import PackModel
+import PlainText
 
 /// A `Document` as the data that the template for PDF reads: what is printed and where it stands, with
 /// every line clean. Anchors get names of their own, each at one place only.
 struct TypstData {
-  private var json = JSONText()
+  private var json = JSONWriter()
   private var names: [String: String] = [:]
   private var placed: Set<String> = []
 
@@ -35,7 +36,8 @@ struct TypstData {
   private mutating func write(_ document: Document, _ imprint: Imprint) {
     let wording = Wording.wording(for: document.language)
     let title = Stretch.lineOfWords(document.title)
-    let tags = Printable.line(document.language).split(separator: "-").map(String.init)
+    let tags = Sanitiser.documentLine.clean(document.language).split(separator: "-").map(
+      String.init)
     let language = tags.first.flatMap { (2...3).contains($0.utf8.count) ? $0.lowercased() : nil }
     object { data in
       data.json.member("lang", language ?? "en")
@@ -49,9 +51,10 @@ struct TypstData {
       data.json.key("draft")
       if document.standing == .draft { data.json.string(wording.draft) } else { data.json.null() }
       data.json.key("date")
-      data.json.array([imprint.date.year, imprint.date.month, imprint.date.day]) { $0.number($1) }
-      data.json.member("confidentiality", Printable.line(imprint.confidentiality ?? ""))
-      data.json.member("hash", Printable.line(imprint.footnote ?? ""))
+      data.json.array([imprint.date.year, imprint.date.month, imprint.date.day]) { $0.integer($1) }
+      data.json.member(
+        "confidentiality", Sanitiser.documentLine.clean(imprint.confidentiality ?? ""))
+      data.json.member("hash", Sanitiser.documentLine.clean(imprint.footnote ?? ""))
       data.json.key("words")
       data.object { data in
         data.json.member("title", title)
@@ -67,20 +70,17 @@ struct TypstData {
 
   // The members of `json` take a closure that gets `json` alone, so the tree is opened and closed here.
   private mutating func object(_ members: (inout TypstData) -> Void) {
-    json.open("{")
+    json.begin(.object)
     members(&self)
-    json.close("}")
+    json.end(.object)
   }
 
   private mutating func array<Element>(
     _ elements: some Sequence<Element>, _ write: (inout TypstData, Element) -> Void
   ) {
-    json.open("[")
-    for element in elements {
-      json.separate()
-      write(&self, element)
-    }
-    json.close("]")
+    json.begin(.array)
+    for element in elements { write(&self, element) }
+    json.end(.array)
   }
 
   private mutating func key(_ key: String, _ value: (inout TypstData) -> Void) {
@@ -96,8 +96,8 @@ struct TypstData {
       let stands = margin.take(block)
       data.object { data in
         if case .paragraph(let paragraph) = block {
-          data.json.member("lead", Lead.isLead(paragraph, before: next))
-          data.json.member("heads", Lead.isTitle(paragraph, before: next))
+          data.json.member("lead", ifTrue: Lead.isLead(paragraph, before: next))
+          data.json.member("heads", ifTrue: Lead.isTitle(paragraph, before: next))
         }
         data.block(block, at: stands, isWide: isWide)
       }
@@ -111,12 +111,14 @@ struct TypstData {
       json.member("b", "h")
       json.member("level", min(max(heading.level, 1), 2))
       json.member("kind", heading.numbering.rawValue)
-      json.member("n", heading.label)
+      json.member("n", ifAny: heading.label)
       anchor(heading.anchor)
       runs("runs", Stretch.line(of: heading.runs))
     case .paragraph(let paragraph):
       json.member("b", "p")
-      if paragraph.style == .clause { json.member("n", paragraph.number.map(Printable.line)) }
+      if paragraph.style == .clause {
+        json.member("n", ifAny: paragraph.number.map(Sanitiser.documentLine.clean))
+      }
       anchor(paragraph.anchor)
       runs("runs", Stretch.stretches(of: paragraph.runs))
     case .list(let list):
@@ -124,7 +126,7 @@ struct TypstData {
       key("items") { data in
         data.array(list.items) { data, item in
           data.object { data in
-            data.json.member("marker", Printable.line(item.marker))
+            data.json.member("marker", Sanitiser.documentLine.clean(item.marker))
             data.key("blocks") { $0.blocks(item.blocks) }
           }
         }
@@ -133,10 +135,10 @@ struct TypstData {
       json.member("b", "t")
       let columns = ColumnShares(table, isWide: isWide)
       json.key("tight")
-      json.array(columns.tight) { $0.number($1) }
-      json.member("whole", columns.staysTogether)
+      json.array(columns.tight) { $0.integer($1) }
+      json.member("whole", ifTrue: columns.staysTogether)
       json.key("shares")
-      json.array(columns.shares) { $0.number($1) }
+      json.array(columns.shares) { $0.integer($1) }
       key("header") { $0.row(table.header) }
       key("rows") { data in data.array(table.rows) { $0.row($1) } }
     case .signatures(let signatures):
@@ -147,7 +149,7 @@ struct TypstData {
       key("entries") { data in data.array(entries) { $0.entry($1) } }
     case .picture(let picture):
       json.member("b", "i")
-      json.member("alt", Printable.line(picture.description))
+      json.member("alt", Sanitiser.documentLine.clean(picture.description))
       let sketches = Sketch.sketches(picture)
       key("parts") { data in
         data.array(sketches.indices) { data, part in
@@ -178,7 +180,7 @@ struct TypstData {
       data.key("lines") { data in
         data.array(signature.lines) { data, line in
           data.object { data in
-            data.json.member("label", Printable.line(line.label))
+            data.json.member("label", Sanitiser.documentLine.clean(line.label))
             data.runs("runs", Stretch.line(of: line.runs))
           }
         }
@@ -189,8 +191,8 @@ struct TypstData {
   private mutating func entry(_ entry: ContentsEntry) {
     object { data in
       data.json.member("level", entry.level)
-      data.json.member("n", entry.label)
-      data.json.member("r", data.names[entry.anchor])
+      data.json.member("n", ifAny: entry.label)
+      data.json.member("r", ifAny: data.names[entry.anchor])
       // A link within a link would be none.
       data.runs(
         "runs",
@@ -212,12 +214,12 @@ struct TypstData {
     array(stretches) { data, stretch in
       data.object { data in
         data.json.member("t", LongWords.breakable(stretch.text))
-        data.json.member("s", stretch.strong)
-        data.json.member("e", stretch.emphasis)
+        data.json.member("s", ifTrue: stretch.strong)
+        data.json.member("e", ifTrue: stretch.emphasis)
         switch stretch.kind {
         case .text: break
-        case .blank: data.json.member("k", true)
-        case .reference(let anchor): data.json.member("r", data.names[anchor])
+        case .blank: data.json.member("k", ifTrue: true)
+        case .reference(let anchor): data.json.member("r", ifAny: data.names[anchor])
         }
       }
     }

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A sketch as SVG: a picture with a title and a description that is read aloud.
 enum SVG {
@@ -9,8 +10,8 @@ enum SVG {
       <svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 \(width) \(height)" width="\(width)" \
       height="\(height)" role="img" aria-labelledby="\(id)-title \(id)-words" \
       font-family="&quot;Noto Sans&quot;, &quot;DejaVu Sans&quot;, Arial, sans-serif">
-      <title id="\(id)-title">\(HTMLText.escaped(Printable.line(title)))</title>
-      <desc id="\(id)-words">\(HTMLText.escaped(Printable.line(description)))</desc>
+      <title id="\(id)-title">\(HTMLText.escaped(Sanitiser.documentLine.clean(title)))</title>
+      <desc id="\(id)-words">\(HTMLText.escaped(Sanitiser.documentLine.clean(description)))</desc>
 
       """
     for item in sketch.items { svg += write(item) + "\n" }

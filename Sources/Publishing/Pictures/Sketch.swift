@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A picture laid out in points: boxes, lines and texts, which SVG and Word's drawing XML both know.
 /// A tree that is taller than a page becomes several sketches.
@@ -146,7 +147,7 @@ enum SketchText {
     // Hundredths of a point a column.
     let column = size(face) * (face == .strong ? 58 : 54)
     return Columns.wrap(
-      Printable.line(words), width: max(width * 100 / column, 8),
+      Sanitiser.documentLine.clean(words), width: max(width * 100 / column, 8),
       longest: max(width * 100 / column, 8))
   }
 }
@@ -162,8 +163,8 @@ extension PictureText {
   /// The lines of a picture in a face of equal widths, clean of anything that moves the eye.
   static func plain(_ picture: Picture, width: Int) -> [String] {
     PictureText(
-      width: width, measure: { Columns.width($0) },
-      wrap: { Columns.wrap(Printable.line($0), width: $1, longest: $1) }
+      width: width, measure: { CellWidth.of($0) },
+      wrap: { Columns.wrap(Sanitiser.documentLine.clean($0), width: $1, longest: $1) }
     ).lines(picture)
   }
 }

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// The changes of a redline as a list: passages that came, went or changed, in order, each under
 /// its heading.
@@ -111,16 +112,18 @@ package struct ChangeList: Sendable {
         parts.append(Part(text: stretch.text, revision: stretch.revision))
       }
     }
-    let place = Printable.line(place)
+    let place = Sanitiser.documentLine.clean(place)
     guard parts.contains(where: { $0.revision != nil }) else {
       if let earlier, !place.isEmpty {
-        renumbered.append(Renumbering(number: place, earlier: Printable.line(earlier)))
+        renumbered.append(
+          Renumbering(number: place, earlier: Sanitiser.documentLine.clean(earlier)))
       }
       return
     }
     changes.append(
       Change(
-        section: section, place: place, earlier: earlier.map(Printable.line), revision: revision,
+        section: section, place: place, earlier: earlier.map(Sanitiser.documentLine.clean),
+        revision: revision,
         parts: parts))
   }
 }

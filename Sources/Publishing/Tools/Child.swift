@@ -1,3 +1,4 @@
+import PlainText
 import Subprocess
 
 /// One run of another program: no shell, a clean environment, and an end to its output and time.
@@ -71,6 +72,6 @@ struct Child {
 
   /// The last lines, which say what went wrong, without anything that would act on a terminal.
   private static func end(of said: String) -> String {
-    Printable.text(said).split(separator: "\n").suffix(6).joined(separator: "\n")
+    Sanitiser.document.clean(said).split(separator: "\n").suffix(6).joined(separator: "\n")
   }
 }

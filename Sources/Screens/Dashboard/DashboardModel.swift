@@ -4,6 +4,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import PlainText
 
 package enum DashboardMessage: Hashable, Sendable {
   case list(ScrollMessage)

@@ -4,6 +4,7 @@ import Drafting
 import Findings
 import Interview
 import PackModel
+import PlainText
 
 /// The rows of the dashboard, wrapped to a width.
 struct DashboardRows {

@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 /// What every screen has around its content.
 enum Chrome {

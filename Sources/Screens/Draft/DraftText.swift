@@ -2,6 +2,7 @@ import Canvas
 import Documents
 import Interview
 import PackModel
+import PlainText
 
 /// A draft as it is read on a screen: sentence by sentence, each with the questions that wrote it.
 struct DraftText: Sendable {

@@ -1,5 +1,6 @@
 import Canvas
 import PackModel
+import PlainText
 
 /// Options to choose one or several of. A marker stands beside the option in hand; marks say what
 /// is chosen.
@@ -226,15 +227,5 @@ package struct ChoiceField: Sendable {
     let texts =
       isMany ? own.text.split(separator: ";").map(String.init) : [own.text]
     return texts.map { String($0.trimmed) }.filter { !$0.isEmpty }.map { .other($0) }
-  }
-}
-
-extension StringProtocol {
-  /// Without white space at both ends.
-  var trimmed: SubSequence {
-    var slice = self[...]
-    while slice.first?.isWhitespace == true { slice = slice.dropFirst() }
-    while slice.last?.isWhitespace == true { slice = slice.dropLast() }
-    return slice
   }
 }

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// What an answer is given with.
 package enum Field: Sendable {

@@ -1,5 +1,6 @@
 import Canvas
 import Interview
+import PlainText
 
 /// One line of text being typed, with what stands behind it.
 package struct LineField: Equatable, Sendable {

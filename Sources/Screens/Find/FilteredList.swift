@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// A line that is typed and the list that it narrows.
 struct FilteredList: Sendable {

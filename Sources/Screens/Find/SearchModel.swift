@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 package enum SearchMessage: Hashable, Sendable {
   case text(TextMessage)

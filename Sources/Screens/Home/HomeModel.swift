@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 package enum HomeMessage: Hashable, Sendable {
   case text(TextMessage)

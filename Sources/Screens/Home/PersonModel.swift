@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 /// Asks once who is sitting here; the journal names them.
 package struct PersonModel: Sendable {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// Groups, the form of a row, and the cells of a table whose rows the pack gives.
 extension BodyLayout {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// A table whose rows the pack gives, as a table: a line for each row, a column for each question,
 /// and the cell in focus open under its row.

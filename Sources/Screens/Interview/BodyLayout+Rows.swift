@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// The list of a table’s rows.
 extension BodyLayout {

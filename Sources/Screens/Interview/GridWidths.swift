@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 /// How wide the columns of a table are on the screen.
 struct GridWidths {

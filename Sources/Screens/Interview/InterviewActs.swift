@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 extension InterviewModel {
   /// Says a state instead of a value.

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 extension InterviewModel {
   /// Draws what was laid out.

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 /// Something that could stand in the field in focus. It is offered and never filled in.
 package struct Offer: Hashable, Sendable {

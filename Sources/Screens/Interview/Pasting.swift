@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// Pasted text that is more than one answer: shown first, then kept.
 extension InterviewModel {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// Lines of a paste, an address from a letterhead for one, laid out over the fields of a page.
 package struct SpreadText: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 /// A row of text in pieces of one style each.
 struct Strip: Hashable, Sendable {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 extension String {
   /// The same with a capital at the beginning.

@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 /// Every key that works on the screen behind, made from its key table.
 package struct KeyListModel: Sendable {

@@ -1,4 +1,5 @@
 import Canvas
+import PlainText
 
 package enum LeavingMessage: Hashable, Sendable {
   case list(ScrollMessage)

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// What a typed line means: the same messages that keys make.
 package func plainMessages(_ line: String, _ desk: Desk) -> [Message] {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// A desk for the linear view: one pane, so that help and the draft are shown when asked for.
 package let plainSize = Size(columns: 79, rows: 48)

@@ -2,6 +2,7 @@ import Canvas
 import Findings
 import Interview
 import PackModel
+import PlainText
 
 package enum ReviewMessage: Hashable, Sendable {
   case list(ScrollMessage)

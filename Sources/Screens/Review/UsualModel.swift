@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 package enum UsualMessage: Hashable, Sendable {
   case list(ScrollMessage)

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// Open questions on a sheet for a colleague: plain text with room for answers, which is read back
 /// from the same file.
@@ -43,7 +44,7 @@ package enum QuestionSheet {
       lines += ["Answer:", "", ""]
     }
     // No value begins a line that would be read back.
-    return lines.map { SafeText.line($0) + "\n" }.joined()
+    return lines.map { Sanitiser.line.clean($0) + "\n" }.joined()
   }
 
   /// The answers of a sheet that came back. Whatever is no part of its form is passed over.

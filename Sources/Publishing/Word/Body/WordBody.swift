@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A whole `Document` in Word's XML: the cover, the title, the text, section by section.
 struct WordBody {
@@ -104,7 +105,7 @@ struct WordBody {
       case .annex: style = "Annex Clause" + lead
       case nil:
         style = "Fixed Clause" + lead
-        words = flow.runs.label(Printable.line(number), revision) + words
+        words = flow.runs.label(Sanitiser.documentLine.clean(number), revision) + words
       }
     } else if Lead.isTitle(paragraph, before: next), margin == .page {
       style = "Body Title"
@@ -129,10 +130,10 @@ struct WordBody {
       var style = "List" + place
       if let scheme {
         style = (scheme == .section ? "Clause List" : "Annex List") + (depth == 0 ? "" : " 2")
-      } else if !list.ordered, Printable.line(item.marker) == "•" {
+      } else if !list.ordered, Sanitiser.documentLine.clean(item.marker) == "•" {
         style = sheet == .cover ? "Cover List" : "List Bullet" + place
       } else {
-        words = flow.runs.label(Printable.line(item.marker), revision) + words
+        words = flow.runs.label(Sanitiser.documentLine.clean(item.marker), revision) + words
       }
       flow.paragraph(style, words, revision)
       for block in rest {

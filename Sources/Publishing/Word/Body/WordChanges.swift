@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// Tracked changes, which Word accepts or rejects one by one.
 struct WordChanges {
@@ -6,7 +7,7 @@ struct WordChanges {
   private var count = 0
 
   init(_ revised: Imprint.Revised) {
-    let author = WordXML.escaped(Printable.line(revised.by))
+    let author = WordXML.escaped(Sanitiser.documentLine.clean(revised.by))
     signature = "w:author=\"\(author)\" w:date=\"\(WordXML.escaped(revised.when))\""
   }
 

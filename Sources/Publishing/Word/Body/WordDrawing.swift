@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// A sketch as a drawing of Word's own: shapes with words that can be found and read aloud, without
 /// any file beside it.
@@ -9,8 +10,8 @@ enum WordDrawing {
   /// A run that holds the drawing. `id` is its own in the file.
   static func run(_ sketch: Sketch, _ picture: Picture, part: String, id: Int) -> String {
     let (width, height) = (Sketch.width * unit, max(sketch.height, 1) * unit)
-    let words = HTMLText.escaped(Printable.line(picture.description))
-    let name = HTMLText.escaped(Printable.line(picture.title + part))
+    let words = HTMLText.escaped(Sanitiser.documentLine.clean(picture.description))
+    let name = HTMLText.escaped(Sanitiser.documentLine.clean(picture.title + part))
     var number = id
     let shapes = sketch.items.map { item -> String in
       number += 1

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// The places to sign, two beside each other. A row does not split, so a block stays on one page.
 enum WordSignatures {
@@ -28,7 +29,7 @@ enum WordSignatures {
     let revision = signature.revision
     flow.paragraph("Signature Party", flow.runs.line(signature.party), revision)
     for line in signature.lines {
-      let label = flow.runs.label(Printable.line(line.label), revision)
+      let label = flow.runs.label(Sanitiser.documentLine.clean(line.label), revision)
       let words = flow.runs.line(line.runs)
       // The style's last tab stop draws the rule to write on. Where the name came, the rule went, and
       // the other way round.

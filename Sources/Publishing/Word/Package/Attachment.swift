@@ -1,3 +1,5 @@
+import PlainText
+
 /// A picture or a font that a part of a reference brings along, or the list of such.
 struct Attachment {
   let entry: ZipArchive.Entry
@@ -24,11 +26,13 @@ struct Attachment {
         if relation.isOutside {
           if relation.kind == "hyperlink" { continue }
           throw StyleFault(
-            reference: "\(part) shows what lies outside the file: “\(Printable.line(target))”")
+            reference:
+              "\(part) shows what lies outside the file: “\(Sanitiser.documentLine.clean(target))”")
         }
         guard ["image", "font"].contains(relation.kind), !target.hasSuffix(".xml") else {
           throw StyleFault(
-            reference: "\(part) holds a part of the kind “\(Printable.line(relation.kind))”; "
+            reference:
+              "\(part) holds a part of the kind “\(Sanitiser.documentLine.clean(relation.kind))”; "
               + "only pictures can stand there")
         }
         guard names.insert(target).inserted else { continue }

@@ -1,3 +1,5 @@
+import PlainText
+
 /// `docProps/core.xml`: what Word shows as the document's properties. Nobody's name, and no moment but
 /// the given one.
 enum WordProperties {
@@ -11,7 +13,7 @@ enum WordProperties {
       xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:dcterms="http://purl.org/dc/terms/" \
       xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">\
       <dc:title>\(WordXML.escaped(title))</dc:title><dc:creator>art28</dc:creator>\
-      <dc:language>\(WordXML.escaped(Printable.line(language)))</dc:language>\(dates.joined())\
+      <dc:language>\(WordXML.escaped(Sanitiser.documentLine.clean(language)))</dc:language>\(dates.joined())\
       </cp:coreProperties>
       """
   }

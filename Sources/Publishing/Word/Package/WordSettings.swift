@@ -1,3 +1,5 @@
+import PlainText
+
 /// `word/settings.xml`.
 enum WordSettings {
   /// What a firm's own reference may set, in the schema's order: how pages, tabs and hyphens work.
@@ -38,7 +40,7 @@ enum WordSettings {
     \(WordXML.head)<w:settings \(WordXML.namespaces)><w:zoom w:percent="100"/>\
     \(before.compactMap { taken[$0] }.joined())<w:updateFields w:val="true"/><w:compat>\
     <w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" \
-    w:val="15"/></w:compat><w:themeFontLang w:val="\(WordXML.escaped(Printable.line(language)))"/>\
+    w:val="15"/></w:compat><w:themeFontLang w:val="\(WordXML.escaped(Sanitiser.documentLine.clean(language)))"/>\
     \(after.compactMap { taken[$0] }.joined())</w:settings>
     """
   }

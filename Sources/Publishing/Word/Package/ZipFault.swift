@@ -1,3 +1,5 @@
+import PlainText
+
 /// Why an archive is not read: what a stranger's file could do harm with.
 enum ZipFault: Error, Hashable {
   case noArchive
@@ -14,10 +16,11 @@ enum ZipFault: Error, Hashable {
     switch self {
     case .noArchive: "it is no DOCX file; art28 style new writes one to start from"
     case .overlapping: "the files in it lie over each other"
-    case .twice(let name): "it holds “\(Printable.line(name))” twice"
-    case .outside(let name): "it holds “\(Printable.line(name))”, a name that leads out of it"
+    case .twice(let name): "it holds “\(Sanitiser.documentLine.clean(name))” twice"
+    case .outside(let name):
+      "it holds “\(Sanitiser.documentLine.clean(name))”, a name that leads out of it"
     case .tooLarge(let name, let limit):
-      "“\(Printable.line(name))” in it would unpack to more than \(limit / 1_000_000) MB"
+      "“\(Sanitiser.documentLine.clean(name))” in it would unpack to more than \(limit / 1_000_000) MB"
     case .tooMuch(let limit): "it would unpack to more than \(limit / 1_000_000) MB"
     }
   }

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// The program's own document that gives a file for Word its styles, numbering, headers and footers.
 /// Its headers and footers have placeholders for what a document fills in.
@@ -48,7 +49,8 @@ struct OwnReference {
       wide: package.add("word/footer2.xml", footer(isWide: true), as: .footer))
     package.add("word/styles.xml", styles.xml, as: .styles)
     package.add(
-      "word/numbering.xml", WordNumbering.xml(annexWord: Printable.line(annexWord)), as: .numbering)
+      "word/numbering.xml", WordNumbering.xml(annexWord: Sanitiser.documentLine.clean(annexWord)),
+      as: .numbering)
     package.add(
       "word/settings.xml", WordSettings.xml(WordSettings.own, language: language), as: .settings)
     return package.archive(
@@ -95,7 +97,7 @@ struct OwnReference {
 
   private var styles: WordStyles {
     WordStyles(
-      page: page, language: Printable.line(language),
+      page: page, language: Sanitiser.documentLine.clean(language),
       signatureWidth: WordStyles.signatureWidth(page: page.textWidth, columns: signatureColumns))
   }
 

@@ -1,4 +1,5 @@
 import Documents
+import PlainText
 
 /// The document that gives a file for Word its styles, numbering, headers and footers: the program's
 /// own, or a firm's.
@@ -52,7 +53,8 @@ struct Reference {
     }
     for relation in relations
     where !relation.target.hasPrefix("word/") || Self.ours.contains(relation.target) {
-      throw StyleFault(reference: "\(Printable.line(relation.target)) stands in its list of parts")
+      throw StyleFault(
+        reference: "\(Sanitiser.documentLine.clean(relation.target)) stands in its list of parts")
     }
     self.relations = relations
     let targets = relations.map { ($0.id, $0.target) }
@@ -127,9 +129,9 @@ struct Reference {
     let wording = Wording.wording(for: document.language)
     let filled = try parts([
       .title: Stretch.lineOfWords(document.title),
-      .confidentiality: imprint.confidentiality.map(Printable.line) ?? "",
+      .confidentiality: imprint.confidentiality.map(Sanitiser.documentLine.clean) ?? "",
       .draft: document.standing == .draft ? wording.draft : "",
-      .hash: imprint.footnote.map(Printable.line) ?? "",
+      .hash: imprint.footnote.map(Sanitiser.documentLine.clean) ?? "",
     ])
     let stops = TabStops(sections, document.paper)
     func text(_ name: String) -> String { archive.text(of: name) ?? "" }
@@ -180,7 +182,8 @@ struct Reference {
       let place = bytes[tag.range].firstRange(of: Array("w:val=\"\(old)\"".utf8))
     else { return xml }
     bytes.replaceSubrange(
-      place, with: Array("w:val=\"\(WordXML.escaped(Printable.line(language)))\"".utf8))
+      place,
+      with: Array("w:val=\"\(WordXML.escaped(Sanitiser.documentLine.clean(language)))\"".utf8))
     return String(decoding: bytes, as: UTF8.self)
   }
 }

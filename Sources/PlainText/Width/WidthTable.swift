@@ -1,9 +1,12 @@
-/// The width of every scalar as glibc 2.36 counts it (Unicode 14), which is what ncurses adds up.
+/// The width of every scalar in Unicode 14.0.0, as wcwidth(3) counts it and ncurses adds it up.
 ///
-/// Each entry is the first scalar of a run, shifted left by two, and the run's width in the two low
-/// bits: 0, 1, 2, or 3 for "has no width: cannot be drawn". `CanvasTests` holds the table against
-/// `wcwidth(3)` scalar by scalar, and prints it anew where they differ.
+/// `scripts/widths` makes this file; nobody edits it. `PlainTextTests` holds it against wcwidth.
 enum WidthTable {
+  /// The version of Unicode whose properties these are.
+  static let unicode = "14.0.0"
+
+  /// Each entry is the first scalar of a run, shifted left by two, and the run's width in the two low
+  /// bits: 0, 1, 2, or 3 for "has no width: cannot be drawn".
   // swift-format-ignore
   static let runs: [UInt32] = [
     0x0, 0x7, 0x81, 0x1FF, 0x281, 0xC00, 0xDC1, 0xDE3, 0xDE9, 0xE03,
@@ -211,17 +214,4 @@ enum WidthTable {
     0xAE082, 0xB3A8B, 0xB3AC2, 0xBAF87, 0xBE002, 0xBE87B, 0xC0002, 0xC4D2F, 0x380004, 0x38000B,
     0x380080, 0x380203, 0x380400, 0x3807C3, 0x3C0001, 0x3FFFFB, 0x400001, 0x43FFFB,
   ]
-
-  /// Width of the scalar, 3 where it cannot be drawn.
-  static func code(_ scalar: UInt32) -> UInt8 {
-    runs.withUnsafeBufferPointer { runs in
-      var low = 0
-      var high = runs.count
-      while high - low > 1 {
-        let middle = (low + high) / 2
-        if runs[middle] >> 2 <= scalar { low = middle } else { high = middle }
-      }
-      return UInt8(truncatingIfNeeded: runs[low] & 3)
-    }
-  }
 }

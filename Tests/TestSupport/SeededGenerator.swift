@@ -1,10 +1,12 @@
 /// The same random numbers in every run (SplitMix64; Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
+package struct SeededGenerator: RandomNumberGenerator {
   private var state: UInt64
 
-  init(seed: UInt64) { state = seed }
+  /// The same seed gives the same numbers.
+  package init(seed: UInt64) { state = seed }
 
-  mutating func next() -> UInt64 {
+  /// The next number.
+  package mutating func next() -> UInt64 {
     state &+= 0x9E37_79B9_7F4A_7C15
     var mixed = state
     mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
@@ -13,7 +15,7 @@ struct SeededGenerator: RandomNumberGenerator {
   }
 
   /// Text of up to `length` pieces, with everything in it that makes editing hard.
-  mutating func text(length: Int) -> String {
+  package mutating func text(length: Int) -> String {
     let pieces = [
       "a", "Z", " ", " ", "word ", "\n", "\r\n", "é", "e\u{301}", "\u{301}", "\u{323}", "山", "한",
       "\u{1112}",

@@ -1,8 +1,9 @@
 import Documents
+import PlainText
 
 /// A document as text that can be pasted into a mail: lines of at most 78 columns, clauses hung at
 /// their numbers, tables as columns or, where they are too wide, as lists of labels.
-package struct PlainText {
+package struct PlainDocument {
   package static let width = 78
   /// Where the text of a clause stands: "15.12 ".
   private static let clauseIndent = 6
@@ -13,7 +14,7 @@ package struct PlainText {
 
   /// The whole document. Ends with a line end; has no control character but `\n`.
   package static func write(_ document: Document) -> String {
-    var text = PlainText()
+    var text = PlainDocument()
     let wording = Wording.wording(for: document.language)
     if document.standing == .draft { text.lines += [wording.draft] }
     if !document.cover.isEmpty {
@@ -28,7 +29,7 @@ package struct PlainText {
   private mutating func title(_ title: String) {
     let wrapped = Columns.wrap(title, width: Self.width)
     lines += [""] + wrapped
-    lines.append(String(repeating: "=", count: wrapped.map { Columns.width($0) }.max() ?? 0))
+    lines.append(String(repeating: "=", count: wrapped.map { CellWidth.of($0) }.max() ?? 0))
   }
 
   private mutating func write(_ blocks: [Block]) {
@@ -43,7 +44,8 @@ package struct PlainText {
     switch block {
     case .heading(let heading): write(heading)
     case .paragraph(let paragraph):
-      let number = paragraph.style == .clause ? paragraph.number.map(Printable.line) : nil
+      let number =
+        paragraph.style == .clause ? paragraph.number.map(Sanitiser.documentLine.clean) : nil
       lines.append("")
       hang(
         Stretch.words(paragraph.runs), marker: number ?? "", at: indent,
@@ -53,7 +55,7 @@ package struct PlainText {
     case .signatures(let signatures): signatures.forEach { write($0) }
     case .contents(let entries):
       lines.append("")
-      let text = entries.compactMap { $0.label.map { Columns.width($0) + 2 } }.max() ?? 0
+      let text = entries.compactMap { $0.label.map { CellWidth.of($0) + 2 } }.max() ?? 0
       for entry in entries {
         let step = 2 * (entry.level - 1)
         hang(
@@ -72,12 +74,12 @@ package struct PlainText {
     lines += ["", ""] + wrapped
     let rule: Character = heading.level == 1 ? "-" : "."
     lines.append(
-      String(repeating: rule, count: wrapped.map { Columns.width($0) }.max() ?? 0))
+      String(repeating: rule, count: wrapped.map { CellWidth.of($0) }.max() ?? 0))
   }
 
   private mutating func write(_ list: List, indent: Int) {
-    let markers = list.items.map { Printable.line($0.marker) }
-    let text = indent + (markers.map { Columns.width($0) }.max() ?? 0) + 1
+    let markers = list.items.map { Sanitiser.documentLine.clean($0.marker) }
+    let text = indent + (markers.map { CellWidth.of($0) }.max() ?? 0) + 1
     let isTight = list.items.allSatisfy { $0.blocks.count == 1 && Self.isShort($0.blocks) }
     if isTight { lines.append("") }
     for (item, marker) in zip(list.items, markers) {
@@ -100,8 +102,8 @@ package struct PlainText {
   }
 
   private mutating func write(_ signature: Signature) {
-    let labels = signature.lines.map { Printable.line($0.label) + ":" }
-    let text = (labels.map { Columns.width($0) }.max() ?? 0) + 2
+    let labels = signature.lines.map { Sanitiser.documentLine.clean($0.label) + ":" }
+    let text = (labels.map { CellWidth.of($0) }.max() ?? 0) + 2
     lines += [""] + Columns.wrap(Stretch.lineOfWords(signature.party), width: Self.width)
     for (line, label) in zip(signature.lines, labels) {
       lines.append("")
@@ -117,19 +119,14 @@ package struct PlainText {
     let text = min(text, Self.deepest)
     let wrapped = Columns.wrap(words, width: Self.width - text)
     var head = String(repeating: " ", count: min(indent, text)) + marker
-    if !marker.isEmpty, Columns.width(head) >= text {
+    if !marker.isEmpty, CellWidth.of(head) >= text {
       // A label that leaves no room stands above its text.
       lines += Columns.wrap(head, width: Self.width)
       head = ""
     }
     for (number, line) in wrapped.enumerated() {
       let start = number == 0 ? Columns.padded(head, to: text) : String(repeating: " ", count: text)
-      lines.append(line.isEmpty && number > 0 ? "" : Self.trimmed(start + line))
+      lines.append(line.isEmpty && number > 0 ? "" : String((start + line).withoutSpacesAtEnd))
     }
-  }
-
-  private static func trimmed(_ line: String) -> String {
-    guard line.utf8.last == 0x20 else { return line }
-    return String(line.reversed().drop { $0 == " " }.reversed())
   }
 }

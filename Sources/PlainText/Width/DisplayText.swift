@@ -22,9 +22,11 @@ package struct DisplayText: Hashable, Sendable {
     }
     var scalars = String.UnicodeScalarView()
     var width = 0
-    func append(_ cell: Cell, _ columns: Int) {
-      cell.forEachScalar { value in
-        if let scalar = Unicode.Scalar(value) { scalars.append(scalar) }
+    func append(_ base: UInt32, _ marks: UInt64, _ columns: Int) {
+      var (next, rest) = (base, marks)
+      while next != 0 {
+        if let scalar = Unicode.Scalar(next) { scalars.append(scalar) }
+        (next, rest) = (UInt32(rest & 0x1F_FFFF), rest >> 21)
       }
       width += columns
     }
@@ -32,11 +34,9 @@ package struct DisplayText: Hashable, Sendable {
     while let cluster = clusters.next() {
       switch cluster {
       case .plain(let scalar, let columns):
-        append(Cell(base: scalar, style: .normal), columns)
+        append(scalar, 0, columns)
       case .other(let character):
-        Self.forEachCell(of: character) { base, marks, columns in
-          append(Cell(base: base, marks: marks, style: .normal), columns)
-        }
+        Self.forEachCell(of: character, append)
       }
     }
     text = String(scalars)
@@ -68,9 +68,9 @@ package struct DisplayText: Hashable, Sendable {
     return DisplayText(text: kept + end.text, width: used + end.width)
   }
 
-  /// Hands over the cells of one user-perceived character: base scalar, marks packed as `Cell` packs
-  /// them, and columns (1 or 2). None for what is not shown.
-  static func forEachCell(of character: Character, _ body: (UInt32, UInt64, Int) -> Void) {
+  /// Hands over the cells of one user-perceived character: base scalar, up to three marks of 21 bits
+  /// each (the first in the lowest), and columns (1 or 2). None for what is not shown.
+  package static func forEachCell(of character: Character, _ body: (UInt32, UInt64, Int) -> Void) {
     if let ascii = character.asciiValue {
       if ascii >= 0x20 && ascii < 0x7F {
         body(UInt32(ascii), 0, 1)
@@ -144,5 +144,5 @@ package struct DisplayText: Hashable, Sendable {
 
 extension Sequence<UInt8> {
   /// Whether every byte is a character of its own that is shown as it is: printable ASCII.
-  var isPlain: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
+  package var isPlain: Bool { allSatisfy { $0 >= 0x20 && $0 < 0x7F } }
 }

@@ -1,10 +1,11 @@
 /// What wrapping needs to know of one character: its width and how it holds on to its neighbours.
-struct Advance: Hashable, Sendable {
+package struct Advance: Hashable, Sendable {
   private let bits: UInt16
 
   private init(bits: UInt16) { self.bits = bits }
 
-  init(_ character: Character) {
+  /// Of one user-perceived character.
+  package init(_ character: Character) {
     if let ascii = character.asciiValue {
       self.init(bits: Self.ascii[Int(ascii)])
     } else {
@@ -29,9 +30,11 @@ struct Advance: Hashable, Sendable {
   }
 
   /// Columns on the screen. A cluster is never wider than 63 columns here.
-  var width: Int { Int(bits & 63) }
-  var isNewline: Bool { bits & 64 != 0 }
-  var isSpace: Bool { bits & 128 != 0 }
+  package var width: Int { Int(bits & 63) }
+  /// Whether a line of the text ends here.
+  package var isNewline: Bool { bits & 64 != 0 }
+  /// Whether it is a blank, which may hang over the edge of a row.
+  package var isSpace: Bool { bits & 128 != 0 }
   private var isHyphen: Bool { bits & 256 != 0 }
   private var isLetter: Bool { bits & 512 != 0 }
   private var closes: Bool { bits & 1024 != 0 }
@@ -39,14 +42,17 @@ struct Advance: Hashable, Sendable {
   private var isWide: Bool { width >= 2 }
 
   /// Whether a line may end between this character and the one behind it.
-  func mayBreak(before next: Advance) -> Bool {
+  func mayBreak(before next: Advance, _ rule: WrapRule) -> Bool {
     if isSpace { return !next.isSpace }
     if next.isSpace || next.isNewline || next.closes || opens { return false }
-    return isWide || next.isWide || (isHyphen && next.isLetter)
+    return isWide || next.isWide || (rule.breaksAtHyphens && isHyphen && next.isLetter)
   }
 
+  /// A blank that counts for nothing, where several in a row are one.
+  static let foldedSpace = Advance(bits: 128)
+
   /// Whether the character belongs to a word, for moving and deleting by words.
-  static func isWordPart(_ character: Character) -> Bool {
+  package static func isWordPart(_ character: Character) -> Bool {
     character.isLetter || character.isNumber || character == "_" || character == "'"
       || character == "’"
   }
@@ -79,17 +85,28 @@ struct Advance: Hashable, Sendable {
 
 extension [Advance] {
   /// The first character of the row behind the one that begins at `start`; nil where the text ends
-  /// in this row. Spaces may hang over the edge; a word longer than a row is broken at a character.
-  func nextRow(from start: Int, width: Int) -> Int? {
+  /// in this row. Spaces may hang over the edge; what becomes of a word longer than a row is the
+  /// rule's to say.
+  package func nextRow(from start: Int, width: Int, rule: WrapRule = .screen) -> Int? {
     var column = 0
     var lastBreak: Int?
+    var staysWhole = false
     var index = start
     while index < count {
       let advance = self[index]
       if advance.isNewline { return index + 1 }
       if index > start {
-        if self[index - 1].mayBreak(before: advance) { lastBreak = index }
-        if !advance.isSpace && column + advance.width > width { return lastBreak ?? index }
+        if self[index - 1].mayBreak(before: advance, rule), column > 0 || rule == .screen {
+          if staysWhole { return index }
+          lastBreak = index
+        }
+        if !staysWhole, !advance.isSpace, column + advance.width > width {
+          if let lastBreak { return lastBreak }
+          guard let longest = rule.longest, word(from: start, rule) <= longest else {
+            return index
+          }
+          staysWhole = true
+        }
       }
       column += advance.width
       index += 1
@@ -97,8 +114,20 @@ extension [Advance] {
     return nil
   }
 
+  /// Columns of what may not be broken from here on.
+  private func word(from start: Int, _ rule: WrapRule) -> Int {
+    var columns = 0
+    for index in start..<count {
+      let advance = self[index]
+      let ends = columns > 0 && self[index - 1].mayBreak(before: advance, rule)
+      if ends || advance.isNewline || (advance.isSpace && columns > 0) { break }
+      columns += advance.width
+    }
+    return columns
+  }
+
   /// Columns of a range of characters.
-  func columns(_ range: Range<Int>) -> Int {
+  package func columns(_ range: Range<Int>) -> Int {
     self[range].reduce(0) { $0 + ($1.isNewline ? 0 : $1.width) }
   }
 }

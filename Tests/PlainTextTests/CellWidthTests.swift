@@ -1,5 +1,5 @@
-import Canvas
 import Glibc
+import PlainText
 import Testing
 
 @Suite struct CellWidthTests {

@@ -1,6 +1,6 @@
-import Canvas
 import Foundation
 import Glibc
+import PlainText
 import TestSupport
 import Testing
 

@@ -2,23 +2,26 @@
 ///
 /// Most text is: letters, digits and signs that join nothing. Two such scalars in a row are two
 /// characters, so the rules for clusters (UAX #29) are asked only around the others.
-struct ClusterIterator: IteratorProtocol {
-  enum Cluster {
+package struct ClusterIterator: IteratorProtocol {
+  package enum Cluster {
     /// One scalar and its columns.
     case plain(UInt32, Int)
+    /// A character whose cells `DisplayText.forEachCell` hands over.
     case other(Character)
   }
 
   private let text: String
   /// Where the next character begins.
-  private(set) var index: String.Index
+  package private(set) var index: String.Index
 
-  init(_ text: String) {
+  /// Begins before the first character.
+  package init(_ text: String) {
     self.text = text
     index = text.startIndex
   }
 
-  mutating func next() -> Cluster? {
+  /// The next character; nil at the end.
+  package mutating func next() -> Cluster? {
     let scalars = text.unicodeScalars
     guard index < scalars.endIndex else { return nil }
     let scalar = scalars[index].value

@@ -1,30 +1,29 @@
-/// What is wrong with a piece of JSON, and at which byte.
-struct JSONFault: Error, Hashable {
-  let offset: Int
-  let what: String
-}
-
 /// Reads RFC 8259 JSON from front to back, as the caller expects it. Numbers are whole; a member
-/// that stands twice, a lone surrogate and bytes that are no UTF-8 are faults. It never recurses by
-/// itself, so hostile depth cannot exhaust the stack.
-struct JSONReader {
+/// that stands twice, a lone surrogate and bytes that are no UTF-8 are faults; so is more depth than
+/// any of our formats has, lest a caller that recurses exhaust the stack.
+package struct JSONReader {
   private let bytes: [UInt8]
-  private(set) var offset = 0
+  private var depth = 0
+  /// The byte that is read next, counted from the beginning.
+  package private(set) var offset = 0
 
   /// What the next value is, by its first byte.
-  enum Token { case object, array, string, number, boolean, other }
+  package enum Token { case object, array, string, number, boolean, other }
 
   /// No object of the format has more members than this.
   private static let mostMembers = 32
 
-  /// No matter has more entries, rows or answers: with such numbers nothing overflows.
-  static let mostThings = 1_000_000_000
+  /// Objects and arrays stand no deeper within one another.
+  private static let deepest = 64
 
-  init(_ bytes: [UInt8]) { self.bytes = bytes }
+  /// Begins at the first of these bytes.
+  package init(_ bytes: [UInt8]) { self.bytes = bytes }
 
-  func fault(_ what: String) -> JSONFault { JSONFault(offset: offset, what: what) }
+  /// A fault at the place of reading.
+  package func fault(_ what: String) -> JSONFault { JSONFault(offset: offset, what: what) }
 
-  mutating func next() -> Token {
+  /// The kind of the next value, which stays to be read.
+  package mutating func next() -> Token {
     skipSpace()
     guard offset < bytes.count else { return .other }
     switch bytes[offset] {
@@ -38,10 +37,12 @@ struct JSONReader {
   }
 
   /// Calls `member` at each member's value; it must read the value to its end.
-  mutating func object(
+  package mutating func object(
     _ member: (inout JSONReader, String) throws(JSONFault) -> Void
   ) throws(JSONFault) {
     try expect("{")
+    try descend()
+    defer { depth -= 1 }
     if take("}") { return }
     var seen: [String] = []
     repeat {
@@ -56,14 +57,19 @@ struct JSONReader {
   }
 
   /// Calls `item` at each item; it must read it to its end.
-  mutating func array(_ item: (inout JSONReader) throws(JSONFault) -> Void) throws(JSONFault) {
+  package mutating func array(_ item: (inout JSONReader) throws(JSONFault) -> Void)
+    throws(JSONFault)
+  {
     try expect("[")
+    try descend()
+    defer { depth -= 1 }
     if take("]") { return }
     repeat { try item(&self) } while take(",")
     try expect("]")
   }
 
-  mutating func integer() throws(JSONFault) -> Int {
+  /// A whole number.
+  package mutating func integer() throws(JSONFault) -> Int {
     skipSpace()
     let start = offset
     if offset < bytes.count, bytes[offset] == UInt8(ascii: "-") { offset += 1 }
@@ -83,21 +89,16 @@ struct JSONReader {
     return number
   }
 
-  /// How many there are of something, or the place of one among them.
-  mutating func count() throws(JSONFault) -> Int {
-    let number = try integer()
-    guard (0...JSONReader.mostThings).contains(number) else { throw fault("no number of things") }
-    return number
-  }
-
-  mutating func boolean() throws(JSONFault) -> Bool {
+  /// `true` or `false`.
+  package mutating func boolean() throws(JSONFault) -> Bool {
     skipSpace()
     if takeWord("true") { return true }
     if takeWord("false") { return false }
     throw fault("neither true nor false")
   }
 
-  mutating func string() throws(JSONFault) -> String {
+  /// A text, its escapes resolved.
+  package mutating func string() throws(JSONFault) -> String {
     try expect("\"")
     let start = offset
     // Opening a matter reads thousands of texts, most of them plain.
@@ -125,9 +126,14 @@ struct JSONReader {
   }
 
   /// Only white space may follow.
-  mutating func end() throws(JSONFault) {
+  package mutating func end() throws(JSONFault) {
     skipSpace()
     if offset < bytes.count { throw fault("more follows") }
+  }
+
+  private mutating func descend() throws(JSONFault) {
+    guard depth < JSONReader.deepest else { throw fault("too deep") }
+    depth += 1
   }
 
   private func text(_ part: some Sequence<UInt8>) throws(JSONFault) -> String {

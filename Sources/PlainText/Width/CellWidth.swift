@@ -1,7 +1,7 @@
 /// How many cells text takes on the screen.
 package enum CellWidth {
   /// The columns of one scalar: 0 for a mark, 2 for a wide one; nil where the system cannot draw it
-  /// (a control, or a scalar that glibc 2.36 does not know).
+  /// (a control, or a scalar that `WidthTable`'s Unicode does not know).
   package static func of(_ scalar: Unicode.Scalar) -> Int? {
     let code = code(scalar.value)
     return code == 3 ? nil : Int(code)
@@ -17,6 +17,7 @@ package enum CellWidth {
 
   /// The columns of a line of text in the simple form that `DisplayText` shows.
   package static func of(_ text: String) -> Int {
+    if text.utf8.isPlain { return text.utf8.count }
     var width = 0
     var clusters = ClusterIterator(text)
     while let cluster = clusters.next() {
@@ -35,6 +36,14 @@ package enum CellWidth {
   static func code(_ scalar: UInt32) -> UInt8 {
     if scalar >= 0x20 && scalar < 0x7F { return 1 }
     if scalar >= 0xA0 && scalar < 0x300 { return 1 }
-    return WidthTable.code(scalar)
+    return WidthTable.runs.withUnsafeBufferPointer { runs in
+      var low = 0
+      var high = runs.count
+      while high - low > 1 {
+        let middle = (low + high) / 2
+        if runs[middle] >> 2 <= scalar { low = middle } else { high = middle }
+      }
+      return UInt8(truncatingIfNeeded: runs[low] & 3)
+    }
   }
 }
