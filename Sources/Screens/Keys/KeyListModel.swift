@@ -1,7 +1,7 @@
 import Canvas
 
 /// Every key that works on the screen behind, made from its key table.
-package struct KeyListModel: Sendable {
+package struct KeyListModel: ScreenModel {
   private var lines: [(keys: String, help: String)] = []
   private var rows: [Strip] = []
   private var scroll = 0
@@ -20,10 +20,15 @@ package struct KeyListModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: ScrollMessage, _ shared: Shared) {
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    self = KeyListModel(visit.keysBehind, shared)
+  }
+
+  mutating func update(_ message: ScrollMessage, _ shared: inout Shared) -> Response {
     let height = height(shared)
     let last = max(0, rows.count - height)
     scroll = min(last, scroll.moved(message, count: last + 1, page: max(1, height - 1)))
+    return []
   }
 
   mutating func layOut(_ shared: Shared) {
@@ -44,7 +49,10 @@ package struct KeyListModel: Sendable {
     max(1, Panes(shared.size, hasSide: false, hasSteps: false).main.height)
   }
 
-  var keys: KeyTable {
+  func prompt(_ shared: Shared) -> [String] { PlainCommands.all }
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] { [.closed] }
+
+  func keys(_ shared: Shared) -> KeyTable {
     KeyTable(
       [
         .init(
@@ -53,7 +61,7 @@ package struct KeyListModel: Sendable {
       ] + CommonKeys.scrolling { .keys($0) } + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
     Chrome.title("Keys that work here", "", in: panes.title, &frame)
