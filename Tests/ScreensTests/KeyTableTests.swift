@@ -41,7 +41,7 @@ import Testing
     var sitting = try ListTests.atLongChecks()
     for _ in 0..<200 {
       sitting.press(strokes.randomElement(using: &random) ?? "")
-      let fresh = sitting.desk.table(of: sitting.desk.screen)
+      let fresh = sitting.desk.front.keys(sitting.desk.shared)
       let kept = sitting.desk.keyTable
       #expect(kept.bindings.map(\.help) == fresh.bindings.map(\.help))
       #expect(kept.bindings.map(\.message) == fresh.bindings.map(\.message))

@@ -17,7 +17,7 @@ import Testing
     #expect(sitting.frame.text(row: 1).contains("2 answers open"))
     sitting.press("<resize:80x12>")
     #expect(sitting.frame.text(row: 0).hasPrefix(" 2 of 2 The review"))
-    #expect(PlainView(desk: sitting.desk).lines.first == "Question 2 of 2 - The review.")
+    #expect(sitting.desk.front.prompt(sitting.desk.shared).first == "Question 2 of 2 - The review.")
   }
 
   /// A matter that is named and cannot be opened leads to a home from which one can begin.

@@ -22,9 +22,11 @@ package enum DashboardMessage: Hashable, Sendable {
   case close
 }
 
+extension DashboardMessage: ScreenAction {}
+
 /// The matrix, the counts and the findings, worst first; a finding with everything about it, and
 /// what is done about it.
-package struct DashboardModel: Sendable {
+package struct DashboardModel: ScreenModel {
   enum Mode: Sendable {
     case overview
     /// By the finding's number.
@@ -88,8 +90,15 @@ package struct DashboardModel: Sendable {
     layOut(shared)
   }
 
-  /// From the answer that was gone to, at the finding where it still stands.
-  mutating func comeBack(_ shared: inout Shared) {
+  var sendsToQuestions: Bool { true }
+
+  /// From an answer that was gone to, at the finding where it still stands; else at the first.
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    shared.file?.settle()
+    guard visit.isReturn else {
+      self = DashboardModel(shared)
+      return
+    }
     let before = shown?.id
     refresh(shared)
     if let before, !entries.contains(where: { $0.id == before }) {
@@ -97,8 +106,17 @@ package struct DashboardModel: Sendable {
     }
   }
 
-  /// Whether Enter takes what a row says, and not what was typed.
-  var isAtList: Bool { if case .editing = mode { false } else { true } }
+  mutating func arrive(_ shared: inout Shared) -> Response {
+    refresh(shared)
+    return []
+  }
+
+  mutating func answersChanged(_ shared: inout Shared) {
+    shared.file?.settle()
+    refresh(shared)
+  }
+
+  var takesRows: Bool { if case .editing = mode { false } else { true } }
 
   /// The finding in hand.
   var shown: FindingEntry? {
@@ -112,7 +130,7 @@ package struct DashboardModel: Sendable {
 
   // MARK: What happens
 
-  mutating func update(_ message: DashboardMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: DashboardMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .list(let step): move(step, shared)
     case .pick(let number):
@@ -137,7 +155,7 @@ package struct DashboardModel: Sendable {
         shared.notice = Notice("No question of this journey would change it; the report says what.")
         return []
       }
-      shared.turn = .question(place, from: .dashboard)
+      return .turn(.question(place, from: .dashboard))
     case .edit(let field): begin(field, shared)
     case .nextStatus: return turnStatus(&shared)
     case .text(let text):
@@ -149,7 +167,7 @@ package struct DashboardModel: Sendable {
     case .keep: return keep(&shared)
     case .close:
       switch mode {
-      case .overview: shared.turn = .back
+      case .overview: return .turn(.back)
       case .finding: mode = .overview
       case .editing(let number, let field, _):
         let effects = keepTyped("", &shared)
@@ -164,7 +182,7 @@ package struct DashboardModel: Sendable {
   }
 
   /// Puts the half-typed line on the desk; an empty one takes it off.
-  private func keepTyped(_ text: String, _ shared: inout Shared) -> [Effect] {
+  private func keepTyped(_ text: String, _ shared: inout Shared) -> Response {
     guard let key = textKey else { return [] }
     shared.file?.drafts[key] = text.trimmed.isEmpty ? nil : text
     return [.within(milliseconds: 1000, .keep)]
@@ -183,14 +201,14 @@ package struct DashboardModel: Sendable {
       finding: entries.indices.contains(number) ? entries[number].id : "", field: field.rawValue)
   }
 
-  /// The act under way is over; where it was refused, its line is there again.
   mutating func actIsOver(isKept: Bool) {
     if let held, !isKept { mode = held }
     held = nil
   }
 
-  /// Whether an act is what the line would do again.
-  func isInHand(_ act: Act) -> Bool {
+  mutating func doAgain(_ shared: inout Shared) -> Response { update(.keep, &shared) }
+
+  func holds(_ act: Act, _ shared: Shared) -> Bool {
     guard case .editing(let number, let field, _) = mode else { return false }
     return act.overlaps([.setting(setting(number, field), from: nil, to: nil)])
   }
@@ -225,7 +243,7 @@ package struct DashboardModel: Sendable {
     }
   }
 
-  private mutating func turnStatus(_ shared: inout Shared) -> [Effect] {
+  private mutating func turnStatus(_ shared: inout Shared) -> Response {
     guard let entry = shown else { return [] }
     let all = FollowUp.Status.allCases
     let at = all.firstIndex(of: entry.followUp.status) ?? 0
@@ -236,10 +254,10 @@ package struct DashboardModel: Sendable {
     }
     var follow = entry.followUp
     follow.status = next
-    return append(follow, of: entry, &shared)
+    return Response(append(follow, of: entry, &shared))
   }
 
-  private mutating func keep(_ shared: inout Shared) -> [Effect] {
+  private mutating func keep(_ shared: inout Shared) -> Response {
     guard case .editing(let number, let field, let line) = mode, entries.indices.contains(number)
     else { return [] }
     let entry = entries[number]
@@ -278,7 +296,7 @@ package struct DashboardModel: Sendable {
     }
     held = effects.isEmpty ? nil : mode
     mode = .finding(number)
-    return effects
+    return Response(effects)
   }
 
   private mutating func append(

@@ -2,6 +2,12 @@ import Canvas
 import Interview
 import PackModel
 
+/// The screens, by name: with `Desk` the list of them. A new one stands in this file and in `Message`.
+package enum Screen: Hashable, Sendable, CaseIterable {
+  case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
+  case leaving
+}
+
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
 package struct Desk: Sendable {
   package var shared: Shared
@@ -23,10 +29,11 @@ package struct Desk: Sendable {
   package internal(set) var keys = KeyListModel()
   package internal(set) var dashboard = DashboardModel()
   package internal(set) var leaving = LeavingModel()
+
   /// The keys that work now.
   package internal(set) var keyTable = KeyTable([])
-  /// Where they were made out, in a list of options.
-  var keyGround: ChoiceField.KeyGround?
+  /// What they were made out on.
+  private var keyGround: KeyGround?
 
   /// The desk at the start of the program: home, or the question who is sitting at it.
   ///
@@ -41,19 +48,94 @@ package struct Desk: Sendable {
     screen = who.isEmpty ? .person : .home
     if opens, screen == .home { return }
     home = HomeModel(shared)
-    keyTable = table(of: screen)
+    makeOutKeys()
+  }
+
+  /// The screen in front.
+  var front: any ScreenModel { self[screen] }
+
+  /// What a screen is, by its name.
+  subscript(screen: Screen) -> any ScreenModel {
+    switch screen {
+    case .person: person
+    case .home: home
+    case .interview: interview
+    case .review: review
+    case .usual: usual
+    case .finish: finish
+    case .goTo: goTo
+    case .search: search
+    case .draft: draft
+    case .reader: reader
+    case .keys: keys
+    case .dashboard: dashboard
+    case .leaving: leaving
+    }
+  }
+
+  /// Has a screen do one of its duties.
+  mutating func perform(_ duty: ScreenDuty, on screen: Screen) -> Response {
+    switch screen {
+    case .person: person.perform(duty, &shared)
+    case .home: home.perform(duty, &shared)
+    case .interview: interview.perform(duty, &shared)
+    case .review: review.perform(duty, &shared)
+    case .usual: usual.perform(duty, &shared)
+    case .finish: finish.perform(duty, &shared)
+    case .goTo: goTo.perform(duty, &shared)
+    case .search: search.perform(duty, &shared)
+    case .draft: draft.perform(duty, &shared)
+    case .reader: reader.perform(duty, &shared)
+    case .keys: keys.perform(duty, &shared)
+    case .dashboard: dashboard.perform(duty, &shared)
+    case .leaving: leaving.perform(duty, &shared)
+    }
+  }
+
+  /// Hands a message to the screen that it is for; others are the desk's own.
+  mutating func handle(_ message: Message) -> Response {
+    switch message {
+    case .person(let action): person.update(action, &shared)
+    case .home(let action): home.update(action, &shared)
+    case .interview(let action): interview.update(action, &shared)
+    case .review(let action): review.update(action, &shared)
+    case .usual(let action): usual.update(action, &shared)
+    case .finish(let action): finish.update(action, &shared)
+    case .goTo(let action): goTo.update(action, &shared)
+    case .search(let action): search.update(action, &shared)
+    case .draft(let action): draft.update(action, &shared)
+    case .reader(let action): reader.update(action, &shared)
+    case .keys(let action): keys.update(action, &shared)
+    case .dashboard(let action): dashboard.update(action, &shared)
+    case .leaving(let action): leaving.update(action, &shared)
+    default: handleOwn(message)
+    }
   }
 }
 
 extension Desk {
+  /// Makes out what keys mean on the screen in front.
+  mutating func makeOutKeys() {
+    let front = front
+    keyTable = front.keys(shared)
+    keyGround = front.keyGround
+  }
+
+  /// Whether keys mean after a message what they meant before.
+  func keepsKeys(_ kind: MessageKind) -> Bool {
+    guard kind.mayKeepKeys else { return kind.keepsKeys }
+    guard let ground = front.keyGround else { return false }
+    return ground == keyGround
+  }
+
+  /// The keys of the screen that the list of keys is opened over.
+  var keysBehind: KeyTable {
+    let screen = behind.last ?? screen
+    return screen == .interview ? interview.questionKeys(shared) : self[screen].keys(shared)
+  }
+
   /// What is kept together with an act: where the person stands, and text that is no answer yet.
   package var standing: DeskNote {
     shared.file.map { interview.standing($0) } ?? DeskNote()
   }
-}
-
-/// The screens, by name.
-package enum Screen: Hashable, Sendable {
-  case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
-  case leaving
 }

@@ -16,29 +16,3 @@ package func messages(for event: Event, on desk: Desk) -> [Message] {
   case .deadline, .woken: return []
   }
 }
-
-extension Desk {
-  /// The keys of the screen that the list of keys was opened over.
-  var tableBehind: KeyTable {
-    let screen = behind.last ?? screen
-    return screen == .interview ? interview.questionKeys(shared) : table(of: screen)
-  }
-
-  func table(of screen: Screen) -> KeyTable {
-    switch screen {
-    case .person: person.keys
-    case .home: home.keys
-    case .interview: interview.keys(shared)
-    case .review: review.keys
-    case .usual: usual.keys
-    case .finish: finish.keys
-    case .goTo: goTo.keys
-    case .search: search.keys
-    case .draft: draft.keys
-    case .reader: reader.keys
-    case .keys: keys.keys
-    case .dashboard: dashboard.keys
-    case .leaving: leaving.keys
-    }
-  }
-}

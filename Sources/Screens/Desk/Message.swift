@@ -36,8 +36,8 @@ package enum Message: Hashable, Sendable {
   case review(ReviewMessage)
   case usual(UsualMessage)
   case finish(FinishMessage)
-  case goTo(GoToMessage)
-  case search(SearchMessage)
+  case goTo(FindMessage)
+  case search(FindMessage)
   case draft(DraftMessage)
   case reader(ReaderMessage)
   /// To the next of what was found last, or with -1 the one before.

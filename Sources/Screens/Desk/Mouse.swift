@@ -20,7 +20,7 @@ extension Desk {
     }
     var effects: [Effect] = []
     var caret = view(self).caret
-    if caret.y == point.y { return isAtList ? press(.enter) : [] }
+    if caret.y == point.y { return front.takesRows ? press(.enter) : [] }
     // The first arrow may only put a marker where the caret stands already.
     var stalls = 0
     for _ in 0..<shared.size.rows where stalls < 2 {
@@ -42,17 +42,6 @@ extension Desk {
 
   private mutating func press(_ key: Key) -> [Effect] {
     keyTable.message(for: key).map { update($0) } ?? []
-  }
-
-  /// Whether Enter takes what a row says, and not what was typed.
-  private var isAtList: Bool {
-    switch screen {
-    case .home, .review, .goTo, .search, .draft: true
-    case .leaving: !leaving.isNaming
-    case .dashboard: dashboard.isAtList
-    case .interview: if case .line = interview.field { false } else { true }
-    case .person, .usual, .finish, .reader, .keys: false
-    }
   }
 }
 

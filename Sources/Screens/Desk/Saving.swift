@@ -4,86 +4,58 @@ import PackModel
 /// Saving all that can be saved, before something is left.
 extension Desk {
   /// Keeps everything, and then does what is asked for; where something cannot be kept, asks first.
-  mutating func saveAll(then: Effect?) -> [Effect] {
-    guard shared.file != nil else { return then.map { [$0] } ?? [] }
-    leaving.then = then
+  mutating func saveAll(then: Effect?) -> Response {
+    guard shared.file != nil else { return Response([then].compactMap(\.self)) }
+    leaving.wait(with: then)
     return tryAgain() + [.then(.keepDesk), .then(.goOn)]
   }
 
   /// Keeps what can be kept where nobody can be asked any more.
-  mutating func saveAtTheEnd() -> [Effect] {
+  mutating func saveAtTheEnd() -> Response {
     guard shared.file != nil else { return [] }
     return tryAgain() + [.then(.keepDesk)]
   }
 
   /// Does again what the matter has refused. What is in hand goes first, by the way that it went.
-  private mutating func tryAgain() -> [Effect] {
-    guard let file = shared.file else { return [] }
+  private mutating func tryAgain() -> Response {
+    guard shared.file != nil else { return [] }
     let acts = interview.outstanding(shared)
     shared.file?.keeping.keepOnly(acts)
     interview.putDown(&shared)
-    let others = acts.filter { !interview.isInHand($0, file) && !dashboard.isInHand($0) }
-    var effects: [Effect] = []
-    if acts.contains(where: { interview.isInHand($0, file) }) {
-      effects += interview.doAgain(&shared)
+    let holders = Screen.allCases.filter { screen in
+      acts.contains { self[screen].holds($0, shared) }
     }
-    if acts.contains(where: { dashboard.isInHand($0) }) {
-      effects += dashboard.update(.keep, &shared)
-    }
-    return effects + others.map { .append($0) }
+    let others = acts.filter { act in !holders.contains { self[$0].holds(act, shared) } }
+    return holders.reduce([]) { $0 + perform(.doAgain, on: $1) }
+      + Response(others.map { .append($0) })
   }
 
   /// All is done that could be.
-  mutating func goOn() -> [Effect] {
+  mutating func goOn() -> Response {
     guard let unsaved else {
-      let next = leaving.then
-      leaving.then = nil
+      let next = leaving.takeAwaited()
       leaving.isSaved()
-      if screen == .leaving { shared.turn = .back }
-      if next == nil {
-        shared.notice = Notice("Saved. Every accepted answer is on disk.")
-      }
-      return next.map { [$0] } ?? []
+      if next == nil { shared.notice = Notice("Saved. Every accepted answer is on disk.") }
+      return Response([next].compactMap(\.self), turn: screen == .leaving ? .back : nil)
     }
     leaving.show(
       unsaved, isBehind: shared.file?.keeping.isBehind == true, isNew: screen != .leaving)
-    if screen == .leaving {
+    guard screen != .leaving else {
       shared.notice = Notice("Still not saved.", .error)
-    } else {
-      shared.notice = nil
-      shared.turn = .open(.leaving)
+      return [.ring]
     }
-    return [.ring]
-  }
-
-  mutating func updateLeaving(_ message: LeavingMessage) -> [Effect] {
-    switch leaving.update(message, &shared) {
-    case .elsewhere?:
-      guard let file = shared.file else { return [] }
-      return [
-        .saveElsewhere(
-          path: leaving.path(shared), entries: file.entries, interview.note(file))
-      ]
-    case .again?: return saveAll(then: leaving.then)
-    case .reload?: return [.reload]
-    case .stay?:
-      leaving.then = nil
-      shared.turn = .back
-    case .leave?: return leaving.then.map { [$0] } ?? []
-    case nil: break
-    }
-    return []
+    shared.notice = nil
+    return Response([.ring], turn: .open(.leaving))
   }
 
   /// The matter goes on in another place, or with what others have added.
-  mutating func goOn(with opening: Opening, isElsewhere: Bool) -> [Effect] {
+  mutating func goOn(with opening: Opening, isElsewhere: Bool) -> Response {
     interview.putDown(&shared)
     guard let file = shared.file else { return [] }
     shared.file = file.moved(to: opening)
     leaving.isSaved()
-    interview.renew(&shared)
-    interview.refill(shared)
-    return saveAll(then: isElsewhere ? leaving.then : nil) + [
+    interview.startAnew(&shared)
+    return saveAll(then: isElsewhere ? leaving.awaited : nil) + [
       .then(.noted(Notice(words(of: opening, isElsewhere))))
     ]
   }
@@ -94,22 +66,5 @@ extension Desk {
       ? "Saved as “\(opening.path)”. You go on in this file."
       : "Loaded. What you typed stands in its fields, not accepted yet."
     return [said, opening.remark].compactMap(\.self).joined(separator: " ")
-  }
-
-  /// Another matter is opened when this one is saved, or given up.
-  mutating func guarded(_ effects: [Effect]) -> [Effect] {
-    guard shared.file != nil, let at = effects.firstIndex(where: \.opensAMatter) else {
-      return effects
-    }
-    return saveAll(then: effects[at])
-  }
-}
-
-extension Effect {
-  fileprivate var opensAMatter: Bool {
-    switch self {
-    case .openMatter, .createMatter, .openSample: true
-    default: false
-    }
   }
 }

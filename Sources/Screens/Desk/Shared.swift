@@ -25,8 +25,6 @@ package struct Shared: Sendable {
   /// Where what was found last lies, and the one that was gone to.
   var hits: [FilteredList.Line.Target] = []
   var hit = 0
-  /// Where to go when the screen in front has finished its update.
-  var turn: Turn?
 
   init(
     size: Size, today: CalendarDate, who: String, catalogue: Pack?, folder: String,
@@ -39,19 +37,6 @@ package struct Shared: Sendable {
     self.folder = folder
     self.recent = recent
   }
-}
-
-/// Which screen comes next.
-enum Turn: Hashable, Sendable {
-  /// The screen in front closes.
-  case back
-  case open(Screen)
-  /// To the interview, at a place; `from` is where Enter leads back to.
-  case question(Place, from: Screen?)
-  /// To a sentence of the draft, by number.
-  case sentence(Int)
-  /// A page of text.
-  case read(title: String, text: [String])
 }
 
 /// One line to the user. It stands until the next key that does something else.

@@ -3,7 +3,7 @@ import Interview
 extension Shared {
   /// Takes the last act back, or makes it again. The line says which. What is about the matter only,
   /// as a setting of its documents is, is passed by: nothing here shows it.
-  mutating func undo(_ isUndo: Bool) -> [Effect] {
+  mutating func undo(_ isUndo: Bool) -> Response {
     guard let file else { return [] }
     let numbers = isUndo ? file.sheet.undoable : file.sheet.redoable
     guard

@@ -15,8 +15,10 @@ package enum DraftMessage: Hashable, Sendable {
   case close
 }
 
+extension DraftMessage: ScreenAction {}
+
 /// The whole draft, to walk in sentence by sentence; a key goes from each to its question.
-package struct DraftModel: Sendable {
+package struct DraftModel: ScreenModel {
   private(set) var sentences: [DraftText.Sentence] = []
   private(set) var cursor = 0
   /// The questions that wrote the sentence in hand.
@@ -50,8 +52,13 @@ package struct DraftModel: Sendable {
     layOut(shared)
   }
 
-  /// The draft after answers have changed.
-  mutating func refresh(_ shared: Shared) {
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    shared.file?.settleDraft()
+    self = DraftModel(shared, at: visit.slot)
+  }
+
+  mutating func answersChanged(_ shared: inout Shared) {
+    shared.file?.settleDraft()
     read(shared)
     layOut(shared)
   }
@@ -70,7 +77,7 @@ package struct DraftModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: DraftMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: DraftMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .list(let move):
       cursor = cursor.moved(move, count: sentences.count, page: max(1, shared.size.rows / 3))
@@ -87,23 +94,25 @@ package struct DraftModel: Sendable {
         return []
       }
       cursor = next
-    case .carryOn: go(to: 0, &shared)
-    case .pick(let number): go(to: number, &shared)
-    case .close: shared.turn = .back
+    case .carryOn: return go(to: 0, &shared)
+    case .pick(let number): return go(to: number, &shared)
+    case .close: return .turn(.back)
     }
     return []
   }
 
-  private func go(to number: Int, _ shared: inout Shared) {
+  private func go(to number: Int, _ shared: inout Shared) -> Response {
     guard origins.indices.contains(number) else {
       shared.notice = Notice(
         origins.isEmpty ? "No answer changes this sentence." : "There is no such question.")
-      return
+      return []
     }
-    shared.turn = .question(origins[number], from: nil)
+    return .turn(.question(origins[number], from: nil))
   }
 
   // MARK: Looks
+
+  var takesRows: Bool { true }
 
   private func area(_ shared: Shared) -> (text: Rect, about: Rect) {
     let area = Panes(shared.size, hasSide: false, hasSteps: false).text
@@ -158,7 +167,7 @@ package struct DraftModel: Sendable {
     about = Array(Strip.wrapped(text, width: max(8, width), style: .dim).prefix(max(1, height)))
   }
 
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     let digits = (1...9).compactMap { number in
       String(number).first.map {
         KeyBinding([.character($0)], .draft(.pick(number - 1)), "To question \(number) of these")
@@ -188,7 +197,7 @@ package struct DraftModel: Sendable {
         + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)

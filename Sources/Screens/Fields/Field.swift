@@ -11,6 +11,8 @@ package enum Field: Sendable {
   /// The page asks nothing here, or asks by a list of rows.
   case none
 
+  var isNone: Bool { if case .none = self { true } else { false } }
+
   var takesText: Bool {
     switch self {
     case .line, .area: true

@@ -15,6 +15,17 @@ struct FilteredList: Sendable {
       /// A page of text.
       case page(title: String, text: [String])
       case nowhere
+
+      /// The way there.
+      var response: Response {
+        switch self {
+        case .place(let place): .turn(.question(place, from: nil))
+        case .screen(let screen): .turn(.open(screen))
+        case .sentence(let number): .turn(.sentence(number))
+        case .page(let title, let text): .turn(.read(title: title, text: text))
+        case .nowhere: []
+        }
+      }
     }
 
     var target: Target
@@ -48,24 +59,33 @@ struct FilteredList: Sendable {
 
   var current: Line? { shown.indices.contains(cursor) ? shown[cursor] : nil }
 
-  mutating func update(_ message: TextMessage, _ shared: inout Shared) {
-    let before = field.text
-    if let said = field.update(message) { shared.notice = Notice(said) }
-    if before != field.text {
-      narrow()
-      cursor = 0
+  /// - Parameter taken: what is kept of the list when a line of it is taken.
+  mutating func update(
+    _ message: FindMessage, _ shared: inout Shared,
+    taken: (FilteredList, inout Shared) -> Void = { _, _ in }
+  ) -> Response {
+    switch message {
+    case .text(let text):
+      let before = field.text
+      if let said = field.update(text) { shared.notice = Notice(said) }
+      if before != field.text {
+        narrow()
+        cursor = 0
+      }
+      return Response([]).layingOut()
+    case .list(let move):
+      cursor = cursor.moved(move, count: shown.count, page: max(1, shared.size.rows - 7))
+    case .pick(let number):
+      guard shown.indices.contains(number) else { return [] }
+      cursor = number
+      return update(.carryOn, &shared, taken: taken)
+    case .carryOn:
+      guard let line = current else { return [] }
+      taken(self, &shared)
+      return line.target.response
+    case .close: return .turn(.back)
     }
-  }
-
-  mutating func move(_ message: ScrollMessage, _ shared: Shared) {
-    cursor = cursor.moved(message, count: shown.count, page: max(1, shared.size.rows - 7))
-  }
-
-  /// Says whether there is such a line.
-  mutating func put(cursorAt number: Int) -> Bool {
-    guard shown.indices.contains(number) else { return false }
-    cursor = number
-    return true
+    return []
   }
 
   mutating func put(cursorOn line: (Line) -> Bool) { cursor = shown.firstIndex(where: line) ?? 0 }
@@ -129,18 +149,27 @@ struct FilteredList: Sendable {
     return frame
   }
 
-  static func keys(
-    _ text: @escaping @Sendable (TextMessage) -> Message, list: (ScrollMessage) -> Message,
-    carryOn: Message, close: Message
-  ) -> KeyTable {
+  static func keys(_ message: @escaping @Sendable (FindMessage) -> Message) -> KeyTable {
+    let text = { @Sendable (text: TextMessage) in message(.text(text)) }
     let editing = CommonKeys.editing(text).filter {
       !$0.keys.contains(.home) && !$0.keys.contains(.end)
     }
     return KeyTable(
       [
-        .init([.enter, .tab], carryOn, "Go there", bar: "go there", rank: 1),
-        .init([.escape, .shift(.tab), .alt(.left)], close, "Back", bar: "back", rank: 2),
+        .init([.enter, .tab], message(.carryOn), "Go there", bar: "go there", rank: 1),
+        .init([.escape, .shift(.tab), .alt(.left)], message(.close), "Back", bar: "back", rank: 2),
         .init([.function(1)], .help, "This list", bar: "keys", rank: 60),
-      ] + CommonKeys.scrolling(letters: false, list) + editing + CommonKeys.always, text: text)
+      ] + CommonKeys.scrolling(letters: false) { message(.list($0)) } + editing
+        + CommonKeys.always, text: text)
+  }
+
+  /// The list in lines, the first forty, and what can be typed.
+  func prompt(_ words: String) -> [String] {
+    let lines = shown.prefix(40).enumerated().map { number, line in
+      let sign = line.sign.trimmed.isEmpty || line.sign == "--" ? "" : "(\(line.sign)) "
+      return "\(number + 1). \(sign)\(line.text)" + (line.detail.isEmpty ? "" : ". \(line.detail)")
+    }
+    let more = shown.count > 40 ? ["and \(shown.count - 40) more"] : []
+    return (lines.isEmpty ? ["Nothing has these words."] : lines) + more + [words]
   }
 }

@@ -2,17 +2,8 @@ import Canvas
 import Interview
 import PackModel
 
-package enum GoToMessage: Hashable, Sendable {
-  case text(TextMessage)
-  case list(ScrollMessage)
-  /// Takes a line by its number among those shown.
-  case pick(Int)
-  case carryOn
-  case close
-}
-
 /// The map of all steps and questions; typing narrows it.
-package struct GoToModel: Sendable {
+package struct GoToModel: ScreenModel {
   private(set) var list = FilteredList()
 
   init() {}
@@ -89,41 +80,33 @@ package struct GoToModel: Sendable {
     }
   }
 
-  mutating func update(_ message: GoToMessage, _ shared: inout Shared) -> [Effect] {
-    switch message {
-    case .text(let text): list.update(text, &shared)
-    case .list(let move): list.move(move, shared)
-    case .pick(let number):
-      guard list.put(cursorAt: number) else { return [] }
-      return update(.carryOn, &shared)
-    case .carryOn:
-      if let target = list.current?.target { FilteredList.follow(target, &shared) }
-    case .close: shared.turn = .back
-    }
-    return []
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    self = GoToModel(shared, at: visit.item)
   }
+
+  mutating func answersChanged(_ shared: inout Shared) { refresh(shared) }
+
+  mutating func update(_ message: FindMessage, _ shared: inout Shared) -> Response {
+    list.update(message, &shared)
+  }
+
+  var takesRows: Bool { true }
 
   mutating func layOut(_ shared: Shared) { list.layOut(shared) }
 
-  var keys: KeyTable {
-    FilteredList.keys(
-      { .goTo(.text($0)) }, list: { .goTo(.list($0)) }, carryOn: .goTo(.carryOn),
-      close: .goTo(.close))
-  }
+  func keys(_ shared: Shared) -> KeyTable { FilteredList.keys { .goTo($0) } }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     list.draw("Go to", "No question has these words.", shared, keys)
   }
-}
 
-extension FilteredList {
-  static func follow(_ target: Line.Target, _ shared: inout Shared) {
-    switch target {
-    case .place(let place): shared.turn = .question(place, from: nil)
-    case .screen(let screen): shared.turn = .open(screen)
-    case .sentence(let number): shared.turn = .sentence(number)
-    case .page(let title, let text): shared.turn = .read(title: title, text: text)
-    case .nowhere: break
-    }
+  func prompt(_ shared: Shared) -> [String] {
+    list.prompt("Go to. Type a number of this list, or words to narrow it. back returns.")
+  }
+
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    if line.word == "back" { return [.goTo(.close)] }
+    if let number = line.number { return [.goTo(.pick(number - 1))] }
+    return [.goTo(.text(.replaced(line.text)))]
   }
 }

@@ -3,17 +3,8 @@ import Interview
 import PackModel
 import PlainText
 
-package enum SearchMessage: Hashable, Sendable {
-  case text(TextMessage)
-  case list(ScrollMessage)
-  /// Takes a line by its number among those shown.
-  case pick(Int)
-  case carryOn
-  case close
-}
-
 /// Search over questions, answers, help, the draft, help pages and the glossary.
-package struct SearchModel: Sendable {
+package struct SearchModel: ScreenModel {
   private(set) var list = FilteredList()
 
   init() {}
@@ -66,34 +57,39 @@ package struct SearchModel: Sendable {
     }
   }
 
-  mutating func update(_ message: SearchMessage, _ shared: inout Shared) -> [Effect] {
-    switch message {
-    case .text(let text): list.update(text, &shared)
-    case .list(let move): list.move(move, shared)
-    case .pick(let number):
-      guard list.put(cursorAt: number) else { return [] }
-      return update(.carryOn, &shared)
-    case .carryOn:
-      guard let line = list.current else { return [] }
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    shared.file?.settleDraft()
+    self = SearchModel(shared)
+  }
+
+  mutating func answersChanged(_ shared: inout Shared) { refresh(shared) }
+
+  mutating func update(_ message: FindMessage, _ shared: inout Shared) -> Response {
+    list.update(message, &shared) { list, shared in
       // What was found is kept, so that a key goes through it.
       shared.hits = list.field.text.isEmpty ? [] : list.shown.map(\.target)
       shared.hit = list.cursor
-      FilteredList.follow(line.target, &shared)
-    case .close: shared.turn = .back
     }
-    return []
   }
+
+  var takesRows: Bool { true }
 
   mutating func layOut(_ shared: Shared) { list.layOut(shared) }
 
-  var keys: KeyTable {
-    FilteredList.keys(
-      { .search(.text($0)) }, list: { .search(.list($0)) }, carryOn: .search(.carryOn),
-      close: .search(.close))
+  func keys(_ shared: Shared) -> KeyTable { FilteredList.keys { .search($0) } }
+
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
+    list.draw("Search", "Nothing has these words.", shared, keys)
   }
 
-  func draw(_ shared: Shared) -> Frame {
-    list.draw("Search", "Nothing has these words.", shared, keys)
+  func prompt(_ shared: Shared) -> [String] {
+    list.prompt("Search. Type a number of this list, or words to look for. back returns.")
+  }
+
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    if line.word == "back" || line.text.isEmpty { return [.search(.close)] }
+    if let number = line.number { return [.search(.pick(number - 1))] }
+    return [.search(.text(.replaced(line.text)))]
   }
 }
 

@@ -13,8 +13,10 @@ package enum FinishMessage: Hashable, Sendable {
   case close
 }
 
+extension FinishMessage: ScreenAction {}
+
 /// What will be written and as what; then what was written and what comes next.
-package struct FinishModel: Sendable {
+package struct FinishModel: ScreenModel {
   enum Stage: Hashable, Sendable {
     case choosing
     case writing
@@ -55,7 +57,7 @@ package struct FinishModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: FinishMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: FinishMessage, _ shared: inout Shared) -> Response {
     let all = PublishFormat.allCases
     switch (message, stage) {
     case (.list(let move), .choosing): cursor = cursor.moved(move, count: all.count, page: 3)
@@ -89,16 +91,16 @@ package struct FinishModel: Sendable {
       stage = .writing
       (report, left) = (PublishReport(written: [], missing: []), [])
       return [.publish(Publication(documents: documents, formats: formats))]
-    case (.write, .done): shared.turn = .open(.review)
-    case (.close, .done): shared.turn = .open(.interview)
-    case (.close, _): shared.turn = .back
+    case (.write, .done): return .turn(.open(.review))
+    case (.close, .done): return .turn(.open(.interview))
+    case (.close, _): return .turn(.back)
     case (.write, .writing), (.toggle, _), (.pick, _), (.all, _): break
     }
     return []
   }
 
   /// Writes what was held back as the person wants it.
-  private mutating func place(_ held: HeldFiles, _ shared: Shared) -> [Effect] {
+  private mutating func place(_ held: HeldFiles, _ shared: Shared) -> Response {
     left += held.left
     guard !held.placing.isEmpty else {
       end()
@@ -135,6 +137,14 @@ package struct FinishModel: Sendable {
 
   /// Whether an answer is waited for that must not be lost on the way to another screen.
   var isAsking: Bool { if case .asking = stage { true } else { false } }
+
+  // MARK: The way
+
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    if !isAsking { self = FinishModel(shared) }
+  }
+
+  mutating func answersChanged(_ shared: inout Shared) { refresh(shared) }
 
   // MARK: Looks
 
@@ -220,7 +230,7 @@ package struct FinishModel: Sendable {
     ]
   }
 
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     let all = PublishFormat.allCases
     var keys: [KeyBinding] = []
     switch stage {
@@ -259,7 +269,7 @@ package struct FinishModel: Sendable {
       ] + CommonKeys.scrolling { .finish(.list($0)) } + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)

@@ -11,8 +11,12 @@ package enum HomeMessage: Hashable, Sendable {
   case close
 }
 
+extension HomeMessage: ScreenAction {
+  var kind: MessageKind { if case .text = self { .typing } else { .command } }
+}
+
 /// Where the program begins: new matters, recent ones, any other by its path.
-package struct HomeModel: Sendable {
+package struct HomeModel: ScreenModel {
   /// One line of the list.
   struct Line: Hashable, Sendable {
     enum Meaning: Hashable, Sendable {
@@ -76,7 +80,7 @@ package struct HomeModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: HomeMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: HomeMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .text(let text):
       guard naming != nil else { return [] }
@@ -91,20 +95,18 @@ package struct HomeModel: Sendable {
       return choose(&shared)
     case .carryOn: return naming == nil ? choose(&shared) : named(&shared)
     case .close:
-      if naming == nil {
-        if shared.file != nil { shared.turn = .open(.interview) }
-      }
+      if naming == nil, shared.file != nil { return .turn(.open(.interview)) }
       naming = nil
       return []
     }
   }
 
-  private mutating func choose(_ shared: inout Shared) -> [Effect] {
+  private mutating func choose(_ shared: inout Shared) -> Response {
     guard lines.indices.contains(cursor) else { return [] }
     switch lines[cursor].meaning {
-    case .recent(let path): return [.openMatter(path: path)]
+    case .recent(let path): return .turn(.save(then: .openMatter(path: path)))
     case .new(let journey): naming = .new(journey: journey)
-    case .sample: return [.openSample]
+    case .sample: return .turn(.save(then: .openSample))
     case .open: naming = .open
     }
     field = LineField("", width: field.width)
@@ -112,15 +114,16 @@ package struct HomeModel: Sendable {
     return []
   }
 
-  private mutating func named(_ shared: inout Shared) -> [Effect] {
+  private mutating func named(_ shared: inout Shared) -> Response {
     let name = String(field.text.trimmed)
     guard !name.isEmpty else {
       shared.notice = Notice("Write a name first; Esc goes back.", .error)
       return []
     }
     switch naming {
-    case .new(let journey): return [.createMatter(path: path(name, shared), journey: journey)]
-    case .open: return [.openMatter(path: name)]
+    case .new(let journey):
+      return .turn(.save(then: .createMatter(path: path(name, shared), journey: journey)))
+    case .open: return .turn(.save(then: .openMatter(path: name)))
     case nil: return []
     }
   }
@@ -132,7 +135,20 @@ package struct HomeModel: Sendable {
     return shared.folder + "/" + file
   }
 
+  // MARK: The way
+
+  var layer: ScreenLayer { .ground }
+
+  mutating func open(_ visit: Visit, _ shared: inout Shared) { self = HomeModel(shared) }
+
+  /// Where a matter was opened without looking for it, what home shows is looked for now.
+  mutating func arrive(_ shared: inout Shared) -> Response {
+    shared.catalogue == nil ? [.loadCatalogue] : []
+  }
+
   // MARK: Looks
+
+  var takesRows: Bool { true }
 
   mutating func layOut(_ shared: Shared) {
     let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width - 6)
@@ -147,7 +163,7 @@ package struct HomeModel: Sendable {
     scroll.follow(row: before, count: heights.reduce(0, +), height: max(1, room))
   }
 
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     if naming != nil {
       return KeyTable(
         [
@@ -169,7 +185,7 @@ package struct HomeModel: Sendable {
       ] + CommonKeys.scrolling { .home(.list($0)) } + digits + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
     Chrome.title("art28", shared.who, in: panes.title, &frame)

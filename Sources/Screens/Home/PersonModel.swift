@@ -2,10 +2,10 @@ import Canvas
 import PlainText
 
 /// Asks once who is sitting here; the journal names them.
-package struct PersonModel: Sendable {
+package struct PersonModel: ScreenModel {
   private(set) var field = LineField()
 
-  mutating func update(_ message: LineMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: LineMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .text(let text):
       if let said = field.update(text) { shared.notice = Notice(said) }
@@ -17,21 +17,29 @@ package struct PersonModel: Sendable {
         return []
       }
       shared.who = name
-      shared.turn = shared.file == nil ? .open(.home) : .open(.interview)
-      return [.remember(who: name)]
+      return Response(
+        [.remember(who: name)], turn: .open(shared.file == nil ? .home : .interview))
     }
   }
 
   mutating func layOut(_ shared: Shared) { field.width = max(10, min(50, shared.size.columns - 6)) }
 
-  var keys: KeyTable {
+  func prompt(_ shared: Shared) -> [String] {
+    ["Who are you? " + PersonModel.words.joined(separator: " "), "Type your name."]
+  }
+
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    [.person(.text(.replaced(line.text))), .person(.done)]
+  }
+
+  func keys(_ shared: Shared) -> KeyTable {
     KeyTable(
       [.init([.enter, .tab], .person(.done), "Keep the name and go on", bar: "go on", rank: 1)]
         + CommonKeys.editing { .person(.text($0)) } + CommonKeys.always,
       text: { .person(.text($0)) })
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
     Chrome.title("art28", "", in: panes.title, &frame)

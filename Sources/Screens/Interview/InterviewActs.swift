@@ -4,7 +4,7 @@ import PlainText
 
 extension InterviewModel {
   /// Says a state instead of a value.
-  mutating func say(_ answer: Answer, note: String?, _ shared: inout Shared) -> [Effect] {
+  mutating func say(_ answer: Answer, note: String?, _ shared: inout Shared) -> Response {
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
     let isTable = file.pack.questions[target.question].kind == .table
@@ -34,7 +34,7 @@ extension InterviewModel {
       && file.pack.questions[page.owner].kind == .table ? Slot(page.owner) : nil
   }
 
-  mutating func clear(_ shared: inout Shared) -> [Effect] {
+  mutating func clear(_ shared: inout Shared) -> Response {
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
     let changes = file.sheet.setting(key, to: nil)
@@ -51,7 +51,7 @@ extension InterviewModel {
     return [.append(Act(changes))]
   }
 
-  mutating func putSuggestion(_ shared: inout Shared) -> [Effect] {
+  mutating func putSuggestion(_ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot,
       let suggestion = file.evaluation.suggestion(for: slot.question)
     else {
@@ -61,7 +61,7 @@ extension InterviewModel {
     return put(suggestion.value, slot, &shared)
   }
 
-  func editor(_ shared: Shared) -> [Effect] {
+  func editor(_ shared: Shared) -> Response {
     guard let file = shared.file, let slot else { return [] }
     switch field {
     case .area(let area): return [.openEditor(area.text, file.key(slot))]
@@ -71,7 +71,7 @@ extension InterviewModel {
   }
 
   /// Text back from the editor.
-  mutating func edited(_ text: String?, _ key: AnswerKey, _ shared: inout Shared) -> [Effect] {
+  mutating func edited(_ text: String?, _ key: AnswerKey, _ shared: inout Shared) -> Response {
     guard let text else {
       shared.notice = Notice("The editor gave nothing back; the text is as it was.")
       return []
@@ -85,7 +85,7 @@ extension InterviewModel {
     return fill(String(cleaned), &shared)
   }
 
-  func copy(_ shared: inout Shared) -> [Effect] {
+  func copy(_ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot else { return [] }
     let words = file.words(field, slot)
     guard !words.isEmpty else { return [] }
@@ -93,7 +93,7 @@ extension InterviewModel {
     return [.copy(words)]
   }
 
-  mutating func copyAbove(_ shared: inout Shared) -> [Effect] {
+  mutating func copyAbove(_ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot, slot.row != nil else {
       shared.notice = Notice("There is no row above.")
       return []
@@ -111,7 +111,7 @@ extension InterviewModel {
   }
 
   /// Puts a value in the field, with its unit.
-  mutating func put(_ value: Value, _ slot: Slot, _ shared: inout Shared) -> [Effect] {
+  mutating func put(_ value: Value, _ slot: Slot, _ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
     if case .line(var line) = field, case .quantity(let quantity) = value,
       let unit = file.pack.questions[slot.question].units.firstIndex(of: quantity.unit)
@@ -124,7 +124,7 @@ extension InterviewModel {
     return fill(Evaluation.written(value), &shared)
   }
 
-  mutating func toProfile(_ shared: inout Shared) -> [Effect] {
+  mutating func toProfile(_ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot, file.pack.questions[slot.question].kind == .string,
       case .line(let line) = field, !line.text.trimmed.isEmpty
     else {

@@ -3,7 +3,7 @@ import PackModel
 
 /// What is typed and no answer yet, and what the matter has refused.
 extension InterviewModel {
-  func keep(_ shared: Shared) -> [Effect] {
+  func keep(_ shared: Shared) -> Response {
     guard let file = shared.file else { return [] }
     return [.saveDesk(note(file))]
   }
@@ -39,9 +39,9 @@ extension InterviewModel {
 
   // MARK: What was refused
 
-  /// The page on which it was done is there again, with what was typed there.
-  mutating func takeBack() {
-    if let held { mode = held }
+  /// Where it was refused the page on which it was done is there again, with what was typed there.
+  mutating func actIsOver(isKept: Bool) {
+    if let held, !isKept { mode = held }
     held = nil
     pending = nil
   }
@@ -60,8 +60,8 @@ extension InterviewModel {
     }
   }
 
-  /// Whether an act is of what is in hand here, and doing it again is pressing Enter again.
-  func isInHand(_ act: Act, _ file: CaseFile) -> Bool {
+  func holds(_ act: Act, _ shared: Shared) -> Bool {
+    guard let file = shared.file else { return false }
     switch mode {
     case .answering:
       guard let slot, !isLeft else { return false }
@@ -79,8 +79,7 @@ extension InterviewModel {
     }
   }
 
-  /// Does again what was refused and is in hand.
-  mutating func doAgain(_ shared: inout Shared) -> [Effect] {
+  mutating func doAgain(_ shared: inout Shared) -> Response {
     switch mode {
     case .answering: leave(.stay, &shared)
     case .asking(let asking): update(asking, .carryOn, &shared)

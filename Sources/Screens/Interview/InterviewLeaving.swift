@@ -4,7 +4,7 @@ import PackModel
 
 /// Taking the answer in hand, and going on.
 extension InterviewModel {
-  mutating func carryOn(_ shared: inout Shared) -> [Effect] {
+  mutating func carryOn(_ shared: inout Shared) -> Response {
     if let offerCursor, offers.indices.contains(offerCursor) {
       let words = offers[offerCursor].text
       self.offerCursor = nil
@@ -22,7 +22,7 @@ extension InterviewModel {
     return leave(.forward, &shared)
   }
 
-  mutating func openLine(_ shared: inout Shared) -> [Effect] {
+  mutating func openLine(_ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
     let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
     if focus < rows.count { return leaveList(.row(rows[focus]), &shared) }
@@ -33,7 +33,7 @@ extension InterviewModel {
 
   /// Takes what stands in the field where it is an answer, keeps it as text where it is none, and
   /// goes on to `next`.
-  mutating func leave(_ next: Next, _ shared: inout Shared) -> [Effect] {
+  mutating func leave(_ next: Next, _ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot, !isLeft else {
       if page.kind == .rows, next == .forward { noteLeftOpen(Slot(page.owner), &shared) }
       return proceed(next, &shared)
@@ -89,13 +89,13 @@ extension InterviewModel {
   }
 
   /// A command of the list of rows: nothing is typed there.
-  mutating func leaveList(_ next: Next, _ shared: inout Shared) -> [Effect] {
+  mutating func leaveList(_ next: Next, _ shared: inout Shared) -> Response {
     guard page.kind == .rows else { return [] }
     if next == .forward { noteLeftOpen(Slot(page.owner), &shared) }
     return proceed(next, &shared)
   }
 
-  mutating func close(_ shared: inout Shared) -> [Effect] {
+  mutating func close(_ shared: inout Shared) -> Response {
     if offerCursor != nil {
       offerCursor = nil
     } else if case .choice(let choice) = field, choice.isSearching {

@@ -43,3 +43,13 @@ package enum InterviewMessage: Hashable, Sendable {
   case close
   case goTo(Int)
 }
+
+extension InterviewMessage: ScreenAction {
+  var kind: MessageKind {
+    switch self {
+    case .text: .typing
+    case .list: .moving
+    default: .command
+    }
+  }
+}

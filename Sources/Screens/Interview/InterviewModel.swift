@@ -3,7 +3,7 @@ import Interview
 import PackModel
 
 /// The interview: one page with its questions, the field in focus, and what stands beside it.
-package struct InterviewModel: Sendable {
+package struct InterviewModel: ScreenModel {
   package internal(set) var page = Page()
   /// The slot in focus, by its number on the page; of a list of rows the line.
   package internal(set) var focus = 0
@@ -40,8 +40,6 @@ package struct InterviewModel: Sendable {
   var openTerms: Set<Int> = []
   var settled = Settled()
   var body = Body()
-  /// Whether what was typed or pasted lays the page out anew; other messages do so anyway.
-  var wantsLayout = false
   /// The steps of the journey, beside the question from 120 columns.
   var steps: [Strip] = []
   var stepsKey: StepsKey?

@@ -6,7 +6,7 @@ import PlainText
 extension InterviewModel {
   // MARK: A line beside the question
 
-  mutating func ask(_ about: Asking.About, _ shared: inout Shared) -> [Effect] {
+  mutating func ask(_ about: Asking.About, _ shared: inout Shared) -> Response {
     guard let file = shared.file, let target = target(file) else { return [] }
     let typed = file.drafts[file.key(target).beside(about.word)]
     mode = .asking(Asking(about: about, field: LineField(typed ?? file.text(about, target))))
@@ -15,7 +15,7 @@ extension InterviewModel {
 
   mutating func update(
     _ asking: Asking, _ message: InterviewMessage, _ shared: inout Shared
-  ) -> [Effect] {
+  ) -> Response {
     var asking = asking
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
@@ -40,7 +40,7 @@ extension InterviewModel {
     }
   }
 
-  private mutating func answered(_ asking: Asking, _ shared: inout Shared) -> [Effect] {
+  private mutating func answered(_ asking: Asking, _ shared: inout Shared) -> Response {
     guard let file = shared.file, let target = target(file) else { return [] }
     let key = file.key(target)
     let text = String(asking.field.text.trimmed)
@@ -85,7 +85,7 @@ extension InterviewModel {
 
   // MARK: The calendar
 
-  mutating func calendar(_ shared: inout Shared) -> [Effect] {
+  mutating func calendar(_ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot,
       file.pack.questions[slot.question].kind == .date
     else { return [] }
@@ -100,7 +100,7 @@ extension InterviewModel {
 
   mutating func update(
     _ date: CalendarDate, _ message: InterviewMessage, _ shared: inout Shared
-  ) -> [Effect] {
+  ) -> Response {
     switch message {
     case .days(let days): turn(CalendarDate(ordinal: date.ordinal + days), shared)
     case .months(let months):
@@ -126,7 +126,7 @@ extension InterviewModel {
     settled.readBack = CaseFile.readBack(date, file.language)
   }
 
-  private mutating func fillDate(_ text: String) -> [Effect] {
+  private mutating func fillDate(_ text: String) -> Response {
     guard case .line(var line) = field else { return [] }
     _ = line.update(.replaced(text))
     field = .line(line)
@@ -135,7 +135,7 @@ extension InterviewModel {
 
   // MARK: Rows
 
-  mutating func removeRow(_ shared: inout Shared) -> [Effect] {
+  mutating func removeRow(_ shared: inout Shared) -> Response {
     guard let file = shared.file, page.kind == .rows else { return [] }
     let table = file.pack.questions[page.owner].linkId
     let rows = file.sheet.rows(of: table)
@@ -146,7 +146,7 @@ extension InterviewModel {
     return [.append(Act(file.sheet.removingRow(rows[focus], from: table)))]
   }
 
-  mutating func moveRow(_ by: Int, _ shared: inout Shared) -> [Effect] {
+  mutating func moveRow(_ by: Int, _ shared: inout Shared) -> Response {
     guard let file = shared.file, page.kind == .rows else { return [] }
     let table = file.pack.questions[page.owner].linkId
     let rows = file.sheet.rows(of: table)

@@ -5,7 +5,7 @@ import PackModel
 
 extension InterviewModel {
   /// Goes where the answer in hand had to be kept for.
-  mutating func proceed(_ next: Next, _ shared: inout Shared) -> [Effect] {
+  mutating func proceed(_ next: Next, _ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
     switch next {
     case .stay: refill(shared)
@@ -34,18 +34,17 @@ extension InterviewModel {
       return [.append(Act(file.sheet.addingRow(to: table, id: row)))]
     case .turn(let turn):
       isLeft = true
-      shared.turn = turn
+      return arrived + .turn(turn)
     }
     return arrived
   }
 
   /// What is done wherever one arrives: help, warnings and preview follow on the pause.
-  var arrived: [Effect] { [.after(milliseconds: 150, .settle)] }
+  var arrived: Response { [.after(milliseconds: 150, .settle)] }
 
-  mutating func forward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {
+  mutating func forward(_ file: CaseFile, _ shared: inout Shared) -> Response {
     if let cameFrom, page.row == nil || slot == reviewed {
-      shared.turn = .open(cameFrom)
-      return []
+      return .turn(.open(cameFrom))
     }
     // Among open questions the fields that are answered are passed by.
     let isPassing = isAmongOpen && page.row == nil && page.owner == page.item
@@ -75,23 +74,22 @@ extension InterviewModel {
 
   /// Behind the last question: everything that was said, after the short way what is usual for the
   /// rest, after a review what was found.
-  private mutating func end(_ shared: inout Shared) -> [Effect] {
+  private mutating func end(_ shared: inout Shared) -> Response {
     let last = isAmongOpen ? "That was the last open question." : "That was the last question."
     isAmongOpen = false
     if shared.file?.isShort == true, !UsualModel(shared).lines.isEmpty {
       shared.notice = Notice("\(last) This is what is usual for the rest; Tab goes on without.")
-      shared.turn = .open(.usual)
+      return .turn(.open(.usual))
     } else if shared.file?.findings.isReview == true {
       shared.notice = Notice("\(last) This is what was found; v shows everything you have said.")
-      shared.turn = .open(.dashboard)
+      return .turn(.open(.dashboard))
     } else {
       shared.notice = Notice("\(last) Here is everything you have said.")
-      shared.turn = .open(.review)
+      return .turn(.open(.review))
     }
-    return []
   }
 
-  mutating func backward(_ file: CaseFile, _ shared: inout Shared) -> [Effect] {
+  mutating func backward(_ file: CaseFile, _ shared: inout Shared) -> Response {
     if focus > 0, page.kind == .block {
       focusOn(focus - 1, shared)
       return arrived
@@ -119,7 +117,7 @@ extension InterviewModel {
     return Place(item: page.item, slot: group.slots[at + by])
   }
 
-  mutating func section(_ by: Int, _ shared: inout Shared) -> [Effect] {
+  mutating func section(_ by: Int, _ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
     let steps = file.route.steps.filter { !$0.items.isEmpty }
     guard let at = steps.firstIndex(where: { $0.items.contains { $0.question == page.item } })
@@ -135,7 +133,7 @@ extension InterviewModel {
     return leave(.place(Place(item: first.question), remembers: true), &shared)
   }
 
-  mutating func jump(_ place: Place?, _ otherwise: String, _ shared: inout Shared) -> [Effect] {
+  mutating func jump(_ place: Place?, _ otherwise: String, _ shared: inout Shared) -> Response {
     guard let place else {
       shared.notice = Notice(otherwise)
       return []
@@ -143,7 +141,7 @@ extension InterviewModel {
     return leave(.place(place, remembers: true), &shared)
   }
 
-  mutating func history(_ isBack: Bool, _ shared: inout Shared) -> [Effect] {
+  mutating func history(_ isBack: Bool, _ shared: inout Shared) -> Response {
     guard var file = shared.file else { return [] }
     let here = place
     guard let place = isBack ? file.history.goBack(from: here) : file.history.goForward(from: here)
@@ -155,7 +153,7 @@ extension InterviewModel {
     return leave(.place(place, remembers: false), &shared)
   }
 
-  mutating func otherJourney(_ shared: inout Shared) -> [Effect] {
+  mutating func otherJourney(_ shared: inout Shared) -> Response {
     guard let file = shared.file, file.pack.journeys.count > 1 else { return [] }
     let next = file.pack.journeys[
       file.sibling ?? (file.journey + 1) % file.pack.journeys.count]

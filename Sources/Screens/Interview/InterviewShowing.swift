@@ -60,7 +60,6 @@ extension InterviewModel {
   /// Lays the page out for the window.
   mutating func layOut(_ shared: Shared) {
     guard let file = shared.file else { return }
-    wantsLayout = false
     let panes = panes(shared)
     let room = panes.text
     if let area = panes.steps {
@@ -95,7 +94,7 @@ extension InterviewModel {
     body.rows.count > room.height && room.height >= 10 ? room.height - 1 : room.height
   }
 
-  mutating func toggle(_ side: Side, _ shared: Shared) -> [Effect] {
+  mutating func toggle(_ side: Side, _ shared: Shared) -> Response {
     if shared.size.columns >= Panes.sideFrom {
       wideSide = wideSide == side ? nil : side
     } else {

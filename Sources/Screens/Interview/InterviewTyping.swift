@@ -4,16 +4,16 @@ import PackModel
 
 /// What is typed, ticked and picked.
 extension InterviewModel {
-  mutating func typing(_ message: TextMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func typing(_ message: TextMessage, _ shared: inout Shared) -> Response {
     var said: String?
+    var laysOut = false
     switch field {
     case .line(var line):
       if case .pasted(let text) = message, let file = shared.file,
         let spread = SpreadText(text, over: Array(page.slots.dropFirst(focus)), file)
       {
         mode = .spreading(spread)
-        wantsLayout = true
-        return []
+        return Response([]).layingOut()
       }
       field = .none
       if (message == .undo && !line.buffer.canUndo) || (message == .redo && !line.buffer.canRedo) {
@@ -37,7 +37,7 @@ extension InterviewModel {
       field = .none
       said = choice.update(message)
       field = .choice(choice)
-      wantsLayout = choice.filter != nil
+      laysOut = choice.filter != nil
     case .none:
       if case .pasted(let text) = message, page.kind == .rows { return paste(text, shared) }
       if message == .undo || message == .redo { return shared.undo(message == .undo) }
@@ -45,15 +45,15 @@ extension InterviewModel {
     }
     offerCursor = nil
     if let said { shared.notice = Notice(said) }
-    return pauses
+    return pauses.layingOut(laysOut)
   }
 
   /// A pause settles what follows from the typing; after a second it is kept, with or without a pause.
-  var pauses: [Effect] {
+  var pauses: Response {
     [.after(milliseconds: 150, .settle), .within(milliseconds: 1000, .keep)]
   }
 
-  mutating func fill(_ words: String, _ shared: inout Shared) -> [Effect] {
+  mutating func fill(_ words: String, _ shared: inout Shared) -> Response {
     guard let file = shared.file, let slot else { return [] }
     switch field {
     case .line(var line):
@@ -80,7 +80,7 @@ extension InterviewModel {
     return pauses
   }
 
-  mutating func change(_ body: (inout ChoiceField) -> Void) -> [Effect] {
+  mutating func change(_ body: (inout ChoiceField) -> Void) -> Response {
     guard case .choice(var choice) = field else { return [] }
     field = .none
     body(&choice)
@@ -89,7 +89,7 @@ extension InterviewModel {
     return pauses
   }
 
-  mutating func pick(_ number: Int) -> [Effect] {
+  mutating func pick(_ number: Int) -> Response {
     change { choice in
       guard choice.choices.indices.contains(number) else { return }
       choice.point(at: number)
@@ -99,7 +99,7 @@ extension InterviewModel {
 
   /// What the words of a search have found: checks tick it and show the whole list again, a choice
   /// takes it and goes on.
-  mutating func takeFound(_ shared: inout Shared) -> [Effect] {
+  mutating func takeFound(_ shared: inout Shared) -> Response {
     guard case .choice(let choice) = field else { return [] }
     guard let number = choice.current else {
       shared.notice = Notice(
@@ -117,7 +117,7 @@ extension InterviewModel {
     return change { $0.toggle() }
   }
 
-  mutating func nextUnit(_ shared: inout Shared) -> [Effect] {
+  mutating func nextUnit(_ shared: inout Shared) -> Response {
     guard case .line(var line) = field, line.units.count > 1 else { return [] }
     guard line.taken != nil else {
       shared.notice = Notice("“\(line.text)” says by itself what it counts.")
@@ -129,7 +129,7 @@ extension InterviewModel {
     return pauses
   }
 
-  mutating func list(_ scroll: ScrollMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func list(_ scroll: ScrollMessage, _ shared: inout Shared) -> Response {
     if case .choice = field {
       return change { $0.move(scroll, page: max(1, shared.size.rows / 2)) }
     }
@@ -149,7 +149,7 @@ extension InterviewModel {
     return move(scroll == .up || scroll == .pageUp ? -1 : 1, &shared)
   }
 
-  mutating func move(_ by: Int, _ shared: inout Shared) -> [Effect] {
+  mutating func move(_ by: Int, _ shared: inout Shared) -> Response {
     if !offers.isEmpty, by > 0 || offerCursor != nil { return list(by > 0 ? .down : .up, &shared) }
     guard page.slots.indices.contains(focus + by) else { return [] }
     return leave(.focus(focus + by), &shared)

@@ -4,14 +4,14 @@ import PackModel
 
 extension InterviewModel {
   /// Opens a matter's page: where the person stood, else the first open question.
-  mutating func open(_ place: Place?, _ shared: inout Shared) -> [Effect] {
+  mutating func open(_ place: Place?, _ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
     show(place ?? file.firstOpen ?? Place(item: file.items.first?.question ?? 0), &shared)
     settle(&shared, isFirst: true)
     return [.after(milliseconds: 150, .settle)]
   }
 
-  mutating func update(_ message: InterviewMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: InterviewMessage, _ shared: inout Shared) -> Response {
     guard shared.file != nil else { return [] }
     if isCovered(shared), let effects = covered(message, shared) { return effects }
     switch mode {
@@ -24,7 +24,7 @@ extension InterviewModel {
   }
 
   /// While help or the preview covers the question its keys scroll; other commands come through.
-  private mutating func covered(_ message: InterviewMessage, _ shared: Shared) -> [Effect]? {
+  private mutating func covered(_ message: InterviewMessage, _ shared: Shared) -> Response? {
     switch message {
     case .scrollSide(let scroll), .list(let scroll):
       scrollSide(scroll, shared)
@@ -37,7 +37,7 @@ extension InterviewModel {
     }
   }
 
-  private mutating func answer(_ message: InterviewMessage, _ shared: inout Shared) -> [Effect] {
+  private mutating func answer(_ message: InterviewMessage, _ shared: inout Shared) -> Response {
     if message.leadsElsewhere { isAmongOpen = false }
     switch message {
     case .text(let text): return typing(text, &shared)

@@ -6,7 +6,7 @@ import PlainText
 /// Pasted text that is more than one answer: shown first, then kept.
 extension InterviewModel {
   /// Shows the rows that pasted text would make.
-  mutating func paste(_ text: String, _ shared: Shared) -> [Effect] {
+  mutating func paste(_ text: String, _ shared: Shared) -> Response {
     guard let file = shared.file else { return [] }
     let columns = file.pack.questions[page.owner].children
     let names = columns.map { column -> [String] in
@@ -19,13 +19,12 @@ extension InterviewModel {
       PastedRows.split(TypedText(text, multiline: true).text), by: names)
     guard !rows.isEmpty else { return [] }
     mode = .pasting(rows)
-    wantsLayout = true
-    return []
+    return Response([]).layingOut()
   }
 
   mutating func update(
     pasting rows: [[String]], _ message: InterviewMessage, _ shared: inout Shared
-  ) -> [Effect] {
+  ) -> Response {
     switch message {
     case .carryOn:
       guard let file = shared.file else { return [] }

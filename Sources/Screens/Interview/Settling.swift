@@ -8,7 +8,7 @@ extension InterviewModel {
   ///
   /// - Parameter isFirst: without the checks and what typed text would change, which the first screen
   ///   does not wait for.
-  mutating func settle(_ shared: inout Shared, isFirst: Bool = false) {
+  mutating func settle(_ shared: inout Shared, isFirst: Bool) {
     if !isFirst { shared.file?.settle() }
     if side(shared) == .preview { shared.file?.settleDraft() }
     guard let file = shared.file else { return }

@@ -73,7 +73,7 @@ package struct SpreadText: Hashable, Sendable {
 extension InterviewModel {
   mutating func update(
     spreading spread: SpreadText, _ message: InterviewMessage, _ shared: inout Shared
-  ) -> [Effect] {
+  ) -> Response {
     guard let file = shared.file else { return [] }
     switch message {
     case .carryOn:

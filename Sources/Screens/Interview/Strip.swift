@@ -16,6 +16,9 @@ struct Strip: Hashable, Sendable {
 
   init(pieces: [Piece]) { self.pieces = pieces }
 
+  /// What it says, without its looks.
+  var text: String { pieces.map(\.text).joined() }
+
   func adding(_ text: String, _ style: Style = .normal) -> Strip {
     Strip(pieces: pieces + [Piece(text: text, style: style)])
   }

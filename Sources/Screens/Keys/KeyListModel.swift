@@ -2,7 +2,7 @@ import Canvas
 import PlainText
 
 /// Every key that works on the screen behind, made from its key table.
-package struct KeyListModel: Sendable {
+package struct KeyListModel: ScreenModel {
   private var lines: [(keys: String, help: String)] = []
   private var rows: [Strip] = []
   private var scroll = 0
@@ -21,10 +21,15 @@ package struct KeyListModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: ScrollMessage, _ shared: Shared) {
+  mutating func open(_ visit: Visit, _ shared: inout Shared) {
+    self = KeyListModel(visit.keysBehind, shared)
+  }
+
+  mutating func update(_ message: ScrollMessage, _ shared: inout Shared) -> Response {
     let height = height(shared)
     let last = max(0, rows.count - height)
     scroll = min(last, scroll.moved(message, count: last + 1, page: max(1, height - 1)))
+    return []
   }
 
   mutating func layOut(_ shared: Shared) {
@@ -45,7 +50,10 @@ package struct KeyListModel: Sendable {
     max(1, Panes(shared.size, hasSide: false, hasSteps: false).main.height)
   }
 
-  var keys: KeyTable {
+  func prompt(_ shared: Shared) -> [String] { PlainCommands.all }
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] { [.closed] }
+
+  func keys(_ shared: Shared) -> KeyTable {
     KeyTable(
       [
         .init(
@@ -54,7 +62,7 @@ package struct KeyListModel: Sendable {
       ] + CommonKeys.scrolling { .keys($0) } + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
     Chrome.title("Keys that work here", "", in: panes.title, &frame)

@@ -9,8 +9,12 @@ package enum LeavingMessage: Hashable, Sendable {
   case close
 }
 
+extension LeavingMessage: ScreenAction {
+  var kind: MessageKind { if case .text = self { .typing } else { .command } }
+}
+
 /// What is not saved, before anybody leaves without it: another place, another try, or all the same.
-package struct LeavingModel: Sendable {
+package struct LeavingModel: ScreenModel {
   enum Choice: Hashable, Sendable {
     case elsewhere
     case again
@@ -32,7 +36,7 @@ package struct LeavingModel: Sendable {
   }
 
   /// What was asked for and waits; nil where the person wanted to save, and nothing else.
-  var then: Effect?
+  private(set) var awaited: Effect?
   private(set) var unsaved: Unsaved?
   private(set) var choices: [Choice] = []
   private(set) var cursor = 0
@@ -47,41 +51,61 @@ package struct LeavingModel: Sendable {
     self.unsaved = unsaved
     if isNew { (cursor, isNaming) = (0, false) }
     choices = [.elsewhere, .again] + (isBehind ? [.reload] : []) + [.stay]
-    if then != nil { choices.append(.leave) }
+    if awaited != nil { choices.append(.leave) }
     cursor = min(cursor, choices.count - 1)
   }
 
-  /// What the person has chosen; nil where something else has happened.
-  mutating func update(_ message: LeavingMessage, _ shared: inout Shared) -> Choice? {
+  /// What is asked for waits until everything is saved; nil where nothing but saving was asked for.
+  mutating func wait(with effect: Effect?) { awaited = effect }
+
+  /// What waits, once; nothing waits any more.
+  mutating func takeAwaited() -> Effect? {
+    defer { awaited = nil }
+    return awaited
+  }
+
+  mutating func update(_ message: LeavingMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .list(let move):
       if !isNaming { cursor = cursor.moved(move, count: choices.count, page: choices.count) }
     case .pick(let number):
-      guard choices.indices.contains(number) else { return nil }
+      guard choices.indices.contains(number) else { return [] }
       cursor = number
       return choose()
     case .text(let text):
-      guard isNaming else { return nil }
+      guard isNaming else { return [] }
       if let said = field.update(text) { shared.notice = Notice(said) }
     case .carryOn:
       guard isNaming else { return choose() }
-      guard !path(shared).isEmpty else {
+      let path = path(shared)
+      guard !path.isEmpty else {
         shared.notice = Notice("Write a path first; Esc goes back.", .error)
-        return nil
+        return []
       }
-      return .elsewhere
+      return .turn(.saveElsewhere(path: path))
     case .close:
-      guard isNaming else { return .stay }
+      guard isNaming else { return stay() }
       isNaming = false
     }
-    return nil
+    return []
   }
 
-  private mutating func choose() -> Choice? {
-    guard choices.indices.contains(cursor) else { return nil }
-    guard choices[cursor] == .elsewhere else { return choices[cursor] }
-    isNaming = true
-    return nil
+  private mutating func choose() -> Response {
+    guard choices.indices.contains(cursor) else { return [] }
+    switch choices[cursor] {
+    case .elsewhere:
+      isNaming = true
+      return []
+    case .again: return .turn(.save(then: awaited))
+    case .reload: return [.reload]
+    case .stay: return stay()
+    case .leave: return Response([awaited].compactMap(\.self))
+    }
+  }
+
+  private mutating func stay() -> Response {
+    awaited = nil
+    return .turn(.back)
   }
 
   /// The other place, as it was typed; a bare name lies in the folder of new matters.
@@ -105,7 +129,7 @@ package struct LeavingModel: Sendable {
     case .reload: "Load what others have added; what you typed stays"
     case .stay: "Go on working"
     case .leave:
-      switch then {
+      switch awaited {
       case .quit: "Leave all the same, without what stands above"
       default: "Open the other matter all the same, without what stands above"
       }
@@ -114,11 +138,13 @@ package struct LeavingModel: Sendable {
 
   // MARK: Looks
 
+  var takesRows: Bool { !isNaming }
+
   mutating func layOut(_ shared: Shared) {
     field.width = max(10, min(70, shared.size.columns - 6))
   }
 
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     if isNaming {
       return KeyTable(
         [
@@ -141,7 +167,7 @@ package struct LeavingModel: Sendable {
       ] + digits + CommonKeys.scrolling { .leaving(.list($0)) } + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)

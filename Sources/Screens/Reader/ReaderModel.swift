@@ -5,8 +5,10 @@ package enum ReaderMessage: Hashable, Sendable {
   case close
 }
 
+extension ReaderMessage: ScreenAction {}
+
 /// A page of text to read: a page of help, a term.
-package struct ReaderModel: Sendable {
+package struct ReaderModel: ScreenModel {
   private var title = ""
   private(set) var text: [String] = []
   private var rows: [Strip] = []
@@ -21,13 +23,13 @@ package struct ReaderModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: ReaderMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: ReaderMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .list(let move):
       let height = height(shared)
       let last = max(0, rows.count - height)
       first = min(last, first.moved(move, count: last + 1, page: max(1, height - 1)))
-    case .close: shared.turn = .back
+    case .close: return .turn(.back)
     }
     return []
   }
@@ -46,7 +48,10 @@ package struct ReaderModel: Sendable {
     first = min(first, max(0, rows.count - height(shared)))
   }
 
-  var keys: KeyTable {
+  func prompt(_ shared: Shared) -> [String] { text + ["Empty line: back."] }
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] { [.reader(.close)] }
+
+  func keys(_ shared: Shared) -> KeyTable {
     KeyTable(
       [
         .init(
@@ -57,7 +62,7 @@ package struct ReaderModel: Sendable {
         + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)
     Chrome.title(title, shared.file?.saved ?? "", in: panes.title, &frame)

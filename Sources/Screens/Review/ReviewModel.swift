@@ -14,8 +14,10 @@ package enum ReviewMessage: Hashable, Sendable {
   case close
 }
 
+extension ReviewMessage: ScreenAction {}
+
 /// All answers by section, those that are open first.
-package struct ReviewModel: Sendable {
+package struct ReviewModel: ScreenModel {
   package enum Filter: String, Hashable, Sendable, CaseIterable {
     case all, open, warnings, changed
   }
@@ -101,7 +103,7 @@ package struct ReviewModel: Sendable {
     }
   }
 
-  mutating func update(_ message: ReviewMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: ReviewMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .list(let scroll):
       cursor = cursor.moved(scroll, count: lines.count, page: max(1, shared.size.rows - 6))
@@ -118,14 +120,35 @@ package struct ReviewModel: Sendable {
       guard lines.indices.contains(cursor), let file = shared.file,
         let place = file.place(file.key(lines[cursor].slot))
       else { return [] }
-      shared.turn = .question(place, from: .review)
-    case .carryOn: shared.turn = .open(.finish)
-    case .close: shared.turn = .open(.interview)
+      return .turn(.question(place, from: .review))
+    case .carryOn: return .turn(.open(.finish))
+    case .close: return .turn(.open(.interview))
     }
     return []
   }
 
+  // MARK: The way
+
+  var layer: ScreenLayer { .onQuestions }
+  var sendsToQuestions: Bool { true }
+
+  mutating func open(_ visit: Visit, _ shared: inout Shared) { refresh(shared) }
+
+  mutating func arrive(_ shared: inout Shared) -> Response {
+    refresh(shared)
+    return []
+  }
+
+  mutating func settle(_ shared: inout Shared) {
+    shared.file?.settle()
+    refresh(shared)
+  }
+
+  mutating func answersChanged(_ shared: inout Shared) { settle(&shared) }
+
   // MARK: Looks
+
+  var takesRows: Bool { true }
 
   mutating func layOut(_ shared: Shared) {
     let height = Panes(shared.size, hasSide: false, hasSteps: false).main.height
@@ -134,7 +157,7 @@ package struct ReviewModel: Sendable {
     if row <= 1 { scroll.follow(row: 0, count: rows.count, height: height) }
   }
 
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     KeyTable(
       [
         .init(
@@ -171,7 +194,7 @@ package struct ReviewModel: Sendable {
         + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)

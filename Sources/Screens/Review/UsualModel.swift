@@ -16,8 +16,10 @@ package enum UsualMessage: Hashable, Sendable {
   case close
 }
 
+extension UsualMessage: ScreenAction {}
+
 /// Usual values on one page: open questions that have a suggestion.
-package struct UsualModel: Sendable {
+package struct UsualModel: ScreenModel {
   struct Line: Hashable, Sendable {
     let slot: Slot
     let name: String
@@ -58,7 +60,7 @@ package struct UsualModel: Sendable {
     layOut(shared)
   }
 
-  mutating func update(_ message: UsualMessage, _ shared: inout Shared) -> [Effect] {
+  mutating func update(_ message: UsualMessage, _ shared: inout Shared) -> Response {
     switch message {
     case .list(let scroll):
       cursor = cursor.moved(scroll, count: lines.count, page: max(1, shared.size.rows - 8))
@@ -81,12 +83,12 @@ package struct UsualModel: Sendable {
         return []
       }
       return accept(chosen, "Accepted \(counted(chosen.count, "usual value")) as a group", &shared)
-    case .close: shared.turn = .back
+    case .close: return .turn(.back)
     }
     return []
   }
 
-  private func accept(_ chosen: [Line], _ why: String, _ shared: inout Shared) -> [Effect] {
+  private func accept(_ chosen: [Line], _ why: String, _ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
     // Judged together, for one value may be what another asks for.
     let after = file.evaluation.after(
@@ -103,6 +105,11 @@ package struct UsualModel: Sendable {
     return [.append(Act(changes, why: why))]
   }
 
+  // MARK: The way
+
+  mutating func open(_ visit: Visit, _ shared: inout Shared) { self = UsualModel(shared) }
+  mutating func answersChanged(_ shared: inout Shared) { refresh(shared) }
+
   // MARK: Looks
 
   mutating func layOut(_ shared: Shared) {
@@ -114,7 +121,7 @@ package struct UsualModel: Sendable {
     scroll.follow(row: cursor, count: lines.count, height: max(1, area.height - 3))
   }
 
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     KeyTable(
       [
         .init([.space], .usual(.toggle), "Mark this line", bar: "mark", rank: 1),
@@ -135,7 +142,7 @@ package struct UsualModel: Sendable {
       ] + CommonKeys.scrolling { .usual(.list($0)) } + CommonKeys.always)
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)

@@ -3,7 +3,7 @@ import PackModel
 
 extension Desk {
   /// Writes the open questions to a sheet beside the matter.
-  mutating func writeSheet() -> [Effect] {
+  mutating func writeSheet() -> Response {
     guard let file = shared.file else { return [] }
     guard let text = QuestionSheet.text(file.evaluation, title: file.title, language: file.language)
     else {
@@ -14,7 +14,7 @@ extension Desk {
   }
 
   /// Takes the answers of a sheet that came back, as one act. What is refused is kept as typed.
-  mutating func takeSheet(_ text: String, from name: String) -> [Effect] {
+  mutating func takeSheet(_ text: String, from name: String) -> Response {
     guard let file = shared.file else { return [] }
     let answers = QuestionSheet.answers(in: text)
     guard !answers.isEmpty else {

@@ -2,7 +2,7 @@ import Canvas
 import Interview
 
 extension DashboardModel {
-  var keys: KeyTable {
+  func keys(_ shared: Shared) -> KeyTable {
     switch mode {
     case .overview: overviewKeys
     case .finding: findingKeys
@@ -63,7 +63,7 @@ extension DashboardModel {
     ] + CommonKeys.scrolling { .dashboard(.list($0)) } + CommonKeys.always
   }
 
-  func draw(_ shared: Shared) -> Frame {
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
     let panes = Panes(shared.size, hasSide: false, hasSteps: false)

@@ -4,39 +4,38 @@ import Interview
 import PackModel
 
 /// The dashboard in lines, and what can be typed there.
-struct PlainDashboard {
-  let model: DashboardModel
-
-  var lines: [String] {
-    switch model.mode {
+extension DashboardModel {
+  func prompt(_ shared: Shared) -> [String] {
+    switch mode {
     case .overview:
-      let matrix = model.matrixLines
-      let findings = model.entries.enumerated().map { number, entry in
+      let matrix = matrixLines
+      let findings = entries.enumerated().map { number, entry in
         "\(number + 1). \(entry.words.severity.rawValue): \(entry.words.finding)"
       }
-      return [model.verdict, model.counts] + matrix
+      return [verdict, counts] + matrix
         + (findings.isEmpty ? ["No check has failed."] : ["Findings, worst first."]) + findings
-        + model.furtherLines + [
+        + furtherLines + [
           "Type a number to open a finding; review for all answers; finish to write the documents; back returns."
         ]
     case .finding:
-      return model.detail.map { $0.pieces.map(\.text).joined() }.filter { !$0.isEmpty } + [
+      return detail.map { $0.pieces.map(\.text).joined() }.filter { !$0.isEmpty } + [
         "answer leads to the answer that would change it; owner NAME, due DATE, again DATE, accept REASON, status; back returns."
       ]
     case .editing(_, let field, _): return [DashboardModel.question(field)]
     }
   }
 
-  func messages(_ word: String, _ rest: String, line: String) -> [Message] {
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    let (word, rest) = (line.word, line.rest)
     func set(_ field: FollowUp.Field) -> [Message] {
       [.dashboard(.edit(field)), .dashboard(.text(.replaced(rest))), .dashboard(.keep)]
     }
-    switch model.mode {
+    switch mode {
     case .editing:
       return word == "back" && rest.isEmpty
-        ? [.dashboard(.close)] : [.dashboard(.text(.replaced(line))), .dashboard(.keep)]
+        ? [.dashboard(.close)] : [.dashboard(.text(.replaced(line.text))), .dashboard(.keep)]
     case .overview:
-      if let number = PlainReader.number(word) { return [.dashboard(.pick(number - 1))] }
+      if let number = line.leadingNumber { return [.dashboard(.pick(number - 1))] }
     case .finding:
       switch word {
       case "answer": return [.dashboard(.answer)]
@@ -52,7 +51,7 @@ struct PlainDashboard {
     case "review": return [.turnTo(.review)]
     case "finish": return [.turnTo(.finish)]
     case "back": return [.dashboard(.close)]
-    default: return [.notUnderstood(line)]
+    default: return [.notUnderstood(line.text)]
     }
   }
 }

@@ -1,0 +1,34 @@
+extension FinishModel {
+  func prompt(_ shared: Shared) -> [String] {
+    let text = rows.map(\.text).filter { !$0.isEmpty }
+    switch stage {
+    case .choosing:
+      let formats = PublishFormat.allCases.enumerated().map { number, format in
+        "\(number + 1). \(format.words)" + (self.formats.contains(format) ? " (chosen)" : "")
+      }
+      return text + formats + [
+        "Type numbers to choose or leave out; write to write the files; back returns."
+      ]
+    case .writing: return text
+    case .asking(let held):
+      return text + held.lines + [
+        "Type a number for something else for that file; new, overwrite or leave for all; write to go on; back leaves all as they are."
+      ]
+    case .done:
+      return text + ["review shows all answers; back returns to the questions; quit leaves."]
+    }
+  }
+
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    if let numbers = line.numbers { return numbers.map { .finish(.pick($0 - 1)) } }
+    switch line.word {
+    case "write": return [.finish(.write)]
+    case "new" where isAsking: return [.finish(.all(.rename))]
+    case "overwrite" where isAsking: return [.finish(.all(.replace))]
+    case "leave" where isAsking: return [.finish(.all(.leave))]
+    case "review": return [.turnTo(.review)]
+    case "back": return [.finish(.close)]
+    default: return [.notUnderstood(line.word)]
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import Screens
+
+/// The desk, and its effects done one after the other: what both loops have in common.
+final class DeskDriver {
+  private(set) var desk: Screens.Desk
+  let runner: EffectRunner
+  /// A matter that is to be opened as soon as it is known who sits here.
+  private var matter: String?
+  /// How the program ends; nil while it goes on.
+  private(set) var code: Int32?
+
+  init(desk: Screens.Desk, packs: PackStore, matter: String?) {
+    self.desk = desk
+    self.matter = matter
+    runner = EffectRunner(packs: packs, who: desk.shared.who)
+  }
+
+  /// Without a name nothing can be kept, so the person is asked first.
+  func openMatter(on stage: some Stage) {
+    guard !desk.shared.who.isEmpty, let path = matter else { return }
+    matter = nil
+    take(runner.open(path), on: stage)
+  }
+
+  func take(_ message: Message, on stage: some Stage) {
+    if case .published(let report) = message { runner.published(report) }
+    for effect in update(&desk, message) { run(effect, on: stage) }
+  }
+
+  /// Takes what other threads have sent.
+  func takeInbox(on stage: some Stage) {
+    for message in runner.inbox.takeAll() { take(message, on: stage) }
+  }
+
+  /// Ends the program, unless it ends already.
+  func end(_ code: Int32) { if self.code == nil { self.code = code } }
+
+  private func run(_ effect: Effect, on stage: some Stage) {
+    func reply(_ message: Message) { take(message, on: stage) }
+    switch effect {
+    case .append(let act): reply(runner.append(act, at: desk.standing))
+    case .after(let milliseconds, let pause): stage.wait(for: pause, milliseconds: milliseconds)
+    case .within(let milliseconds, let pause): stage.wait(for: pause, atMost: milliseconds)
+    case .saveDesk(let note): reply(runner.save(note))
+    case .then(let message): reply(message)
+    case .saveElsewhere(let path, let entries, let note):
+      reply(runner.saveElsewhere(path, entries, at: note))
+    case .reload: reply(runner.reload())
+    case .openEditor(let text, let key): reply(.edited(stage.edit(text), key))
+    case .openMatter(let path): reply(runner.open(path))
+    case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
+    case .keepProfile(let profile): Person.keep(profile)
+    case .writeSheet(let text): reply(runner.writeSheet(text))
+    case .readSheet: reply(runner.readSheet())
+    case .openSample: reply(runner.openSample())
+    case .loadCatalogue: reply(runner.catalogue)
+    case .remember(let who):
+      runner.remember(who)
+      openMatter(on: stage)
+    case .publish(let wanted): stage.start { runner.publish(wanted, wake: $0) }
+    case .suspend: stage.suspend()
+    case .copy(let text): stage.copy(text)
+    case .ring: stage.ring()
+    case .quit(let code): self.code = code
+    }
+  }
+}
