@@ -104,7 +104,7 @@ func documents(_ folder: String) async {
   measure("draft the agreement") { _ = draft("agreement", evaluation, findings) }
   guard let document = draft("agreement", evaluation, findings) else { return }
   measure("Markdown") { _ = Markdown.write(document) }
-  measure("plain text") { _ = PlainText.write(document) }
+  measure("plain text") { _ = PlainDocument.write(document) }
   measure("HTML") { _ = HTML.write(document) }
   guard CommandLine.arguments.count > 3 else { return }
   await tools(document, in: CommandLine.arguments[2], python: CommandLine.arguments[3])

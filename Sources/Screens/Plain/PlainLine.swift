@@ -1,4 +1,5 @@
 import PlainText
+
 /// A line as it was typed into the linear view.
 struct PlainLine {
   /// Without white space at its ends.
