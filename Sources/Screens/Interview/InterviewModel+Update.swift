@@ -9,6 +9,8 @@ extension InterviewModel {
     guard mode == .answering else {
       return carryOut(inset.update(message, cursor, &shared), &shared)
     }
+    // A key in a text comes first, and while nobody else holds the text, which would be copied then.
+    if case .text(let text) = message { return typing(text, &shared) }
     let acts = AnswerActs(cursor: cursor, field: field)
     if let outcome = navigation.jump(message, cursor, &shared)
       ?? acts.outcome(of: message, &shared)
@@ -72,7 +74,6 @@ extension InterviewModel {
   /// What is of the field, its page and what stands beside it.
   private mutating func answer(_ message: InterviewMessage, _ shared: inout Shared) -> Response {
     switch message {
-    case .text(let text): return typing(text, &shared)
     case .fill(let words): return carryOut(.putWords(words), &shared)
     case .carryOn: return carryOn(&shared)
     case .takeFound: return takeFound(&shared)
@@ -92,7 +93,7 @@ extension InterviewModel {
       return .settlingNow
     // Of a paste and the calendar, where there is none.
     case .asOneLine, .days, .months: break
-    // Ways, states and ticks are done already.
+    // Texts, ways, states and ticks are done already.
     default: break
     }
     return []
