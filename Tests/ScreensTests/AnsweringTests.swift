@@ -281,7 +281,7 @@ import Testing
     sitting.press("<Ctrl-U>30<Alt-P><pause>")
     #expect(sitting.desk.interview.settled.warnings.isEmpty)
     // The draft beside it has the words before they are taken.
-    let draft = sitting.desk.interview.settled.side.map(\.text).joined(separator: " ")
+    let draft = sitting.desk.interview.sidePane.strips.map(\.text).joined(separator: " ")
     #expect(draft.contains("at least 30 days"))
     #expect(sitting.answer("notice") == nil)
   }

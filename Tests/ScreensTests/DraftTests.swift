@@ -34,7 +34,7 @@ import Testing
     for sentence in sitting.desk.draft.sentences
     where sentence.pieces.contains(where: { $0.style.role == .blank }) {
       let file = try #require(sitting.desk.shared.file)
-      #expect(!file.origins(sentence).isEmpty, "\(sentence.text)")
+      #expect(!sentence.origins(in: file).isEmpty, "\(sentence.text)")
     }
   }
 
@@ -44,7 +44,7 @@ import Testing
     let file = try #require(sitting.desk.shared.file)
     let specific = try #require(
       sitting.desk.draft.sentences.first { $0.clause == "sub.specific" })
-    let places = file.origins(specific).map(\.slot.question)
+    let places = specific.origins(in: file).map(\.slot.question)
     #expect(places.first == sitting.pack.question("controller.name"))
   }
 

@@ -24,6 +24,20 @@ import Testing
     return sitting
   }
 
+  /// An answer given on the way from the review, or behind which the way ends, is kept as an answer,
+  /// and not as half-filled text besides.
+  @Test(arguments: [
+    "<Alt-V><Down><Down><Down><Enter>Kundenfragen<Tab>", "<Ctrl-G>board<Enter>B. Lee<Enter>",
+  ])
+  func whatWasAcceptedIsNoHalfFilledText(_ keys: String) throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press(keys)
+    #expect(sitting.entries.count == 2)
+    #expect(sitting.desk.screen == .review)
+    sitting.send(.elapsed(.keep))
+    #expect(saved(sitting).last?.drafts == [:])
+  }
+
   // MARK: Undo
 
   @Test func theOpeningOfAMatterIsNotUndone() throws {

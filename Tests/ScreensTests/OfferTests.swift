@@ -41,7 +41,7 @@ import Testing
   @Test func whatWasTypedElsewhereIsOffered() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Enter>Nordlicht GmbH<Enter><Ctrl-G>8<Enter>+no<pause>")
-    #expect(sitting.desk.interview.offers.map(\.text) == ["Nordlicht GmbH"])
+    #expect(sitting.desk.interview.editor.offers.map(\.text) == ["Nordlicht GmbH"])
     sitting.press("<Down><Enter><Enter>")
     #expect(sitting.answer("subprocessors.name", row: "r1") == .value(.text("Nordlicht GmbH")))
   }

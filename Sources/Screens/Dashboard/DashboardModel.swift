@@ -151,7 +151,8 @@ package struct DashboardModel: ScreenModel {
       }
     case .answer:
       guard let entry = shown, let file = shared.file else { return [] }
-      guard let place = file.answers(behind: entry).lazy.compactMap({ file.place($0) }).first else {
+      let places = entry.answers(in: file.pack).lazy.compactMap { file.place($0) }
+      guard let place = places.first else {
         shared.notice = Notice("No question of this journey would change it; the report says what.")
         return []
       }
@@ -185,7 +186,7 @@ package struct DashboardModel: ScreenModel {
   private func keepTyped(_ text: String, _ shared: inout Shared) -> Response {
     guard let key = textKey else { return [] }
     shared.file?.drafts[key] = text.trimmed.isEmpty ? nil : text
-    return [.within(milliseconds: 1000, .keep)]
+    return .keepingTyped
   }
 
   /// Under which name the line lies on the desk.
@@ -344,21 +345,22 @@ package struct DashboardModel: ScreenModel {
   var topRow: Int { top }
 }
 
-extension CaseFile {
-  /// The answers that would change a finding: first those given where the check is shown, then the
-  /// questions there, then all that it rests on.
-  func answers(behind entry: FindingEntry) -> [AnswerKey] {
-    let shown = keys(at: entry.finding.result)
+extension FindingEntry {
+  /// The answers that would change it: first those given where the check is shown, then the questions
+  /// there, then all that it rests on.
+  func answers(in pack: Pack) -> [AnswerKey] {
+    let shown = keys(in: pack)
     let names = Set(shown.map(\.linkId))
     let exact = shown.filter { key in
       key.row != nil || pack.question(key.linkId).flatMap { pack.table(of: $0) } == nil
     }
-    return entry.sources.filter { names.contains($0.linkId) } + exact + entry.sources + shown
+    return sources.filter { names.contains($0.linkId) } + exact + sources + shown
   }
 
   /// The questions beside which a check is shown, in the row that it is about.
-  func keys(at result: CheckResult) -> [AnswerKey] {
-    pack.checks[result.check].at.map { question in
+  private func keys(in pack: Pack) -> [AnswerKey] {
+    let result = finding.result
+    return pack.checks[result.check].at.map { question in
       AnswerKey(
         pack.questions[question].linkId,
         row: pack.table(of: question) == nil ? nil : result.rowId)

@@ -131,7 +131,8 @@ extension Desk {
   /// The keys of the screen that the list of keys is opened over.
   var keysBehind: KeyTable {
     let screen = behind.last ?? screen
-    return screen == .interview ? interview.questionKeys(shared) : self[screen].keys(shared)
+    return screen == .interview
+      ? InterviewKeys(interview, shared).questionTable : self[screen].keys(shared)
   }
 
   /// What is kept together with an act: where the person stands, and text that is no answer yet.

@@ -100,8 +100,13 @@ package enum ScrollMessage: Hashable, Sendable {
 
 /// A pause that was waited for.
 package enum Pause: Hashable, Sendable {
-  /// Nothing was typed for 150 ms: errors, warnings, counts, help and preview are brought up.
+  /// Nothing was typed for a moment: errors, warnings, counts, help and preview are brought up.
   case settle
-  /// A second after the first key that is not on disk: half-filled text is kept.
+  /// A while after the first key that is not on disk: half-filled text is kept.
   case keep
+
+  /// How long nothing is typed before it settles, in milliseconds.
+  static let settling = 150
+  /// How long what is typed waits to be kept, in milliseconds.
+  static let keeping = 1000
 }

@@ -8,11 +8,11 @@ extension Desk {
     shared.file?.keeping.kept(entry, texts, at: minute)
     shared.file?.actIsOver(isKept: true)
     shared.file?.take(entry)
-    let next = interview.next
+    let next = interview.navigation.awaited
     _ = actIsOver(isKept: true)
     if screen == .interview { return interview.appended(entry, next, &shared) }
     let response = perform(.answersChanged, on: screen)
-    interview.renewBehind(&shared)
+    if let file = shared.file { interview.renewBehind(file) }
     return response
   }
 

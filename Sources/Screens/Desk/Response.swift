@@ -1,5 +1,5 @@
 /// What follows from a message on one screen: what the program is asked to do, and where to go then.
-struct Response: Hashable, ExpressibleByArrayLiteral {
+struct Response: Hashable, Sendable, ExpressibleByArrayLiteral {
   private(set) var effects: [Effect]
   /// The way out of the screen; nil to stay.
   private(set) var turn: Turn?
@@ -12,6 +12,18 @@ struct Response: Hashable, ExpressibleByArrayLiteral {
   }
 
   init(arrayLiteral effects: Effect...) { self.init(effects) }
+
+  /// On a pause what follows from the typing is brought up: errors, warnings, counts, help, preview.
+  static let settling: Response = [.after(milliseconds: Pause.settling, .settle)]
+
+  /// At once, but after what waits already.
+  static let settlingNow: Response = [.after(milliseconds: 0, .settle)]
+
+  /// What is typed is kept, with or without a pause.
+  static let keepingTyped: Response = [.within(milliseconds: Pause.keeping, .keep)]
+
+  /// What follows from typing.
+  static let typed = settling + keepingTyped
 
   static func turn(_ turn: Turn) -> Response { Response([], turn: turn) }
 

@@ -52,9 +52,10 @@ extension Desk {
   mutating func goOn(with opening: Opening, isElsewhere: Bool) -> Response {
     interview.putDown(&shared)
     guard let file = shared.file else { return [] }
-    shared.file = file.moved(to: opening)
+    let moved = file.moved(to: opening)
+    shared.file = moved
     leaving.isSaved()
-    interview.startAnew(&shared)
+    interview.startAgain(moved)
     return saveAll(then: isElsewhere ? leaving.awaited : nil) + [
       .then(.noted(Notice(words(of: opening, isElsewhere))))
     ]

@@ -94,7 +94,9 @@ extension Desk {
   }
 
   private mutating func help() -> Response {
-    guard screen == .interview, interview.side(shared) != .help else { return turnTo(.keys) }
+    guard screen == .interview, interview.sidePane.side(shared.size) != .help else {
+      return turnTo(.keys)
+    }
     return interview.toggle(.help, shared)
   }
 

@@ -151,7 +151,7 @@ package struct DraftModel: ScreenModel {
       about = []
       return
     }
-    origins = Array(file.origins(sentences[cursor]).prefix(9))
+    origins = Array(sentences[cursor].origins(in: file).prefix(9))
     let names = origins.enumerated().map { number, place in
       "\(number + 1) \(file.name(file.key(place.slot)))"
     }

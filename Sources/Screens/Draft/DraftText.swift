@@ -137,25 +137,22 @@ extension DraftText.Sentence {
   }
 }
 
-extension CaseFile {
-  /// Where a sentence of the draft leads: the questions whose answers it prints or waits for, else
-  /// those that decide whether its clause is there.
-  func origins(_ sentence: DraftText.Sentence) -> [Place] {
+extension DraftText.Sentence {
+  /// Where it leads: the questions whose answers it prints or waits for, else those that decide
+  /// whether its clause is there.
+  func origins(in file: CaseFile) -> [Place] {
     var found: [Place] = []
-    func add(_ place: Place?) { if let place, !found.contains(place) { found.append(place) } }
-    for key in sentence.sources { add(place(key)) }
-    guard found.isEmpty, let id = sentence.clause, let number = pack.clause(id) else {
-      return found
+    func add(_ key: AnswerKey) {
+      if let place = file.place(key), !found.contains(place) { found.append(place) }
     }
-    let clause = pack.clauses[number]
+    func add(_ question: Int) { add(AnswerKey(file.pack.questions[question].linkId)) }
+    for key in sources { add(key) }
+    guard found.isEmpty, let number = clause.flatMap(file.pack.clause) else { return found }
+    let clause = file.pack.clauses[number]
     if let condition = clause.when {
-      for case .question(let question) in condition.members { add(placeOf(question)) }
+      for case .question(let question) in condition.members { add(question) }
     }
-    if case .question(let question)? = clause.alternative?.subject { add(placeOf(question)) }
+    if case .question(let question)? = clause.alternative?.subject { add(question) }
     return found
-  }
-
-  private func placeOf(_ question: Int) -> Place? {
-    place(AnswerKey(pack.questions[question].linkId))
   }
 }

@@ -27,7 +27,7 @@ extension BodyLayout {
       lineWidth = max(6, min(width - at - units, widest(slot)))
       body.focus = body.rows.count..<(body.rows.count + 1)
       body.rows.append(.line(label: head, at: at))
-      body.rows += model.offers.indices.map { .offer($0) }
+      body.rows += model.editor.offers.indices.map { .offer($0) }
       if hasReadBack(slot) { body.rows.append(.readBack) }
     case .area:
       if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }

@@ -14,11 +14,13 @@ struct BodyLayout {
   /// The columns of a list of rows; kept from one key to the next.
   var columns: RowColumns?
 
-  init(_ file: CaseFile, _ model: InterviewModel, _ room: Rect) {
+  init(
+    _ file: CaseFile, _ model: InterviewModel, _ room: Rect, _ columns: RowColumns?
+  ) {
     self.file = file
     self.model = model
     self.room = room
-    columns = model.columns
+    self.columns = columns
   }
 
   var pack: Pack { file.pack }

@@ -56,8 +56,8 @@ struct HelpText {
       .compactMap(file.pack.term).prefix(9)
     authorities(
       question.authority.isEmpty ? owner.authority : question.authority, after: terms.count,
-      model.openTerms)
-    self.terms(Array(terms), model.openTerms)
+      model.sidePane.openTerms)
+    self.terms(Array(terms), model.sidePane.openTerms)
     if fold < 2 { step(model.page.item) }
   }
 

@@ -16,9 +16,9 @@ extension InterviewModel {
   var takesRows: Bool { if case .line = field { false } else { true } }
 
   mutating func arrive(_ shared: inout Shared) -> Response {
-    guard shared.file != nil else { return [] }
-    renew(&shared)
-    if isLeft { refill(shared) }
+    guard let file = shared.file else { return [] }
+    cursor.renew(file)
+    if editor.isLeft { refill(file) }
     settle(&shared)
     return []
   }
@@ -29,17 +29,19 @@ extension InterviewModel {
       return []
     }
     // Help or preview follow when the window stays as it is.
-    settled.side = []
-    return [.after(milliseconds: 150, .settle)]
+    sidePane.empty()
+    return .settling
   }
 
   mutating func settle(_ shared: inout Shared) { settle(&shared, isFirst: false) }
 
-  func prompt(_ shared: Shared) -> [String] { PlainQuestion(model: self, shared: shared).lines }
-
-  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
-    PlainInterview(model: self, shared: shared).messages(for: line)
+  /// Shows or hides help or the draft.
+  mutating func toggle(_ side: Side, _ shared: Shared) -> Response {
+    sidePane.toggle(side, shared.size)
+    return .settlingNow
   }
+
+  // MARK: The way to other screens and back
 
   /// Leaves what is in hand for another screen.
   mutating func leave(for screen: Screen, _ shared: inout Shared) -> Response {
@@ -49,45 +51,55 @@ extension InterviewModel {
 
   /// Shows a place that another screen leads to; from `from` Enter leads back there.
   mutating func visit(_ place: Place, from: Screen?, _ shared: inout Shared) -> Response {
-    cameFrom = from
-    isAmongOpen = false
-    reviewed = place.slot
+    navigation.visit(place.slot, from: from)
     let response = leave(.place(place, remembers: true), &shared)
     settle(&shared)
     return response
   }
 
   /// A screen that sends the person to questions is open again. Says whether it had sent them here.
-  mutating func endErrand(of screen: Screen) -> Bool {
-    defer { cameFrom = nil }
-    return cameFrom == screen
-  }
+  mutating func endErrand(of screen: Screen) -> Bool { navigation.endErrand(of: screen) }
 
-  var next: Next? { pending }
+  // MARK: Acts
 
-  /// The matter has kept an act of this screen.
+  /// The matter has kept an act, and the questions are in front.
   mutating func appended(_ entry: Entry, _ next: Next?, _ shared: inout Shared) -> Response {
-    renew(&shared)
-    guard entry.reverses == nil else { return showChanged(entry, &shared) }
-    return proceed(next ?? .stay, &shared) + [.after(milliseconds: 150, .settle)]
-  }
-
-  /// After undo: the page of what changed, so that it is seen.
-  private mutating func showChanged(_ entry: Entry, _ shared: inout Shared) -> Response {
-    guard let file = shared.file, let key = entry.firstKey, let place = file.place(key),
-      !page.slots.contains(place.slot), page.owner != place.slot.question
-    else { return proceed(.stay, &shared) }
-    return proceed(.place(place, remembers: true), &shared)
+    guard let file = shared.file else { return [] }
+    cursor.renew(file)
+    guard entry.reverses == nil else {
+      return proceed(navigation.changed(entry, cursor, file), &shared)
+    }
+    return proceed(next ?? .stay, &shared) + .settling
   }
 
   /// The matter has kept an act of another screen.
-  mutating func renewBehind(_ shared: inout Shared) {
-    if page.kind != .empty { renew(&shared) }
+  mutating func renewBehind(_ file: CaseFile) {
+    if page.kind != .empty { cursor.renew(file) }
   }
 
   /// The matter is another than it was.
-  mutating func startAnew(_ shared: inout Shared) {
-    renew(&shared)
-    refill(shared)
+  mutating func startAgain(_ file: CaseFile) {
+    cursor.renew(file)
+    refill(file)
+  }
+
+  mutating func actIsOver(isKept: Bool) {
+    inset.actIsOver(isKept: isKept)
+    navigation.actIsOver()
+  }
+
+  func holds(_ act: Act, _ shared: Shared) -> Bool {
+    guard let file = shared.file else { return false }
+    guard mode == .answering else { return inset.holds(act, cursor, file) }
+    guard let slot, !editor.isLeft else { return false }
+    return act.value(at: file.key(slot)) != nil
+  }
+
+  mutating func doAgain(_ shared: inout Shared) -> Response {
+    switch mode {
+    case .answering: leave(.stay, &shared)
+    case .calendar: []
+    case .asking, .pasting, .spreading: carryOut(inset.update(.carryOn, cursor, &shared), &shared)
+    }
   }
 }

@@ -2,148 +2,129 @@ import Canvas
 import Interview
 import PackModel
 
-/// The interview: one page with its questions, the field in focus, and what stands beside it.
+/// The interview: one page with its questions, the field in focus, and what stands beside it. Each of
+/// its parts keeps its own state; this puts them together.
 package struct InterviewModel: ScreenModel {
-  package internal(set) var page = Page()
-  /// The slot in focus, by its number on the page; of a list of rows the line.
-  package internal(set) var focus = 0
-  package internal(set) var field = Field.none
-  package internal(set) var mode = Mode.answering
-  /// What stands beside the question from 80 columns.
-  var wideSide: Side? = .help
-  /// What stands instead of the question below 80 columns.
-  var narrowSide: Side?
-  /// Under the field: why what stands in it is no answer.
-  package internal(set) var error: String?
-  /// Whether Enter has shown the error already, so that the next one moves on.
-  var errorWasShown = false
-  /// What stood in the field is kept already: another screen is in front.
-  var isLeft = false
-  /// Whether it was said how to come back to what was left open.
-  var wayBackWasSaid = false
-  /// Enter leads to the next open question, as the key did that led here.
-  var isAmongOpen = false
-  /// The screen that Enter leads back to.
-  var cameFrom: Screen?
-  /// What was gone to from there.
-  var reviewed: Slot?
-  /// What was in the field when it was opened.
-  var wordsAtStart = ""
-  /// What happens when the matter has kept the act.
-  var pending: Next?
-  /// The page that was closed for the act under way, and comes back where it is refused.
-  var held: Mode?
-  /// What to pick from, as far as it goes with what is typed.
-  var offers: [Offer] = []
-  var offerCursor: Int?
-  /// The terms of the help that are opened, by number.
-  var openTerms: Set<Int> = []
+  /// Where the person is.
+  var cursor = Cursor()
+  /// What is typed there.
+  var editor = Editor()
+  /// Where the way leads.
+  var navigation = Navigation()
+  /// What has the keys instead of the field.
+  var inset = Inset()
+  /// Help or the draft.
+  var sidePane = SidePane()
+  /// What follows from the typing, as of the last pause.
   var settled = Settled()
-  var body = Body()
-  /// The steps of the journey, beside the question from 120 columns.
-  var steps: [Strip] = []
-  var stepsKey: StepsKey?
-  /// The columns of the list of rows that was laid out last.
-  var columns: RowColumns?
-  var scroll = RowScroll()
-  var sideScroll = 0
+  /// The page as it was laid out.
+  var layout = PageLayout()
 
   package init() {}
 
-  /// The slot in focus; nil on pages that have none.
-  var slot: Slot? { page.slots.indices.contains(focus) ? page.slots[focus] : nil }
+  package var page: Page { cursor.page }
+  package var focus: Int { cursor.focus }
+  var slot: Slot? { cursor.slot }
+  package var field: Field { editor.field }
+  package var error: String? { editor.error }
+  package var mode: Mode { inset.mode }
 
-  var place: Place { Place(item: page.item, slot: slot ?? Slot(page.owner, row: page.row)) }
-
-  func side(_ shared: Shared) -> Side? {
-    shared.size.columns >= Panes.sideFrom ? wideSide : narrowSide
+  /// Opens a matter's page: where the person stood, else the first open question.
+  mutating func open(_ place: Place?, _ shared: inout Shared) -> Response {
+    guard let file = shared.file else { return [] }
+    show(place ?? file.firstOpen ?? Place(item: file.items.first?.question ?? 0), file)
+    settle(&shared, isFirst: true)
+    return .settling
   }
+
+  mutating func show(_ place: Place, _ file: CaseFile) {
+    cursor.show(place, file)
+    inset.close()
+    layout.startAtTop()
+    refill(file)
+  }
+
+  mutating func focus(on number: Int, _ file: CaseFile) {
+    cursor.move(to: number)
+    refill(file)
+  }
+
+  /// Fills the field in focus anew from what is kept.
+  mutating func refill(_ file: CaseFile) {
+    cursor.stayOnPage()
+    editor = Editor(slot, file)
+    settled.startAgain()
+    sidePane.startAgain()
+  }
+
+  /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
+  ///
+  /// - Parameter isFirst: without the checks and what typed text would change, which the first screen
+  ///   does not wait for.
+  mutating func settle(_ shared: inout Shared, isFirst: Bool) {
+    if !isFirst { shared.file?.settle() }
+    let side = sidePane.side(shared.size)
+    if side == .preview { shared.file?.settleDraft() }
+    guard let file = shared.file else { return }
+    // What is typed and could be accepted shows what would follow from it.
+    var shown = file
+    var reading: FieldReading?
+    if let slot, mode == .answering {
+      let now = editor.settle(slot, file, shared.profile, today: shared.today)
+      if case .value(let value) = now, !isFirst { shown = file.trying(value, at: slot) }
+      if now.isAcceptable, editor.errorWasShown, shared.notice?.kind == .error {
+        shared.notice = nil
+      }
+      reading = now
+    } else {
+      editor.settleAside()
+    }
+    settled = Settled(file, shown: shown, cursor, field, reading)
+    readCalendar(file)
+    guard let side else { return sidePane.empty() }
+    let area = panes(shared).side
+    let width = max(10, (area?.width ?? 0) - (isCovered(shared) ? 2 : 0))
+    let height = area?.height ?? 1
+    switch side {
+    case .help:
+      sidePane.show(help: HelpText(file, width: width).strips(for: self, height: height))
+    case .preview:
+      shown.settleDraft()
+      sidePane.show(Preview(shown, slot: slot ?? Slot(page.owner), width: width), height: height)
+    }
+  }
+
+  /// The day in hand in the calendar, in words.
+  mutating func readCalendar(_ file: CaseFile) {
+    if case .calendar(let date) = mode { settled.read(date, file.language) }
+  }
+
+  // MARK: Looks
 
   /// Whether the side pane covers the question, and keys scroll it.
-  func isCovered(_ shared: Shared) -> Bool {
-    shared.size.columns < Panes.sideFrom && narrowSide != nil
-  }
-}
+  func isCovered(_ shared: Shared) -> Bool { sidePane.covers(shared.size) }
 
-/// What the lines of the steps were made of.
-struct StepsKey: Hashable {
-  var item: Int
-  /// The last entry of the journal.
-  var head: Int
-  var width: Int
-}
-
-package enum Side: Hashable, Sendable { case help, preview }
-
-/// What the keys go to.
-package enum Mode: Equatable, Sendable {
-  case answering
-  /// A line beside the question: a note, a reason.
-  case asking(Asking)
-  case calendar(CalendarDate)
-  /// Rows that a paste would make, shown before they are made.
-  case pasting([[String]])
-  /// Fields that the lines of a paste would fill, shown before they are filled.
-  case spreading(SpreadText)
-}
-
-/// A line that is asked for beside the question.
-package struct Asking: Equatable, Sendable {
-  package enum About: Hashable, Sendable {
-    case note, park, notApplicable
-    /// Why an answer goes below the law; it is kept with the answer.
-    case reason(Value, says: String)
-
-    /// What is typed there, in a word.
-    var word: String {
-      switch self {
-      case .note: "note"
-      case .park: "question to counsel"
-      case .notApplicable, .reason: "reason"
-      }
-    }
+  func panes(_ shared: Shared) -> Panes {
+    Panes(
+      shared.size, hasSide: sidePane.side(shared.size) != nil, isCovered: isCovered(shared))
   }
 
-  package var about: About
-  package var field: LineField
-
-  var title: String {
-    switch about {
-    case .note: "A note on this question, for a colleague or for later:"
-    case .park: "What should counsel look at? (Enter with nothing leaves no note)"
-    case .notApplicable: "Why does this not apply? The reason is printed in the report."
-    case .reason(_, let says): "\(says) Your reason (Esc goes back to the question):"
-    }
+  mutating func layOut(_ shared: Shared) {
+    guard let file = shared.file else { return }
+    let room = layout.layOut(self, file, panes(shared))
+    editor.fit(lineWidth: room.lineWidth, area: room.area)
+    inset.fit(lineWidth: room.lineWidth)
   }
-}
 
-/// Where to go once the answer in hand is kept.
-enum Next: Hashable, Sendable {
-  case stay
-  /// Back to the field as it was left, with what is typed or ticked there.
-  case resume
-  case forward
-  case backward
-  /// A slot of this page.
-  case focus(Int)
-  case place(Place, remembers: Bool)
-  /// The form of a row, or with nil the list of rows.
-  case row(String?)
-  case addRow
-  case turn(Turn)
-}
+  func keys(_ shared: Shared) -> KeyTable { InterviewKeys(self, shared).table }
 
-/// What follows the typing on a pause.
-struct Settled: Hashable, Sendable {
-  /// A date, an amount or a number as the document will have it.
-  var readBack = ""
-  /// How many are ticked.
-  var count = ""
-  /// What the answers so far come to; empty while that waits.
-  var follows = ""
-  var warnings: [String] = []
-  var warningCount = 0
-  var side: [Strip] = []
-  /// The line of the preview that the question writes.
-  var target: Int?
+  func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
+    InterviewView(model: self, shared: shared).frame(keys)
+  }
+
+  func prompt(_ shared: Shared) -> [String] { PlainQuestion(model: self, shared: shared).lines }
+
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    PlainInterview(model: self, shared: shared).messages(for: line)
+  }
 }

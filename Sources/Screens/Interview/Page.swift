@@ -71,4 +71,12 @@ extension CaseFile {
       return state != .notAsked && state != .notYet
     }
   }
+
+  /// The rows of the table that a cell belongs to, in their order, as far as they are asked.
+  func rowIds(around slot: Slot) -> [String] {
+    guard let table = pack.table(of: slot.question), let rows = evaluation.effective.table(table)
+    else { return [] }
+    return rows.rows.indices.filter { rows.live.indices.contains($0) && rows.live[$0] == .yes }
+      .map { rows.rows[$0] }
+  }
 }

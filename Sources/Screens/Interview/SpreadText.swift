@@ -57,6 +57,28 @@ package struct SpreadText: Hashable, Sendable {
     }
   }
 
+  /// The changes that fill the fields, and what becomes of their half-filled texts: nil where one is
+  /// an answer now, the text where it is none.
+  func filling(_ file: CaseFile, today: CalendarDate)
+    -> (changes: [Change], texts: [(AnswerKey, String?)])
+  {
+    var changes: [Change] = []
+    var texts: [(AnswerKey, String?)] = []
+    for part in parts {
+      let key = file.key(part.slot)
+      let (question, row) = (part.slot.question, file.rowNumber(part.slot))
+      if let value = try? file.evaluation.read(part.text, for: question, row: row, today: today),
+        file.evaluation.refusal(of: value, for: question, row: row) == nil
+      {
+        changes += file.sheet.setting(key, to: .value(value))
+        texts.append((key, nil))
+      } else {
+        texts.append((key, part.text))
+      }
+    }
+    return (changes, texts)
+  }
+
   /// A mailbox or a telephone number.
   private static func isReach(_ line: String) -> Bool {
     let digits = line.filter(\.isNumber).count
@@ -67,53 +89,5 @@ package struct SpreadText: Hashable, Sendable {
   private static func asksForReach(_ question: Question) -> Bool {
     let words = (question.text + " " + question.shortText).lowercased()
     return words.contains("mail") || words.contains("telephone")
-  }
-}
-
-extension InterviewModel {
-  mutating func update(
-    spreading spread: SpreadText, _ message: InterviewMessage, _ shared: inout Shared
-  ) -> Response {
-    guard let file = shared.file else { return [] }
-    switch message {
-    case .carryOn:
-      held = mode
-      mode = .answering
-      var changes: [Change] = []
-      for part in spread.parts {
-        let key = file.key(part.slot)
-        let row = file.rowNumber(part.slot)
-        if let value = try? file.evaluation.read(
-          part.text, for: part.slot.question, row: row, today: shared.today),
-          file.evaluation.refusal(of: value, for: part.slot.question, row: row) == nil
-        {
-          changes += file.sheet.setting(key, to: .value(value))
-          shared.file?.putDown(nil, at: key)
-        } else {
-          shared.file?.putDown(part.text, at: key)
-        }
-      }
-      shared.notice = Notice(
-        "\(counted(spread.parts.count, "field")) filled. Ctrl-Z takes them back.")
-      pending = .stay
-      guard !changes.isEmpty else {
-        held = nil
-        shared.file?.actIsOver(isKept: true)
-        return proceed(.stay, &shared)
-      }
-      return [.append(Act(changes, why: "Pasted into \(counted(spread.parts.count, "field"))"))]
-    case .asOneLine:
-      mode = .answering
-      guard case .line(var line) = field else { return [] }
-      _ = line.update(.pasted(spread.whole))
-      field = .line(line)
-      return pauses
-    case .close, .goBack:
-      mode = .answering
-      shared.file?.keeping.forget(
-        spread.parts.map { .set(file.key($0.slot), from: nil, to: nil) })
-      return []
-    default: return []
-    }
   }
 }

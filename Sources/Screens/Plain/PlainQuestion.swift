@@ -10,7 +10,7 @@ struct PlainQuestion {
   var lines: [String] {
     guard let file = shared.file else { return [] }
     if model.isCovered(shared) {
-      return model.settled.side.map(\.text) + ["Empty line: back to the question."]
+      return model.sidePane.strips.map(\.text) + ["Empty line: back to the question."]
     }
     if case .asking(let asking) = model.mode { return [asking.title] }
     if case .pasting(let rows) = model.mode {
@@ -103,9 +103,9 @@ struct PlainQuestion {
   }
 
   private func standing(_ slot: Slot, _ file: CaseFile) -> String {
-    let text = file.words(model.field, slot)
+    let text = model.field.words(slot, file)
     if case .choice = model.field {
-    } else if text != model.wordsAtStart || file.drafts[file.key(slot)] != nil {
+    } else if model.editor.hasOtherWords(text) || file.drafts[file.key(slot)] != nil {
       return "Typed, not accepted yet: \(text)"
     }
     return file.answer(slot) == nil ? "Open." : "Answer: \(file.said(slot).text)"

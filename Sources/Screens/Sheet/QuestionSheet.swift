@@ -111,11 +111,10 @@ package enum QuestionSheet {
     case .checks: return ["Write all that apply, one a line:"] + options + more
     case .date: return ["Write a date, such as 1 March 2026."]
     case .quantity:
-      func word(_ unit: Unit) -> String { unit == .percent ? "%" : language.unit(unit, one: false) }
       if let usual = evaluation.usualUnit(of: item.question, row: item.key.row) {
-        return ["Write a number of \(word(usual))."]
+        return ["Write a number of \(usual.word(language))."]
       }
-      let units = Language.british.list(question.units.map(word), or: true)
+      let units = Language.british.list(question.units.map { $0.word(language) }, or: true)
       return ["Write a number and what it counts: \(units)."]
     case .money: return ["Write an amount, such as \(question.currency ?? "EUR") 10,000."]
     case .string, .text, .group, .display, .table: return []

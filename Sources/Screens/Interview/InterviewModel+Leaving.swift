@@ -5,43 +5,36 @@ import PackModel
 /// Taking the answer in hand, and going on.
 extension InterviewModel {
   mutating func carryOn(_ shared: inout Shared) -> Response {
-    if let offerCursor, offers.indices.contains(offerCursor) {
-      let words = offers[offerCursor].text
-      self.offerCursor = nil
-      offers = []
-      return fill(words, &shared)
-    }
-    if case .choice(var choice) = field, choice.cursor != nil, !choice.isMany, !choice.isOnOther {
-      choice.toggle()
-      field = .choice(choice)
-    }
-    if page.kind == .rows { return openLine(&shared) }
-    if case .none = field, let slot, shared.file?.pack.questions[slot.question].kind == .table {
+    if let words = editor.takeOffer() { return carryOut(.putWords(words), &shared) }
+    editor.chooseInHand()
+    guard let file = shared.file else { return [] }
+    if page.kind == .rows { return openLine(file, &shared) }
+    if field.isNone, let slot, file.pack.questions[slot.question].kind == .table {
       return leave(.place(Place(item: page.item, slot: slot), remembers: false), &shared)
     }
     return leave(.forward, &shared)
   }
 
-  mutating func openLine(_ shared: inout Shared) -> Response {
-    guard let file = shared.file else { return [] }
-    let rows = file.sheet.rows(of: file.pack.questions[page.owner].linkId)
-    if focus < rows.count { return leaveList(.row(rows[focus]), &shared) }
+  private mutating func openLine(_ file: CaseFile, _ shared: inout Shared) -> Response {
+    if let row = cursor.row(file) { return leaveList(.row(row), &shared) }
+    let rows = cursor.rows(file)
     if focus == rows.count { return leaveList(.addRow, &shared) }
     return rows.isEmpty && focus == 1
-      ? say(.none, note: nil, &shared) : leaveList(.forward, &shared)
+      ? carryOut(AnswerActs(cursor: cursor, field: field).say(.none, note: nil, &shared), &shared)
+      : leaveList(.forward, &shared)
   }
 
   /// Takes what stands in the field where it is an answer, keeps it as text where it is none, and
   /// goes on to `next`.
   mutating func leave(_ next: Next, _ shared: inout Shared) -> Response {
-    guard let file = shared.file, let slot, !isLeft else {
+    guard let file = shared.file, let slot, !editor.isLeft else {
       if page.kind == .rows, next == .forward { noteLeftOpen(Slot(page.owner), &shared) }
       return proceed(next, &shared)
     }
     let key = file.key(slot)
     // What is in the field now is judged anew.
     shared.file?.keeping.forget([.set(key, from: nil, to: nil)])
-    switch file.reading(field, slot, today: shared.today) {
+    switch field.reading(slot, file, today: shared.today) {
     case .empty:
       shared.file?.drafts[key] = nil
       if case .value? = file.answer(slot) {
@@ -51,18 +44,13 @@ extension InterviewModel {
       }
       return proceed(next, &shared)
     case .below(let value, let refusal) where next == .forward:
-      shared.file?.drafts[key] = file.words(field, slot)
-      let about = Asking.About.reason(value, says: refusal.message)
-      mode = .asking(
-        Asking(about: about, field: LineField(file.drafts[key.beside(about.word)] ?? "")))
+      shared.file?.drafts[key] = field.words(slot, file)
+      inset.show(.asking(Asking(.reason(value, says: refusal.message), at: slot, file)))
       return keep(shared)
     case .refused(let refusal), .below(_, let refusal):
-      let words = file.words(field, slot)
+      let words = field.words(slot, file)
       shared.file?.drafts[key] = words
-      let isShownFirst = next == .forward && !errorWasShown && words != wordsAtStart
-      error = refusal.message
-      if isShownFirst || next == .stay {
-        errorWasShown = true
+      if editor.refuse(refusal.message, words, next) {
         shared.notice = Notice("Not accepted yet. Enter again goes on and keeps the text.", .error)
         return keep(shared)
       }
@@ -75,17 +63,20 @@ extension InterviewModel {
         return proceed(next, &shared)
       }
       shared.file?.putDown(nil, at: key)
-      pending = next
-      return [.append(Act(changes))]
+      return append(Act(changes), then: next)
     }
+  }
+
+  /// Has the matter keep an act; then the way goes on.
+  mutating func append(_ act: Act, then next: Next) -> Response {
+    navigation.wait(with: next)
+    return [.append(act)]
   }
 
   /// Says that going on has left a question without an answer, the first time also how to come back.
   private mutating func noteLeftOpen(_ slot: Slot, _ shared: inout Shared) {
     guard let file = shared.file, file.state(slot) == .open else { return }
-    let words = "Left open: \(file.name(file.key(slot)))."
-    shared.notice = Notice(wayBackWasSaid ? words : "\(words) Alt-N leads back to what is open.")
-    wayBackWasSaid = true
+    shared.notice = Notice(navigation.leftOpen(file.name(file.key(slot))))
   }
 
   /// A command of the list of rows: nothing is typed there.
@@ -96,22 +87,20 @@ extension InterviewModel {
   }
 
   mutating func close(_ shared: inout Shared) -> Response {
-    if offerCursor != nil {
-      offerCursor = nil
-    } else if case .choice(let choice) = field, choice.isSearching {
-      return change { $0.endSearch() }
-    } else if page.row != nil {
-      return leave(.row(nil), &shared)
-    } else if let cameFrom {
-      return leave(.turn(.open(cameFrom)), &shared)
-    } else if page.owner != page.item {
-      return leave(.place(Place(item: page.item), remembers: false), &shared)
-    } else {
-      let isSaved = shared.file?.keeping.isInTrouble == false
-      shared.notice = Notice(
-        "Ctrl-Q leaves; \(isSaved ? "everything is saved" : "not everything is saved yet"). Shift-Tab goes back a question."
-      )
+    if editor.closeOffer() { return [] }
+    if case .choice(let choice) = field, choice.isSearching {
+      return editor.change { $0.endSearch() } ? .typed : []
     }
+    guard let file = shared.file else { return [] }
+    if let row = page.row {
+      return leave(.rows(line: cursor.rows(file).firstIndex(of: row) ?? 0), &shared)
+    }
+    if let screen = navigation.cameFrom { return leave(.turn(.open(screen)), &shared) }
+    if page.owner != page.item {
+      return leave(.place(Place(item: page.item), remembers: false), &shared)
+    }
+    let saved = file.keeping.isInTrouble ? "not everything is saved yet" : "everything is saved"
+    shared.notice = Notice("Ctrl-Q leaves; \(saved). Shift-Tab goes back a question.")
     return []
   }
 }

@@ -3,55 +3,19 @@ import Interview
 import PackModel
 import PlainText
 
-/// Pasted text that is more than one answer: shown first, then kept.
-extension InterviewModel {
-  /// Shows the rows that pasted text would make.
-  mutating func paste(_ text: String, _ shared: Shared) -> Response {
-    guard let file = shared.file else { return [] }
-    let columns = file.pack.questions[page.owner].children
-    let names = columns.map { column -> [String] in
-      let question = file.pack.questions[column]
+/// Rows out of pasted text.
+enum PastedRows {
+  /// The rows that pasted text would make in a table.
+  static func read(_ text: String, for table: Int, _ pack: Pack) -> [[String]] {
+    let names = pack.questions[table].children.map { column -> [String] in
+      let question = pack.questions[column]
       return [question.label, question.shortText, question.text].map { $0.lowercased() }
     }
     // Within a cell these break a line; they end no row.
     let text = String(text.map { $0 == "\u{B}" || $0 == "\u{C}" ? " " : $0 })
-    let rows = PastedRows.ordered(
-      PastedRows.split(TypedText(text, multiline: true).text), by: names)
-    guard !rows.isEmpty else { return [] }
-    mode = .pasting(rows)
-    return Response([]).layingOut()
+    return ordered(split(TypedText(text, multiline: true).text), by: names)
   }
 
-  mutating func update(
-    pasting rows: [[String]], _ message: InterviewMessage, _ shared: inout Shared
-  ) -> Response {
-    switch message {
-    case .carryOn:
-      guard let file = shared.file else { return [] }
-      held = mode
-      mode = .answering
-      let (changes, kept) = file.adding(rows, to: page.owner, today: shared.today)
-      for (key, text) in kept { shared.file?.putDown(text, at: key) }
-      if !kept.isEmpty {
-        shared.notice = Notice(
-          "\(counted(kept.count, "cell")) kept as typed: not accepted yet.", .warning)
-      }
-      pending = .stay
-      return [.append(Act(changes, why: "Pasted \(counted(rows.count, "row"))"))]
-    case .close, .goBack:
-      mode = .answering
-      if let refused = shared.file?.keeping.refused, let file = shared.file {
-        let table = file.pack.questions[page.owner].linkId
-        shared.file?.keeping.keepOnly(refused.filter { !$0.addsRows(to: table) })
-      }
-      return []
-    default: return []
-    }
-  }
-}
-
-/// Rows out of pasted text.
-enum PastedRows {
   /// Lines into cells by tabs where there are any, else by semicolons, else by commas.
   static func split(_ text: String) -> [[String]] {
     let lines = text.split(whereSeparator: \.isNewline).filter { !$0.trimmed.isEmpty }
@@ -95,11 +59,12 @@ enum PastedRows {
   }
 }
 
-extension CaseFile {
+extension PastedRows {
   /// The changes that add rows of text to a table, and the cells whose text is no answer yet.
-  func adding(
-    _ rows: [[String]], to table: Int, today: CalendarDate
+  static func adding(
+    _ rows: [[String]], to table: Int, of file: CaseFile, today: CalendarDate
   ) -> (changes: [Change], kept: [(AnswerKey, String)]) {
+    let (pack, sheet) = (file.pack, file.sheet)
     let model = pack.questions[table]
     var changes: [Change] = []
     var kept: [(AnswerKey, String)] = []
@@ -112,7 +77,7 @@ extension CaseFile {
       changes.append(.addRow(table: model.linkId, row: row, at: start + number))
       for (column, text) in zip(model.children, cells) where !text.isEmpty {
         let key = AnswerKey(pack.questions[column].linkId, row: row)
-        if let value = try? evaluation.read(text, for: column, today: today) {
+        if let value = try? file.evaluation.read(text, for: column, today: today) {
           changes.append(.set(key, from: nil, to: .value(value)))
         } else {
           kept.append((key, text))

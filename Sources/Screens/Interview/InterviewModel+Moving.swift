@@ -1,0 +1,80 @@
+import Canvas
+import Interview
+import PackModel
+
+extension InterviewModel {
+  /// Goes where the answer in hand had to be kept for. Wherever one arrives, help, warnings and
+  /// preview follow on the pause.
+  mutating func proceed(_ next: Next, _ shared: inout Shared) -> Response {
+    guard let file = shared.file else { return [] }
+    switch next {
+    case .stay: refill(file)
+    case .cleared:
+      refill(file)
+      return keep(shared)
+    case .kept: return keep(shared)
+    case .resume: break
+    case .forward: return proceed(navigation.forward(cursor, file), &shared)
+    case .backward: return proceed(navigation.backward(cursor, file), &shared)
+    case .focus(let number): focus(on: number, file)
+    case .place(let place, let remembers):
+      if remembers { shared.file?.history.leave(cursor.place) }
+      show(place, file)
+    case .lastField(let item):
+      show(Place(item: item), file)
+      if page.kind == .block { focus(on: page.slots.count - 1, file) }
+    case .row(let row):
+      let first = file.pack.questions[page.owner].children.first ?? page.owner
+      show(Place(item: page.item, slot: Slot(first, row: row)), file)
+    case .rows(let line):
+      show(Place(item: page.item, slot: Slot(page.owner)), file)
+      cursor.move(to: line)
+    case .addRow:
+      let row = file.sheet.freshRow
+      let table = file.pack.questions[page.owner].linkId
+      return append(Act(file.sheet.addingRow(to: table, id: row)), then: .row(row))
+    case .turn(let turn):
+      editor.leave()
+      return .settling + .turn(turn)
+    case .errandDone(let screen):
+      editor.leave()
+      return .turn(.open(screen))
+    case .start:
+      shared.notice = Notice("This is the first question.")
+      refill(file)
+    case .end:
+      let (screen, words) = navigation.end(shared)
+      shared.notice = Notice(words)
+      navigation.walkAmongOpen(false)
+      editor.leave()
+      return .turn(.open(screen))
+    }
+    return .settling
+  }
+
+  // MARK: Within a page
+
+  mutating func list(_ scroll: ScrollMessage, _ shared: inout Shared) -> Response {
+    let rows = max(1, shared.size.rows / 2)
+    if editor.change({ $0.move(scroll, page: rows) }) { return .typed }
+    if page.kind == .rows, let file = shared.file {
+      cursor.moveInRows(scroll, by: rows, file)
+      return []
+    }
+    if !editor.offers.isEmpty {
+      editor.moveInOffers(scroll)
+      return []
+    }
+    if page.kind == .reading || page.kind == .empty { return [] }
+    return move(scroll == .up || scroll == .pageUp ? -1 : 1, &shared)
+  }
+
+  /// To the field below or above, or in what is offered to this one.
+  mutating func move(_ by: Int, _ shared: inout Shared) -> Response {
+    if !editor.offers.isEmpty, by > 0 || editor.offer != nil {
+      return list(by > 0 ? .down : .up, &shared)
+    }
+    guard page.slots.indices.contains(focus + by) else { return [] }
+    return leave(.focus(focus + by), &shared)
+  }
+}

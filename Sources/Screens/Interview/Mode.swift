@@ -1,0 +1,13 @@
+import PackModel
+
+/// What the keys go to.
+package enum Mode: Equatable, Sendable {
+  case answering
+  /// A line beside the question: a note, a reason.
+  case asking(Asking)
+  case calendar(CalendarDate)
+  /// Rows that a paste would make, shown before they are made.
+  case pasting([[String]])
+  /// Fields that the lines of a paste would fill, shown before they are filled.
+  case spreading(SpreadText)
+}

@@ -1,0 +1,63 @@
+import Findings
+import Interview
+import PackModel
+
+/// What follows from the typing, as of the last pause.
+struct Settled: Hashable, Sendable {
+  /// A date, an amount or a number as the document will have it.
+  private(set) var readBack = ""
+  /// How many are ticked.
+  private(set) var count = ""
+  /// What the answers so far come to; empty while that waits.
+  private(set) var follows = ""
+  private(set) var warnings: [String] = []
+  private(set) var warningCount = 0
+
+  init() {}
+
+  /// - Parameters:
+  ///   - file: the matter as it is, and `shown` as it would be with what is typed.
+  ///   - reading: what the field comes to; nil where something else than the field has the keys.
+  init(
+    _ file: CaseFile, shown: CaseFile, _ cursor: Cursor, _ field: Field, _ reading: FieldReading?
+  ) {
+    if let reading, let slot = cursor.slot {
+      readBack = Settled.readBack(reading, slot, file)
+      follows = shown.follows(slot)
+      if case .choice(let choice) = field, choice.isMany {
+        count = "\(choice.marks.count) of \(choice.choices.count) ticked"
+      }
+    }
+    let page = cursor.page
+    warnings =
+      page.slots.isEmpty
+      ? file.warnings(on: page.owner).map { file.words($0) }
+      : (cursor.slot.map { shown.warnings(at: $0) } ?? []).map { shown.words($0) }
+    warningCount = shown.findings.failed(file.pack).count
+  }
+
+  /// Another question has the focus: what was said of the one before goes.
+  mutating func startAgain() {
+    warnings = []
+    readBack = ""
+  }
+
+  /// "Saturday 21 November 2026"
+  mutating func read(_ date: CalendarDate, _ language: Language) {
+    readBack = Settled.readBack(date, language)
+  }
+
+  private static func readBack(_ date: CalendarDate, _ language: Language) -> String {
+    "\(Language.weekdays[date.weekday]) \(language.date(date))"
+  }
+
+  private static func readBack(_ reading: FieldReading, _ slot: Slot, _ file: CaseFile) -> String {
+    guard case .value(let value) = reading else { return "" }
+    switch value {
+    case .date(let date): return readBack(date, file.language)
+    case .quantity, .money:
+      return file.evaluation.shown(value, of: slot.question, in: file.language)
+    default: return ""
+    }
+  }
+}
