@@ -20,7 +20,9 @@ extension InterviewModel {
     var shown = file
     if let slot, mode == .answering {
       let reading = file.reading(field, slot, today: shared.today)
-      if case .value(let value) = reading, !isFirst { shown = file.trying(value, at: slot) }
+      if case .value(let value) = reading, !isFirst {
+        shown = shared.file?.trying(value, at: slot) ?? file
+      }
       settled.readBack = readBack(reading, slot, file)
       switch reading {
       case .refused(let refusal), .below(_, let refusal): error = refusal.message
