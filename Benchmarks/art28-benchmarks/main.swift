@@ -201,7 +201,9 @@ func readFolder(_ folder: String) -> SourceFiles? {
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+          bytes += chunk[..<count]
+        }
         if name.hasSuffix(".yaml") || inner.hasPrefix("documents") { files[inner] = bytes }
       } else {
         walk(inner)
@@ -212,6 +214,23 @@ func readFolder(_ folder: String) -> SourceFiles? {
   return files["pack.yaml"] == nil ? nil : SourceFiles(files)
 }
 
+/// The part of the run that grows the clean case of a pack; `rows` alone as the first argument runs
+/// nothing else.
+func growth(_ folder: String) {
+  guard let sources = readFolder(folder) else { return print("No pack at \(folder).") }
+  let pack = compiled(sources)
+  guard let example = pack.examples.first(where: { $0.id == pack.clean }),
+    let day = CalendarDate(year: 2026, month: 11, day: 21)
+  else { return }
+  growing(pack, example.assignments, on: day)
+  chains(compiled(SyntheticSources.make(questions: 500)))
+  print("The most that was in memory: \(peakMemory() / 1000) MB")
+}
+
+if CommandLine.arguments.dropFirst().first == "rows" {
+  growth(CommandLine.arguments.dropFirst(2).first ?? "Questionnaires/ai-dpa")
+  exit(0)
+}
 evaluation(questions: 500)
 evaluation(questions: 5000)
 await documents(CommandLine.arguments.dropFirst().first ?? "Questionnaires/ai-dpa")

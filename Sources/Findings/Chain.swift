@@ -80,15 +80,19 @@ private struct ChainMaking {
       }
     }
     var placed: Set<Int> = []
-    func place(_ row: Int, depth: Int, parent: Int?) {
-      guard placed.insert(row).inserted else { return }
-      nodes.append(node(row, depth: depth, parent: parent))
-      let at = nodes.count - 1
-      for child in children[row] ?? [] { place(child, depth: depth + 1, parent: at) }
+    // Without recursion: a chain may be long.
+    func place(_ root: Int) {
+      var waiting = [(row: root, depth: 1, parent: Int?.none)]
+      while let (row, depth, parent) = waiting.popLast() {
+        guard placed.insert(row).inserted else { continue }
+        nodes.append(node(row, depth: depth, parent: parent))
+        let at = nodes.count - 1
+        for child in (children[row] ?? []).reversed() { waiting.append((child, depth + 1, at)) }
+      }
     }
-    for root in roots { place(root, depth: 1, parent: nil) }
+    for root in roots { place(root) }
     // A ring has no beginning: what stands in one comes last.
-    for row in table.rows.indices where !placed.contains(row) { place(row, depth: 1, parent: nil) }
+    for row in table.rows.indices where !placed.contains(row) { place(row) }
     let counted = nodes.filter(\.counts)
     return Chain(
       nodes: nodes, latest: extreme(counted.map(\.latest), .greater),
@@ -219,9 +223,10 @@ private struct ChainMaking {
   private func extreme(_ amounts: [Amount], _ wanted: Ordering) -> Amount {
     var best: Amount?
     var waits: [AnswerKey] = []
+    var seen: Set<AnswerKey> = []
     var isWhole = true
     for amount in amounts {
-      for key in amount.waits where !waits.contains(key) { waits.append(key) }
+      for key in amount.waits where seen.insert(key).inserted { waits.append(key) }
       guard let value = amount.value else {
         isWhole = false
         continue

@@ -22,19 +22,13 @@ extension FindingsResult {
   /// Nothing is left out.
   package func findings(_ pack: Pack) -> [Finding] {
     let failed = failed(pack)
-    func implies(_ a: CheckResult, _ b: CheckResult) -> Bool {
-      guard a.check != b.check, pack.checks[a.check].implies.contains(pack.checks[b.check].id)
-      else { return false }
-      // Over the same table what is implied is implied of the same row.
-      let isSameTable = pack.checks[a.check].table == pack.checks[b.check].table
-      return !isSameTable || a.rowId == b.rowId
-    }
+    let implied = Implications(failed, pack)
     // Where two imply each other the first one leads.
     var parents = [Int?](repeating: nil, count: failed.count)
     for at in failed.indices {
-      parents[at] = failed.indices.first { other in
+      parents[at] = implied.first(implying: at) { other in
         other != at && failed[other].severity <= failed[at].severity
-          && implies(failed[other], failed[at]) && !isAbove(at, other, parents)
+          && !isAbove(at, other, parents)
       }
     }
     func root(_ at: Int) -> Int {
@@ -63,5 +57,50 @@ extension FindingsResult {
       at = parents[current]
     }
     return false
+  }
+}
+
+/// Which failed checks imply which others.
+private struct Implications {
+  private struct Place: Hashable {
+    let check: Int
+    let rowId: String?
+  }
+
+  private let pack: Pack
+  private let failed: [CheckResult]
+  /// By check: the checks that imply it.
+  private let implying: [Int: [Int]]
+  /// Where in the list the results of a check are, and those of one row.
+  private let ofCheck: [Int: [Int]]
+  private let ofRow: [Place: [Int]]
+
+  init(_ failed: [CheckResult], _ pack: Pack) {
+    self.pack = pack
+    self.failed = failed
+    ofCheck = Dictionary(grouping: failed.indices) { failed[$0].check }
+    ofRow = Dictionary(grouping: failed.indices) {
+      Place(check: failed[$0].check, rowId: failed[$0].rowId)
+    }
+    var implying: [Int: [Int]] = [:]
+    for check in ofCheck.keys {
+      for id in pack.checks[check].implies {
+        guard let other = pack.check(id), other != check else { continue }
+        implying[other, default: []].append(check)
+      }
+    }
+    self.implying = implying
+  }
+
+  /// The first result that implies this one and of which the rest holds too.
+  func first(implying at: Int, where fits: (Int) -> Bool) -> Int? {
+    let (check, table) = (failed[at].check, pack.checks[failed[at].check].table)
+    return (implying[check] ?? []).compactMap { upper in
+      // Over the same table what is implied is implied of the same row.
+      let results =
+        pack.checks[upper].table == table
+        ? ofRow[Place(check: upper, rowId: failed[at].rowId)] : ofCheck[upper]
+      return results?.first(where: fits)
+    }.min()
   }
 }

@@ -11,8 +11,9 @@ package struct ReviewResult: Sendable {
 
   package init(_ evaluation: Evaluation, _ findings: FindingsResult) {
     chain = Findings.chain(evaluation)
-    transfers = evaluation.transfers()
-    evidence = evaluation.evidence(findings.matrix)
-    facts = evaluation.facts(asOf: findings.asOf)
+    let tables = ReviewTables(evaluation)
+    transfers = tables.transfers
+    evidence = tables.evidence(findings.matrix)
+    facts = tables.facts(asOf: findings.asOf)
   }
 }

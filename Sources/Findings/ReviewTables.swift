@@ -40,14 +40,34 @@ package struct DatedFact: Hashable, Sendable {
   package let sources: [AnswerKey]
 }
 
-extension Evaluation {
-  func transfers() -> [Transfer] {
-    guard let columns = pack.review?.transfers, isOfJourney(columns.table),
-      let table = effective.table(columns.table), table.standing != .none
-    else { return [] }
-    let reader = reader()
+/// Fills the tables of a review from the answers.
+struct ReviewTables {
+  private let evaluation: Evaluation
+  private let pack: Pack
+  private let reader: Reader
+
+  init(_ evaluation: Evaluation) {
+    self.evaluation = evaluation
+    pack = evaluation.pack
+    reader = evaluation.reader()
+  }
+
+  /// A table of the journey that has rows, or may have.
+  private func table(_ columns: Review.Columns) -> TableState? {
+    guard evaluation.isOfJourney(columns.table),
+      let table = evaluation.effective.table(columns.table), table.standing != .none
+    else { return nil }
+    return table
+  }
+
+  private func said(_ member: Member?, _ row: Int) -> Said? {
+    evaluation.said(member, row: row, reader)
+  }
+
+  var transfers: [Transfer] {
+    guard let columns = pack.review?.transfers, let table = table(columns) else { return [] }
     return table.rows.indices.filter { table.live[$0] == .yes }.map { row in
-      func said(_ part: Review.Part) -> Said? { self.said(columns[part], row: row, reader) }
+      func said(_ part: Review.Part) -> Said? { self.said(columns[part], row) }
       return Transfer(
         row: row, rowId: table.rows[row], name: said(.name), importer: said(.importer),
         seat: said(.seat), country: said(.country), route: said(.route),
@@ -62,12 +82,10 @@ extension Evaluation {
         article: row.article, what: row.evidence, location: row.evidencePlace,
         asOf: row.evidenceDate)
     }
-    let reader = reader()
-    let further = (pack.review?.evidence ?? []).filter { isOfJourney($0.table) }.flatMap {
-      columns -> [EvidenceItem] in
-      guard let table = effective.table(columns.table), table.standing != .none else { return [] }
+    let further = (pack.review?.evidence ?? []).flatMap { columns -> [EvidenceItem] in
+      guard let table = table(columns) else { return [] }
       return table.rows.indices.filter { table.live[$0] == .yes }.compactMap { row in
-        func said(_ part: Review.Part) -> Said? { self.said(columns[part], row: row, reader) }
+        func said(_ part: Review.Part) -> Said? { self.said(columns[part], row) }
         let item = EvidenceItem(
           article: nil, what: said(.what), location: said(.where), asOf: said(.asOf))
         return item.what == nil && item.location == nil ? nil : item
@@ -78,52 +96,65 @@ extension Evaluation {
 
   /// What is known about the providers that the answers name, and the facts that the user noted.
   func facts(asOf: CalendarDate) -> [DatedFact] {
-    let limit = pack.review?.stale.flatMap { pack.norm($0)?.value }
-    func isStale(_ date: CalendarDate?) -> Bool {
-      guard let date, case .quantity(let limit)? = limit else { return date == nil }
-      let age = Quantity(asOf.ordinal - date.ordinal, .day)
-      return age.compared(to: limit) != .less && age.compared(to: limit) != .equal
-    }
-    let reader = reader()
-    var found: [DatedFact] = []
     var named: [(name: String, sources: [AnswerKey])] = []
-    for columns in pack.review?.facts ?? [] where isOfJourney(columns.table) {
-      guard let table = effective.table(columns.table), table.standing != .none else { continue }
+    var found: [DatedFact] = []
+    var known: Set<String> = []
+    for columns in pack.review?.facts ?? [] {
+      guard let table = table(columns) else { continue }
       for row in table.rows.indices where table.live[row] == .yes {
-        func said(_ part: Review.Part) -> Said? { self.said(columns[part], row: row, reader) }
-        func words(_ part: Review.Part) -> String { said(part).map(shown) ?? "" }
-        guard let provider = said(.provider) else { continue }
-        let name = shown(provider)
-        if !named.contains(where: { $0.name == name }) { named.append((name, provider.sources)) }
-        guard let fact = said(.fact) else { continue }
-        var date: CalendarDate?
-        if case .date(let day)? = said(.asOf)?.value { date = day }
-        found.append(
-          DatedFact(
-            provider: name, product: words(.product), fact: shown(fact), value: words(.value),
-            asOf: date?.iso ?? "", source: words(.source), confidence: words(.confidence),
-            isStale: isStale(date), sources: provider.sources + fact.sources))
+        guard let provider = said(columns[.provider], row) else { continue }
+        let name = evaluation.shown(provider)
+        if known.insert(name).inserted { named.append((name, provider.sources)) }
+        if let fact = noted(columns, row, provider, asOf: asOf) { found.append(fact) }
       }
     }
+    let providers = pack.facts.map { $0.provider.lowercased() }
     for (name, sources) in named {
-      for fact in pack.facts where names(fact.provider, name) {
+      let name = name.lowercased()
+      for (fact, provider) in zip(pack.facts, providers) where isCalled(name, provider) {
         found.append(
           DatedFact(
             provider: fact.provider, product: fact.product, fact: fact.fact, value: fact.value,
             asOf: fact.asOf, source: fact.source, confidence: fact.confidence,
-            isStale: isStale(CalendarDate(month: fact.asOf)), sources: sources))
+            isStale: isStale(CalendarDate(month: fact.asOf), asOf: asOf), sources: sources))
       }
     }
     var seen: Set<DatedFact> = []
     return found.filter { seen.insert($0).inserted }
   }
 
-  /// Whether a company's name is a provider's, or begins with it: "OpenAI Ireland Ltd".
-  private func names(_ provider: String, _ name: String) -> Bool {
-    let (provider, name) = (provider.lowercased(), name.lowercased())
-    return name == provider || name.hasPrefix(provider + " ")
+  /// A fact that the user noted in a row.
+  private func noted(
+    _ columns: Review.Columns, _ row: Int, _ provider: Said, asOf: CalendarDate
+  ) -> DatedFact? {
+    func said(_ part: Review.Part) -> Said? { self.said(columns[part], row) }
+    func words(_ part: Review.Part) -> String { said(part).map(evaluation.shown) ?? "" }
+    guard let fact = said(.fact) else { return nil }
+    let date: CalendarDate? = if case .date(let day)? = said(.asOf)?.value { day } else { nil }
+    return DatedFact(
+      provider: evaluation.shown(provider), product: words(.product),
+      fact: evaluation.shown(fact), value: words(.value), asOf: date?.iso ?? "",
+      source: words(.source), confidence: words(.confidence),
+      isStale: isStale(date, asOf: asOf), sources: provider.sources + fact.sources)
   }
 
+  /// Whether a fact is older than one may be, or of no day that could be read.
+  private func isStale(_ date: CalendarDate?, asOf: CalendarDate) -> Bool {
+    guard let date,
+      case .quantity(let limit)? = pack.review?.stale.flatMap({ pack.norm($0)?.value })
+    else { return date == nil }
+    let order = Quantity(asOf.ordinal - date.ordinal, .day).compared(to: limit)
+    return order != .less && order != .equal
+  }
+
+  /// Whether a company's name is a provider's, or begins with it: "OpenAI Ireland Ltd". Both in small
+  /// letters.
+  private func isCalled(_ name: String, _ provider: String) -> Bool {
+    name.hasPrefix(provider) && (name == provider || name.hasPrefix(provider + " "))
+  }
+}
+
+extension Evaluation {
   /// A value as the screen shows it.
   package func shown(_ said: Said) -> String {
     guard case .question(let question) = said.member else { return Evaluation.written(said.value) }

@@ -5,39 +5,35 @@ extension AnswerReading {
   /// in 30 days, +30d. One that reads two ways (3/4/2026) is asked back.
   package static func date(_ text: String, today: CalendarDate?) throws(AnswerError) -> CalendarDate
   {
-    let hint = "Enter a date, such as 1 March 2026 or 2026-03-01."
     let text = plain(text)
     if let date = CalendarDate(iso: text) { return date }
     let lower = text.lowercased()
     if let today, let date = relative(lower, today) { return date }
     let words = lower.split { $0 == " " || $0 == "," || $0 == "." || $0 == "/" || $0 == "-" }
       .map(String.init)
-    guard words.count == 3 else { throw AnswerError(.notADate, hint) }
+    guard words.count == 3 else { throw .noDate }
     if let month = words.firstIndex(where: { month($0) != nil }),
       let monthNumber = self.month(words[month])
     {
       let rest = words.indices.filter { $0 != month }.compactMap { Int(ordinalStripped(words[$0])) }
-      guard rest.count == 2 else { throw AnswerError(.notADate, hint) }
+      guard rest.count == 2 else { throw .noDate }
       let (day, year) = rest[0] > 31 ? (rest[1], rest[0]) : (rest[0], rest[1])
       guard let date = CalendarDate(year: year, month: monthNumber, day: day) else {
-        throw AnswerError(.notADate, "There is no such day. " + hint)
+        throw .noSuchDay
       }
       return date
     }
     guard let a = Int(words[0]), let b = Int(words[1]), let year = Int(words[2]), year > 999 else {
-      throw AnswerError(.notADate, hint)
+      throw .noDate
     }
     if text.contains("."), let date = CalendarDate(year: year, month: b, day: a) { return date }
     let dayFirst = CalendarDate(year: year, month: b, day: a)
     let monthFirst = CalendarDate(year: year, month: a, day: b)
     switch (dayFirst, monthFirst) {
     case (let one?, let two?) where one != two:
-      throw AnswerError(
-        .ambiguousDate,
-        "Is this \(Language.british.date(one)) or \(Language.british.date(two))? Write the month "
-          + "as a word.")
+      throw .twoDates(one, two)
     case (let date?, _), (_, let date?): return date
-    default: throw AnswerError(.notADate, "There is no such day. " + hint)
+    default: throw .noSuchDay
     }
   }
 

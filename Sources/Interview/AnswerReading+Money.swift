@@ -108,40 +108,34 @@ private struct Amount {
     isBehindNumber = false
     switch piece {
     case .minus:
-      throw AnswerError(
-        .notMoney,
-        number == nil
-          ? "An amount here is not less than nothing. \(hint)"
-          : "“-” is no part of an amount. \(hint)")
+      throw .money(number == nil ? .belowNothing : .minusInside, hint)
     case .number(let digits): try take(number: digits)
     case .word(let word):
       if wasBehindNumber, noughts == nil, let found = AnswerReading.noughts(word) {
         noughts = found
       } else if let code = AnswerReading.currency(word) {
         guard currency == nil || currency == code else {
-          throw AnswerError(.unknownCurrency, "Two currencies stand here. \(hint)")
+          throw .money(.twoCurrencies, hint)
         }
         currency = code
       } else if number == nil, let found = AnswerReading.numbersInWords[word.lowercased()] {
         try take(number: String(found))
       } else {
-        throw AnswerError(
-          number == nil ? .unknownCurrency : .notMoney,
-          "“\(word)” is neither a currency nor part of an amount. \(hint)")
+        throw .money(number == nil ? .noCurrency(word) : .noPart(word), hint)
       }
     }
   }
 
   private mutating func take(number digits: String) throws(AnswerError) {
-    guard number == nil else { throw AnswerError(.notMoney, "Two numbers stand here. \(hint)") }
+    guard number == nil else { throw .money(.twoNumbers, hint) }
     number = digits
     isBehindNumber = true
   }
 
   func money(usual: String?, form: Language.NumberForm) throws(AnswerError) -> Money {
-    guard let number else { throw AnswerError(.notMoney, hint) }
+    guard let number else { throw .money(.noNumber, hint) }
     guard let currency = currency ?? usual else {
-      throw AnswerError(.unknownCurrency, "Name the currency. \(hint)")
+      throw .money(.currencyWanted, hint)
     }
     let noughts = noughts ?? 0
     let kept = Money.decimals(of: currency)
@@ -150,16 +144,13 @@ private struct Amount {
     // "1.500 million" may be 1,500 of them.
     let isDoubtful = form != .point && noughts > 0 && fraction?.count == 3
     guard let minor, !isDoubtful else {
-      throw AnswerError(
-        .notMoney,
-        number.contains(".") || number.contains(",")
-          ? "Does “\(number)” have decimals? Write thousands with a comma and decimals with a point. \(hint)"
-          : "“\(number)” is too large. \(hint)")
+      let hasSigns = number.contains(".") || number.contains(",")
+      throw .money(hasSigns ? .doubtfulDecimals(number) : .tooLarge(number), hint)
     }
     var beyond = 1
     for _ in Currency.decimals(of: currency)..<kept { beyond *= 10 }
     guard minor % beyond == 0 else {
-      throw AnswerError(.notMoney, "\(currency) has no decimals. \(hint)")
+      throw .money(.noDecimals(currency), hint)
     }
     return Money(minor: minor, currency: currency)
   }

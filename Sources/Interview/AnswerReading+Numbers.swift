@@ -68,39 +68,20 @@ extension AnswerReading {
     _ text: String, units: [Unit], usual: Unit?, form: Language.NumberForm = .comma
   ) throws(AnswerError) -> Quantity {
     let (amount, rest) = split(plain(text))
-    func written(_ number: String) -> String {
-      Language.british.list(
-        units.map { "“\(number)\($0 == .percent ? "%" : " \(words($0))")”" }, or: true)
-    }
-    let wanted = units.contains(.percent) ? written("2") : written("30")
-    guard !amount.isEmpty else {
-      throw AnswerError(.notANumber, "Enter a number, such as \(wanted).")
-    }
+    guard !amount.isEmpty else { throw .noNumber(units) }
     guard let unit = rest.isEmpty ? usual : unit(rest) else {
-      throw AnswerError(
-        .wrongUnit,
-        !rest.isEmpty
-          ? "“\(rest)” is no unit. Enter \(wanted)."
-          : units.isEmpty ? "Name a unit." : "Which unit? Write \(written(amount)).")
+      throw rest.isEmpty ? .unitWanted(amount, units) : .noUnit(rest, units)
     }
-    guard units.isEmpty || units.contains(unit) else {
-      throw AnswerError(.wrongUnit, "“\(rest)” does not fit here. Enter \(wanted).")
-    }
+    guard units.isEmpty || units.contains(unit) else { throw .otherUnit(rest, units) }
     let isCounted = [.person, .record, .times].contains(unit)
     guard let number = try decimal(amount, places: isCounted ? 0 : 3, form: form) else {
       // In many countries the point sets off thousands: 1.000 people are not one person.
-      throw AnswerError(
-        .notANumber,
-        amount.contains(".")
-          ? "Is “\(amount)” a whole number? Write it without a point, or with a comma."
-          : "“\(amount)” is no number. Enter \(wanted), with a point before decimals.")
+      throw amount.contains(".") ? .pointInNumber(amount) : .brokenNumber(amount, units)
     }
     let (thousandths, overflow) = number.multipliedReportingOverflow(by: isCounted ? 1000 : 1)
-    guard !overflow else { throw AnswerError(.notANumber, "“\(amount)” is too large.") }
+    guard !overflow else { throw .tooLarge(amount) }
     return Quantity(thousandths: thousandths, unit: unit)
   }
-
-  private static func words(_ unit: Unit) -> String { Language.british.unit(unit, one: false) }
 
   /// A unit by its code, its word in the singular or plural, or its usual short form.
   package static func unit(_ text: String) -> Unit? {
@@ -137,8 +118,7 @@ extension AnswerReading {
     let swapped = String(text.map { $0 == "." ? "," : $0 == "," ? "." : $0 })
     let pointed = decimal(swapped, places: places)
     if let english, let pointed, english != pointed {
-      throw AnswerError(
-        .notANumber, "“\(text)” reads two ways. Write it without what sets off thousands.")
+      throw .twoNumbers(text)
     }
     return pointed ?? english
   }

@@ -7,7 +7,7 @@ package enum AnswerReading {
     switch FoldedName(text).key {
     case "yes", "y", "true", "ja", "j": .boolean(true)
     case "no", "n", "false", "nein": .boolean(false)
-    default: throw AnswerError(.notYesOrNo, "Answer yes or no.")
+    default: throw .notYesOrNo
     }
   }
 
@@ -16,16 +16,12 @@ package enum AnswerReading {
     let found = names.named(text)
     if found.count == 1 { return .code(found[0].code) }
     if found.count > 1 {
-      throw AnswerError(
-        .notAnOption, "“\(text)” may be \(list(found)). Write which one it is.")
+      throw .severalOptions(text, found)
     }
     guard question.open else { throw refusal(of: text, question) }
     // What looks like a code and is nearly one of ours was meant to be it.
     if looksLikeCode(text), let near = NearWord.of(text, in: question.options.map(\.code)) {
-      throw AnswerError(
-        .notAnOption,
-        "“\(text)” is not one of the choices. Did you mean \(near)? Something else in your own "
-          + "words begins with a capital letter or has a space.")
+      throw .nearlyACode(text, near)
     }
     return .other(text)
   }
@@ -36,25 +32,9 @@ package enum AnswerReading {
 
   // MARK: What was probably meant
 
-  /// How many options a refusal names at most.
-  private static let fewest = 5
-
   /// Says that a text names no option, and which ones it comes near.
   static func refusal(of text: String, _ question: Question) -> AnswerError {
-    let near = nearest(text, question)
-    let advice =
-      if !near.isEmpty {
-        "Did you mean \(list(near))?"
-      } else if question.options.count <= fewest {
-        "There is \(list(question.options))."
-      } else {
-        "Write one of the \(question.options.count) choices as it is called, or its code."
-      }
-    return AnswerError(.notAnOption, "“\(text)” is not one of the choices. \(advice)")
-  }
-
-  private static func list(_ options: [Option]) -> String {
-    Language.british.list(options.map { "“\($0.display)” (\($0.code))" }, or: true)
+    .noOption(text, near: nearest(text, question), of: question.options)
   }
 
   private static func nearest(_ text: String, _ question: Question) -> [Option] {
@@ -68,7 +48,7 @@ package enum AnswerReading {
       let ranks = option.names.compactMap { rank(FoldedName($0), wanted, capitals) }
       return ranks.min().map { ($0, at, option) }
     }
-    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(fewest).map(\.2)
+    return ranked.sorted { ($0.0, $0.1) < ($1.0, $1.1) }.prefix(AnswerError.fewestOptions).map(\.2)
   }
 
   /// How near a name is to what was written: the smaller, the nearer.

@@ -30,7 +30,7 @@ extension AnswerReading {
         found += try ticks(ofOne: piece, names, keepsCommas: isApart)
       }
     }
-    guard !found.isEmpty else { throw AnswerError(.empty, "Nothing is written here yet.") }
+    guard !found.isEmpty else { throw .empty }
     var seen: Set<Tick> = []
     return ordered(found.filter { seen.insert($0).inserted }, question)
   }

@@ -58,15 +58,24 @@ package struct AnswerSheet: Hashable, Sendable {
     return sheet
   }
 
+  /// Puts an answer in place that nobody has given yet, to see what would follow.
+  ///
+  /// - Returns: what stood there.
+  mutating func put(_ answer: Answer?, at key: AnswerKey) -> Answer? {
+    let before = answers[key]
+    answers[key] = answer
+    return before
+  }
+
   private mutating func apply(_ change: Change, entry: Int) {
     switch change {
     case .set(let key, _, let to):
       answers[key] = to
       origins[key] = entry
     case .addRow(let table, let row, let at):
-      var list = rows[table] ?? []
-      list.insert(row, at: min(max(at, 0), list.count))
-      rows[table] = list
+      // In place: a file may bring thousands of rows.
+      let end = rows[table]?.count ?? 0
+      rows[table, default: []].insert(row, at: min(max(at, 0), end))
       rowsEverAdded += 1
       // A table that has a row no longer has none.
       if answers[AnswerKey(table)] == Answer.none { answers[AnswerKey(table)] = nil }

@@ -8,75 +8,73 @@ package struct RefusedAssignment: Hashable, Sendable {
 
 /// Answers from a file or a command line, taken one by one; a refused one loses no other.
 package struct Assigning: Sendable {
+  /// What follows from all that was taken.
   package private(set) var evaluation: Evaluation
   /// What the assignments come to, for one act.
   package private(set) var changes: [Change] = []
   package private(set) var refused: [RefusedAssignment] = []
+  private let pack: Pack
+  private var judge: AnswerJudge
   private let today: CalendarDate?
-  /// Row ids in the file, and what they are in the sheet.
+  /// Row ids in the file, and what they are in the judge.sheet.
   private var rowNames: [String: String] = [:]
   private let renames: Bool
-  private var sheet: AnswerSheet { evaluation.sheet }
 
   /// - Parameters:
   ///   - today: for "today" and "in 30 days"; nil where no clock may be read.
   ///   - renames: whether new rows get fresh ids; else they keep the file's, as examples do.
   package init(_ evaluation: Evaluation, today: CalendarDate? = nil, renames: Bool = true) {
     self.evaluation = evaluation
+    pack = evaluation.pack
+    judge = AnswerJudge(evaluation)
     self.today = today
     self.renames = renames
   }
 
   package mutating func take(_ assignments: [Assignment]) {
+    let before = changes.count
     // Rows first, so that one may point at another that stands below it.
-    for assignment in assignments where assignment.isRow { take(assignment) }
-    var waiting = assignments.filter { !$0.isRow }
+    refused += placing(assignments.filter(\.isRow)).map(\.refusal)
     // A constraint may want what stands further down: what is refused is tried again until
     // nothing more is taken.
+    var waiting = assignments.filter { !$0.isRow }
     while true {
-      let before = waiting.count
-      var again: [Assignment] = []
-      var errors: [RefusedAssignment] = []
-      for assignment in waiting {
-        do throws(AnswerError) {
-          try place(assignment)
-        } catch {
-          again.append(assignment)
-          errors.append(RefusedAssignment(path: assignment.path, error: error))
-        }
+      let again = placing(waiting)
+      if again.isEmpty || again.count == waiting.count {
+        refused += again.map(\.refusal)
+        break
       }
-      if again.isEmpty || again.count == before {
-        refused += errors
-        return
-      }
-      waiting = again
+      waiting = again.map(\.assignment)
     }
+    if changes.count > before { evaluation = evaluate(pack, judge.sheet) }
   }
 
-  package mutating func take(_ assignment: Assignment) {
-    do throws(AnswerError) {
-      try place(assignment)
-    } catch {
-      refused.append(RefusedAssignment(path: assignment.path, error: error))
+  package mutating func take(_ assignment: Assignment) { take([assignment]) }
+
+  /// - Returns: those that are refused, and why.
+  private mutating func placing(
+    _ assignments: [Assignment]
+  ) -> [(assignment: Assignment, refusal: RefusedAssignment)] {
+    var found: [(Assignment, RefusedAssignment)] = []
+    for assignment in assignments {
+      do throws(AnswerError) {
+        try place(assignment)
+      } catch {
+        found.append((assignment, RefusedAssignment(path: assignment.path, error: error)))
+      }
     }
+    return found
   }
 
   private mutating func apply(_ new: [Change]) {
-    guard !new.isEmpty else { return }
     changes += new
-    goOn(to: evaluation.after(new))
-  }
-
-  private mutating func goOn(to next: Evaluation) {
-    evaluation.forget()
-    evaluation = next
+    judge.keep(new)
   }
 
   private mutating func place(_ assignment: Assignment) throws(AnswerError) {
-    let pack = evaluation.pack
     let (linkId, row) = try located(assignment.path)
     guard let question = pack.question(linkId) else {
-      throw AnswerError(.unknownQuestion, "There is no question “\(linkId)”.")
+      throw .noQuestion(linkId)
     }
     if assignment.isRow { return }
     let key = AnswerKey(linkId, row: row)
@@ -84,35 +82,36 @@ package struct Assigning: Sendable {
       assignment.said == .removeRow ? nil : try rowNumber(question, row, assignment.path)
     switch assignment.said {
     case .removeRow:
-      guard let row, assignment.path.hasSuffix("]"), sheet.rows(of: linkId).contains(row) else {
-        throw AnswerError(.unknownRow, "“\(assignment.path)” is no row that can be removed.")
+      guard let row, assignment.path.hasSuffix("]"), judge.sheet.rows(of: linkId).contains(row)
+      else {
+        throw .noRowToRemove(assignment.path)
       }
-      apply(sheet.removingRow(row, from: linkId))
+      apply(judge.sheet.removingRow(row, from: linkId))
     case .unknown(let note):
       if !renames { clear(linkId) }
-      apply(sheet.setting(key, to: .unknown) + noted(key, note))
-    case .parked(let note): apply(sheet.setting(key, to: .parked) + noted(key, note))
-    case .notApplicable(let reason): apply(sheet.setting(key, to: .notApplicable(reason)))
+      apply(judge.sheet.setting(key, to: .unknown) + noted(key, note))
+    case .parked(let note): apply(judge.sheet.setting(key, to: .parked) + noted(key, note))
+    case .notApplicable(let reason): apply(judge.sheet.setting(key, to: .notApplicable(reason)))
     case .open:
       if !renames { clear(linkId) }
-      apply(sheet.setting(key, to: nil))
+      apply(judge.sheet.setting(key, to: nil))
     case .none:
       if pack.questions[question].kind == .checks {
-        return apply(sheet.setting(key, to: .value(.checks([]))))
+        return apply(judge.sheet.setting(key, to: .value(.checks([]))))
       }
       guard pack.questions[question].kind == .table else {
-        throw AnswerError(.notATable, "“There are none” can be said of a table only.")
+        throw .noneOfWhatIsNoTable
       }
       if !renames { clear(linkId) }
-      guard sheet.rows(of: linkId).isEmpty else {
-        throw AnswerError(.notATable, "The table has rows: remove them first.")
+      guard judge.sheet.rows(of: linkId).isEmpty else {
+        throw .tableHasRows
       }
-      apply(sheet.setting(key, to: Answer.none))
+      apply(judge.sheet.setting(key, to: Answer.none))
     case .words(let words):
       try set(pointed(words, question), question, number, reason(assignment))
     case .list(let list):
       if list.isEmpty, pack.questions[question].kind == .checks {
-        return apply(sheet.setting(key, to: .value(.checks([]))))
+        return apply(judge.sheet.setting(key, to: .value(.checks([]))))
       }
       // Own words may hold a comma; a list keeps them whole.
       let model = pack.questions[question]
@@ -132,28 +131,27 @@ package struct Assigning: Sendable {
   private func rowNumber(
     _ question: Int, _ row: String?, _ path: String
   ) throws(AnswerError) -> Int? {
-    let model = evaluation.pack.questions[question]
+    let model = pack.questions[question]
     guard model.kind != .group, model.kind != .display else {
-      throw AnswerError(
-        .notATable, "\(model.linkId) takes no answer of its own; answer its parts.")
+      throw .noAnswerOfItsOwn(model.linkId)
     }
-    switch (evaluation.pack.table(of: question), row) {
+    switch (pack.table(of: question), row) {
     case (nil, nil): return nil
-    case (nil, _?): throw AnswerError(.unknownRow, "“\(path)” names a row and no column of it.")
+    case (nil, _?): throw .rowOfWhatIsNoColumn(path)
     case (let table?, nil):
-      let name = evaluation.pack.questions[table].linkId
-      throw AnswerError(.unknownRow, "Name the row: \(name)[0].\(model.name).")
-    case (let table?, let row?): return evaluation.effective.table(table)?.number(of: row)
+      let name = pack.questions[table].linkId
+      throw .rowIsMissing(name, model.name)
+    case (let table?, let row?): return judge.table(table)?.number(of: row)
     }
   }
 
   /// In an example a table's rows go when its state is set.
   private mutating func clear(_ table: String) {
-    for row in sheet.rows(of: table) { apply(sheet.removingRow(row, from: table)) }
+    for row in judge.sheet.rows(of: table) { apply(judge.sheet.removingRow(row, from: table)) }
   }
 
   private func noted(_ key: AnswerKey, _ note: String?) -> [Change] {
-    note.map { sheet.remarking(key, $0) } ?? []
+    note.map { judge.sheet.remarking(key, $0) } ?? []
   }
 
   /// An example of the pack need not say why it goes below the law: that it does is its point.
@@ -164,20 +162,18 @@ package struct Assigning: Sendable {
   private mutating func set(
     _ words: String, _ question: Int, _ row: Int?, _ note: String?
   ) throws(AnswerError) {
-    try set(evaluation.read(words, for: question, row: row, today: today), question, row, note)
+    try set(judge.read(words, for: question, row: row, today: today), question, row, note)
   }
 
   private mutating func set(
     _ value: Value, _ question: Int, _ row: Int?, _ note: String?
   ) throws(AnswerError) {
-    let accepted = try evaluation.accepting(value, for: question, row: row, note: note)
-    changes += accepted.changes
-    goOn(to: accepted.after)
+    changes += try judge.accept(value, for: question, row: row, note: note)
   }
 
   /// A row named as the file names it.
   private func pointed(_ words: String, _ question: Int) -> String {
-    evaluation.pack.questions[question].rowsOf.isEmpty ? words : rowNames[words] ?? words
+    pack.questions[question].rowsOf.isEmpty ? words : rowNames[words] ?? words
   }
 
   /// Splits `table[row].column`, adding the row where it is new.
@@ -189,49 +185,46 @@ package struct Assigning: Sendable {
     let name = String(path[path.index(after: open)..<close])
     let rest = path[path.index(after: close)...]
     guard !name.isEmpty, rest.isEmpty || rest.hasPrefix(".") else {
-      throw AnswerError(.unknownRow, "“\(path)” names no row. Write it as TABLE[0].COLUMN.")
+      throw .noRow(path)
     }
     let linkId = rest.hasPrefix(".") ? table + rest : table
-    guard let number = evaluation.pack.question(table),
-      evaluation.pack.questions[number].kind == .table
-    else { throw AnswerError(.notATable, "“\(table)” is no table.") }
-    if case .pack(let rows) = evaluation.pack.questions[number].rows {
+    guard let number = pack.question(table),
+      pack.questions[number].kind == .table
+    else { throw .noTable(table) }
+    if case .pack(let rows) = pack.questions[number].rows {
       guard rows.contains(where: { $0.code == name }) else {
-        let codes = rows.map(\.code).joined(separator: ", ")
-        throw AnswerError(.unknownRow, "\(table) has no row “\(name)”. Its rows: \(codes).")
+        throw .noRowOfThePack(table, name, rows)
       }
       return (linkId, name)
     }
     // A row is added for a column that there is, and for nothing else.
-    guard let column = evaluation.pack.question(linkId) else {
-      throw AnswerError(.unknownQuestion, "There is no question “\(linkId)”.")
+    guard let column = pack.question(linkId) else {
+      throw .noQuestion(linkId)
     }
-    guard column == number || evaluation.pack.table(of: column) == number else {
-      throw AnswerError(.unknownRow, "“\(path)” names no column of \(table).")
+    guard column == number || pack.table(of: column) == number else {
+      throw .noColumn(path, of: table)
     }
-    return (linkId, try userRow(table, name))
+    return (linkId, try userRow(number, name))
   }
 
-  private mutating func userRow(_ table: String, _ name: String) throws(AnswerError) -> String {
-    let rows = sheet.rows(of: table)
+  private mutating func userRow(_ number: Int, _ name: String) throws(AnswerError) -> String {
+    let table = pack.questions[number].linkId
     let known = "\(table)/\(name)"
     if let id = rowNames[known] { return id }
-    if rows.contains(name) { return name }
+    if judge.table(number)?.number(of: name) != nil { return name }
     if name == "+" {
-      let id = sheet.freshRow
-      apply(sheet.addingRow(to: table, id: id))
+      let id = judge.sheet.freshRow
+      apply(judge.sheet.addingRow(to: table, id: id))
       return id
     }
     if name.utf8.allSatisfy({ (48...57).contains($0) }) || Int(name) != nil {
       let index = Int(name) ?? Int.max
+      let rows = judge.table(number)?.rows ?? []
       if rows.indices.contains(index) { return rows[index] }
-      guard index == rows.count else {
-        throw AnswerError(
-          .unknownRow, "\(table) has \(rows.count) rows; the next one is [\(rows.count)] or [+].")
-      }
+      guard index == rows.count else { throw .notTheNextRow(table, of: rows.count) }
     }
-    let id = renames ? sheet.freshRow : name
-    apply(sheet.addingRow(to: table, id: id))
+    let id = renames ? judge.sheet.freshRow : name
+    apply(judge.sheet.addingRow(to: table, id: id))
     rowNames[known] = id
     if Int(name) == nil { rowNames[name] = id }
     return id

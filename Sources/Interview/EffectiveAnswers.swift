@@ -16,6 +16,8 @@ package struct EffectiveAnswers: Sendable {
     static let single: Int32 = -1
     var first: Int32
     var rows = Span.single
+    /// How many rows there are slots for.
+    var room: Int32 = 0
     /// For a table: its place among `tables`.
     var table: Int32 = -1
   }
@@ -43,14 +45,51 @@ package struct EffectiveAnswers: Sendable {
     return place < 0 ? nil : tables[place]
   }
 
+  /// How many slots there are.
+  var slots: Int { readings.count }
+
   /// How many rows all tables have together.
   var rows: Int { tables.reduce(0) { $0 + $1.rows.count } }
 
   // MARK: Filling
 
   mutating func set(_ table: TableState, of question: Int) {
+    let place = Int(spans[question].table)
+    guard place < 0 else { return tables[place] = table }
     spans[question].table = Int32(tables.count)
     tables.append(table)
+  }
+
+  /// Says anew of a table that stands already how it stands, and which of its rows apply.
+  mutating func set(_ standing: TableState.Standing, _ live: [Truth], of question: Int) {
+    let place = Int(spans[question].table)
+    tables[place].standing = standing
+    tables[place].live = live
+  }
+
+  /// Adds a row of the user at the end of a table, with open cells.
+  mutating func addRow(_ id: String, to question: Int, columns: [Member]) {
+    tables[Int(spans[question].table)].append(id)
+    for column in columns { addCell(to: column) }
+  }
+
+  private mutating func addCell(to column: Member) {
+    let index = index(column)
+    var span = spans[index]
+    if span.rows == span.room {
+      // A column that grows is moved to the end, with room for as many again.
+      let first = Int32(readings.count)
+      span.room = max(8, span.rows * 2)
+      readings.append(contentsOf: repeatElement(.unknown, count: Int(span.room)))
+      states.append(contentsOf: repeatElement(.open, count: Int(span.room)))
+      for row in 0..<Int(span.rows) {
+        readings[Int(first) + row] = readings[Int(span.first) + row]
+        states[Int(first) + row] = states[Int(span.first) + row]
+      }
+      span.first = first
+    }
+    span.rows += 1
+    spans[index] = span
   }
 
   mutating func set(_ reading: Reading, _ state: AnswerState, _ member: Member, row: Int? = nil) {
@@ -61,7 +100,13 @@ package struct EffectiveAnswers: Sendable {
 
   /// Gives a column a slot for every row, all open, for what looks along the table.
   mutating func open(_ member: Member, rows: Int) {
-    spans[index(member)] = Span(first: Int32(readings.count), rows: Int32(rows))
+    let index = index(member)
+    guard rows > Int(spans[index].room) else {
+      spans[index].rows = Int32(rows)
+      for row in 0..<rows { set(.unknown, .open, member, row: row) }
+      return
+    }
+    spans[index] = Span(first: Int32(readings.count), rows: Int32(rows), room: Int32(rows))
     readings.append(contentsOf: repeatElement(.unknown, count: rows))
     states.append(contentsOf: repeatElement(.open, count: rows))
   }
@@ -73,7 +118,8 @@ package struct EffectiveAnswers: Sendable {
     }
   }
 
-  private func slot(_ member: Member, _ row: Int?) -> Int? {
+  /// Where the reading of a place lies; nil for a row that there is not.
+  func slot(_ member: Member, _ row: Int?) -> Int? {
     let span = spans[index(member)]
     guard span.rows != Span.single else { return Int(span.first) }
     guard let row, row >= 0, row < Int(span.rows) else { return nil }
@@ -94,24 +140,36 @@ package struct TableState: Sendable {
 
   package internal(set) var standing: Standing
   /// Row ids of the user, or codes of the pack's rows.
-  package let rows: [String]
+  package private(set) var rows: [String]
   /// Whether a row of the pack applies; rows of the user always do.
   package internal(set) var live: [Truth]
   /// Rows by id, where there are many.
-  private let numbers: [String: Int]
+  private var numbers: [String: Int]
+
+  private static let few = 12
 
   init(standing: Standing, rows: [String], live: [Truth]) {
     self.standing = standing
     self.rows = rows
     self.live = live
     numbers =
-      rows.count < 12
+      rows.count < TableState.few
       ? [:]
       : Dictionary(zip(rows, rows.indices)) { first, _ in first }
   }
 
   /// The number of the row with this id.
   package func number(of row: String) -> Int? {
-    rows.count < 12 ? rows.firstIndex(of: row) : numbers[row]
+    rows.count < TableState.few ? rows.firstIndex(of: row) : numbers[row]
+  }
+
+  fileprivate mutating func append(_ row: String) {
+    rows.append(row)
+    live.append(.yes)
+    if rows.count == TableState.few {
+      self = TableState(standing: standing, rows: rows, live: live)
+    } else if rows.count > TableState.few, numbers[row] == nil {
+      numbers[row] = rows.count - 1
+    }
   }
 }

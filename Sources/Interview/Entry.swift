@@ -85,7 +85,7 @@ package struct Entry: Hashable, Sendable {
   }
 
   /// Whether a sheet becomes the same by either: who did it, when and why leaves no trace there.
-  func adds(the other: Entry) -> Bool {
+  package func adds(the other: Entry) -> Bool {
     number == other.number && changes == other.changes && reverses == other.reverses
   }
 }

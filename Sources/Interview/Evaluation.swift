@@ -1,5 +1,4 @@
 import PackModel
-import Synchronization
 
 /// Whether a clause stands in the document.
 package enum ClauseDecision: Hashable, Sendable {
@@ -18,7 +17,6 @@ package struct Evaluation: Sendable {
   package let journey: Int?
   let later: Deferred<Later>
   let work: Work
-  private let next = Next()
 
   /// What is made out when the draft or a check first asks: a question that is shown waits for none
   /// of it.
@@ -60,31 +58,17 @@ package struct Evaluation: Sendable {
 }
 
 extension Evaluation {
-  /// What follows once an entry is added. A value is asked about while it is typed, when it is to be
-  /// accepted and when it is kept; the last entry's evaluation is held, so that it is made once.
+  /// What follows once an entry is added.
   package func after(_ entry: Entry) -> Evaluation {
-    next.last.withLock { last in
-      if let last, last.entry.adds(the: entry) { return last.evaluation }
-      var sheet = sheet
-      sheet.apply(entry)
-      let evaluation = evaluate(pack, sheet)
-      last = (entry, evaluation)
-      return evaluation
-    }
+    var sheet = sheet
+    sheet.apply(entry)
+    return evaluate(pack, sheet)
   }
 
   /// The same for changes that are only tried.
   package func after(_ changes: [Change]) -> Evaluation {
     guard !changes.isEmpty else { return self }
     return after(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
-  }
-
-  /// Gives up what was held of the last entry. Who goes on from one evaluation to the next while
-  /// somebody holds the first would else keep them all.
-  func forget() { next.last.withLock { $0 = nil } }
-
-  private final class Next: Sendable {
-    let last = Mutex<(entry: Entry, evaluation: Evaluation)?>(nil)
   }
 }
 

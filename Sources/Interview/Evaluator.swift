@@ -1,9 +1,10 @@
 import PackModel
 
-/// Computes every reading in the pack's order, so that what a member reads is there before it.
+/// Computes readings from a sheet: every one in the pack's order, so that what a member reads is
+/// there before it, or those that `ReadingsOnDemand` asks for.
 struct Evaluator {
   let pack: Pack
-  let sheet: AnswerSheet
+  var sheet: AnswerSheet
   var reader: Reader
   /// Whether each question outside tables, and each table, is asked.
   private var live: [Truth]
@@ -17,28 +18,57 @@ struct Evaluator {
     live = Array(repeating: .yes, count: pack.questions.count)
   }
 
-  mutating func run() {
-    for turn in pack.turns.indices {
-      switch pack.turns[turn].member {
-      case .calculated(let number): calculate(number)
-      case .question(let number):
-        if let table = pack.table(of: number) {
-          column(number, turn, table)
-        } else {
-          question(number, turn)
-        }
+  /// One that goes on from what was computed already.
+  init(_ evaluation: Evaluation) {
+    pack = evaluation.pack
+    sheet = evaluation.sheet
+    let answers = evaluation.effective
+    reader = evaluation.reader()
+    live = pack.questions.indices.map { number in
+      switch answers.state(.question(number)) {
+      case .notAsked: .no
+      case .notYet: .unknown
+      default: .yes
       }
     }
   }
 
+  mutating func run() {
+    for turn in pack.turns.indices { take(turn) }
+  }
+
+  /// One member's turn, in all its rows.
+  mutating func take(_ turn: Int) {
+    switch pack.turns[turn].member {
+    case .calculated(let number): calculate(number)
+    case .question(let number):
+      if let table = pack.table(of: number) {
+        column(number, turn, table)
+      } else {
+        question(number, turn)
+      }
+    }
+  }
+
+  /// A question outside tables, or a table with its rows.
   private mutating func question(_ number: Int, _ turn: Int) {
+    ask(number, turn)
+    if pack.turns[turn].kind == .table {
+      open(number, rows(of: number))
+    } else {
+      settle(number, turn, live[number], AnswerKey(pack.turns[turn].linkId), row: nil, Scope())
+    }
+  }
+
+  /// Makes out whether a question outside tables, or a table, is asked.
+  @discardableResult
+  mutating func ask(_ number: Int, _ turn: Int) -> Truth {
     var asked = pack.turns[turn].parent.map { live[$0] } ?? .yes
     if asked != .no, let condition = pack.turns[turn].enableWhen {
       asked = asked && reader.truth(condition)
     }
     live[number] = asked
-    if pack.turns[turn].kind == .table { return table(number, asked) }
-    settle(number, turn, asked, AnswerKey(pack.turns[turn].linkId), row: nil, Scope())
+    return asked
   }
 
   // MARK: One answer
@@ -117,97 +147,127 @@ struct Evaluator {
 
   // MARK: Tables
 
-  private mutating func table(_ number: Int, _ asked: Truth) {
-    let linkId = pack.questions[number].linkId
-    let said = sheet.answers[AnswerKey(linkId)]
-    var state: TableState
-    var answerState = AnswerState.answered
-    switch pack.questions[number].rows {
-    case .pack(let rows):
-      let live = rows.indices.map { row in
-        rows[row].enableWhen.map { reader.truth($0, Scope(table: number, row: row)) } ?? .yes
-      }
-      let isEmpty = live.allSatisfy { $0 == .no }
-      state = TableState(
-        standing: isEmpty ? .none : .whole, rows: rows.map(\.code), live: live)
-    default:
-      let rows = sheet.rows(of: linkId)
-      state = TableState(
-        standing: rows.isEmpty ? .unknown : .whole, rows: rows,
-        live: Array(repeating: .yes, count: rows.count))
-      if rows.isEmpty { answerState = .open }
+  /// The rows of a table as the pack or the sheet has them.
+  private func rows(of number: Int) -> [String] {
+    guard case .pack(let rows) = pack.questions[number].rows else {
+      return sheet.rows(of: pack.questions[number].linkId)
     }
-    switch said {
-    case .unknown: (state.standing, answerState) = (.unknown, .unknown)
-    case .parked: (state.standing, answerState) = (.unknown, .parked)
-    case .notApplicable: (state.standing, answerState) = (.none, .notApplicable)
-    case .some(.none) where state.rows.isEmpty: (state.standing, answerState) = (.none, .answered)
+    return rows.map(\.code)
+  }
+
+  /// Puts a table in place with these rows, and opens a cell for each of them in every column.
+  mutating func open(_ number: Int, _ rows: [String]) {
+    let live = live(rows, of: number)
+    reader.answers.set(TableState(standing: .unknown, rows: rows, live: live), of: number)
+    stand(number, live: live)
+    for column in pack.columns(of: number) { reader.answers.open(column, rows: rows.count) }
+  }
+
+  /// Which rows of a table apply; those of the user always do.
+  private func live(_ rows: [String], of number: Int) -> [Truth] {
+    guard case .pack(let rows) = pack.questions[number].rows else {
+      return Array(repeating: .yes, count: rows.count)
+    }
+    return rows.indices.map { row in
+      rows[row].enableWhen.map { reader.truth($0, Scope(table: number, row: row)) } ?? .yes
+    }
+  }
+
+  /// Makes out anew how a table stands whose rows are in place.
+  mutating func stand(_ number: Int) {
+    guard let state = reader.answers.table(number) else { return }
+    stand(number, live: isOfPack(number) ? live(state.rows, of: number) : state.live)
+  }
+
+  private func isOfPack(_ table: Int) -> Bool {
+    if case .pack = pack.questions[table].rows { return true }
+    return false
+  }
+
+  private mutating func stand(_ number: Int, live rows: [Truth]) {
+    var (standing, state) = (TableState.Standing.whole, AnswerState.answered)
+    let isOfPack = isOfPack(number)
+    if isOfPack {
+      if rows.allSatisfy({ $0 == .no }) { standing = .none }
+    } else if rows.isEmpty {
+      (standing, state) = (.unknown, .open)
+    }
+    switch sheet.answers[AnswerKey(pack.questions[number].linkId)] {
+    case .unknown: (standing, state) = (.unknown, .unknown)
+    case .parked: (standing, state) = (.unknown, .parked)
+    case .notApplicable: (standing, state) = (.none, .notApplicable)
+    case .some(.none) where rows.isEmpty: (standing, state) = (.none, .answered)
     default: break
     }
-    switch asked {
-    case .no: (state.standing, answerState) = (.none, .notAsked)
-    case .unknown: (state.standing, answerState) = (.unknown, .notYet)
+    switch live[number] {
+    case .no: (standing, state) = (.none, .notAsked)
+    case .unknown: (standing, state) = (.unknown, .notYet)
     case .yes: break
     }
-    reader.answers.set(state, of: number)
+    reader.answers.set(standing, rows, of: number)
     let reading: Reading =
-      switch state.standing {
-      case .whole: .value(.number(state.live.count { $0 != .no }))
+      switch standing {
+      case .whole: .value(.number(isOfPack ? rows.count { $0 != .no } : rows.count))
       case .unknown: .unknown
       case .none: .absent
       }
-    reader.answers.set(reading, answerState, .question(number))
-    for child in pack.questions[number].children {
-      reader.answers.open(.question(child), rows: state.rows.count)
-    }
-    for value in pack.questions[number].calculated {
-      reader.answers.open(.calculated(value), rows: state.rows.count)
-    }
+    reader.answers.set(reading, state, .question(number))
   }
 
   private mutating func column(_ number: Int, _ turn: Int, _ table: Int) {
     guard let state = reader.answers.table(table) else { return }
+    for row in state.rows.indices { cell(number, turn, table, state, row) }
+  }
+
+  /// One cell of a column whose table stands so.
+  mutating func cell(
+    _ number: Int, _ turn: Int, _ table: Int, _ state: TableState, _ row: Int
+  ) {
+    let scope = Scope(table: table, row: row)
     // A table that has none, by word or because it does not apply, has no cells that count.
-    let asked = state.standing == .none ? Truth.no : live[table]
-    for row in state.rows.indices {
-      let scope = Scope(table: table, row: row)
-      var cell = asked && state.live[row]
-      if cell != .no, let condition = pack.turns[turn].enableWhen {
-        cell = cell && reader.truth(condition, scope)
-      }
-      let key = AnswerKey(pack.turns[turn].linkId, row: state.rows[row])
-      settle(number, turn, cell, key, row: row, scope)
+    var asked = (state.standing == .none ? Truth.no : live[table]) && state.live[row]
+    if asked != .no, let condition = pack.turns[turn].enableWhen {
+      asked = asked && reader.truth(condition, scope)
     }
+    let key = AnswerKey(pack.turns[turn].linkId, row: state.rows[row])
+    settle(number, turn, asked, key, row: row, scope)
   }
 
   // MARK: Calculated values
 
   private mutating func calculate(_ number: Int) {
-    let calculated = pack.calculated[number]
-    func value(_ scope: Scope) -> Reading {
-      switch calculated.rule {
-      case .value(let expression): reader.reading(expression, scope)
-      case .decide(let table, let inputs):
-        reader.outcome(of: pack.decisions[table], by: inputs.map { reader.reading($0, scope) })
-      }
+    guard let table = pack.calculated[number].table else {
+      return put(value(pack.calculated[number], Scope()), number, row: nil)
     }
-    func state(_ reading: Reading) -> AnswerState {
+    guard let state = reader.answers.table(table) else { return }
+    reader.chains = ChainReadings(pack.calculated[number].rule.expressions, of: table, reader)
+    for row in state.rows.indices { calculate(number, table, state, row) }
+    reader.chains = ChainReadings()
+  }
+
+  /// A value of one row of a table that stands so.
+  mutating func calculate(_ number: Int, _ table: Int, _ state: TableState, _ row: Int) {
+    let isOut = state.standing == .none || state.live[row] == .no
+    put(
+      isOut ? .absent : value(pack.calculated[number], Scope(table: table, row: row)), number,
+      row: row)
+  }
+
+  private mutating func put(_ reading: Reading, _ number: Int, row: Int?) {
+    let state: AnswerState =
       switch reading {
       case .value: .answered
       case .unknown: .open
       case .absent: .notApplicable
       }
-    }
-    guard let table = calculated.table else {
-      let reading = value(Scope())
-      return reader.answers.set(reading, state(reading), .calculated(number))
-    }
-    guard let rows = reader.answers.table(table) else { return }
-    for row in rows.rows.indices {
-      let reading =
-        rows.standing == .none || rows.live[row] == .no
-        ? .absent : value(Scope(table: table, row: row))
-      reader.answers.set(reading, state(reading), .calculated(number), row: row)
+    reader.answers.set(reading, state, .calculated(number), row: row)
+  }
+
+  private func value(_ calculated: Calculated, _ scope: Scope) -> Reading {
+    switch calculated.rule {
+    case .value(let expression): reader.reading(expression, scope)
+    case .decide(let table, let inputs):
+      pack.decisions[table].outcome(by: inputs.map { reader.reading($0, scope) })
     }
   }
 }

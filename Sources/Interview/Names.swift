@@ -20,7 +20,7 @@ extension Evaluation {
   package func fullRowName(of key: AnswerKey, in language: Language = .british) -> String? {
     guard let row = rowName(of: key) else { return nil }
     guard let question = pack.question(key.linkId), let table = pack.table(of: question),
-      case .user = pack.questions[table].rows, let column = nameColumn(of: table),
+      case .user = pack.questions[table].rows, let column = pack.nameColumn(of: table),
       let number = key.row.flatMap({ effective.table(table)?.number(of: $0) }),
       case .value(let value) = effective.reading(.question(column), row: number)
     else { return row }

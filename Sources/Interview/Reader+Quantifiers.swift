@@ -20,7 +20,7 @@ extension Reader {
       case .absent: return .no
       case .unknown: return .unknown
       case .value(let value):
-        let ticks = ticks(value)
+        let ticks = value.ticks
         guard work.looks(at: ticks.count) else { return .unknown }
         for tick in ticks.indices {
           let holds = condition.map { truth($0, scope.inside(table: question, row: tick)) } ?? .yes
@@ -62,7 +62,7 @@ extension Reader {
       case .absent: return .value(.number(0))
       case .unknown: return .unknown
       case .value(let value):
-        let ticks = ticks(value)
+        let ticks = value.ticks
         guard work.looks(at: ticks.count) else { return .unknown }
         for tick in ticks.indices {
           switch condition.map({ truth($0, scope.inside(table: question, row: tick)) }) ?? .yes {

@@ -14,7 +14,7 @@ extension Reader {
     case .attribute(let inner, let name, let question):
       let found = reading(inner, scope)
       guard case .value(let value) = found else { return found }
-      return attribute(ticks(value), name, pack.questions[question].options)
+      return attribute(value.ticks, name, pack.questions[question].options)
     case .rowAttribute(let table, let name):
       guard let row = scope.row(of: table), case .pack(let rows) = pack.questions[table].rows,
         rows.indices.contains(row)
@@ -25,13 +25,16 @@ extension Reader {
       return .value(value)
     case .count(let range, let condition): return count(range, condition, scope)
     case .sum(let column, let table, let along):
-      return sum(column, table: table, along: along, scope)
-    case .largest(let parts): return extreme(parts.map { reading($0, scope) }, .greater)
-    case .smallest(let parts): return extreme(parts.map { reading($0, scope) }, .less)
+      return chains.reading(expression, row: scope.row(of: table))
+        ?? Reader.added(readings(column, table, along, scope))
+    case .largest(let parts): return Reader.extreme(parts.map { reading($0, scope) }, .greater)
+    case .smallest(let parts): return Reader.extreme(parts.map { reading($0, scope) }, .less)
     case .largestOf(let column, let table, let along):
-      return extreme(readings(column, table, along, scope), .greater)
+      return chains.reading(expression, row: scope.row(of: table))
+        ?? Reader.extreme(readings(column, table, along, scope), .greater)
     case .smallestOf(let column, let table, let along):
-      return extreme(readings(column, table, along, scope), .less)
+      return chains.reading(expression, row: scope.row(of: table))
+        ?? Reader.extreme(readings(column, table, along, scope), .less)
     case .worst(let column, let table): return worst(column, table)
     case .share(let percent, let whole):
       switch (reading(percent, scope), reading(whole, scope)) {
@@ -42,7 +45,7 @@ extension Reader {
       }
     case .plus(let a, let b):
       let parts = [reading(a, scope), reading(b, scope)]
-      return parts.contains(.absent) ? .absent : added(parts)
+      return parts.contains(.absent) ? .absent : Reader.added(parts)
     case .daysSince(let inner):
       let found = reading(inner, scope)
       guard case .value(.date(let date)) = found else { return found }
@@ -119,7 +122,7 @@ extension Reader {
     return found
   }
 
-  private func extreme(_ readings: [Reading], _ wanted: Ordering) -> Reading {
+  static func extreme(_ readings: [Reading], _ wanted: Ordering) -> Reading {
     var best: Value?
     for reading in readings {
       switch reading {
@@ -150,10 +153,6 @@ extension Reader {
       }
     }
     return last.map { .value(.code(options[$0].code)) } ?? .absent
-  }
-
-  private func sum(_ column: Member, table: Int, along pointer: Int?, _ scope: Scope) -> Reading {
-    added(readings(column, table, pointer, scope))
   }
 
   /// A column's readings over all rows, or along the chain that a pointer makes.
@@ -190,7 +189,7 @@ extension Reader {
     return rows
   }
 
-  private func added(_ readings: [Reading]) -> Reading {
+  static func added(_ readings: [Reading]) -> Reading {
     var total: Value?
     for reading in readings {
       switch (reading, total) {

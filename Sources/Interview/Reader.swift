@@ -6,10 +6,10 @@ package struct Reader: Sendable {
   package let pack: Pack
   package var answers: EffectiveAnswers
   package var context: Context
-  /// Whether what is waited for is told by its own name, before it is even asked.
-  var namesUnasked = false
+  /// What sums along chains come to, while a whole column of them is made.
+  var chains = ChainReadings()
   /// What this reader and its copies have done.
-  let work: Work
+  var work: Work
 
   package init(pack: Pack, answers: EffectiveAnswers, context: Context = Context()) {
     self.init(pack: pack, answers: answers, context: context, work: Work(rows: answers.rows))
@@ -42,42 +42,20 @@ package struct Reader: Sendable {
       return result
     case .not(let inner): return !truth(inner, scope)
     case .equal(let a, let b): return same(a, b, scope)
-    case .unequal(let a, let b):
-      switch (reading(a, scope), reading(b, scope)) {
-      case (.absent, _), (_, .absent): return .no
-      default: return !same(a, b, scope)
-      }
-    case .includes(let a, let b):
-      return included(b, in: a, scope)
+    case .unequal(let a, let b): return different(a, b, scope)
+    case .includes(let a, let b): return included(b, in: a, scope)
     case .among(let a, let list): return among(a, list, scope)
     case .compare(let a, let comparison, let b): return ordered(a, comparison, b, scope)
     case .answered(let inner):
       if case .value = reading(inner, scope) { return .yes }
       return Truth(state(of: inner, scope) == .answered)
-    case .open(let inner):
-      switch state(of: inner, scope) {
-      case .open, .unknown, .parked, .notYet, .conflict: return .yes
-      default: return .no
-      }
+    case .open(let inner): return isOpen(inner, scope)
     case .none(let inner): return isNone(inner, scope)
     case .any(let range, let condition): return any(range, condition, scope)
-    case .every(let range, let condition):
-      return !any(range, .not(condition), scope)
-    case .drafted(let obligation):
-      return context.drafted?[obligation] ?? .unknown
-    case .draftedRow(let table):
-      guard let row = scope.row(of: table),
-        let code = answers.table(table)?.rows[row]
-      else { return .unknown }
-      return context.drafted?[code] ?? .unknown
-    case .mentions(let inner, let words):
-      switch reading(inner, scope) {
-      case .value(.text(let text)):
-        let folded = text.lowercased()
-        return Truth(words.contains { folded.contains($0.lowercased()) })
-      case .value, .absent: return .no
-      case .unknown: return .unknown
-      }
+    case .every(let range, let condition): return !any(range, .not(condition), scope)
+    case .drafted(let obligation): return context.drafted?[obligation] ?? .unknown
+    case .draftedRow(let table): return isDrafted(rowOf: table, scope)
+    case .mentions(let inner, let words): return mentions(inner, words, scope)
     default:
       switch reading(expression, scope) {
       case .value(.boolean(let bool)): return Truth(bool)
@@ -102,11 +80,42 @@ package struct Reader: Sendable {
     }
   }
 
+  private func different(_ a: Expression, _ b: Expression, _ scope: Scope) -> Truth {
+    switch (reading(a, scope), reading(b, scope)) {
+    case (.absent, _), (_, .absent): .no
+    default: !same(a, b, scope)
+    }
+  }
+
+  private func isOpen(_ inner: Expression, _ scope: Scope) -> Truth {
+    switch state(of: inner, scope) {
+    case .open, .unknown, .parked, .notYet, .conflict: .yes
+    default: .no
+    }
+  }
+
+  private func isDrafted(rowOf table: Int, _ scope: Scope) -> Truth {
+    guard let row = scope.row(of: table), let code = answers.table(table)?.rows[row] else {
+      return .unknown
+    }
+    return context.drafted?[code] ?? .unknown
+  }
+
+  private func mentions(_ inner: Expression, _ words: [String], _ scope: Scope) -> Truth {
+    switch reading(inner, scope) {
+    case .value(.text(let text)):
+      let folded = text.lowercased()
+      return Truth(words.contains { folded.contains($0.lowercased()) })
+    case .value, .absent: return .no
+    case .unknown: return .unknown
+    }
+  }
+
   private func included(_ part: Expression, in whole: Expression, _ scope: Scope) -> Truth {
     switch (reading(whole, scope), reading(part, scope)) {
     case (.absent, _), (_, .absent): .no
     case (.value(let whole), .value(let part)):
-      Truth(ticks(whole).contains(where: ticks(part).contains))
+      Truth(whole.ticks.contains(where: part.ticks.contains))
     default: .unknown
     }
   }
@@ -119,7 +128,7 @@ package struct Reader: Sendable {
       switch (left, reading(part, scope)) {
       case (_, .absent): break
       case (.value(let a), .value(let b)):
-        result = result || Truth(ticks(a).contains(where: ticks(b).contains))
+        result = result || Truth(a.ticks.contains(where: b.ticks.contains))
       default: result = result || .unknown
       }
     }
@@ -161,17 +170,6 @@ package struct Reader: Sendable {
   private static func thousandths(_ number: Int) -> Int? {
     let (product, overflow) = number.multipliedReportingOverflow(by: 1000)
     return overflow ? nil : product
-  }
-
-  func ticks(_ value: Value) -> [Tick] {
-    switch value {
-    case .choice(let tick): [tick]
-    case .checks(let ticks): ticks
-    case .boolean(let bool): [.code(bool ? "yes" : "no")]
-    case .row(let row): [.code(row)]
-    case .text(let text): [.other(text)]
-    default: []
-    }
   }
 
   private func isNone(_ inner: Expression, _ scope: Scope) -> Truth {

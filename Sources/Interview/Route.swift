@@ -32,12 +32,32 @@ package struct Route: Hashable, Sendable {
 extension Evaluation {
   /// The live questions of a journey, each once; a question whose condition is not known yet is left out, as
   /// one that is not asked is.
-  package func route(journey: Int) -> Route {
+  package func route(journey: Int) -> Route { RoutePlan(self).route(journey: journey) }
+
+  /// The leaves of an item that belong to a journey: the fields of a group, or the question itself.
+  package func fields(of question: Int, onlyShort: Bool = false) -> [Int] {
+    RoutePlan(self).fields(of: question, onlyShort: onlyShort)
+  }
+}
+
+/// Makes out what a journey asks.
+private struct RoutePlan {
+  private let pack: Pack
+  private let effective: EffectiveAnswers
+  private let reader: Reader
+
+  init(_ evaluation: Evaluation) {
+    pack = evaluation.pack
+    effective = evaluation.effective
+    reader = evaluation.reader()
+  }
+
+  func route(journey: Int) -> Route {
     let journeyModel = pack.journeys[journey]
     var route = Route(journey: journey, steps: [])
     // What a later step asks once more was asked already.
     var asked: Set<Int> = []
-    for step in reader().steps(of: journey) {
+    for step in reader.steps(of: journey) {
       var found = Route.Step(step: step, items: [], skipped: 0)
       for question in pack.steps[step].items where asked.insert(question).inserted {
         guard !journeyModel.onlyShort || isShort(question) else { continue }
@@ -53,8 +73,7 @@ extension Evaluation {
     return route
   }
 
-  /// The leaves of an item that belong to a journey: the fields of a group, or the question itself.
-  package func fields(of question: Int, onlyShort: Bool = false) -> [Int] {
+  func fields(of question: Int, onlyShort: Bool) -> [Int] {
     let model = pack.questions[question]
     guard model.kind == .group else { return [question] }
     return model.children.flatMap { child -> [Int] in

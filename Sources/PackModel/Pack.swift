@@ -150,6 +150,12 @@ package final class Pack: Sendable {
 
   /// The table that a column belongs to; nil for a question outside tables.
   package func table(of question: Int) -> Int? { tables[question] }
+
+  /// The columns and the calculated values of a table.
+  package func columns(of table: Int) -> [Member] {
+    questions[table].children.map { .question($0) }
+      + questions[table].calculated.map { .calculated($0) }
+  }
 }
 
 /// Numbers by id; a list is asked by its number, so that none of its items is copied.

@@ -102,4 +102,36 @@ struct ChainTests {
     #expect(evaluation.reader().truth(.answered(followed), scope) == .no)
     #expect(evaluation.reader().truth(.open(followed), scope) == .yes)
   }
+
+  /// Whatever the rows point at, rings and gaps too: what a whole column of sums comes to is what each
+  /// of them comes to alone.
+  @Test(arguments: 0..<20) func aColumnOfSumsIsWhatEachIs(_ seed: UInt64) throws {
+    var random = SeededRandom(seed: seed)
+    let ids = (0..<14).map { "c\($0)" }
+    var changes: [Change] = []
+    for (at, id) in ids.enumerated() {
+      changes.append(.addRow(table: "subprocessors", row: id, at: at))
+      func set(_ column: String, _ value: Value) {
+        let key = AnswerKey("subprocessors.\(column)", row: id)
+        changes.append(.set(key, from: nil, to: .value(value)))
+      }
+      let above = (ids.prefix(at + 2) + ["processor"]).randomElement(using: &random)
+      if let above, Int.random(in: 0..<12, using: &random) > 0 { set("engaged-by", .row(above)) }
+      let unit: PackModel.Unit = Int.random(in: 0..<9, using: &random) == 0 ? .day : .hour
+      let hours = Int.random(in: 0..<40, using: &random)
+      if hours > 2 { set("breach-hours", .quantity(Quantity(hours, unit))) }
+    }
+    let entry = Entry(number: 1, when: "", by: "", why: nil, changes: changes)
+    let evaluation = evaluate(pack, AnswerSheet(entries: [entry]))
+    let number = try #require(pack.calculated("subprocessors.clock"))
+    let table = try #require(pack.question("subprocessors"))
+    guard case .value(let sum) = pack.calculated[number].rule else {
+      Issue.record("it is no sum")
+      return
+    }
+    for row in ids.indices {
+      let alone = evaluation.reader().reading(sum, Scope(table: table, row: row))
+      #expect(try clock(evaluation, row) == alone, "row \(row)")
+    }
+  }
 }

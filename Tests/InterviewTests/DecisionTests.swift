@@ -77,13 +77,4 @@ struct DecisionTests {
     #expect(outcome("partial", ["answer": "yes"]) == .value(.code("whole")))
     #expect(outcome("partial", ["answer": "partly"]) == .value(.code("part")))
   }
-
-  @Test func theDecidingRowIsKnownForTheReasons() throws {
-    let evaluation = Sheets.evaluation(pack, ["place": "us", "listed": "yes"])
-    let reader = evaluation.reader()
-    let inputs = ["place", "listed", "hours"].compactMap { pack.question($0) }
-      .map { reader.reading(.member(.question($0))) }
-    #expect(reader.deciding(pack.decisions[0], by: inputs) == 1)
-    #expect(reader.deciding(pack.decisions[0], by: [.unknown, .unknown, .unknown]) == nil)
-  }
 }

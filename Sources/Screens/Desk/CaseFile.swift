@@ -33,6 +33,8 @@ package struct CaseFile: Sendable {
   /// Texts as they were before the act under way.
   private var textsBefore: [AnswerKey: String?] = [:]
   private var today: CalendarDate
+  /// What would follow from the entry that was tried last. Where it is kept, that is gone on from.
+  private var tried: (entry: Entry, evaluation: Evaluation)?
   var history = History()
   private(set) var route: Route { didSet { number() } }
   /// All pages of the journey, step by step.
@@ -101,7 +103,12 @@ package struct CaseFile: Sendable {
   mutating func take(_ entry: Entry) {
     entries.append(entry)
     actsOfSitting += 1
-    evaluation = evaluation.after(entry)
+    if let tried, tried.entry.adds(the: entry) {
+      evaluation = tried.evaluation
+    } else {
+      evaluation = evaluation.after(entry)
+    }
+    tried = nil
     route = evaluation.route(journey: journey)
     isExamined = false
     isDrafted = false
@@ -125,13 +132,15 @@ package struct CaseFile: Sendable {
   }
 
   /// The matter as it would be with a value that is typed and not accepted yet.
-  func trying(_ value: Value, at slot: Slot) -> CaseFile {
+  mutating func trying(_ value: Value, at slot: Slot) -> CaseFile {
     let changes = sheet.setting(key(slot), to: .value(value))
     guard !changes.isEmpty else { return self }
-    var tried = self
-    tried.take(Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes))
-    tried.settle()
-    return tried
+    let entry = Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes)
+    var file = self
+    file.take(entry)
+    tried = (entry, file.evaluation)
+    file.settle()
+    return file
   }
 
   /// Answers that were changed while this person was away, in the order of the changes.

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 /// What is said of an answer besides what is typed: states, notes, what comes from elsewhere, the order
 /// of rows. It changes nothing itself but texts that an act takes along.

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 /// A line that is asked for beside the question.
 package struct Asking: Equatable, Sendable {

@@ -71,7 +71,9 @@ package struct InterviewModel: ScreenModel {
     var reading: FieldReading?
     if let slot, mode == .answering {
       let now = editor.settle(slot, file, shared.profile, today: shared.today)
-      if case .value(let value) = now, !isFirst { shown = file.trying(value, at: slot) }
+      if case .value(let value) = now, !isFirst {
+        shown = shared.file?.trying(value, at: slot) ?? file
+      }
       if now.isAcceptable, editor.errorWasShown, shared.notice?.kind == .error {
         shared.notice = nil
       }

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 /// What a field is offered: names that the question knows, both readings of a date that reads two
 /// ways, what the person keeps in their profile, and what was typed elsewhere in this matter.

@@ -1,11 +1,11 @@
 import PackModel
 
-extension Reader {
-  /// The outcome of a decision table: the first row that fits. Unknown inputs give *unknown*
-  /// unless every way to complete them agrees.
-  package func outcome(of table: DecisionTable, by inputs: [Reading]) -> Reading {
+extension DecisionTable {
+  /// The outcome: that of the first row that fits. Unknown inputs give *unknown* unless every way to
+  /// complete them agrees.
+  package func outcome(by inputs: [Reading]) -> Reading {
     var possible: Set<String> = []
-    for row in table.rows {
+    for row in rows {
       switch fit(row.when, inputs) {
       case .yes:
         possible.insert(row.result)
@@ -15,18 +15,6 @@ extension Reader {
       }
     }
     return possible.isEmpty ? .absent : .unknown
-  }
-
-  /// The row that decides, for the reasons that are shown; nil while it is unknown.
-  package func deciding(_ table: DecisionTable, by inputs: [Reading]) -> Int? {
-    for (number, row) in table.rows.enumerated() {
-      switch fit(row.when, inputs) {
-      case .yes: return number
-      case .unknown: return nil
-      case .no: continue
-      }
-    }
-    return nil
   }
 
   private func agreed(_ possible: Set<String>) -> Reading {
@@ -51,8 +39,8 @@ extension Reader {
     case (_, .absent): return .no
     case (.oneOf(let values), .value(let value)):
       // `yes` and `no` may be a boolean's or a choice's.
-      let said = ticks(value)
-      return Truth(values.contains { ticks($0).contains(where: said.contains) })
+      let said = value.ticks
+      return Truth(values.contains { $0.ticks.contains(where: said.contains) })
     case (.compare(let comparison, let limit), .value(let value)):
       guard let order = Reader.order(value, limit) else { return .unknown }
       return switch comparison {
