@@ -174,10 +174,9 @@ extension AnswerError {
   }
 
   static func reasonWanted(for deviation: Deviation, _ pack: Pack) -> AnswerError {
-    let citations = deviation.authority.compactMap { pack.authority($0) }.map(\.marked)
-    return AnswerError(
+    AnswerError(
       .reasonWanted,
-      "This goes below the law (\(citations.joined(separator: "; "))): \(deviation.says) "
+      "This goes below the law (\(pack.citations(deviation.authority))): \(deviation.says) "
         + "It can be chosen with a reason, which is kept as a note.")
   }
 
