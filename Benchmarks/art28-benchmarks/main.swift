@@ -84,6 +84,11 @@ func evaluation(questions: Int) {
   }
 }
 
+func decoding(_ name: String, _ pack: Pack) {
+  guard let bytes = try? PackCache.encode(pack, by: "") else { return }
+  measure("decode \(name)") { _ = try? PackCache.decode(bytes, by: "", hash: nil) }
+}
+
 func documents(_ folder: String) async {
   guard let sources = readFolder(folder) else {
     print("No pack at \(folder).")
@@ -91,6 +96,7 @@ func documents(_ folder: String) async {
   }
   measure("compile the pack (cold)", runs: 5) { _ = compiled(sources) }
   let pack = compiled(sources)
+  decoding("the real pack", pack)
   guard let example = pack.examples.first(where: { $0.id == pack.clean }),
     let day = CalendarDate(year: 2026, month: 11, day: 21)
   else { return }
@@ -212,6 +218,9 @@ func readFolder(_ folder: String) -> SourceFiles? {
   return files["pack.yaml"] == nil ? nil : SourceFiles(files)
 }
 
+for questions in [500, 2500, 5000, 10_000] {
+  decoding("\(questions) questions", compiled(SyntheticSources.make(questions: questions)))
+}
 evaluation(questions: 500)
 evaluation(questions: 5000)
 await documents(CommandLine.arguments.dropFirst().first ?? "Questionnaires/ai-dpa")
