@@ -84,6 +84,11 @@ func evaluation(questions: Int) {
   }
 }
 
+func decoding(_ name: String, _ pack: Pack) {
+  guard let bytes = try? PackCache.encode(pack, by: "") else { return }
+  measure("decode \(name)") { _ = try? PackCache.decode(bytes, by: "", hash: nil) }
+}
+
 func documents(_ folder: String) async {
   guard let sources = readFolder(folder) else {
     print("No pack at \(folder).")
@@ -91,6 +96,7 @@ func documents(_ folder: String) async {
   }
   measure("compile the pack (cold)", runs: 5) { _ = compiled(sources) }
   let pack = compiled(sources)
+  decoding("the real pack", pack)
   guard let example = pack.examples.first(where: { $0.id == pack.clean }),
     let day = CalendarDate(year: 2026, month: 11, day: 21)
   else { return }
@@ -230,6 +236,9 @@ func growth(_ folder: String) {
 if CommandLine.arguments.dropFirst().first == "rows" {
   growth(CommandLine.arguments.dropFirst(2).first ?? "Questionnaires/ai-dpa")
   exit(0)
+}
+for questions in [500, 2500, 5000, 10_000] {
+  decoding("\(questions) questions", compiled(SyntheticSources.make(questions: questions)))
 }
 evaluation(questions: 500)
 evaluation(questions: 5000)

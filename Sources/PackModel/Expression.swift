@@ -54,7 +54,9 @@ package indirect enum Expression: Hashable, Sendable {
   case words(Expression)
   case mentions(Expression, [String])
 
-  package enum Comparison: Hashable, Sendable { case less, lessOrEqual, greater, greaterOrEqual }
+  package enum Comparison: Hashable, Sendable, CaseIterable {
+    case less, lessOrEqual, greater, greaterOrEqual
+  }
 
   /// What a quantifier goes over.
   package enum Range: Hashable, Sendable {

@@ -67,8 +67,9 @@ package final class Pack: Sendable {
     questions = contents.questions
     calculated = contents.calculated
     order = contents.order
-    tables = questions.map { [questions] question in
-      question.parent.flatMap { questions[$0].kind == .table ? $0 : nil }
+    // By their numbers, here and below: a question that is handed over is copied, with all its words.
+    tables = questions.indices.map { [questions] number in
+      questions[number].parent.flatMap { questions[$0].kind == .table ? $0 : nil }
     }
     turns = order.map { [questions] in Turn($0, questions) }
     decisions = contents.decisions

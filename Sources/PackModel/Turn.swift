@@ -15,18 +15,26 @@ package struct Turn: Sendable {
   private let units: Int
 
   init(_ member: Member, _ questions: [Question]) {
-    self.member = member
     switch member {
-    case .question(let number):
-      linkId = questions[number].linkId
-      kind = questions[number].kind
-      isConstrained = !questions[number].constraints.isEmpty
-      parent = questions[number].parent
-      enableWhen = questions[number].enableWhen
-      units = questions[number].units.reduce(0) { $0 | $1.bit }
-    case .calculated:
-      (linkId, kind, isConstrained, parent, enableWhen, units) = ("", nil, false, nil, nil, 0)
+    case .question(let number): self.init(member, of: questions[number])
+    case .calculated: self.init(calculated: member)
     }
+  }
+
+  private init(calculated member: Member) {
+    self.member = member
+    (linkId, kind, isConstrained, parent, enableWhen, units) = ("", nil, false, nil, nil, 0)
+  }
+
+  /// A question is looked at where it lies: copied whole, it would be as dear as all the rest.
+  private init(_ member: Member, of question: borrowing Question) {
+    self.member = member
+    linkId = question.linkId
+    kind = question.kind
+    isConstrained = !question.constraints.isEmpty
+    parent = question.parent
+    enableWhen = question.enableWhen
+    units = question.units.reduce(0) { $0 | $1.bit }
   }
 
   /// Whether a value is of the kind that the question asks for; nil where its options decide. An

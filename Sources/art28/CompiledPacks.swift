@@ -12,7 +12,7 @@ enum CompiledPacks {
       return pack
     }
     guard let bytes = try? Files.read(path(hash), as: .compiled) else { return nil }
-    return try? PackCache.decode(bytes, hash: hash)
+    return try? PackCache.decode(bytes, by: program, hash: hash)
   }
 
   /// Reads the pack that was compiled last, on another core: most matters are of that one, and it
@@ -38,18 +38,23 @@ enum CompiledPacks {
     return (
       path,
       Deferred {
-        (try? Files.read(path, as: .compiled)).flatMap { try? PackCache.decode($0, hash: nil) }
+        (try? Files.read(path, as: .compiled)).flatMap {
+          try? PackCache.decode($0, by: program, hash: nil)
+        }
       }
     )
   }()
 
   /// A pack that cannot be kept is compiled again next time; nobody has to know.
   static func keep(_ pack: Pack) {
-    guard isName(pack.hash), (try? Files.makeFolder(folder)) != nil else { return }
-    try? Files.write(PackCache.encode(pack), to: path(pack.hash))
+    guard isName(pack.hash), (try? Files.makeFolder(folder)) != nil,
+      let bytes = try? PackCache.encode(pack, by: program)
+    else { return }
+    try? Files.write(bytes, to: path(pack.hash))
+    pruneAside()
   }
 
-  private static var folder: String { "\(Person.cache)/packs" }
+  static var folder: String { "\(Person.cache)/packs" }
   private static func path(_ hash: String) -> String { "\(folder)/\(hash.prefix(40))-\(program)" }
 
   /// A hash comes out of a matter, which may come from anywhere.

@@ -6,136 +6,199 @@ import Testing
 @testable import PackCompiler
 
 struct PackCacheTests {
+  private static let build = "a build"
+
+  private func encoded(_ pack: Pack) throws -> [UInt8] {
+    try PackCache.encode(pack, by: PackCacheTests.build)
+  }
+
+  private func decoded(_ bytes: [UInt8], of pack: Pack) throws -> Pack {
+    try PackCache.decode(bytes, by: PackCacheTests.build, hash: pack.hash)
+  }
+
   @Test func whatWasWrittenIsRead() throws {
     for pack in [TestPacks.mini, TestPacks.real] {
-      let bytes = PackCache.encode(pack)
-      let read = try PackCache.decode(bytes, hash: pack.hash)
+      let bytes = try encoded(pack)
+      let read = try decoded(bytes, of: pack)
       #expect(read == pack)
-      #expect(PackCache.encode(read) == bytes)
+      #expect(try encoded(read) == bytes)
       #expect(read.questions.indices.allSatisfy { read.question(pack.questions[$0].linkId) == $0 })
       #expect(read.clauses.indices.allSatisfy { read.clause(pack.clauses[$0].id) == $0 })
       #expect(read.checks.indices.allSatisfy { read.check(pack.checks[$0].id) == $0 })
     }
   }
 
-  /// Cases that no pack uses today.
+  /// The cases are made from the descriptions, so that a new one is made by itself.
   @Test func everyCaseSurvives() throws {
-    let a = Expression.member(.question(0))
-    let number = Expression.value(.number(-7))
-    let state = try #require(ReportColumn("state", of: .open))
-    let expressions: [Expression] = [
-      .value(.boolean(true)), .value(.choice(.other("own"))),
-      .value(.checks([.code("a"), .other("b")])),
-      .value(.text("é")), .value(.quantity(Quantity(thousandths: Int.max, unit: .businessDay))),
-      .value(.money(Money(minor: Int.min, currency: "EUR"))), .value(.row("r")), number,
-      .cell(.calculated(0), row: "x"), .follow(a, targets: [0: .question(0), 1: .calculated(0)]),
-      .attribute(a, "place", question: 0), .rowAttribute(table: 0, "x"), .reportColumn(state),
-      .equal(a, number), .unequal(a, number), .includes(a, number), .among(a, [number, a]),
-      .compare(a, .less, number), .compare(a, .lessOrEqual, number), .compare(a, .greater, number),
-      .compare(a, .greaterOrEqual, number), .and([a]), .or([]), .not(a), .answered(a), .open(a),
-      .none(a), .any(.rows(0), nil), .any(.ticks(0), a), .every(.report(.open), a),
-      .count(.rows(0), a), .sum(.question(0), table: 0, along: 0),
-      .sum(.question(0), table: 0, along: nil), .largest([a]), .smallest([a]),
-      .largestOf(.question(0), table: 0, along: nil),
-      .smallestOf(.question(0), table: 0, along: 0), .draftedRow(table: 0),
-      .worst(.question(0), table: 0), .share(number, of: a), .daysSince(a), .drafted("D-1"),
-      .words(a), .mentions(a, ["one"]),
-    ]
-    let inlines: [Inline] = [
-      .strong([.emphasis([.text("x")])]), .reference(["a", "b"]), .cite("c"), .phrase("p"),
-      .placeholder(Placeholder(source: .row("text"), format: .words)),
-      .placeholder(Placeholder(source: .report(state), format: .or)),
-      .placeholder(Placeholder(source: .fact(.asOf), format: .list)),
-      .placeholder(
-        Placeholder(
-          source: .expression(a),
-          otherwise: Placeholder.Default(value: .boolean(true), norm: "n", unless: a))),
-    ]
-    let loop = TemplateBlock.Loop(range: .ticks(0), condition: a, runsIn: true)
-    let blocks: [TemplateBlock] = [
-      .paragraph(inlines), .heading(inlines, id: "h"), .contents, .definitions, .sources,
-      .list(
-        ordered: true,
-        items: [TemplateBlock.ListItem(loop: loop, condition: a, blocks: [.contents])]),
-      .table(
-        header: [inlines],
-        rows: [TemplateBlock.TableRow(loop: nil, condition: nil, cells: [inlines])]),
-      .when(a, [.contents]), .each(loop, [.contents]), .landscape([]),
-      .signatures([.init(group: 0, party: 0, signatory: nil, title: 0)]),
-    ]
-    var contents = TestPacks.mini.contents
-    for expression in expressions {
-      contents.questions[0].constraints.append(Constraint(require: expression, human: "h"))
+    var sample = SampleCodec(seed: 1)
+    for _ in 0..<60 {
+      let pack = try sample.pack()
+      let read = try decoded(try encoded(pack), of: pack)
+      #expect(read == pack)
+      #expect(read.contents == pack.contents)
     }
-    contents.clauses[0].blocks = blocks
-    contents.background.examples[0].assignments += [
-      Assignment(path: "a", said: .list(["b"])), Assignment(path: "a", said: .unknown(note: "n")),
-      Assignment(path: "a", said: .parked(note: nil)), Assignment(path: "a", said: .open),
-      Assignment(path: "a", said: .notApplicable(reason: "r")), Assignment(path: "a", said: .none),
-      Assignment(path: "a", said: .removeRow),
+    #expect(sample.cases.count > 20)
+    for (type, cases) in sample.cases {
+      #expect(cases.made.count == cases.count, "not every case of \(type) was made")
+    }
+  }
+
+  /// A description that misses a field would leave it as it is by default in every pack.
+  @Test func everyFieldIsDescribed() throws {
+    var sample = SampleCodec(seed: 2)
+    var fields = Fields()
+    for _ in 0..<25 { fields.look(at: try sample.pack().contents) }
+    #expect(fields.values.count > 150)
+    for (field, values) in fields.values {
+      #expect(values.count > 1, "the cache has no line for \(field)")
+    }
+  }
+
+  /// Where a tag and its blank differ in their order, a case is read as another.
+  @Test func everyTagHasItsBlank() {
+    func blanks<V: Variant>(_ type: V.Type) -> Bool {
+      zip(V.Tag.allCases, V.blanks).allSatisfy { tag, blank in
+        let name = Mirror(reflecting: blank).children.first?.label ?? "\(blank)"
+        return "\(tag)" == name
+      } && V.Tag.allCases.count == V.blanks.count
+    }
+    let all: [Bool] = [
+      blanks(Expression.self), blanks(Expression.Range.self), blanks(Member.self),
+      blanks(Value.self), blanks(Tick.self), blanks(Inline.self), blanks(Placeholder.Source.self),
+      blanks(TemplateBlock.self), blanks(Section.Part.self), blanks(Phrase.Rule.self),
+      blanks(RowSource.self), blanks(Calculated.Rule.self), blanks(DecisionTable.Cell.self),
+      blanks(Assignment.Said.self), blanks(Review.Assumption.Source.self),
     ]
-    let pack = Pack(contents, hash: "h")
-    #expect(try PackCache.decode(PackCache.encode(pack), hash: "h") == pack)
+    #expect(all.allSatisfy { $0 })
   }
 
   @Test func othersBytesAreRefused() throws {
-    let bytes = PackCache.encode(TestPacks.mini)
-    let hash = TestPacks.mini.hash
+    let pack = TestPacks.mini
+    let bytes = try encoded(pack)
     #expect(throws: PackCacheFault.otherSources) {
-      try PackCache.decode(bytes, hash: TestPacks.real.hash)
+      try decoded(bytes, of: TestPacks.real)
     }
-    #expect(throws: PackCacheFault.damaged) { try PackCache.decode([], hash: hash) }
+    #expect(throws: PackCacheFault.damaged) { try decoded([], of: pack) }
     #expect(throws: PackCacheFault.foreign) {
-      try PackCache.decode(Array("SQLite format 3".utf8), hash: hash)
+      try decoded(Array("\u{6}SQLite format 3".utf8), of: pack)
     }
-    var newer = bytes
-    newer[PackCache.magic.count] += 1
-    #expect(throws: PackCacheFault.foreign) { try PackCache.decode(newer, hash: hash) }
-    #expect(throws: PackCacheFault.damaged) { try PackCache.decode(bytes + [0], hash: hash) }
+    #expect(throws: PackCacheFault.foreign) {
+      try PackCache.decode(bytes, by: "another build", hash: pack.hash)
+    }
+    #expect(throws: PackCacheFault.damaged) { try decoded(bytes + [0], of: pack) }
   }
 
-  @Test func everyFlippedBitAndEveryCutIsFound() {
-    let bytes = PackCache.encode(TestPacks.mini)
-    let hash = TestPacks.mini.hash
+  /// As art28 0.1.0 wrote them: a format number stood where the build stands.
+  @Test func bytesOfTheOldFormatAreRefused() throws {
+    let pack = TestPacks.mini
+    var old = Array("art28p".utf8) + [12, UInt8(pack.hash.utf8.count)] + Array(pack.hash.utf8)
+    old += [UInt8](repeating: 7, count: 500)
+    #expect(throws: PackCacheFault.self) { try decoded(old, of: pack) }
+  }
+
+  @Test func everyFlippedBitAndEveryCutIsFound() throws {
+    let pack = TestPacks.mini
+    let bytes = try encoded(pack)
     var random = SeededRandom(seed: 7)
     for _ in 0..<2000 {
       var damaged = bytes
       damaged[Int.random(in: bytes.indices, using: &random)] ^=
         1 << UInt8.random(in: 0..<8, using: &random)
-      #expect(throws: PackCacheFault.self) { try PackCache.decode(damaged, hash: hash) }
+      #expect(throws: PackCacheFault.self) { try decoded(damaged, of: pack) }
     }
-    for _ in 0..<300 {
-      let cut = Array(bytes.prefix(Int.random(in: bytes.indices, using: &random)))
-      #expect(throws: PackCacheFault.self) { try PackCache.decode(cut, hash: hash) }
+    let small = TinyPack.pack([TinyPack.question("q", "boolean")])
+    let whole = try encoded(small)
+    for length in whole.indices {
+      #expect(throws: PackCacheFault.self) { try decoded(Array(whole[..<length]), of: small) }
     }
   }
 
   /// Bytes that were changed on purpose have a digest that fits: what is read of them is no pack
   /// that anyone wrote, yet it is within its bounds, and is evaluated without a trap.
   @Test(arguments: 0..<4) func forgedBytesNeverTrap(_ seed: UInt64) throws {
-    let bytes = PackCache.encode(TestPacks.mini)
-    let hash = TestPacks.mini.hash
-    var head = ByteWriter()
-    head.bytes = PackCache.magic
-    head.write(count: PackCache.format)
-    head.write(fixed: hash)
-    let payload = Array(bytes[(head.bytes.count + 8)...])
+    let pack = TestPacks.mini
     var random = SeededRandom(seed: seed)
-    for _ in 0..<1000 {
-      var forged = payload
-      for _ in 0..<Int.random(in: 1...4, using: &random) {
-        forged[Int.random(in: forged.indices, using: &random)] = UInt8.random(
-          in: 0...255, using: &random)
-      }
-      var whole = head
-      whole.write(word: PackCache.digest(forged[...]))
-      guard let pack = try? PackCache.decode(whole.bytes + forged, hash: hash) else { continue }
+    try forge(pack, times: 1000, &random) { pack in
       let evaluation = evaluate(pack, Sheets.clean(TestPacks.mini).sheet)
       _ = evaluation.allAnswers()
       _ = (
         pack.examples, pack.coverage, pack.proofs(of: 0), pack.clauses.map(\.blocks),
         pack.checks.map(\.finding)
       )
+    }
+  }
+
+  /// The same of packs that have every case, and of packs that end anywhere.
+  @Test func forgedPacksOfEveryCaseNeverTrap() throws {
+    var sample = SampleCodec(seed: 3)
+    var random = SeededRandom(seed: 3)
+    for _ in 0..<6 {
+      try forge(try sample.pack(), times: 100, &random) { pack in
+        _ = try? encoded(pack)
+      }
+    }
+    let small = TinyPack.pack([TinyPack.question("q", "boolean")])
+    let payload = try payload(of: small)
+    for length in payload.indices {
+      #expect(throws: PackCacheFault.self) {
+        try decoded(whole(Array(payload[..<length]), small), of: small)
+      }
+    }
+  }
+
+  /// Bytes may promise more than they hold.
+  @Test func aLongCountTakesNoMemory() throws {
+    let small = TinyPack.pack([TinyPack.question("q", "boolean")])
+    let payload = try payload(of: small)
+    for at in payload.indices.prefix(400) {
+      var forged = payload
+      forged.replaceSubrange(at...at, with: [0xFF, 0xFF, 0xFF, 0xFF, 0xFF, 0x7F])
+      #expect(throws: PackCacheFault.self) { try decoded(whole(forged, small), of: small) }
+    }
+  }
+
+  private func payload(of pack: Pack) throws -> [UInt8] {
+    let head = PackCache.head(PackCacheTests.build, pack.hash, [])
+    return Array(try encoded(pack)[head.count...])
+  }
+
+  private func whole(_ payload: [UInt8], _ pack: Pack) -> [UInt8] {
+    PackCache.head(PackCacheTests.build, pack.hash, payload) + payload
+  }
+
+  private func forge(
+    _ pack: Pack, times: Int, _ random: inout SeededRandom, _ use: (Pack) throws -> Void
+  ) throws {
+    let payload = try payload(of: pack)
+    for _ in 0..<times {
+      var forged = payload
+      for _ in 0..<Int.random(in: 1...4, using: &random) {
+        forged[Int.random(in: forged.indices, using: &random)] = UInt8.random(
+          in: 0...255, using: &random)
+      }
+      guard let read = try? decoded(whole(forged, pack), of: pack) else { continue }
+      try use(read)
+    }
+  }
+}
+
+/// What the fields of the pack's types held, wherever they stand; two values are enough.
+private struct Fields {
+  private(set) var values: [String: Set<Int>] = [:]
+
+  mutating func look(at value: Any) {
+    let mirror = Mirror(reflecting: value)
+    let type = String(reflecting: mirror.subjectType)
+    for child in mirror.children {
+      if mirror.displayStyle == .struct, type.hasPrefix("PackModel."), let label = child.label,
+        let held = child.value as? any Hashable
+      {
+        let field = "\(type).\(label)"
+        if values[field, default: []].count < 2 {
+          values[field, default: []].insert(held.hashValue)
+        }
+      }
+      look(at: child.value)
     }
   }
 }

@@ -1,18 +1,30 @@
 import PackModel
 
-/// Writes numbers, strings and lists as bytes. Every string is written once and named by its
-/// number.
-struct ByteWriter {
-  var bytes: [UInt8] = []
+/// Writes a pack as bytes. Every string is written once and named by its number, and so is every
+/// list of options.
+struct ByteWriter: Codec {
+  static let reads = false
+
+  var sizes: [Int] = []
+  var depth = 0
+  private(set) var bytes: [UInt8] = []
   private var strings: [String] = []
   private var numbers: [String: Int] = [:]
-  /// Lists of options that were written, by their numbers.
-  var optionLists: [[Option]: Int] = [:]
+  private var optionLists: [[Option]: Int] = [:]
 
-  mutating func write(tag: UInt8) { bytes.append(tag) }
+  /// A value with the strings that it names before it.
+  static func whole(_ value: some Packed) throws -> [UInt8] {
+    var writer = ByteWriter()
+    _ = try writer(value)
+    var head = ByteWriter()
+    head.put(writer.strings.count)
+    for string in writer.strings { head.put(stretch: Array(string.utf8)) }
+    return head.bytes + writer.bytes
+  }
 
   /// Seven bits a byte, the lowest first.
-  mutating func write(count: Int) {
+  @discardableResult
+  mutating func put(_ count: Int) -> Int {
     precondition(count >= 0, "a count is never below nothing")
     var rest = UInt64(count)
     while rest >= 0x80 {
@@ -20,68 +32,52 @@ struct ByteWriter {
       rest >>= 7
     }
     bytes.append(UInt8(rest))
+    return count
   }
 
-  mutating func write(number: Int) {
-    // The sign goes to the lowest bit, so that small numbers of either sign are short.
-    write(word: UInt64(bitPattern: Int64(number)))
+  mutating func put(stretch: [UInt8]) {
+    put(stretch.count)
+    bytes += stretch
   }
 
-  mutating func write(word: UInt64) {
-    for shift in stride(from: 0, to: 64, by: 8) {
-      bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift)))
+  mutating func put(word: UInt64) {
+    for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * shift))) }
+  }
+
+  mutating func choice(_ value: @autoclosure () -> Int, of: Any.Type, among: Int) -> Int {
+    put(value())
+  }
+
+  mutating func count(_ value: @autoclosure () -> Int) -> Int { put(value()) }
+
+  mutating func index(_ value: @autoclosure () -> Int, of: Numbered) -> Int { put(value()) }
+
+  mutating func number(_ value: @autoclosure () -> Int) -> Int {
+    let value = value()
+    put(word: UInt64(bitPattern: Int64(value)))
+    return value
+  }
+
+  mutating func string(_ value: @autoclosure () -> String) -> String {
+    let value = value()
+    let number = numbers[value] ?? strings.count
+    if number == strings.count {
+      numbers[value] = number
+      strings.append(value)
     }
+    put(number)
+    return value
   }
 
-  mutating func write(_ bool: Bool) { bytes.append(bool ? 1 : 0) }
-
-  mutating func write(_ string: String) {
-    if let number = numbers[string] { return write(count: number) }
-    numbers[string] = strings.count
-    write(count: strings.count)
-    strings.append(string)
+  mutating func shared(_ value: @autoclosure () -> [Option]) throws -> [Option] {
+    let options = value()
+    let number = put(optionLists[options] ?? optionLists.count)
+    guard number == optionLists.count else { return options }
+    optionLists[options] = number
+    return try self(options)
   }
 
-  /// A string in its place, for what stands before the table of strings.
-  mutating func write(fixed string: String) {
-    write(count: string.utf8.count)
-    bytes += string.utf8
-  }
+  mutating func shape<V: Variant>(of value: @autoclosure () -> V) -> V { value() }
 
-  mutating func write<T>(_ list: [T], _ one: (inout ByteWriter, T) -> Void) {
-    write(count: list.count)
-    for item in list { one(&self, item) }
-  }
-
-  mutating func write<T>(_ optional: T?, _ one: (inout ByteWriter, T) -> Void) {
-    write(optional != nil)
-    if let optional { one(&self, optional) }
-  }
-
-  mutating func write(_ strings: [String]) { write(strings) { $0.write($1) } }
-  mutating func write(_ string: String?) { write(string) { $0.write($1) } }
-  mutating func write(index: Int?) { write(index) { $0.write(count: $1) } }
-  mutating func write(indices: [Int]) { write(indices) { $0.write(count: $1) } }
-
-  /// In the order of the keys, so that equal packs give equal bytes.
-  mutating func write<T>(map: [String: T], _ one: (inout ByteWriter, T) -> Void) {
-    write(count: map.count)
-    for (key, value) in map.sorted(by: { $0.key < $1.key }) {
-      write(key)
-      one(&self, value)
-    }
-  }
-
-  /// The number of a case among all cases.
-  mutating func write<T: CaseIterable & Equatable>(case value: T) {
-    write(count: Array(T.allCases).firstIndex(of: value) ?? 0)
-  }
-
-  /// The strings, and behind them what was written.
-  func finished() -> [UInt8] {
-    var head = ByteWriter()
-    head.write(count: strings.count)
-    for string in strings { head.write(fixed: string) }
-    return head.bytes + bytes
-  }
+  mutating func tag(_ tag: some RawRepresentable<UInt8>) { bytes.append(tag.rawValue) }
 }

@@ -1,70 +1,83 @@
 import PackModel
 
 /// The compiled form of a pack, as bytes that load in a few milliseconds. Where the bytes lie, and
-/// under which key, is the program's to say; bytes that are not whole, not of this format or not of
+/// under which key, is the program's to say; bytes that are not whole, not of this program or not of
 /// the sources that are meant do not decode, and the sources are compiled again.
 package enum PackCache {
-  /// Counted up whenever a type of the pack's model changes.
-  static let format = 13
-  static let magic: [UInt8] = Array("art28p".utf8)
+  private static let magic = "art28p"
 
-  package static func encode(_ pack: Pack) -> [UInt8] {
-    var parts = [ByteWriter(), ByteWriter(), ByteWriter()]
-    parts[0].write(contents: pack)
-    parts[1].write(text: pack)
-    parts[2].write(background: pack.contents.background)
-    var payload = ByteWriter()
-    for part in parts {
-      let bytes = part.finished()
-      payload.write(count: bytes.count)
-      payload.bytes += bytes
+  /// - Parameter program: tells one build of the program from every other: another may describe the
+  ///   types of a pack otherwise, and its bytes are never read.
+  /// - Throws: where the pack is of no shape that is kept.
+  package static func encode(_ pack: Pack, by program: String) throws -> [UInt8] {
+    let contents = pack.contents
+    var text = PackText()
+    text.clauses = contents.clauses.map(\.blocks)
+    text.checks = contents.checks.map {
+      CheckText(finding: $0.finding, consequence: $0.consequence, remedy: $0.remedy)
     }
-    var head = ByteWriter()
-    head.bytes += magic
-    head.write(count: format)
-    head.write(fixed: pack.hash)
-    head.write(word: digest(payload.bytes[...]))
-    return head.bytes + payload.bytes
+    var payload = ByteWriter()
+    payload.put(stretch: try ByteWriter.whole(contents))
+    payload.put(stretch: try ByteWriter.whole(text))
+    payload.put(stretch: try ByteWriter.whole(contents.background))
+    return head(program, pack.hash, payload.bytes) + payload.bytes
   }
 
-  /// - Parameter hash: the SHA-256 of the sources that the pack must have been compiled from; nil
-  ///   where its own `hash` is looked at afterwards.
+  /// What stands before the parts.
+  static func head(_ program: String, _ hash: String, _ payload: [UInt8]) -> [UInt8] {
+    var head = ByteWriter()
+    for text in [magic, program, hash] { head.put(stretch: Array(text.utf8)) }
+    head.put(word: payload.withUnsafeBytes { digest($0) })
+    return head.bytes
+  }
+
+  /// - Parameters:
+  ///   - program: the build that must have made them.
+  ///   - hash: the SHA-256 of the sources that the pack must have been compiled from; nil where its
+  ///     own `hash` is looked at afterwards.
   /// - Throws: `PackCacheFault` where the bytes are anything but what `encode` made of that pack.
-  package static func decode(_ bytes: [UInt8], hash: String?) throws(PackCacheFault) -> Pack {
-    var result: Result<Pack, PackCacheFault> = .failure(.damaged)
-    bytes.withUnsafeBytes { buffer in
-      result = Result { () throws(PackCacheFault) in try decode(buffer, of: bytes, hash) }
+  package static func decode(
+    _ bytes: [UInt8], by program: String, hash: String?
+  ) throws(PackCacheFault) -> Pack {
+    do {
+      return try bytes.withUnsafeBytes { try decode($0, of: bytes, program, hash) }
+    } catch {
+      throw error as? PackCacheFault ?? .damaged
     }
-    return try result.get()
   }
 
   private static func decode(
-    _ buffer: UnsafeRawBufferPointer, of bytes: [UInt8], _ hash: String?
-  ) throws(PackCacheFault) -> Pack {
+    _ buffer: UnsafeRawBufferPointer, of bytes: [UInt8], _ program: String, _ hash: String?
+  ) throws -> Pack {
     var reader = ByteReader(buffer)
-    for byte in magic {
-      guard try reader.byte() == byte else { throw .foreign }
+    guard try reader.text() == magic, try reader.text() == program else {
+      throw PackCacheFault.foreign
     }
-    guard try reader.count() == format else { throw .foreign }
-    let found = try reader.fixed()
-    guard hash == nil || found == hash else { throw .otherSources }
-    let digest = try reader.word()
-    guard digest == self.digest(reader.rest) else { throw .damaged }
-    var front = ByteReader(try reader.part())
-    let text = try reader.stretch()
-    let background = try reader.stretch()
-    guard reader.isAtEnd else { throw .damaged }
-    var contents = try front.contents()
-    leave(bytes[text], sizes: front.sizes, &contents)
-    return Pack(contents, hash: found) { readBackground(bytes[background]) }
+    let found = try reader.text()
+    guard hash == nil || found == hash else { throw PackCacheFault.otherSources }
+    guard try reader.word() == digest(reader.rest) else { throw Damage() }
+    var front = ByteReader(UnsafeRawBufferPointer(rebasing: buffer[try reader.stretch()]))
+    var contents = try front.whole(PackContents.self)
+    let text = bytes[try reader.stretch()]
+    let background = bytes[try reader.stretch()]
+    guard reader.rest.isEmpty, contents.isInRange(front.sizes) else { throw Damage() }
+    leave(text, sizes: front.sizes, &contents)
+    return Pack(contents, hash: found) { read(background) ?? PackBackground() }
   }
 
   /// Leaves the texts of clauses and checks as bytes until one is read.
   private static func leave(
-    _ bytes: ArraySlice<UInt8>, sizes: ByteReader.Sizes, _ contents: inout PackContents
+    _ bytes: ArraySlice<UInt8>, sizes: [Int], _ contents: inout PackContents
   ) {
-    let checks = contents.checks.count
-    let text = Deferred { readText(bytes, sizes, checks: checks) }
+    let (clauses, checks) = (contents.clauses.count, contents.checks.count)
+    let text = Deferred {
+      var text: PackText = read(bytes, sizes: sizes) ?? PackText()
+      if text.clauses.count != clauses || text.checks.count != checks {
+        text.clauses = Array(repeating: [], count: clauses)
+        text.checks = Array(repeating: CheckText(), count: checks)
+      }
+      return text
+    }
     for number in contents.clauses.indices {
       contents.clauses[number].read { text.value.clauses[number] }
     }
@@ -73,63 +86,38 @@ package enum PackCache {
     }
   }
 
-  /// The digest said already that the bytes are those that were written; what somebody forged has
-  /// no text.
-  private static func readText(
-    _ bytes: ArraySlice<UInt8>, _ sizes: ByteReader.Sizes, checks: Int
-  ) -> PackText {
+  /// The digest said already that the bytes are those that were written; what somebody forged may
+  /// hold nothing.
+  private static func read<T: Packed>(_ bytes: ArraySlice<UInt8>, sizes: [Int] = []) -> T? {
     bytes.withUnsafeBytes { buffer in
-      var reader = ByteReader(buffer)
-      reader.sizes = sizes
-      do throws(PackCacheFault) {
-        return try reader.text(checks: checks)
-      } catch {
-        var nothing = PackText()
-        nothing.clauses = Array(repeating: [], count: sizes.clauses)
-        nothing.checks = Array(repeating: CheckText(), count: checks)
-        return nothing
-      }
-    }
-  }
-
-  private static func readBackground(_ bytes: ArraySlice<UInt8>) -> PackBackground {
-    bytes.withUnsafeBytes { buffer in
-      var reader = ByteReader(buffer)
-      do throws(PackCacheFault) {
-        return try reader.background()
-      } catch {
-        return PackBackground()
-      }
+      var reader = ByteReader(buffer, sizes: sizes)
+      return try? reader.whole(T.self)
     }
   }
 
   /// A quick look whether bytes are those that were written: it finds accidents, not forgers.
-  static func digest(_ bytes: ArraySlice<UInt8>) -> UInt64 {
-    bytes.withUnsafeBytes { digest($0) }
-  }
-
   static func digest(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
-    var state: UInt64 = 0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count)
-    func mix(_ word: UInt64) {
+    // Two words at a time: neither waits for the other.
+    var (a, b): (UInt64, UInt64) = (0x9E37_79B9_7F4A_7C15 ^ UInt64(bytes.count), 0)
+    func mix(_ state: inout UInt64, _ word: UInt64) {
       state = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
       state ^= state >> 32
     }
     var at = 0
-    while at + 8 <= bytes.count {
-      mix(UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
-      at += 8
+    while at + 16 <= bytes.count {
+      mix(&a, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
+      mix(&b, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
+      at += 16
     }
-    while at < bytes.count {
-      mix(UInt64(bytes[at]))
-      at += 1
-    }
-    return state
+    for byte in bytes[at...] { mix(&a, UInt64(byte)) }
+    mix(&a, b)
+    return a
   }
 }
 
 /// Why bytes are no compiled pack.
 package enum PackCacheFault: Error, Hashable, Sendable {
-  /// Not of this program, or of another format.
+  /// Of another program or another build, or no compiled pack at all.
   case foreign
   /// Compiled from other sources.
   case otherSources
