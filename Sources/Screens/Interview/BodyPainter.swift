@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// Draws the rows of the main pane and finds the caret.
 struct BodyPainter {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// The page as it was laid out for the window, ahead of the drawing.
 struct PageLayout: Sendable {
