@@ -6,6 +6,9 @@ final class DeskDriver {
   let runner: EffectRunner
   /// A matter that is to be opened as soon as it is known who sits here.
   private var matter: String?
+  /// What a pause brings, to be worked out next; what waited before it is not needed any more.
+  private var waiting: PauseWork?
+  private var isAtWork = false
   /// How the program ends; nil while it goes on.
   private(set) var code: Int32?
 
@@ -23,13 +26,25 @@ final class DeskDriver {
   }
 
   func take(_ message: Message, on stage: some Stage) {
-    if case .published(let report) = message { runner.published(report) }
+    switch message {
+    case .published(let report): runner.published(report)
+    case .workedOut: nextWork(on: stage)
+    default: break
+    }
     for effect in update(&desk, message) { run(effect, on: stage) }
   }
 
   /// Takes what other threads have sent.
   func takeInbox(on stage: some Stage) {
     for message in runner.inbox.takeAll() { take(message, on: stage) }
+  }
+
+  /// One piece of work at a time goes on beside the keys.
+  private func nextWork(on stage: some Stage) {
+    isAtWork = waiting != nil
+    guard let work = waiting else { return }
+    waiting = nil
+    stage.start { runner.workOut(work, wake: $0) }
   }
 
   /// Ends the program, unless it ends already.
@@ -41,6 +56,9 @@ final class DeskDriver {
     case .append(let act): reply(runner.append(act, at: desk.standing))
     case .after(let milliseconds, let pause): stage.wait(for: pause, milliseconds: milliseconds)
     case .within(let milliseconds, let pause): stage.wait(for: pause, atMost: milliseconds)
+    case .workOut(let work):
+      waiting = work
+      if !isAtWork { nextWork(on: stage) }
     case .saveDesk(let note): reply(runner.save(note))
     case .then(let message): reply(message)
     case .saveElsewhere(let path, let entries, let note):

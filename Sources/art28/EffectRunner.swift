@@ -232,6 +232,15 @@ final class EffectRunner {
   }
 
   func published(_ report: PublishReport) { written += report.written }
+
+  /// Works out what a pause brings on another thread; it arrives in the inbox, and `wake` is called.
+  func workOut(_ work: PauseWork, wake: @escaping @Sendable () -> Void) {
+    let inbox = inbox
+    Task.detached {
+      inbox.put(.workedOut(work.done()))
+      wake()
+    }
+  }
 }
 
 extension MatterMessage {

@@ -15,6 +15,8 @@ struct Sitting {
   var refusal: String?
   /// What the matter says instead of keeping anything, until there is nothing to say.
   var trouble: MatterMessage?
+  /// Whether what a pause brings is there before the next key.
+  var worksAtOnce = true
   let pack: Pack
 
   init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws
@@ -101,7 +103,7 @@ struct Sitting {
         self.effects.append(effect)
         send(trouble.map { .notSaved(note, $0) } ?? .saved(note, "saved 14:32"))
       case .then(let message): send(message)
-      case .after(let milliseconds, let pause) where milliseconds == 0: send(.elapsed(pause))
+      case .workOut(let work) where worksAtOnce: send(.workedOut(work.done()))
       default: self.effects.append(effect)
       }
     }

@@ -131,6 +131,27 @@ package struct CaseFile: Sendable {
     isDrafted = true
   }
 
+  /// How far the matter is, for whoever works on it elsewhere.
+  struct State: Hashable {
+    let path: String
+    /// The last entry of the journal.
+    let head: Int
+    let journey: Int
+    let drafts: [AnswerKey: String]
+  }
+
+  var state: State {
+    State(path: path, head: sheet.head, journey: journey, drafts: drafts)
+  }
+
+  /// Takes what was concluded elsewhere from the same answers.
+  mutating func take(conclusionsOf file: CaseFile) {
+    guard file.sheet.head == sheet.head else { return }
+    if file.isExamined { (findings, isExamined) = (file.findings, true) }
+    if file.isDrafted { (document, isDrafted) = (file.document, true) }
+    tried = file.tried ?? tried
+  }
+
   /// The matter as it would be with a value that is typed and not accepted yet.
   mutating func trying(_ value: Value, at slot: Slot) -> CaseFile {
     let changes = sheet.setting(key(slot), to: .value(value))

@@ -12,6 +12,9 @@ package enum Effect: Hashable, Sendable {
   /// The same at the latest: one that waits already stays, so that typing without a pause puts it off
   /// no further.
   case within(milliseconds: Int, Pause)
+  /// Works out elsewhere what a pause brings, while keys are taken; of several the last is enough.
+  /// Reply: `.workedOut`.
+  indirect case workOut(PauseWork)
   /// Keeps where the person stands and what is half-filled. Reply: `.saved` or `.notSaved`.
   case saveDesk(DeskNote)
   /// A message that comes when the effects before it are done and have replied.

@@ -49,6 +49,8 @@ package enum Message: Hashable, Sendable {
 
   // Replies to effects.
   case elapsed(Pause)
+  /// What a pause has brought.
+  indirect case workedOut(PauseResult)
   /// Kept, and when: "14:32".
   case appended(Entry, at: String)
   case refused(Act, MatterMessage)

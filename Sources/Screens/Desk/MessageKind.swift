@@ -56,7 +56,8 @@ extension Message {
     case .clicked, .wheel, .leave, .suspend, .saveNow, .undo, .redo, .writeSheet, .readSheet, .help,
       .closed, .turnTo, .notUnderstood, .nextHit:
       .command
-    case .resized, .resumed, .hungUp, .elapsed(.settle), .appended, .refused, .opened, .notOpened,
+    case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
+      .notOpened,
       .edited, .published, .movedTo, .reloaded, .goOn, .catalogue, .noted, .sheet:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note

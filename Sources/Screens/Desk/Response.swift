@@ -16,9 +16,6 @@ struct Response: Hashable, Sendable, ExpressibleByArrayLiteral {
   /// On a pause what follows from the typing is brought up: errors, warnings, counts, help, preview.
   static let settling: Response = [.after(milliseconds: Pause.settling, .settle)]
 
-  /// At once, but after what waits already.
-  static let settlingNow: Response = [.after(milliseconds: 0, .settle)]
-
   /// What is typed is kept, with or without a pause.
   static let keepingTyped: Response = [.within(milliseconds: Pause.keeping, .keep)]
 

@@ -43,7 +43,7 @@ protocol ScreenModel: Sendable {
   mutating func arrive(_ shared: inout Shared) -> Response
   mutating func resized(_ shared: inout Shared) -> Response
   /// Brings up what waits for a pause.
-  mutating func settle(_ shared: inout Shared)
+  mutating func settle(_ shared: inout Shared) -> Response
   /// The matter has kept an act while this screen is in front.
   mutating func answersChanged(_ shared: inout Shared)
 
@@ -103,7 +103,7 @@ extension ScreenModel {
   mutating func open(_ visit: Visit, _ shared: inout Shared) {}
   mutating func arrive(_ shared: inout Shared) -> Response { [] }
   mutating func resized(_ shared: inout Shared) -> Response { [] }
-  mutating func settle(_ shared: inout Shared) {}
+  mutating func settle(_ shared: inout Shared) -> Response { [] }
   mutating func answersChanged(_ shared: inout Shared) {}
   func holds(_ act: Act, _ shared: Shared) -> Bool { false }
   mutating func doAgain(_ shared: inout Shared) -> Response { [] }
@@ -124,7 +124,7 @@ extension ScreenModel {
     case .arrive: return arrive(&shared)
     case .layOut: layOut(shared)
     case .resized: return resized(&shared)
-    case .settle: settle(&shared)
+    case .settle: return settle(&shared)
     case .answersChanged: answersChanged(&shared)
     case .doAgain: return doAgain(&shared)
     case .actIsOver(let isKept): actIsOver(isKept: isKept)

@@ -52,7 +52,8 @@ extension Desk {
     screen = next
     let visit = Visit(
       item: interview.page.item, slot: interview.slot ?? Slot(interview.page.owner),
-      isReturn: model.sendsToQuestions && interview.endErrand(of: next), keysBehind: keysBehind)
+      isReturn: model.sendsToQuestions && interview.navigation.endErrand(of: next),
+      keysBehind: keysBehind)
     return perform(.open(visit), on: next) + perform(.arrive, on: next)
   }
 }

@@ -55,6 +55,7 @@ extension Desk {
     case .turnTo(let screen): return turnTo(screen)
     case .nextHit(let by): return nextHit(by)
     case .elapsed(.settle): return perform(.settle, on: screen)
+    case .workedOut(let result): return interview.take(result, &shared)
     case .elapsed(.keep): return interview.keep(shared)
     case .appended(let entry, let minute): return appended(entry, at: minute)
     case .refused(let act, let message): return refused(act, message)
@@ -97,7 +98,7 @@ extension Desk {
     guard screen == .interview, interview.sidePane.side(shared.size) != .help else {
       return turnTo(.keys)
     }
-    return interview.toggle(.help, shared)
+    return interview.toggle(.help, &shared)
   }
 
   /// To the next of what was found last, or the one before.

@@ -266,6 +266,12 @@ package struct Editor: Sendable {
     return reading
   }
 
+  /// What a pause has brought for the same text: its error, and what it is offered.
+  mutating func take(_ settled: Editor) {
+    error = settled.error
+    offers = settled.offers
+  }
+
   /// On a pause while something else than the field has the keys.
   mutating func settleAside() { if !errorWasShown { error = nil } }
 

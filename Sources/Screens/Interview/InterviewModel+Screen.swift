@@ -19,13 +19,13 @@ extension InterviewModel {
     guard let file = shared.file else { return [] }
     cursor.renew(file)
     if editor.isLeft { refill(file) }
-    settle(&shared)
+    settle(&shared, isFirst: false)
     return []
   }
 
   mutating func resized(_ shared: inout Shared) -> Response {
     guard !isCovered(shared) else {
-      settle(&shared)
+      settle(&shared, isFirst: false)
       return []
     }
     // Help or preview follow when the window stays as it is.
@@ -33,12 +33,11 @@ extension InterviewModel {
     return .settling
   }
 
-  mutating func settle(_ shared: inout Shared) { settle(&shared, isFirst: false) }
-
   /// Shows or hides help or the draft.
-  mutating func toggle(_ side: Side, _ shared: Shared) -> Response {
+  mutating func toggle(_ side: Side, _ shared: inout Shared) -> Response {
     sidePane.toggle(side, shared.size)
-    return .settlingNow
+    settle(&shared, isFirst: false)
+    return []
   }
 
   // MARK: The way to other screens and back
@@ -53,12 +52,9 @@ extension InterviewModel {
   mutating func visit(_ place: Place, from: Screen?, _ shared: inout Shared) -> Response {
     navigation.visit(place.slot, from: from)
     let response = leave(.place(place, remembers: true), &shared)
-    settle(&shared)
+    settle(&shared, isFirst: false)
     return response
   }
-
-  /// A screen that sends the person to questions is open again. Says whether it had sent them here.
-  mutating func endErrand(of screen: Screen) -> Bool { navigation.endErrand(of: screen) }
 
   // MARK: Acts
 

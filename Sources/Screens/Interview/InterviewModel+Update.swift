@@ -35,7 +35,7 @@ extension InterviewModel {
   /// Does what a part wants done.
   mutating func carryOut(_ outcome: Outcome, _ shared: inout Shared) -> Response {
     if case .show(let mode) = outcome { inset.show(mode) }
-    if let file = shared.file { readCalendar(file) }
+    if let file = shared.file { settled.read(mode, file.language) }
     switch outcome {
     case .done(let response): return response
     case .said(let words): shared.notice = Notice(words)
@@ -85,12 +85,12 @@ extension InterviewModel {
     case .list(let scroll): return list(scroll, &shared)
     case .addRow: return leaveList(.addRow, &shared)
     case .close: return close(&shared)
-    case .toggleHelp: return toggle(.help, shared)
-    case .togglePreview: return toggle(.preview, shared)
+    case .toggleHelp: return toggle(.help, &shared)
+    case .togglePreview: return toggle(.preview, &shared)
     case .scrollSide(let scroll): scrollSide(scroll, shared)
     case .term(let number):
       sidePane.toggleTerm(number)
-      return .settlingNow
+      settle(&shared, isFirst: false)
     // Of a paste and the calendar, where there is none.
     case .asOneLine, .days, .months: break
     // Texts, ways, states and ticks are done already.

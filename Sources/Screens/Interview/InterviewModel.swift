@@ -19,6 +19,8 @@ package struct InterviewModel: ScreenModel {
   var settled = Settled()
   /// The page as it was laid out.
   var layout = PageLayout()
+  /// How many pauses there were.
+  var pauses = 0
 
   package init() {}
 
@@ -55,50 +57,6 @@ package struct InterviewModel: ScreenModel {
     editor = Editor(slot, file)
     settled.startAgain()
     sidePane.startAgain()
-  }
-
-  /// Brings up what follows from the typing: errors, warnings, counts, help and preview.
-  ///
-  /// - Parameter isFirst: without the checks and what typed text would change, which the first screen
-  ///   does not wait for.
-  mutating func settle(_ shared: inout Shared, isFirst: Bool) {
-    if !isFirst { shared.file?.settle() }
-    let side = sidePane.side(shared.size)
-    if side == .preview { shared.file?.settleDraft() }
-    guard let file = shared.file else { return }
-    // What is typed and could be accepted shows what would follow from it.
-    var shown = file
-    var reading: FieldReading?
-    if let slot, mode == .answering {
-      let now = editor.settle(slot, file, shared.profile, today: shared.today)
-      if case .value(let value) = now, !isFirst {
-        shown = shared.file?.trying(value, at: slot) ?? file
-      }
-      if now.isAcceptable, editor.errorWasShown, shared.notice?.kind == .error {
-        shared.notice = nil
-      }
-      reading = now
-    } else {
-      editor.settleAside()
-    }
-    settled = Settled(file, shown: shown, cursor, field, reading)
-    readCalendar(file)
-    guard let side else { return sidePane.empty() }
-    let area = panes(shared).side
-    let width = max(10, (area?.width ?? 0) - (isCovered(shared) ? 2 : 0))
-    let height = area?.height ?? 1
-    switch side {
-    case .help:
-      sidePane.show(help: HelpText(file, width: width).strips(for: self, height: height))
-    case .preview:
-      shown.settleDraft()
-      sidePane.show(Preview(shown, slot: slot ?? Slot(page.owner), width: width), height: height)
-    }
-  }
-
-  /// The day in hand in the calendar, in words.
-  mutating func readCalendar(_ file: CaseFile) {
-    if case .calendar(let date) = mode { settled.read(date, file.language) }
   }
 
   // MARK: Looks

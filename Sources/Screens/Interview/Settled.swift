@@ -42,11 +42,12 @@ struct Settled: Hashable, Sendable {
     readBack = ""
   }
 
-  /// "Saturday 21 November 2026"
-  mutating func read(_ date: CalendarDate, _ language: Language) {
-    readBack = Settled.readBack(date, language)
+  /// The day in hand in the calendar, in words.
+  mutating func read(_ mode: Mode, _ language: Language) {
+    if case .calendar(let date) = mode { readBack = Settled.readBack(date, language) }
   }
 
+  /// "Saturday 21 November 2026"
   private static func readBack(_ date: CalendarDate, _ language: Language) -> String {
     "\(Language.weekdays[date.weekday]) \(language.date(date))"
   }

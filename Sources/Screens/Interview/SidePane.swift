@@ -4,7 +4,7 @@ import Canvas
 package enum Side: Hashable, Sendable { case help, preview }
 
 /// The pane beside the question from 80 columns, or over it below that.
-package struct SidePane: Sendable {
+package struct SidePane: Hashable, Sendable {
   /// What stands beside the question in a wide window.
   private var wide: Side? = .help
   /// What covers the question in a narrow one.
@@ -46,6 +46,21 @@ package struct SidePane: Sendable {
   mutating func startAgain() {
     first = 0
     openTerms = []
+  }
+
+  /// On a pause: help, or the draft as it would be with what is typed.
+  mutating func settle(
+    _ model: InterviewModel, _ file: CaseFile, shown: CaseFile, _ side: Side?, _ room: Size
+  ) {
+    let width = max(10, room.columns)
+    switch side {
+    case .help?:
+      show(help: HelpText(file, width: width).strips(for: model, height: room.rows))
+    case .preview?:
+      let slot = model.slot ?? Slot(model.page.owner)
+      show(Preview(shown, slot: slot, width: width), height: room.rows)
+    case nil: empty()
+    }
   }
 
   /// Shows nothing until the next pause.

@@ -139,12 +139,15 @@ package struct ReviewModel: ScreenModel {
     return []
   }
 
-  mutating func settle(_ shared: inout Shared) {
+  mutating func settle(_ shared: inout Shared) -> Response {
+    answersChanged(&shared)
+    return []
+  }
+
+  mutating func answersChanged(_ shared: inout Shared) {
     shared.file?.settle()
     refresh(shared)
   }
-
-  mutating func answersChanged(_ shared: inout Shared) { settle(&shared) }
 
   // MARK: Looks
 
