@@ -48,14 +48,21 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Casework",
+      dependencies: [
+        "Canvas", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
+        "PackModel", "Publishing",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Screens",
       dependencies: ["Canvas", "Drafting", "Documents", "Findings", "Interview", "PackModel"],
       swiftSettings: strict),
     .executableTarget(
       name: "art28",
       dependencies: [
-        "Canvas", "CursesTerminal", "PackModel", "PackCompiler", "Interview", "Findings",
-        "Documents", "Drafting", "Publishing", "Matters", "Screens",
+        "Canvas", "Casework", "CursesTerminal", "PackModel", "PackCompiler", "Interview",
+        "Findings", "Documents", "Drafting", "Publishing", "Matters", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -98,6 +105,13 @@ let package = Package(
       dependencies: [
         "Matters", "Interview", "PackModel", "TestSupport", "matter-fixture",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
+        "PackModel", "Publishing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
