@@ -53,6 +53,13 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Casework",
+      dependencies: [
+        "Canvas", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
+        "PackModel", "PlainText", "Publishing",
+      ],
+      swiftSettings: strict),
+    .target(
       name: "Screens",
       dependencies: [
         "Canvas", "Drafting", "Documents", "Findings", "Interview", "PackModel", "PlainText",
@@ -61,8 +68,8 @@ let package = Package(
     .executableTarget(
       name: "art28",
       dependencies: [
-        "Canvas", "CursesTerminal", "PackModel", "PackCompiler", "Interview", "Findings",
-        "Documents", "Drafting", "Publishing", "Matters", "Screens", "PlainText",
+        "Canvas", "Casework", "CursesTerminal", "PackModel", "PackCompiler", "Interview",
+        "Findings", "Documents", "Drafting", "Publishing", "Matters", "PlainText", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -110,6 +117,13 @@ let package = Package(
       dependencies: [
         "Matters", "Interview", "PackModel", "PlainText", "TestSupport", "matter-fixture",
         .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CaseworkTests",
+      dependencies: [
+        "Casework", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
+        "PackModel", "Publishing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(

@@ -92,7 +92,7 @@ struct HabitTests {
       /STDOUT_FILENO|STDERR_FILENO/, /\bwrite\([12],/, /\bFileHandle\b/, /\breadLine\(/,
     ]
     // The terminal's owner draws what `DisplayText` has made of it; the rest only ask what is there.
-    let doors = ["Sources/art28/Console.swift", "Sources/art28/ProgressBar.swift"]
+    let doors = ["Sources/art28/Person/Console.swift", "Sources/art28/Person/ProgressBar.swift"]
     for file in SourceTree.sources
     where file.target != "CursesTerminal" && !doors.contains(file.path) {
       for (number, line) in file.code where ways.contains(where: { line.contains($0) }) {

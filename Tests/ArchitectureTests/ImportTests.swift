@@ -13,6 +13,10 @@ struct ImportTests {
     #expect(house.rows["PackModel"] == [])
     #expect(house.rows["Drafting"] == ["Findings", "Interview", "Documents"])
     #expect(house.rows["Publishing"] == ["Documents", "PlainText", "CZlib", "Subprocess"])
+    let casework = house.allowed("Casework")
+    #expect(casework.isSuperset(of: ["Drafting", "Publishing", "Matters", "PackCompiler"]))
+    #expect(casework.isDisjoint(with: ["Screens", "CursesTerminal", "ArgumentParser", "art28"]))
+    #expect(!house.allowed("Screens").contains("Casework"))
   }
 
   @Test func everyImportStandsInItsRow() {

@@ -101,7 +101,7 @@ package enum GermanPack {
         notAssessed:
           - {unknown: [frist]}
     - id: pruefung.fehlt
-      severity: minor
+      severity: critical
       kind: MARKET
       authority: [ds-gvo-28-3]
       pass: pruefung is yes

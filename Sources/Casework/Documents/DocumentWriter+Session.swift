@@ -1,0 +1,89 @@
+import Drafting
+import Findings
+import Interview
+import Matters
+import PackModel
+import Publishing
+
+extension Evaluation {
+  /// The documents that go to the other side, by their ids; reports and amendments are written on
+  /// their own.
+  ///
+  /// - Parameter with: the words by which others are asked for.
+  package func documentsForTheOtherSide(with: [String] = []) -> [String] {
+    let apart = pack.documents.filter { [.report, .amendment].contains($0.role) }.map(\.id)
+    return wantedDocuments(self, with: with).filter { !apart.contains($0) }
+  }
+}
+
+extension DocumentWriter {
+  /// Of a matter that is open.
+  ///
+  /// - Parameters:
+  ///   - forms: settings of these documents alone, which come before the matter's.
+  ///   - overwrites: whether the person said that files may be replaced.
+  /// - Throws: an `Outcome` where the journal cannot be read.
+  package init(
+    of session: MatterSession, asOf: CalendarDate, forms: [DocumentForm: String] = [:],
+    style: HouseStyle? = nil, overwrites: Bool = false
+  ) throws {
+    let last: String
+    var signers: [Int: DraftSettings.Signer] = [:]
+    let evaluation = session.evaluation
+    do throws(MatterError) {
+      last = try session.file.entry(session.file.sheet.head)?.when ?? ""
+      // Who stands behind a choice below the law is printed with it.
+      for shortfall in evaluation.shortfalls() {
+        guard let number = session.file.sheet.origins[shortfall.key],
+          let entry = try session.file.entry(number)
+        else { continue }
+        signers[number] = DraftSettings.Signer(by: entry.by, when: entry.when)
+      }
+    } catch {
+      throw Outcome(error)
+    }
+    self.init(
+      evaluation, asOf: asOf, matter: session.title, lastEntry: last,
+      output: Output(of: session, overwrites: overwrites), tools: session.place.tools,
+      forms: forms, style: style, signers: signers)
+  }
+
+  /// Writes what goes to the other side, and whatever else was asked for by its word.
+  ///
+  /// - Parameter words: of `--with`, with commas.
+  /// - Throws: a usage error for a word that is not known; then nothing is written.
+  package func writeDraft(
+    as formats: [Format], to folder: String, with words: String = ""
+  ) async throws -> Result {
+    var result = Result()
+    // What else the matter wants comes with it, such as a memo that none is needed.
+    let (extras, documents) = try DraftExtra.read(words, evaluation.pack)
+    for document in evaluation.documentsForTheOtherSide(with: documents) {
+      result.add(await write(document, as: formats, to: folder, with: extras))
+    }
+    result.remarks += RoundTrip.lines(evaluation, examine(evaluation, asOf: asOf))
+    return result
+  }
+
+  /// Writes the amendment that closes the findings.
+  ///
+  /// - Returns: also how many findings no clause closes.
+  /// - Throws: an `Outcome` where the pack has none, or nothing is to be amended.
+  package func writeAmendment(
+    as formats: [Format], to folder: String, of matter: String
+  ) async throws -> (result: Result, notClosed: Int) {
+    let pack = evaluation.pack
+    guard let amendment = pack.document(.amendment) else {
+      throw Outcome.found("The questionnaire has no amendment.")
+    }
+    let findings = examine(evaluation, asOf: asOf)
+    let data = ReportData(evaluation, findings, settings)
+    guard !(data.tables[.insertions] ?? []).isEmpty else {
+      throw Outcome.found(
+        "There is nothing to amend: no finding has a clause that would close it.",
+        "What is open or was not assessed stands in the report: art28 report \(matter)")
+    }
+    let result = await write(pack.documents[amendment].id, as: formats, to: folder)
+    return (result, data.findings.count { $0.clause == nil })
+  }
+}

@@ -1,0 +1,94 @@
+import Glibc
+
+/// A file or folder that could not be used, and why.
+package struct FileError: Error {
+  package let path: String
+  /// What the system said; 0 where it said nothing.
+  package let number: Int32
+  private let words: String
+
+  init(path: String, number: Int32) {
+    self.path = path
+    self.number = number
+    words = ": \(String(cString: strerror(number)))"
+  }
+
+  /// - Parameter words: what is wrong with it, after its name: "is no plain file".
+  init(path: String, saying words: String) {
+    self.path = path
+    number = 0
+    self.words = " \(words)"
+  }
+
+  package var message: String { "“\(path)”\(words)." }
+  package var outcome: Outcome { Outcome(.file, lines: [message]) }
+}
+
+/// Files and folders by their paths.
+package enum Files {
+  /// Makes a folder and those above it.
+  package static func makeFolder(_ path: String, mode: mode_t = 0o700) throws(FileError) {
+    if isFolder(path) { return }
+    if let slash = path.lastIndex(of: "/"), slash > path.startIndex {
+      try makeFolder(String(path[..<slash]), mode: mode)
+    }
+    if mkdir(path, mode) != 0, errno != EEXIST { throw FileError(path: path, number: errno) }
+    if !isFolder(path) { throw FileError(path: path, number: ENOTDIR) }
+  }
+
+  package static func isFolder(_ path: String) -> Bool {
+    var info = stat()
+    return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+  }
+
+  package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// When it was written last, in nanoseconds; 0 where it is not there.
+  package static func changed(_ path: String) -> Int {
+    var info = stat()
+    guard stat(path, &info) == 0 else { return 0 }
+    return info.st_mtim.tv_sec * 1_000_000_000 + info.st_mtim.tv_nsec
+  }
+
+  /// Names in a folder, in order; none where it cannot be read.
+  package static func names(in folder: String, hidden: Bool = false) -> [String] {
+    guard let directory = opendir(folder) else { return [] }
+    defer { closedir(directory) }
+    return names(in: directory, hidden: hidden)
+  }
+
+  package static func names(in directory: OpaquePointer, hidden: Bool = false) -> [String] {
+    var found: [String] = []
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      if !name.hasPrefix(".") || (hidden && name != "." && name != "..") { found.append(name) }
+    }
+    return found.sorted()
+  }
+
+  package static func absolute(_ path: String) -> String {
+    path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
+  }
+
+  package static var currentFolder: String {
+    guard let pointer = getcwd(nil, 0) else { return "." }
+    defer { free(pointer) }
+    return String(cString: pointer)
+  }
+
+  package static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
+
+  package static func name(of path: String) -> String {
+    path.split(separator: "/").last.map(String.init) ?? path
+  }
+
+  /// Runs something that may fail on a file; its error becomes the program's outcome.
+  package static func outcome<T>(_ body: () throws(FileError) -> T) throws -> T {
+    do throws(FileError) { return try body() } catch { throw error.outcome }
+  }
+}

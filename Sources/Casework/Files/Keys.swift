@@ -1,0 +1,67 @@
+import Glibc
+import Matters
+
+/// Keys in files of their owner.
+package enum Keys {
+  package static func signing(_ path: String) throws -> SigningKey {
+    let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .key) }
+    do throws(KeyFault) { return try SigningKey(pem: bytes) } catch {
+      throw Outcome.file(
+        sentence(error, path, wanted: "a private key, such as art28 key new makes"))
+    }
+  }
+
+  package static func verifying(_ path: String) throws -> VerifyingKey {
+    let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .key) }
+    do throws(KeyFault) { return try VerifyingKey(pem: bytes) } catch {
+      throw Outcome.file(sentence(error, path, wanted: "a public key, such as FILE.pub"))
+    }
+  }
+
+  private static func sentence(_ fault: KeyFault, _ path: String, wanted: String) -> String {
+    switch fault {
+    case .noKey: "“\(path)” is no Ed25519 key in PEM: name \(wanted)."
+    case .otherHalf: "“\(path)” is the other half of a key: name \(wanted)."
+    case .locked: "“\(path)” is locked with a passphrase: name \(wanted)."
+    }
+  }
+
+  /// Whether a file with these bytes is somebody's key, in whatever form of PEM.
+  static func isKey(_ bytes: [UInt8]) -> Bool {
+    let head = String(decoding: bytes.prefix(4096), as: UTF8.self)
+    return head.split(whereSeparator: \.isNewline).contains {
+      $0.hasPrefix("-----BEGIN ") && $0.contains(" KEY")
+    }
+  }
+
+  /// Makes both halves; nothing is overwritten.
+  /// - Returns: the key's public half.
+  package static func make(_ path: String) throws -> VerifyingKey {
+    let key = SigningKey()
+    try create(path, Array(key.pem.utf8), mode: 0o600)
+    do {
+      try create("\(path).pub", Array(key.verifying.pem.utf8), mode: 0o644)
+    } catch {
+      // Half a pair helps nobody.
+      unlink(path)
+      throw error
+    }
+    return key.verifying
+  }
+
+  private static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws {
+    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+    guard file >= 0 else {
+      if errno == EEXIST {
+        throw Outcome.file("“\(path)” is there already; a key is never overwritten.")
+      }
+      throw FileError(path: path, number: errno).outcome
+    }
+    let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
+    guard count == bytes.count, fsync(file) == 0, close(file) == 0 else {
+      let number = errno
+      unlink(path)
+      throw FileError(path: path, number: number).outcome
+    }
+  }
+}

@@ -1,0 +1,103 @@
+import Glibc
+import Synchronization
+
+/// What was written last where and of what, by SHA-256, so that what somebody changed since, or
+/// somebody else wrote, is told from it. The list lies with the person's own state; without it
+/// nothing counts as written by this program.
+final class WrittenFiles: Sendable {
+  private struct Known {
+    /// The list's length when it was read.
+    var size = 0
+    var lines: [Line] = []
+    /// The last line of each path.
+    var last: [String: Line] = [:]
+  }
+
+  private struct Line: Hashable {
+    var hash: String
+    /// What the file was made of: a matter, by its path.
+    var source: String
+    var path: String
+  }
+
+  private let known = Mutex(Known())
+  private let list: String
+  /// A list with more lines is cut down to what stands where, and at most half as many.
+  private static let most = 20_000
+
+  init(list: String) { self.list = list }
+
+  /// Whether a file is still what was written there last of the same source; or of a source of that
+  /// name elsewhere, where nothing was ever written there: whole folders are moved and copied.
+  func isUnchanged(_ path: String, hash: String, source: String) -> Bool {
+    guard let path = WrittenFiles.real(path) else { return false }
+    return known.withLock { known in
+      read(&known)
+      if let line = known.last[path] { return line.hash == hash && line.source == source }
+      return known.lines.contains {
+        $0.hash == hash && Files.name(of: $0.source) == Files.name(of: source)
+          && Files.name(of: $0.path) == Files.name(of: path)
+      }
+    }
+  }
+
+  /// Puts down what was just written. Where that fails, the next time it is taken for another's.
+  func note(_ path: String, hash: String, source: String) {
+    guard let path = WrittenFiles.real(path),
+      !(path + source).contains(where: { $0.isNewline || $0 == "\t" })
+    else { return }
+    let line = Line(hash: hash, source: source, path: path)
+    known.withLock { known in
+      read(&known)
+      if known.last[path] == line { return }
+      let bytes = Array("\(hash)\t\(source)\t\(path)\n".utf8)
+      guard append(bytes) else { return }
+      known.size += bytes.count
+      known.lines.append(line)
+      known.last[path] = line
+    }
+  }
+
+  private static func real(_ path: String) -> String? {
+    guard let real = realpath(path, nil) else { return nil }
+    defer { free(real) }
+    return String(cString: real)
+  }
+
+  /// Other runs add to it too.
+  private func read(_ known: inout Known) {
+    var info = stat()
+    guard stat(list, &info) == 0 else {
+      known = Known()
+      return
+    }
+    guard Int(info.st_size) != known.size else { return }
+    let bytes = (try? Files.read(list, as: .own)) ?? []
+    known = Known(size: bytes.count)
+    for text in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
+      let parts = text.split(separator: "\t").map(String.init)
+      guard parts.count == 3 else { continue }
+      let line = Line(hash: parts[0], source: parts[1], path: parts[2])
+      known.lines.append(line)
+      known.last[line.path] = line
+    }
+    if known.lines.count > WrittenFiles.most { cutDown(&known) }
+  }
+
+  private func cutDown(_ known: inout Known) {
+    known.lines = known.lines.filter { known.last[$0.path] == $0 }.suffix(WrittenFiles.most / 2)
+    known.last = Dictionary(known.lines.map { ($0.path, $0) }) { $1 }
+    let text = known.lines.map { "\($0.hash)\t\($0.source)\t\($0.path)\n" }.joined()
+    known.size = text.utf8.count
+    try? Files.write(Array(text.utf8), to: list)
+  }
+
+  /// One line at one go, so that two runs do not tear each other's.
+  private func append(_ bytes: [UInt8]) -> Bool {
+    guard (try? Files.makeFolder(Files.folder(of: list))) != nil else { return false }
+    let file = open(list, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    guard file >= 0 else { return false }
+    defer { close(file) }
+    return bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
+  }
+}

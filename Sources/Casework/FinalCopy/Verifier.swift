@@ -1,0 +1,308 @@
+import Documents
+import Interview
+import Matters
+import PackModel
+import Publishing
+
+/// Answers what can be asked of a final copy, a sentence each. No question is left out.
+package struct Verifier {
+  private let file: MatterFile
+  private let all: Publications
+  /// The key that must have signed; nil where nobody asked.
+  private let key: VerifyingKey?
+  private let style: HouseStyle?
+  private let workplace: Workplace
+
+  /// The answers on one document or file.
+  package struct Proof: Sendable {
+    package var lines: [String]
+    /// Whether nothing was answered with no, and what decides with yes.
+    package var holds: Bool
+  }
+
+  private struct Answer {
+    var sentence: String
+    var holds: Bool
+
+    static func yes(_ sentence: String) -> Answer { Answer(sentence: sentence, holds: true) }
+    static func no(_ sentence: String) -> Answer { Answer(sentence: sentence, holds: false) }
+  }
+
+  /// The questions, in the order in which they are asked.
+  private struct Answers {
+    var published: Answer
+    var follows: Answer
+    var again: Answer
+    var signed: Answer
+
+    func proof(_ head: String, _ stood: [String] = []) -> Proof {
+      Proof(
+        lines: [
+          head, "  Is this the published file? \(published.sentence)",
+          "  Does the text follow from the answers and the questionnaire? \(follows.sentence)",
+          "  Can the file be made again here? \(again.sentence)",
+          "  Is it signed? \(signed.sentence)",
+        ] + stood.map { "  \($0)" },
+        holds: [published, follows, again, signed].allSatisfy(\.holds))
+    }
+  }
+
+  /// Proves the journal of a matter, and that it carries the questionnaires that it names.
+  ///
+  /// - Returns: what can be said of the journal, a sentence.
+  /// - Throws: an `Outcome` where it is not whole, or cannot be read.
+  package static func journal(of matter: String) throws -> String {
+    do throws(MatterError) {
+      let verification = try MatterFile.verify(at: matter)
+      guard verification.isWhole else {
+        throw MatterError(
+          .damaged(Damage(whole: verification.entries, faults: verification.faults)), path: matter,
+          kept: .untouched)
+      }
+      return verification.message
+    } catch {
+      // A journal that is not whole is what is looked for.
+      if case .damaged = error.kind { throw Outcome.found(error.message) }
+      throw Outcome(error)
+    }
+  }
+
+  /// Of a matter whose journal is proved.
+  ///
+  /// - Parameter key: the key that must have signed; nil where nobody asked.
+  /// - Throws: an `Outcome` where a questionnaire is not the one that the journal names.
+  package init(
+    of matter: String, key: VerifyingKey?, style: HouseStyle?, at place: Workplace
+  ) throws {
+    let file: MatterFile
+    do throws(MatterError) {
+      file = try MatterFile.open(at: matter, by: Holder(who: "", since: ""), readOnly: true)
+    } catch {
+      throw Outcome(error)
+    }
+    if file.isClosed { place.remark(MatterSession.readAsOpened) }
+    // The chain proves which questionnaires there were; that the matter holds these is proved here.
+    do {
+      for hash in try file.packs() { _ = try PackStore.sources(hash, of: file) }
+    } catch let outcome as Outcome {
+      throw Outcome(.found, lines: outcome.lines)
+    } catch let error as MatterError {
+      throw Outcome(error)
+    }
+    self.file = file
+    self.key = key
+    self.style = style
+    workplace = place
+    all = try Publications(of: file)
+  }
+
+  /// Closes the matter.
+  package func close() { file.close() }
+
+  // MARK: Without a file
+
+  /// Every document's last publication, and whatever the journal says that no manifest proves.
+  package func everything() throws -> [Proof] {
+    let asked = all.documents.filter { !$0.contradictions.isEmpty || all.isLatest($0) }
+    return try asked.map { try text(of: $0) }
+      + all.unproved.map { one in
+        Answers(
+          published: .no("No: “\(one.name)” of \(place(one.entry)) \(one.says)."),
+          follows: .no(Self.notAsked), again: .no("Not tried: it is not the published file."),
+          signed: .no(Self.notAsked)
+        ).proof(one.name)
+      }
+  }
+
+  private func text(of published: Published) throws -> Proof {
+    let names = published.manifest.files.map(\.name).joined(separator: ", ")
+    return Answers(
+      published: contradiction(published)
+        ?? .yes("No file was named; the journal and the manifest have the same SHA-256 of each."),
+      follows: try follows(published), again: .yes("Not tried: no file was named."),
+      signed: signed(published)
+    ).proof(
+      "\(published.manifest.document): \(names), published in \(place(published.entry))",
+      Accepted.lines(of: published.manifest))
+  }
+
+  // MARK: Of a file
+
+  package func file(named name: String, _ bytes: [UInt8]) async throws -> Proof {
+    let hash = Fingerprint(of: bytes).hexadecimal
+    if let fault = fault(of: hash) { return notPublished(name, fault) }
+    guard let published = all.documents.last(where: { $0.part(with: hash) != nil }),
+      let part = published.part(with: hash)
+    else { return notPublished(name, unknown(hash, named: name)) }
+    let follows = try follows(published)
+    let again: Answer =
+      switch part {
+      case .document(let record): try await self.again(record, published, bytes, follows)
+      case .manifest: .yes("Not asked of a manifest: it is the record of the others.")
+      case .signature: .yes("Not asked of a signature: nobody but its key can make it.")
+      }
+    return Answers(
+      published: .yes(yes(published, part, named: name)), follows: follows, again: again,
+      signed: signed(published)
+    ).proof(name, Accepted.lines(of: published.manifest))
+  }
+
+  /// What the journal says of a file and no manifest does.
+  private func fault(of hash: String) -> String? {
+    for published in all.documents.reversed()
+    where published.files.values.contains(hash) || published.part(with: hash) != nil {
+      if let contradiction = contradiction(published) { return contradiction.sentence }
+    }
+    return all.unproved.last { $0.hash == hash }.map {
+      "No: “\($0.name)” of \(place($0.entry)) \($0.says)."
+    }
+  }
+
+  private func contradiction(_ published: Published) -> Answer? {
+    guard !published.contradictions.isEmpty else { return nil }
+    return .no(
+      "No: in \(place(published.entry)) "
+        + published.contradictions.joined(separator: "; ") + ".")
+  }
+
+  private func unknown(_ hash: String, named name: String) -> String {
+    if let entry = all.takenBack[hash] {
+      return "No: it was published in entry \(entry) of the journal, and that was taken back."
+    }
+    let why =
+      all.documents.last { $0.files[name] != nil }.map {
+        "the file of that name that was published in \(place($0.entry)) has other bytes"
+      } ?? "no file of that name was published from this matter"
+    return "No: its SHA-256 stands nowhere in the journal; \(why)."
+  }
+
+  private func notPublished(_ name: String, _ fault: String) -> Proof {
+    Answers(
+      published: .no(fault), follows: .no(Self.notAsked),
+      again: .no("Not tried: it is not the published file."), signed: .no(Self.notAsked)
+    ).proof(name)
+  }
+
+  private static let notAsked = "Not asked of a file that is not the published one."
+
+  private func yes(_ published: Published, _ part: Published.Part, named name: String) -> String {
+    let document = published.manifest.document
+    let (own, says) =
+      switch part {
+      case .document(let file):
+        (file.name, "its SHA-256 stands in the manifest and in \(place(published.entry))")
+      case .manifest:
+        ("\(document).\(Manifest.ending)", "it is the manifest of \(place(published.entry))")
+      case .signature:
+        (
+          "\(document).\(Manifest.signatureEnding)",
+          "it is the signature of \(place(published.entry))"
+        )
+      }
+    let later = all.documents.last { $0.files[own] != nil }
+    return "Yes: \(says)" + (own == name ? "" : ", as “\(own)”")
+      + (later.flatMap { $0.entry.number > published.entry.number ? $0 : nil }.map {
+        "; another one was published later, in \(place($0.entry))"
+      } ?? "") + "."
+  }
+
+  private func place(_ entry: Entry) -> String {
+    "entry \(entry.number) of the journal (\(entry.when.prefix(10)), \(entry.by))"
+  }
+
+  // MARK: Text
+
+  private func follows(_ published: Published) throws -> Answer {
+    let manifest = published.manifest
+    let drafted: (document: Document, day: CalendarDate)?
+    do {
+      drafted = try published.draftedAgain(from: file, at: workplace)
+    } catch let outcome as Outcome {
+      return .no("No: it cannot be drafted again. \(outcome.lines.joined(separator: " "))")
+    }
+    guard let drafted else {
+      return .no("No: this journal does not hold the answers that the manifest names.")
+    }
+    let content = Fingerprint(of: Array(DocumentJSON.write(drafted.document).utf8))
+    if content == manifest.content {
+      return .yes(
+        "Yes: drafted again as of entry \(manifest.head.number), its content has the same "
+          + "hash (\(Published.shortened(content))).")
+    }
+    guard manifest.program == Build.version else {
+      return .no(
+        "Cannot be said here: it was drafted by art28 \(manifest.program), and "
+          + "\(Build.version) drafts other words. Ask that version.")
+    }
+    return .no(
+      "No: drafted again as of entry \(manifest.head.number), its content has another "
+        + "hash (\(Published.shortened(content)), published \(Published.shortened(manifest.content)))."
+    )
+  }
+
+  // MARK: Files
+
+  private func again(
+    _ record: Manifest.File, _ published: Published, _ bytes: [UInt8], _ follows: Answer
+  ) async throws -> Answer {
+    guard follows.holds, let drafted = try published.draftedAgain(from: file, at: workplace),
+      let format = Format(rawValue: record.format)
+    else { return .yes("Not tried: the text cannot be drafted here.") }
+    let publisher = Published.publisher(
+      for: published.manifest, day: drafted.day, style: style, tools: workplace.tools)
+    do throws(PublishError) {
+      let makings = try await publisher.makings(of: drafted.document, as: format)
+      let (made, here) = (record.converter, makings?.converter)
+      if let why = Converter.difference(made: made, here: here) {
+        return .yes("Not tried: \(why).")
+      }
+      if makings.map({ Fingerprint(of: $0.style) }) != record.style {
+        return .yes("Not tried: made with another style; name its folder with --style.")
+      }
+      if let fonts = record.fonts, fonts != Fonts.fingerprint(of: workplace.folders.fonts) {
+        return .yes("Not tried: made with other fonts than this machine has.")
+      }
+      let again = try await publisher.publish(drafted.document, as: format).bytes
+      let with = made.map { " with \($0)" } ?? ""
+      if again == bytes { return .yes("Yes: made again\(with), it is the same byte for byte.") }
+      if format.holdTheSame(again, bytes) {
+        return .yes("Yes: made again, every part of it is the same; only its packing differs.")
+      }
+      let program = published.manifest.program
+      guard program == Build.version else {
+        return .yes("Cannot be said here: made by art28 \(program), here \(Build.version).")
+      }
+      return .no("No: made again\(with), it has other bytes.")
+    } catch {
+      if case .toolMissing(let tool, _) = error {
+        return .yes("Not tried: made with \(record.converter ?? tool.rawValue), which is not here.")
+      }
+      return .yes("Not tried: \(error)")
+    }
+  }
+
+  // MARK: Signature
+
+  private func signed(_ published: Published) -> Answer {
+    let signature: ManifestSignature
+    switch published.signature {
+    case .absent:
+      guard let key else { return .yes("It is not signed; nobody's key was asked.") }
+      return .no("No: it has no signature, of key \(key.name) or any other.")
+    case .unreadable:
+      return .no("No: the journal names a signature, and the matter holds none that can be read.")
+    case .present(let found): signature = found
+    }
+    guard signature.holds(over: published.manifestBytes) else {
+      return .no("No: the signature does not fit the manifest.")
+    }
+    guard let key else {
+      return .yes(
+        "With key \(signature.key.name); name the public key with --key to be sure whose it is.")
+    }
+    guard signature.key == key else {
+      return .no("No: with another key (\(signature.key.name), wanted \(key.name)).")
+    }
+    return .yes("Yes: with key \(key.name).")
+  }
+}

@@ -1,0 +1,81 @@
+import PackModel
+import PlainText
+
+/// What a questionnaire cites, and where.
+package struct AuthorityList {
+  private let pack: Pack
+  private let listed: [Authority]
+  private let day: CalendarDate
+  private let uses: [String: [AuthorityUse]]
+
+  /// - Parameters:
+  ///   - stale: only those that were looked at longer ago than so many days; nil: all.
+  ///   - day: the day on which ages are counted.
+  package init(_ pack: Pack, staleAfter stale: Int? = nil, asOf day: CalendarDate) {
+    self.pack = pack
+    self.day = day
+    uses = pack.authorityUses
+    listed = pack.authorities.filter { authority in
+      stale.map { day.ordinal - authority.asOf.ordinal > $0 } ?? true
+    }
+  }
+
+  package var json: JSON {
+    .array(listed.map { AuthorityList.json($0, uses[$0.id] ?? [], day) })
+  }
+
+  /// Each with its status, source and places, and how many must be verified.
+  package var lines: [String] {
+    let marked = listed.filter(\.mustBeVerified).count
+    return listed.flatMap { AuthorityList.lines($0, uses[$0.id] ?? []) } + [
+      "\(listed.count) of \(pack.authorities.count) authorities; \(marked) to verify; ages as of "
+        + "\(Language.british.date(day))."
+    ]
+  }
+
+  private static func lines(_ authority: Authority, _ uses: [AuthorityUse]) -> [String] {
+    let language = Language.british
+    var status = authority.status
+    if let from = authority.from { status += ", from \(day(from))" }
+    if let amended = authority.amendedBy { status += ", amended by \(amended)" }
+    var found = [
+      "\(authority.marked)  [\(authority.id)]", "    \(authority.says)",
+      "    \(authority.kind); \(status)",
+      "    text as of \(language.date(authority.asOf)); confidence \(authority.confidence.rawValue); "
+        + "source: \(authority.source)",
+    ]
+    if let note = authority.note { found.append("    note: \(note)") }
+    let places = AuthorityUse.Kind.allCases.compactMap { kind -> String? in
+      let ids = uses.filter { $0.kind == kind }.map(\.id)
+      return ids.isEmpty ? nil : "\(kind.rawValue): \(ids.joined(separator: ", "))"
+    }
+    found.append("    " + (places.isEmpty ? "not used" : places.joined(separator: "; ")))
+    return found
+  }
+
+  /// A day in words where it is a day.
+  private static func day(_ text: String) -> String {
+    CalendarDate(iso: text).map { Language.british.date($0) } ?? text
+  }
+
+  private static func json(
+    _ authority: Authority, _ uses: [AuthorityUse], _ day: CalendarDate
+  ) -> JSON {
+    .object([
+      ("id", .string(authority.id)), ("citation", .string(authority.citation)),
+      ("title", .string(authority.title)), ("says", .string(authority.says)),
+      ("kind", .string(authority.kind)), ("status", .string(authority.status)),
+      ("from", .optional(authority.from)), ("amendedBy", .optional(authority.amendedBy)),
+      ("asOf", .string(authority.asOf.iso)),
+      ("age", .number(day.ordinal - authority.asOf.ordinal)),
+      ("source", .string(authority.source)),
+      ("confidence", .string(authority.confidence.rawValue)),
+      ("verify", .bool(authority.mustBeVerified)), ("note", .optional(authority.note)),
+      (
+        "uses",
+        .array(
+          uses.map { .object([("kind", .string($0.kind.rawValue)), ("id", .string($0.id))]) })
+      ),
+    ])
+  }
+}

@@ -1,0 +1,100 @@
+import Canvas
+import Documents
+import Drafting
+import Interview
+import PackModel
+import PlainText
+
+/// Says where a sentence comes from: clause, question, answer, rule, authority.
+package struct Explainer {
+  let evaluation: Evaluation
+  let document: Document
+  /// Who set an answer and when, by the entry's number; nil where nobody can say.
+  let who: (Int) -> String?
+  private var pack: Pack { evaluation.pack }
+
+  /// - Parameter who: says of an entry's number who made it, and when.
+  package init(
+    evaluation: Evaluation, document: Document, who: @escaping (Int) -> String?
+  ) {
+    self.evaluation = evaluation
+    self.document = document
+    self.who = who
+  }
+
+  /// nil where the words name nothing: no question, no number, no part of a sentence.
+  package func explain(_ place: String) -> [String]? {
+    if let question = pack.question(place) { return explain(question: question) }
+    let wanted = place.lowercased()
+    let passages = document.passages
+    var found = passages.filter { $0.place.lowercased() == wanted }
+    if !found.isEmpty {
+      // A number stands for all that stands under it.
+      found = passages.filter { $0.number?.lowercased() == wanted || found.contains($0) }
+    } else if wanted.count > 3 {
+      found = passages.filter { Sanitiser.line.clean($0.text).lowercased().contains(wanted) }
+    }
+    if found.isEmpty { return nil }
+    var lines: [String] = []
+    var told: Set<String> = []
+    for passage in found {
+      lines.append("\(passage.place)  \(passage.text)")
+      for run in passage.runs {
+        lines += explain(run).filter { told.insert($0).inserted }.map { "  \($0)" }
+      }
+    }
+    return lines
+  }
+
+  private func explain(_ run: Run) -> [String] {
+    let why = evaluation.explanation(of: run.provenance)
+    var lines = why.lines
+    if let linkId = run.provenance.question {
+      let rule = run.provenance.rule.map { " by \($0)" } ?? ""
+      let number = run.provenance.entry
+      let entry = number.map { ", entry \($0)\(who($0).map { " (\($0))" } ?? "")" } ?? ""
+      lines.append("“\(run.text)” from \(linkId)\(rule)\(entry)")
+    }
+    return lines
+  }
+
+  private func explain(question number: Int) -> [String] {
+    let question = pack.questions[number]
+    var lines = [question.linkId, "  \(question.text)"]
+    if !question.help.isEmpty { lines.append("  \(question.help)") }
+    if !question.why.isEmpty { lines.append("  Why: \(question.why)") }
+    if let condition = question.enableWhen {
+      lines.append("  Asked when \(ExpressionWords(pack).words(condition))")
+    }
+    for item in evaluation.allAnswers() where item.question == number {
+      if case .value(let value)? = evaluation.sheet[item.key] {
+        lines.append("  \(item.name): \(evaluation.shown(value, of: number))")
+      } else {
+        lines.append("  \(item.name): \(item.state.rawValue)")
+      }
+    }
+    for id in question.authority {
+      if let authority = pack.authority(id) {
+        lines.append("  \(authority.citation): \(authority.says)")
+      }
+    }
+    let numbers = places(of: question.linkId)
+    lines.append(
+      numbers.isEmpty
+        ? "  It prints nowhere in the present draft."
+        : "  Prints in \(numbers.joined(separator: ", ")).")
+    return lines
+  }
+
+  private func places(of linkId: String) -> [String] {
+    var found: [String] = []
+    for passage in document.passages {
+      let isHere = passage.runs.contains {
+        $0.provenance.question == linkId || $0.provenance.question?.hasPrefix(linkId + ".") == true
+      }
+      let place = passage.number ?? "the parties"
+      if isHere, !found.contains(place) { found.append(place) }
+    }
+    return found
+  }
+}

@@ -1,0 +1,40 @@
+import Matters
+import PackCompiler
+
+/// How a piece of work ends when it does not end well: of which kind that is, and the lines that a
+/// person is told: what happened, what was kept safe, what to do.
+package struct Outcome: Error {
+  package enum Kind: Sendable {
+    /// Findings or diagnostics, a refused value, a format whose tool is missing.
+    case found
+    /// What was asked for cannot be meant.
+    case usage
+    /// A file that cannot be read or written.
+    case file
+  }
+
+  package let kind: Kind
+  package let lines: [String]
+
+  package static func found(_ lines: String...) -> Outcome { Outcome(.found, lines: lines) }
+  package static func usage(_ lines: String...) -> Outcome { Outcome(.usage, lines: lines) }
+  package static func file(_ lines: String...) -> Outcome { Outcome(.file, lines: lines) }
+
+  package init(_ kind: Kind, lines: [String]) {
+    self.kind = kind
+    self.lines = lines
+  }
+
+  /// Of a matter that could not be used; its message says what was kept safe.
+  package init(_ error: MatterError) { self.init(.file, lines: [error.message]) }
+
+  /// Of a pack with faults: every diagnostic, and how many there are.
+  package init(_ failure: CompileFailure) {
+    let count = failure.diagnostics.count
+    self.init(
+      .found,
+      lines: failure.diagnostics.flatMap {
+        $0.rendered.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+      } + [count == 1 ? "1 fault." : "\(count) faults."])
+  }
+}

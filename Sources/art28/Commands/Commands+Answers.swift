@@ -1,0 +1,197 @@
+import ArgumentParser
+import Casework
+import Interview
+import Matters
+import PackCompiler
+import PackModel
+import Screens
+
+struct NewCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "new", abstract: "Make a matter.")
+
+  @Argument(help: "The matter file to make, NAME.art28.") var matter: String
+  @ArgumentParser.Option(
+    help: "Its id; else what the answers name, else the questionnaire's first.")
+  var journey: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
+  var from: String?
+  @OptionGroup var packs: PackOptions
+  @OptionGroup var person: PersonOptions
+
+  func run() throws {
+    let (pack, _) = try packs.store.catalogue()
+    let answers = try from.map(Answers.read)
+    let journey = journey ?? answers?.journey ?? pack.journeys.first?.id ?? ""
+    guard pack.journeys.contains(where: { $0.id == journey }) else {
+      throw Outcome.usage(
+        "There is no journey “\(journey)”. Journeys: "
+          + pack.journeys.map(\.id).joined(separator: ", ") + ".")
+    }
+    let session = try MatterSession.create(
+      matter, journey: journey, by: person.name, packs: packs.store, at: .here)
+    defer { session.file.close() }
+    Console.say("Made \(matter).")
+    if let named = try packs.store.named() {
+      Console.say("Its questionnaire, \(pack.id) \(pack.version), is that of “\(named)”.")
+    }
+    if let answers {
+      if answers.journey == nil { try Answers.complainOfNothing(answers.assignments, from) }
+      try Answers.take(answers.assignments, into: session, from: from)
+    }
+  }
+}
+
+struct AnswerCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "answer", abstract: "Answer questions of a matter.",
+    discussion: """
+      Rows of a table are counted from 0: subprocessors[0].name=…; [+] adds one. A state is \
+      written as ?unknown, ?parked (both also with :NOTE), ?none, ?open or \
+      ?not-applicable:REASON, and subprocessors[0]=?remove takes a row away. A refused value \
+      loses no other. An answer that goes below what the law asks needs --note.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    name: .customLong("set"),
+    help: ArgumentHelp("An answer; may be given many times.", valueName: "linkId=value"))
+  var set: [String] = []
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Why; kept as a note on what is set. Needed where a choice goes below the law.",
+      valueName: "reason"))
+  var note: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A duty of Art. 28(3) that is left out of the draft on purpose; --note says why.",
+      valueName: "obligation"))
+  var duty: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))
+  var from: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
+  var sheet: String?
+  @OptionGroup var person: PersonOptions
+
+  func run() throws {
+    let answers = try from.map(Answers.read)
+    var assignments = answers?.assignments ?? []
+    if let answers { try Answers.complainOfNothing(answers.assignments, from) }
+    if let sheet {
+      let written = QuestionSheet.answers(in: try Files.text(sheet, as: .answers))
+      try Answers.complainOfNothing(written, sheet)
+      assignments += written
+    }
+    for pair in set {
+      var assignment = try Answers.assignment(pair)
+      assignment.note = note
+      assignments.append(assignment)
+    }
+    let session = try MatterSession.open(matter, by: person.name, at: .here)
+    defer { session.file.close() }
+    if let journey = answers?.journey, let here = session.file.sheet.setting(.journey),
+      journey != here
+    {
+      Console.complain(
+        "These answers are for the journey \(journey), and this matter is on \(here): what the "
+          + "other journey asks is kept, and not shown here.")
+    }
+    if let duty, try session.leaveOut(duty, because: note) {
+      Console.say("Reason kept for leaving out \(duty).")
+    }
+    if duty == nil || !assignments.isEmpty {
+      try Answers.take(assignments, into: session, from: from ?? sheet)
+    }
+  }
+}
+
+struct AskCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "ask", abstract: "Write the open questions on a sheet for a colleague.",
+    discussion: """
+      The sheet is plain text with room for answers. Filled in, it is read back with \
+      art28 answer MATTER --sheet FILE. Nothing is sent.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
+  var out: String?
+  @OptionGroup var files: OverwriteOptions
+
+  func run() throws {
+    let session = try MatterSession.read(matter, at: .here)
+    defer { session.file.close() }
+    guard let text = QuestionSheet.text(session.evaluation, title: session.title) else {
+      return Console.say("Nothing is open.")
+    }
+    guard let out else { return Console.say(lines: text) }
+    do throws(Output.Fault) {
+      try Output(of: session, overwrites: files.overwrite).write(Array(text.utf8), to: out)
+    } catch {
+      throw error.outcome
+    }
+    Console.say(out)
+  }
+}
+
+/// Answers from outside, through the same interview as on the screen.
+enum Answers {
+  static func read(_ path: String) throws -> AnswersFile {
+    switch AnswersFile.read(try Files.text(path, as: .answers), file: path) {
+    case .success(let answers): return answers
+    case .failure(let failure): throw Outcome(failure)
+    }
+  }
+
+  /// A file without an answer is not the one that was meant.
+  static func complainOfNothing(_ assignments: [Assignment], _ path: String?) throws {
+    guard assignments.isEmpty, let path else { return }
+    throw Outcome(
+      .found,
+      lines: [
+        "No answer was found in “\(path)”.",
+        "Answers are lines such as “linkId: value”; in a sheet of art28 ask they stand below “Answer:”, "
+          + "and the lines with == stay as they are.",
+      ])
+  }
+
+  /// `linkId=value` as a command line has it.
+  static func assignment(_ pair: String) throws -> Assignment {
+    guard let equals = pair.firstIndex(of: "=") else {
+      throw Outcome.usage("“\(pair)” is no answer: write --set LINKID=VALUE.")
+    }
+    let path = String(pair[..<equals])
+    let words = String(pair[pair.index(after: equals)...])
+    let said: Assignment.Said
+    let parts = words.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
+    let note = parts.count > 1 ? String(parts[1]) : nil
+    switch parts.first {
+    case "?unknown": said = .unknown(note: note)
+    case "?parked": said = .parked(note: note)
+    case "?none": said = .none
+    case "?open": said = .open
+    case "?remove": said = .removeRow
+    case "?not-applicable":
+      guard let note, !note.isEmpty else {
+        throw Outcome.usage("“\(pair)”: say why: ?not-applicable:REASON.")
+      }
+      said = .notApplicable(reason: note)
+    default: said = .words(words)
+    }
+    return Assignment(path: path, said: said)
+  }
+
+  /// Keeps what is taken, and names what is refused.
+  static func take(
+    _ assignments: [Assignment], into session: MatterSession, from source: String?
+  ) throws {
+    let taken = try session.take(assignments, from: source)
+    Console.say(taken.line)
+    if let refusal = taken.refusal { throw refusal }
+  }
+}

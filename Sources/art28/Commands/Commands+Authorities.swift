@@ -1,0 +1,30 @@
+import ArgumentParser
+import Casework
+import PackModel
+
+struct AuthoritiesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "authorities", abstract: "List what the questionnaire cites, and where.",
+    discussion: """
+      Each statute, guideline and decision with its status, the day its text was last looked at, \
+      the source and how sure we are. What must be verified is marked so.
+      """)
+
+  @ArgumentParser.Option(
+    help: ArgumentHelp("Only those looked at longer ago than this many days.", valueName: "days"))
+  var stale: Int?
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  var asOf: String?
+  @Flag(help: "As JSON.") var json = false
+  @OptionGroup var packs: PackOptions
+
+  func run() throws {
+    let (pack, _) = try packs.store.catalogue()
+    let day = try AsOf.date(asOf)
+    if let stale, stale < 0 { throw Outcome.usage("--stale takes a number of days, such as 90.") }
+    let list = AuthorityList(pack, staleAfter: stale, asOf: day)
+    if json { return Console.handOver(list.json.text) }
+    for line in list.lines { Console.say(line) }
+  }
+}

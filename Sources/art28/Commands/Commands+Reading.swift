@@ -1,0 +1,108 @@
+import ArgumentParser
+import Casework
+import Findings
+import Interview
+import Matters
+import PackModel
+
+struct QuestionsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "questions", abstract: "List every question of the questionnaire.")
+
+  @Flag(help: "As JSON.") var json = false
+  @OptionGroup var packs: PackOptions
+
+  func run() throws {
+    let (pack, _) = try packs.store.catalogue()
+    if json { return Console.handOver(QuestionList.json(pack).text) }
+    for line in QuestionList.lines(pack) { Console.say(line) }
+  }
+}
+
+struct ShowCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "show", abstract: "Show a matter's answers, what is open, and warnings.")
+
+  @Argument(help: "The matter file.") var matter: String
+  @Flag(help: "As JSON.") var json = false
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
+  var asOf: String?
+
+  func run() throws {
+    let session = try MatterSession.read(matter, at: .here)
+    defer { session.file.close() }
+    let evaluation = session.evaluation
+    let findings = examine(evaluation, asOf: try AsOf.date(asOf))
+    if json {
+      return Console.handOver(MatterJSON.show(session, evaluation, findings).text)
+    }
+    for line in session.lines(evaluation, findings) { Console.say(line) }
+  }
+}
+
+enum AsOf {
+  /// The day that a report is made for: as given, else today.
+  static func date(_ words: String?) throws -> CalendarDate {
+    guard let words else { return Clock.today }
+    guard let date = CalendarDate(iso: words) else {
+      throw Outcome.usage("“\(words)” is no date: write --as-of 2026-03-01.")
+    }
+    return date
+  }
+}
+
+struct LogCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "log", abstract: "Show the journal of a matter: who did what, when and why.")
+
+  @Argument(help: "The matter file.") var matter: String
+
+  func run() throws {
+    let session = try MatterSession.read(matter, at: .here)
+    defer { session.file.close() }
+    for line in try session.journalLines() { Console.say(line) }
+  }
+}
+
+struct ExportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export", abstract: "Write a whole matter as canonical JSON.",
+    discussion: "What a damaged matter still holds is written too; what is lost is named.")
+
+  @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The file to write; standard output if left out.", valueName: "file"))
+  var out: String?
+  @OptionGroup var files: OverwriteOptions
+
+  func run() throws {
+    let export = try MatterExport(of: matter)
+    if let out {
+      do throws(Output.Fault) {
+        try Output(source: export.source, at: .here, overwrites: files.overwrite)
+          .write(export.bytes, to: out)
+      } catch {
+        throw error.outcome
+      }
+    } else {
+      Console.handOver(export.bytes)
+    }
+    if let damage = export.damage { throw Outcome.file(damage, "What could be read is written.") }
+  }
+}
+
+struct ImportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import", abstract: "Make a matter from an export.")
+
+  @Argument(help: "The export, canonical JSON; - is standard input.") var export: String
+  @Argument(help: "The matter file to make, NAME.art28.") var matter: String
+  @OptionGroup var person: PersonOptions
+
+  func run() throws {
+    let bytes = try Files.outcome { () throws(FileError) in try Files.read(export, as: .export) }
+    let entries = try MatterExport.restore(bytes, to: matter, by: person.name, at: .here)
+    Console.say("Made \(matter) with \(entries) entries.")
+  }
+}

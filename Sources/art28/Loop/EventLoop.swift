@@ -1,0 +1,73 @@
+import Canvas
+import Casework
+import CursesTerminal
+import Glibc
+import Interview
+import PackModel
+import Screens
+
+/// One keystroke after the other: takes what waits, updates the desk, does its effects, draws.
+final class EventLoop {
+  private let terminal: CursesTerminal
+  private let driver: DeskDriver
+  private var pauses = Pauses<ContinuousClock.Instant>()
+  private var isSignalled = false
+
+  init(terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?) {
+    self.terminal = terminal
+    driver = DeskDriver(desk: desk, packs: packs, matter: matter)
+  }
+
+  /// Runs until the person leaves or the terminal goes.
+  func run() -> Farewell {
+    driver.openMatter(on: self)
+    while driver.code == nil {
+      terminal.draw(view(driver.desk))
+      driver.runner.noteOpened()
+      handle(terminal.next(until: pauses.next))
+      // All that waits is taken before one frame is drawn.
+      while driver.code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }
+      for pause in pauses.take(at: .now) { driver.take(.elapsed(pause), on: self) }
+      driver.takeInbox(on: self)
+    }
+    driver.runner.leave()
+    return Farewell(
+      driver.desk, written: driver.runner.written, code: driver.code ?? 0,
+      isSignalled: isSignalled)
+  }
+
+  private func handle(_ event: Event) {
+    for message in messages(for: event, on: driver.desk) { driver.take(message, on: self) }
+    switch event {
+    case .hungUp: end(by: SIGHUP)
+    case .terminate(let signal): end(by: signal)
+    default: break
+    }
+  }
+
+  private func end(by signal: Int32) {
+    guard driver.code == nil else { return }
+    driver.end(128 + signal)
+    isSignalled = true
+  }
+}
+
+extension EventLoop: Stage {
+  func wait(for pause: Pause, milliseconds: Int) {
+    pauses.wait(for: pause, until: .now + .milliseconds(milliseconds))
+  }
+
+  func wait(for pause: Pause, atMost milliseconds: Int) {
+    pauses.wait(for: pause, atMostUntil: .now + .milliseconds(milliseconds))
+  }
+
+  func start(_ work: (_ wake: @escaping @Sendable () -> Void) -> Void) { work(terminal.wake) }
+
+  func edit(_ text: String) -> String? { terminal.withCookedTerminal { Editor.edit(text) } }
+
+  func suspend() { terminal.suspend() }
+
+  func copy(_ text: String) { terminal.copy(text) }
+
+  func ring() { terminal.ring() }
+}

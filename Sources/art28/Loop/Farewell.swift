@@ -1,0 +1,36 @@
+import Screens
+
+/// What is said on leaving, and how the program ends.
+struct Farewell {
+  /// On standard output: what was done, what was written, how to go on.
+  let said: [String]
+  /// On standard error: what is not saved.
+  let complaints: [String]
+  let code: Int32
+
+  /// - Parameters:
+  ///   - written: files that were written in this session.
+  ///   - code: of the way in which it ended.
+  ///   - isSignalled: whether the system ended it: then the code stays.
+  init(_ desk: Screens.Desk, written: [String], code: Int32, isSignalled: Bool = false) {
+    var lines = desk.summary
+    if !written.isEmpty { lines += ["Written:"] + written.map { "  \($0)" } }
+    let goOn = desk.shared.file.map { "To go on: art28 \(Shown.shellWord($0.path))" }
+    guard let unsaved = desk.unsaved else {
+      said = lines + (goOn.map { ["Everything is saved. \($0)"] } ?? [])
+      complaints = []
+      self.code = code
+      return
+    }
+    // There is nothing to go on with where the file is gone.
+    said = lines + (unsaved.isGone ? [] : [goOn].compactMap(\.self))
+    let reason = unsaved.isGone || unsaved.reason.isEmpty ? [] : [unsaved.reason]
+    complaints = [unsaved.head] + unsaved.lines.map { "  \($0)" } + reason
+    self.code = isSignalled ? code : ExitCode.file.rawValue
+  }
+
+  func say() {
+    for line in said { Console.say(line) }
+    for line in complaints { Console.complain(line) }
+  }
+}
