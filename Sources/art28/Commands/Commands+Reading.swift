@@ -4,6 +4,7 @@ import Findings
 import Interview
 import Matters
 import PackModel
+import PlainText
 
 struct QuestionsCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
