@@ -13,7 +13,7 @@ enum SyntheticSources {
       journeys:
         - {id: draft, title: Draft, steps: [all]}
       documents:
-        - {id: agreement, title: Agreement}
+        - {id: agreement, role: contract, title: Agreement}
       """
     files["authorities.yaml"] = """
       - {id: law, citation: Law, title: Law, kind: LAW, status: in force, asOf: 2026-01-01, source: none, confidence: high, says: Law.}

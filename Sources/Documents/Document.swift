@@ -1,7 +1,7 @@
 /// A drafted document: a tree of blocks and runs, each run with its provenance. Values only; it
 /// knows no file format.
 package struct Document: Hashable, Sendable {
-  /// The document's id in the pack: `agreement`, `gap-report`.
+  /// The document's id in the pack.
   package var id: String
   package var title: [Run]
   /// BCP 47, for hyphenation and the files' properties: `en-GB`.

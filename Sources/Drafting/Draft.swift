@@ -104,10 +104,24 @@ package func draft(
   _ id: String, _ evaluation: Evaluation, _ findings: FindingsResult,
   _ settings: DraftSettings = DraftSettings()
 ) -> Document? {
-  let pack = evaluation.pack
-  guard let number = pack.document(id) else { return nil }
-  // Only reports may read findings; an agreement cannot depend on them.
-  guard id != "agreement" else {
+  evaluation.pack.document(id).map { draft($0, evaluation, findings, settings) }
+}
+
+/// Drafts the document that a pack has for a role, the first of several. Pure, as above.
+///
+/// - Returns: nil where the pack has none.
+package func draft(
+  _ role: DocumentRole, _ evaluation: Evaluation, _ findings: FindingsResult,
+  _ settings: DraftSettings = DraftSettings()
+) -> Document? {
+  evaluation.pack.document(role).map { draft($0, evaluation, findings, settings) }
+}
+
+private func draft(
+  _ number: Int, _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
+) -> Document {
+  // What is signed by both cannot depend on findings.
+  guard evaluation.pack.documents[number].role.readsFindings else {
     var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
     drafter.number()
     return drafter.draft()

@@ -36,7 +36,7 @@ struct Drafter {
     self.findings = findings
     self.settings = settings
     self.facts = facts
-    isReport = evaluation.pack.documents[document].id == "gap-report"
+    isReport = evaluation.pack.documents[document].role == .report
     reader = evaluation.reader(Context(asOf: findings.asOf, reports: reports))
   }
 
@@ -54,7 +54,7 @@ struct Drafter {
       if section.style == .cover { cover += drafted } else { blocks += drafted }
     }
     // The cover sheet goes with a draft, not with what is signed.
-    let isFinal = template.id == "agreement" && settings.standing == .final
+    let isFinal = template.role == .contract && settings.standing == .final
     if isFinal { cover = [] }
     let finished = finish(blocks)
     let title = text(template.title, Whereabouts())

@@ -21,7 +21,7 @@ package struct NegotiationWords: Hashable, Sendable {
   ) {
     let pack = evaluation.pack
     var drafter = Drafter(
-      pack.document("agreement") ?? 0, evaluation, FindingsResult.none(asOf), settings,
+      pack.document(.contract) ?? 0, evaluation, FindingsResult.none(asOf), settings,
       reports: [:], facts: [:])
     drafter.isSpoken = true
     title = pack.questions[term.question].shortText

@@ -34,7 +34,7 @@ extension Drafter {
   static func agreement(
     _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
   ) -> Drafter? {
-    guard let number = evaluation.pack.document("agreement") else { return nil }
+    guard let number = evaluation.pack.document(.contract) else { return nil }
     var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
     drafter.insertable = evaluation.forInsertion
     drafter.number()

@@ -25,9 +25,9 @@ func examine(
 /// Whether the draft meets each obligation of a contract.
 func coverage(_ evaluation: Evaluation) -> [FindingsResult.Coverage] {
   let pack = evaluation.pack
-  guard let agreement = pack.document("agreement") else { return [] }
+  guard let contract = pack.document(.contract) else { return [] }
   var found: [String: [(Int, FindingsResult.Coverage.Status)]] = [:]
-  for (number, clause) in pack.clauses.enumerated() where clause.document == agreement {
+  for (number, clause) in pack.clauses.enumerated() where clause.document == contract {
     let status: FindingsResult.Coverage.Status =
       switch evaluation.decisions[number] {
       case .included: evaluation.isWhole(number) ? .covered : .open

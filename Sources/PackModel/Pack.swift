@@ -139,6 +139,10 @@ package final class Pack: Sendable {
   }
 
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
+  /// The number of the first document of a role; nil where the pack has none.
+  package func document(_ role: DocumentRole) -> Int? {
+    documents.firstIndex { $0.role == role }
+  }
 
   /// The table that a column belongs to; nil for a question outside tables.
   package func table(of question: Int) -> Int? { tables[question] }

@@ -194,6 +194,7 @@ package struct Section: Hashable, Sendable {
 
 package struct DocumentTemplate: Hashable, Sendable {
   package var id: String
+  package var role: DocumentRole
   package var title: [Inline]
   /// Whether it is wanted at all; nil: always.
   package var when: Expression?
@@ -201,12 +202,14 @@ package struct DocumentTemplate: Hashable, Sendable {
   package var with: String?
   package var sections: [Section]
   /// Whether the document is signed, not only read.
-  package var isSigned: Bool { ["agreement", "amendment"].contains(id) }
+  package var isSigned: Bool { role.isSigned }
 
   package init(
-    id: String, title: [Inline], when: Expression? = nil, with: String? = nil, sections: [Section]
+    id: String, role: DocumentRole, title: [Inline], when: Expression? = nil, with: String? = nil,
+    sections: [Section]
   ) {
     self.id = id
+    self.role = role
     self.title = title
     self.when = when
     self.with = with

@@ -93,7 +93,7 @@ struct Adoption {
 
   private func agreement(_ evaluation: Evaluation, _ asOf: CalendarDate) -> Document? {
     draft(
-      "agreement", evaluation, examine(evaluation, asOf: asOf),
+      .contract, evaluation, examine(evaluation, asOf: asOf),
       DraftSettings(of: evaluation.sheet))
   }
 }

@@ -12,7 +12,7 @@ struct NewCommand: ParsableCommand {
 
   @Argument(help: "The matter file to make, NAME.art28.") var matter: String
   @ArgumentParser.Option(
-    help: "draft, short, self-test or both; else what the answers name, else draft.")
+    help: "Its id; else what the answers name, else the questionnaire's first.")
   var journey: String?
   @ArgumentParser.Option(
     help: ArgumentHelp("Answers in YAML or JSON; - is standard input.", valueName: "answers"))

@@ -3,6 +3,7 @@ import Documents
 import Drafting
 import Findings
 import Interview
+import PackModel
 import Publishing
 
 struct DiffCommand: AsyncParsableCommand {
@@ -85,7 +86,7 @@ struct DiffCommand: AsyncParsableCommand {
   private static func agreement(_ moment: Moment) throws -> Document {
     let findings = examine(moment.evaluation, asOf: moment.day)
     let settings = DraftSettings(of: moment.evaluation.sheet, matter: moment.title)
-    guard let document = draft("agreement", moment.evaluation, findings, settings) else {
+    guard let document = draft(.contract, moment.evaluation, findings, settings) else {
       throw Outcome.found("The questionnaire of “\(moment.title)” has no agreement.")
     }
     return document

@@ -27,7 +27,7 @@ struct DraftCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("with"),
     help: ArgumentHelp(
-      "memo: what was chosen below the law, and why; playbook; why: also NAME.why.json, what every sentence rests on; several with commas.",
+      "What the questionnaire has for the asking, such as a memo; why: also NAME.why.json, what every sentence rests on; several with commas.",
       valueName: "extras"))
   var extras = ""
   @OptionGroup var forms: FormOptions
@@ -145,7 +145,11 @@ struct ReportCommand: AsyncParsableCommand {
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style),
       overwrites: files.overwrite)
     var result = DocumentWriter.Result()
-    if !formats.isEmpty { result.add(await writer.write("gap-report", as: formats, to: out)) }
+    let name = session.pack.document(.report).map { session.pack.documents[$0].id }
+    if !formats.isEmpty {
+      guard let name else { throw Outcome.found("The questionnaire has no report.") }
+      result.add(await writer.write(name, as: formats, to: out))
+    }
     let findings = examine(writer.evaluation, asOf: writer.asOf)
     if !wanted.isEmpty {
       let report = ReportJSON(session, writer.evaluation, findings, writer.settings)
@@ -156,7 +160,7 @@ struct ReportCommand: AsyncParsableCommand {
       func keep(_ text: String, _ name: String) {
         result.write(Array(text.utf8), to: "\(out)/\(name)", by: writer.output)
       }
-      if wanted.contains("json") { keep(report.json.text, "gap-report.json") }
+      if wanted.contains("json") { keep(report.json.text, "\(name ?? "report").json") }
       if wanted.contains("csv") { keep(plan.csv, "action-plan.csv") }
       if wanted.contains("ics") { keep(plan.calendar, "action-plan.ics") }
     }
@@ -181,7 +185,8 @@ enum DocumentFormats {
   /// The documents that go to the other side, by their ids; reports and amendments are written on
   /// their own.
   static func signed(_ evaluation: Evaluation, with: [String] = []) -> [String] {
-    wantedDocuments(evaluation, with: with).filter { $0 != "gap-report" && $0 != "amendment" }
+    let apart = evaluation.pack.documents.filter { [.report, .amendment].contains($0.role) }
+    return wantedDocuments(evaluation, with: with).filter { !apart.map(\.id).contains($0) }
   }
 
   static func read(_ names: String) throws -> [Format] {
@@ -251,7 +256,7 @@ struct ExplainCommand: ParsableCommand {
     let evaluation = session.evaluation
     let findings = examine(evaluation, asOf: Clock.today)
     guard
-      let document = draft("agreement", evaluation, findings, DraftSettings(of: evaluation.sheet))
+      let document = draft(.contract, evaluation, findings, DraftSettings(of: evaluation.sheet))
     else {
       throw Outcome.found("The questionnaire has no agreement.")
     }

@@ -127,7 +127,7 @@ struct AmendCommand: AsyncParsableCommand {
     let formats = try DocumentFormats.read(to)
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
-    guard session.pack.document("amendment") != nil else {
+    guard let amendment = session.pack.document(.amendment) else {
       throw Outcome.found("The questionnaire has no amendment.")
     }
     let writer = try DocumentFormats.writer(
@@ -140,7 +140,8 @@ struct AmendCommand: AsyncParsableCommand {
         "There is nothing to amend: no finding has a clause that would close it.",
         "What is open or was not assessed stands in the report: art28 report \(matter)")
     }
-    let result = await writer.write("amendment", as: formats, to: out)
+    let result = await writer.write(
+      session.pack.documents[amendment].id, as: formats, to: out)
     let without = data.findings.count { $0.clause == nil }
     if without > 0 {
       Console.complain(

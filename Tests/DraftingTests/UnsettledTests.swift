@@ -53,8 +53,8 @@ struct UnsettledTests {
       journeys:
         - {id: whole, title: All of it, steps: [only]}
       documents:
-        - {id: agreement, title: Agreement}
-        - {id: gap-report, title: Report}
+        - {id: agreement, role: contract, title: Agreement}
+        - {id: gap-report, role: report, title: Report}
 
       """,
       "phrases.yaml": "- {id: kind, on: basis, say: {named: known, nobody: missing}}\n",

@@ -13,7 +13,7 @@ extension Fixture {
     Fixture(
       .unreadableFile, "a document without text", in: "pack.yaml",
       "  - {id: agreement,",
-      "  - {id: annex, title: Annex}\n  - {id: agreement,",
+      "  - {id: annex, role: memo, title: Annex}\n  - {id: agreement,",
       #"""
       pack.yaml: The document annex has no text.
         Put Markdown files into documents/annex/.
@@ -259,6 +259,39 @@ extension Fixture {
           ::: for subprocessors
           ^
         Write clause, each, when, landscape, contents, definitions, picture, sources, credits or signatures.
+
+      """#),
+    Fixture(
+      .missingKey, "a document without a role", in: "pack.yaml",
+      "{id: positions, role: memo,",
+      "{id: positions,",
+      #"""
+      pack.yaml:24:5: The document positions has no `role`.
+            - {id: positions, title: Where the terms stand, with: playbook}
+              ^
+        Say what it is for: `role: …`. Write contract, report, amendment or memo.
+
+      """#),
+    Fixture(
+      .unknownWord, "a role that is none", in: "pack.yaml",
+      "role: memo",
+      "role: mémo",
+      #"""
+      pack.yaml:24:27: “mémo” is no role of a document.
+            - {id: positions, role: mémo, title: Where the terms stand, with: playbook}
+                                    ^
+        Did you mean memo? Write contract, report, amendment or memo.
+
+      """#),
+    Fixture(
+      .duplicateID, "two contracts", in: "pack.yaml",
+      "role: memo",
+      "role: contract",
+      #"""
+      pack.yaml:24:27: The pack has two documents of the role contract: agreement, positions.
+            - {id: positions, role: contract, title: Where the terms stand, with: playbook}
+                                    ^
+        Keep one, or make this a memo: `role: memo`.
 
       """#),
     Fixture(

@@ -18,7 +18,7 @@ struct StepTests {
             - {id: whole, title: All of it, steps: [only]}
             - {id: other, title: The other way, steps: [review]}
           documents:
-            - {id: agreement, title: Agreement}
+            - {id: agreement, role: contract, title: Agreement}
 
           """,
           "steps/review.yaml": "step: review\ntitle: Review\nitem:\n"

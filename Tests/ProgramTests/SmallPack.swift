@@ -54,8 +54,8 @@ enum SmallPack {
         title: How to Fill Out
         steps: [part-1, part-2, part-3, more]
     documents:
-      - {id: agreement, title: Small agreement}
-      - {id: gap-report, title: Small report}
+      - {id: agreement, role: contract, title: Small agreement}
+      - {id: gap-report, role: report, title: Small report}
 
     """
 

@@ -86,8 +86,8 @@ enum SamplePack {
         steps: [parties, chain]
         only: short
     documents:
-      - {id: agreement, title: "Agreement of {{controller.name}}"}
-      - {id: gap-report, title: Gap report}
+      - {id: agreement, role: contract, title: "Agreement of {{controller.name}}"}
+      - {id: gap-report, role: report, title: Gap report}
     clean: examples/whole
     """,
     "how-to-fill-out/1-parties.yaml": """

@@ -27,7 +27,7 @@ package enum SyntheticPack {
       journeys:
         - {id: whole, title: All of it, steps: [\(steps.joined(separator: ", "))]}
       documents:
-        - {id: agreement, title: A synthetic agreement}
+        - {id: agreement, role: contract, title: A synthetic agreement}
 
       """
     files["authorities.yaml"] = """

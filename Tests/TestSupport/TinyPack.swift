@@ -33,7 +33,7 @@ package enum TinyPack {
       journeys:
         - {id: whole, title: All of it, steps: [only]}
       documents:
-        - {id: agreement, title: Agreement}
+        - {id: agreement, role: contract, title: Agreement}
 
       """,
       "authorities.yaml": """

@@ -39,6 +39,7 @@ extension ByteWriter {
 
   private mutating func write(_ document: DocumentTemplate) {
     write(document.id)
+    write(case: document.role)
     write(document.title)
     write(document.when) { $0.write($1) }
     write(document.with)
@@ -191,11 +192,12 @@ extension ByteReader {
 
   private mutating func document() throws(PackCacheFault) -> DocumentTemplate {
     let id = try string()
+    let role = try oneOf(DocumentRole.allCases)
     let title = try inlines()
     let when = try optionalExpression()
     let with = try optionalString()
     return DocumentTemplate(
-      id: id, title: title, when: when, with: with,
+      id: id, role: role, title: title, when: when, with: with,
       sections: try list { reader throws(PackCacheFault) in try reader.section() })
   }
 

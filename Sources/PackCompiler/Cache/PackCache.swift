@@ -5,7 +5,7 @@ import PackModel
 /// the sources that are meant do not decode, and the sources are compiled again.
 package enum PackCache {
   /// Counted up whenever a type of the pack's model changes.
-  static let format = 12
+  static let format = 13
   static let magic: [UInt8] = Array("art28p".utf8)
 
   package static func encode(_ pack: Pack) -> [UInt8] {

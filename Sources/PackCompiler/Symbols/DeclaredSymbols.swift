@@ -91,11 +91,14 @@ struct DeclaredSymbols {
         }
       }
       numbers[.document, default: [:]][document.id] = documents.count
+      // Without a role it is read as the freest one: one fault is said, not one a line.
+      let role = role(document.id, document.fields) ?? .memo
       documents.append(
         DocumentSymbol(
           tree: document,
           template: DocumentTemplate(
-            id: document.id, title: [], with: document.fields.words("with"), sections: []),
+            id: document.id, role: role, title: [], with: document.fields.words("with"),
+            sections: []),
           sections: sections, firstClause: clauses.count))
       for clause in document.clauses {
         report.checkID(clause.id, clause.place)
@@ -106,6 +109,32 @@ struct DeclaredSymbols {
     for (number, journey) in tree.journeys.enumerated() {
       numbers[.journey, default: [:]][journey.words("id") ?? ""] = number
     }
+  }
+
+  /// nil, with a diagnostic, where the pack names none that there is.
+  private func role(_ id: String, _ fields: Fields) -> DocumentRole? {
+    let all = DocumentRole.allCases.map(\.rawValue)
+    let choice = "Write \(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])."
+    guard let node = fields["role"] else {
+      report.add(
+        .missingKey, fields.place, "The document \(id) has no `role`.",
+        "Say what it is for: `role: …`. \(choice)")
+      return nil
+    }
+    guard let words = fields.words("role") else { return nil }
+    guard let role = DocumentRole(rawValue: words) else {
+      let hint = nearest(words, in: all).map { "Did you mean \($0)? " } ?? ""
+      report.add(
+        .unknownWord, node.place, "“\(words)” is no role of a document.", hint + choice)
+      return nil
+    }
+    if role.isUnique, let first = documents.first(where: { $0.template.role == role }) {
+      report.add(
+        .duplicateID, node.place,
+        "The pack has two documents of the role \(words): \(first.template.id), \(id).",
+        "Keep one, or make this a memo: `role: memo`.")
+    }
+    return role
   }
 
   // MARK: Phrases and checks

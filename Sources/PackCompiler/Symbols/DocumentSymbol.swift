@@ -3,7 +3,7 @@ import PackModel
 /// A document of the pack, and what can be referred to in it.
 struct DocumentSymbol {
   let tree: DocumentTree
-  /// Its id and who asks for it; the text is for another phase.
+  /// Its id, its role and who asks for it; the text is for another phase.
   let template: DocumentTemplate
   /// The sections, by their ids.
   let sections: [String: Place]
@@ -12,11 +12,8 @@ struct DocumentSymbol {
 
   var isSigned: Bool { template.isSigned }
 
-  /// A document that may walk findings; an agreement cannot depend on them.
-  var isReport: Bool {
-    template.with != nil || template.id.hasSuffix("report")
-      || ["memo", "amendment"].contains(template.id)
-  }
+  /// Whether it may walk findings; an agreement cannot depend on them.
+  var isReport: Bool { template.role.readsFindings }
 }
 
 /// A clause, and where it stands.

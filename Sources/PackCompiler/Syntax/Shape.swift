@@ -17,7 +17,7 @@ extension Shape {
   static let pack = Shape(
     "pack", ["id", "version", "format", "language", "title", "journeys", "documents", "clean"])
   static let journey = Shape("journey", ["id", "title", "intro", "steps", "only", "writes"])
-  static let document = Shape("document", ["id", "title", "when", "with"])
+  static let document = Shape("document", ["id", "role", "title", "when", "with"])
 }
 
 // MARK: Steps

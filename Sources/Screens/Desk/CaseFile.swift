@@ -114,12 +114,12 @@ package struct CaseFile: Sendable {
     isExamined = true
   }
 
-  /// Drafts the first document where answers have changed since.
+  /// Drafts the contract where answers have changed since; in a pack without one its first document.
   mutating func settleDraft() {
     guard !isDrafted else { return }
     settle()
-    document = pack.documents.first.flatMap {
-      draft($0.id, evaluation, findings, DraftSettings(of: sheet, matter: title))
+    document = (pack.document(.contract) ?? pack.documents.indices.first).flatMap {
+      draft(pack.documents[$0].id, evaluation, findings, DraftSettings(of: sheet, matter: title))
     }
     isDrafted = true
   }
