@@ -122,7 +122,7 @@ private func draft(
 ) -> Document {
   // What is signed by both cannot depend on findings.
   guard evaluation.pack.documents[number].role.readsFindings else {
-    var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
+    var drafter = Drafter(number, evaluation, findings, settings)
     drafter.number()
     return drafter.draft()
   }

@@ -88,11 +88,11 @@ extension Drafter {
   /// One paragraph; where a text of several lines stands alone in it, one for every line.
   private func paragraphs(_ inlines: [Inline], _ whereabouts: Whereabouts) -> [Block] {
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
-      placeholder.source == .report("text"),
-      case .checks(let clauses)? = whereabouts.scope.report["clauses"]
+      case .report(let column) = placeholder.source,
+      case .clauses(let clauses)? = whereabouts.scope.report?[column]
     {
       let provisions = numberedProvisions
-      return codes(of: .checks(clauses)).flatMap { insertion(of: $0, provisions: provisions) }
+      return clauses.flatMap { insertion(of: $0, provisions: provisions) }
     }
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
       case .expression(let expression) = placeholder.source,
@@ -160,11 +160,11 @@ extension Drafter {
   /// By clause, the number of the provision that holds it, as the report counts them.
   private var numberedProvisions: [Int: Provision] {
     var found: [Int: Provision] = [:]
-    for row in reader.context.reports["insertions"] ?? [] {
-      guard case .number(let number)? = row["number"], let clauses = row["clauses"] else {
-        continue
-      }
-      let held = codes(of: clauses).compactMap(pack.clause)
+    for row in reader.context.reports[.insertions] ?? [] {
+      guard case .value(.number(let number))? = row[InsertionColumn.number],
+        case .clauses(let clauses)? = row[InsertionColumn.text]
+      else { continue }
+      let held = clauses.compactMap(pack.clause)
       for (at, clause) in held.enumerated() {
         found[clause] = Provision(number: number, part: held.count == 1 ? nil : at + 1)
       }

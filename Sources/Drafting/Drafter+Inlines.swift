@@ -181,10 +181,10 @@ extension Drafter {
 
   func value(_ placeholder: Placeholder, _ whereabouts: Whereabouts) -> [Run] {
     switch placeholder.source {
-    case .fact(let name):
-      return [Run(facts[name] ?? "", provenance: whereabouts.provenance)]
+    case .fact(let fact):
+      return [Run(facts?[fact] ?? "", provenance: whereabouts.provenance)]
     case .report(let column):
-      guard let value = whereabouts.scope.report[column] else { return [] }
+      guard case .value(let value)? = whereabouts.scope.report?[column] else { return [] }
       return [Run(plain(value, .plain), provenance: whereabouts.provenance)]
     case .row(let name): return rowWords(name, whereabouts)
     case .expression(let expression):

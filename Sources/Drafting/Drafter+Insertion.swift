@@ -20,8 +20,7 @@ extension Drafter {
   func insertion(of id: String, provisions: [Int: Provision] = [:]) -> [Block] {
     guard let number = pack.clause(id) else { return [] }
     var drafter = Drafter(
-      pack.clauses[number].document, insertable ?? evaluation, findings, settings, reports: [:],
-      facts: [:])
+      pack.clauses[number].document, insertable ?? evaluation, findings, settings)
     drafter.isInsertion = true
     drafter.provisions = provisions
     guard !drafter.isEmpty(pack.clauses[number].blocks) else { return [] }

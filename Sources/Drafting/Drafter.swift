@@ -12,7 +12,7 @@ struct Drafter {
   let document: Int
   var pack: Pack { evaluation.pack }
   var numbering: Numbering?
-  var facts: [String: String] = [:]
+  private(set) var facts: ReportFacts?
   var pictures: [TemplateBlock.Subject: Picture] = [:]
   /// Whether the document is the report, which is read and not signed.
   private(set) var isReport: Bool
@@ -29,7 +29,8 @@ struct Drafter {
 
   init(
     _ document: Int, _ evaluation: Evaluation, _ findings: FindingsResult,
-    _ settings: DraftSettings, reports: [String: [[String: Value]]], facts: [String: String]
+    _ settings: DraftSettings, reports: [ReportTable: [ReportRow]] = [:],
+    facts: ReportFacts? = nil
   ) {
     self.document = document
     self.evaluation = evaluation

@@ -15,7 +15,8 @@ package struct ExpressionWords {
     case .follow(let inner, let targets):
       "\(words(inner)).\(targets.values.first.map { name($0).split(separator: ".").last.map(String.init) ?? "" } ?? "")"
     case .attribute(let inner, let name, _): "\(words(inner)).\(name)"
-    case .rowAttribute(_, let name), .reportColumn(let name): name
+    case .rowAttribute(_, let name): name
+    case .reportColumn(let column): column.word
     case .equal(let a, let b): "\(words(a)) is \(words(b))"
     case .unequal(let a, let b): "\(words(a)) is not \(words(b))"
     case .includes(let a, let b): "\(words(a)) includes \(words(b))"
@@ -76,7 +77,7 @@ package struct ExpressionWords {
     let table =
       switch range {
       case .rows(let number), .ticks(let number): pack.questions[number].linkId
-      case .report(let name): name
+      case .report(let table): table.rawValue
       }
     return table + (inner.map { " where \(words($0))" } ?? "")
   }

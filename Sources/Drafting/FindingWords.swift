@@ -23,7 +23,7 @@ package struct FindingWords: Hashable, Sendable {
     let pack = evaluation.pack
     let check = pack.checks[result.check]
     var drafter = Drafter(
-      0, evaluation, FindingsResult.none(asOf), settings, reports: [:], facts: [:])
+      0, evaluation, FindingsResult.none(asOf), settings)
     drafter.isSpoken = true
     var whereabouts = Drafter.Whereabouts()
     if let table = check.table, let row = result.row {

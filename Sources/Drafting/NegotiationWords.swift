@@ -21,8 +21,7 @@ package struct NegotiationWords: Hashable, Sendable {
   ) {
     let pack = evaluation.pack
     var drafter = Drafter(
-      pack.document(.contract) ?? 0, evaluation, FindingsResult.none(asOf), settings,
-      reports: [:], facts: [:])
+      pack.document(.contract) ?? 0, evaluation, FindingsResult.none(asOf), settings)
     drafter.isSpoken = true
     title = pack.questions[term.question].shortText
     if case .value(let value)? = evaluation.sheet[evaluation.key(term.question)] {

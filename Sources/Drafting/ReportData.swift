@@ -9,8 +9,8 @@ package struct ReportData: Sendable {
   /// The same in the order of the action plan: worst first, whatever follows from what.
   package let actions: [FindingEntry]
   package let review: ReviewResult
-  package let tables: [String: [[String: Value]]]
-  package let facts: [String: String]
+  package let tables: [ReportTable: [ReportRow]]
+  package let facts: ReportFacts
   package let pictures: [Picture]
   package let authorities: [Authority]
 
@@ -35,7 +35,7 @@ extension Drafter {
     _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
   ) -> Drafter? {
     guard let number = evaluation.pack.document(.contract) else { return nil }
-    var drafter = Drafter(number, evaluation, findings, settings, reports: [:], facts: [:])
+    var drafter = Drafter(number, evaluation, findings, settings)
     drafter.insertable = evaluation.forInsertion
     drafter.number()
     return drafter

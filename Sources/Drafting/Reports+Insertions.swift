@@ -91,17 +91,20 @@ extension Reports {
     return found
   }
 
-  var insertionRows: [[String: Value]] {
+  var insertionRows: [ReportRow] {
     insertions.enumerated().map { at, insertion in
-      [
-        "number": .number(at + 1),
-        "title": .text(insertion.clauses.first.map(title(of:)) ?? ""),
-        "clauses": .checks(insertion.clauses.map { .code(pack.clauses[$0].id) }),
-        "placed": .text(
-          insertion.places.isEmpty
-            ? "inserted" : "in addition to \(insertion.places.joined(separator: "; "))"),
-        "findings": .text(named(insertion.findings)),
-      ]
+      ReportRow(InsertionColumn.self) { column in
+        switch column {
+        case .number: .value(.number(at + 1))
+        case .title: .text(insertion.clauses.first.map(title(of:)) ?? "")
+        case .placed:
+          .text(
+            insertion.places.isEmpty
+              ? "inserted" : "in addition to \(insertion.places.joined(separator: "; "))")
+        case .findings: .text(named(insertion.findings))
+        case .text: .clauses(insertion.clauses.map { pack.clauses[$0].id })
+        }
+      }
     }
   }
 

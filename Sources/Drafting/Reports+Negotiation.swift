@@ -6,8 +6,8 @@ import PackModel
 /// What was chosen below the law, and where the negotiable terms stand.
 extension Reports {
   /// Each choice below the law, and each duty of Art. 28(3) that is missing, with the reason.
-  var deviationRows: [[String: Value]] {
-    let chosen = evaluation.shortfalls().map { shortfall -> [String: Value] in
+  var deviationRows: [ReportRow] {
+    let chosen = evaluation.shortfalls().map { shortfall -> ReportRow in
       var answer = "–"
       if case .value(let value)? = evaluation.sheet[shortfall.key] {
         answer = evaluation.shown(value, of: shortfall.question, in: settings.language)
@@ -18,7 +18,7 @@ extension Reports {
         authority: shortfall.deviation.authority, reason: shortfall.reason, signer: signer,
         place: agreement?.place(printing: shortfall.key))
     }
-    let missing = missingDuties(findings, pack).map { number -> [String: Value] in
+    let missing = missingDuties(findings, pack).map { number -> ReportRow in
       let obligation = pack.obligations[number]
       return row(
         title: "Duty \(obligation.id)", answer: "not in the draft", law: obligation.says,
@@ -31,30 +31,42 @@ extension Reports {
   private func row(
     title: String, answer: String, law: String, authority: [String], reason: String?,
     signer: DraftSettings.Signer?, place: String?
-  ) -> [String: Value] {
+  ) -> ReportRow {
     var day = "not recorded"
     if let signer, let date = CalendarDate(iso: signer.when.prefix(10)) {
       day = settings.language.date(date)
     }
-    return [
-      "title": .text(title), "answer": .text(answer), "law": .text(law),
-      "authority": .text(citations(authority)), "reason": .text(reason ?? "none given yet"),
-      "by": .text(signer.map(\.by) ?? "not recorded"), "on": .text(day),
-      "where": .text(place ?? "not in the draft"),
-    ]
+    return ReportRow(DeviationColumn.self) { column in
+      switch column {
+      case .title: .text(title)
+      case .answer: .text(answer)
+      case .law: .text(law)
+      case .authority: .text(citations(authority))
+      case .reason: .text(reason ?? "none given yet")
+      case .by: .text(signer.map(\.by) ?? "not recorded")
+      case .on: .text(day)
+      case .where: .text(place ?? "not in the draft")
+      }
+    }
   }
 
   /// Every term of the playbook that is asked, seen from the party of the matter.
-  var playbookRows: [[String: Value]] {
+  var playbookRows: [ReportRow] {
     Negotiation.terms(evaluation).map { term in
       let words = NegotiationWords(term, evaluation, asOf: findings.asOf, settings)
-      return [
-        "title": .text(words.title), "answer": .text(words.answer),
-        "position": .text(words.position), "preferred": .text(words.preferred),
-        "acceptable": .text(words.acceptable), "walk-away": .text(words.walkAway),
-        "fallback": .text(words.fallback), "because": .text(words.because),
-        "authority": .text(words.authority),
-      ]
+      return ReportRow(PlaybookColumn.self) { column in
+        switch column {
+        case .title: .text(words.title)
+        case .answer: .text(words.answer)
+        case .position: .text(words.position)
+        case .preferred: .text(words.preferred)
+        case .acceptable: .text(words.acceptable)
+        case .walkAway: .text(words.walkAway)
+        case .fallback: .text(words.fallback)
+        case .because: .text(words.because)
+        case .authority: .text(words.authority)
+        }
+      }
     }
   }
 }

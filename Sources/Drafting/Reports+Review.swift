@@ -33,18 +33,23 @@ extension Reports {
 
   // MARK: Matrix
 
-  var matrixRows: [[String: Value]] {
+  var matrixRows: [ReportRow] {
     findings.matrix.rows.map { row in
-      [
-        "row": .text(Reports.label(row.article)), "title": .text(GradeWords.title(row)),
-        "contract": .text(GradeWords.words(row.contract.level)),
-        "contract-mark": .text(GradeWords.sign(row.contract.level)),
-        "place": .text(place(row)), "quotation": .text(words(row.quotation)),
-        "mechanism": .text(GradeWords.words(row.mechanism.level)),
-        "mechanism-mark": .text(GradeWords.sign(row.mechanism.level)),
-        "evidence": .text(words(row.evidence)), "evidence-date": .text(words(row.evidenceDate)),
-        "duties": .text(dutyWords(row)),
-      ]
+      ReportRow(MatrixColumn.self) { column in
+        switch column {
+        case .row: .text(Reports.label(row.article))
+        case .title: .text(GradeWords.title(row))
+        case .contract: .text(GradeWords.words(row.contract.level))
+        case .contractMark: .text(GradeWords.sign(row.contract.level))
+        case .place: .text(place(row))
+        case .quotation: .text(words(row.quotation))
+        case .mechanism: .text(GradeWords.words(row.mechanism.level))
+        case .mechanismMark: .text(GradeWords.sign(row.mechanism.level))
+        case .evidence: .text(words(row.evidence))
+        case .evidenceDate: .text(words(row.evidenceDate))
+        case .duties: .text(dutyWords(row))
+        }
+      }
     }
   }
 
@@ -75,18 +80,21 @@ extension Reports {
     return "\(other.count) of \(asked.count): \(parts.joined(separator: ", "))"
   }
 
-  var dutyRows: [[String: Value]] {
+  var dutyRows: [ReportRow] {
     findings.matrix.rows.flatMap { row in
       row.duties.map { duty in
         let obligation = pack.obligations[duty.obligation]
-        return [
-          "row": .text(Reports.label(row.article)), "obligation": .text(obligation.id),
-          "duty": .text(obligation.says),
-          "contract": .text(GradeWords.words(duty.contract.level)),
-          "contract-mark": .text(GradeWords.sign(duty.contract.level)),
-          "place": .text(duty.place.map { words($0) } ?? sections(duty.clauses)),
-          "quotation": .text(words(duty.quotation)),
-        ]
+        return ReportRow(DutyColumn.self) { column in
+          switch column {
+          case .row: .text(Reports.label(row.article))
+          case .obligation: .text(obligation.id)
+          case .duty: .text(obligation.says)
+          case .contract: .text(GradeWords.words(duty.contract.level))
+          case .contractMark: .text(GradeWords.sign(duty.contract.level))
+          case .place: .text(duty.place.map { words($0) } ?? sections(duty.clauses))
+          case .quotation: .text(words(duty.quotation))
+          }
+        }
       }
     }
   }
@@ -106,20 +114,24 @@ extension Reports {
 
   // MARK: Chain
 
-  var chainRows: [[String: Value]] {
+  var chainRows: [ReportRow] {
     (review.chain?.nodes ?? []).map { node in
-      [
-        "tier": .text(words(node.tier)), "name": .text(words(node.name, or: "not named")),
-        "role": .text(node.role.map { words($0) } ?? GradeWords.words(node.roleGrade)),
-        "engaged-by": .text(words(node.engagedBy, or: "not known")),
-        "seat": .text(words(node.seat, or: "not known")),
-        "country": .text(words(node.country, or: "not known")),
-        "hours": .text(words(node.hours, or: "not known")),
-        "latest": .text(node.counts ? words(node.latest) : "–"),
-        "notice": .text(words(node.notice, or: "not known")),
-        "earliest": .text(node.counts ? earliest(node) : "–"),
-        "route": .text(words(node.route)), "level": .number(node.depth),
-      ]
+      ReportRow(ChainColumn.self) { column in
+        switch column {
+        case .tier: .text(words(node.tier))
+        case .name: .text(words(node.name, or: "not named"))
+        case .role: .text(node.role.map { words($0) } ?? GradeWords.words(node.roleGrade))
+        case .engagedBy: .text(words(node.engagedBy, or: "not known"))
+        case .seat: .text(words(node.seat, or: "not known"))
+        case .country: .text(words(node.country, or: "not known"))
+        case .hours: .text(words(node.hours, or: "not known"))
+        case .latest: .text(node.counts ? words(node.latest) : "–")
+        case .notice: .text(words(node.notice, or: "not known"))
+        case .earliest: .text(node.counts ? earliest(node) : "–")
+        case .route: .text(words(node.route))
+        case .level: .value(.number(node.depth))
+        }
+      }
     }
   }
 
@@ -157,17 +169,20 @@ extension Reports {
 
   // MARK: Transfers, evidence, facts
 
-  var transferRows: [[String: Value]] {
+  var transferRows: [ReportRow] {
     review.transfers.map { transfer in
-      [
-        "name": .text(words(transfer.name, or: "not named")),
-        "importer": .text(words(transfer.importer)),
-        "seat": .text(words(transfer.seat, or: "not known")),
-        "country": .text(words(transfer.country, or: "not known")),
-        "mechanism": .text(words(transfer.route, or: "not known")),
-        "module": .text(words(transfer.module)), "reason": .text(reason(transfer)),
-        "assessment": .text(words(transfer.assessment)),
-      ]
+      ReportRow(TransferColumn.self) { column in
+        switch column {
+        case .name: .text(words(transfer.name, or: "not named"))
+        case .importer: .text(words(transfer.importer))
+        case .seat: .text(words(transfer.seat, or: "not known"))
+        case .country: .text(words(transfer.country, or: "not known"))
+        case .mechanism: .text(words(transfer.route, or: "not known"))
+        case .module: .text(words(transfer.module))
+        case .reason: .text(reason(transfer))
+        case .assessment: .text(words(transfer.assessment))
+        }
+      }
     }
   }
 
@@ -181,31 +196,39 @@ extension Reports {
     return pack.decisions[table].says[code] ?? ""
   }
 
-  var evidenceRows: [[String: Value]] {
+  var evidenceRows: [ReportRow] {
     review.evidence.map { item in
       let row = item.article.flatMap { article in
         findings.matrix.rows.first { $0.article == article }.map(GradeWords.title)
       }
-      return [
-        "what": .text(
-          [row, item.what.map { words($0) }].compactMap { $0 }.joined(separator: ": ")),
-        "where": .text(words(item.location, or: "not said where")),
-        "as-of": .text(words(item.asOf, or: "of no date")),
-      ]
+      let what = [row, item.what.map { words($0) }].compactMap { $0 }
+      return ReportRow(EvidenceColumn.self) { column in
+        switch column {
+        case .what: .text(what.joined(separator: ": "))
+        case .where: .text(words(item.location, or: "not said where"))
+        case .asOf: .text(words(item.asOf, or: "of no date"))
+        }
+      }
     }
   }
 
-  var factRows: [[String: Value]] {
+  var factRows: [ReportRow] {
     review.facts.map { fact in
-      [
-        "provider": .text(fact.provider), "product": .text(fact.product),
-        "fact": .text(fact.fact.replacing("-", with: " ")), "value": .text(fact.value),
-        "as-of": .text(
-          CalendarDate(iso: fact.asOf).map(settings.language.date)
-            ?? (fact.asOf.isEmpty ? "of no date" : fact.asOf)),
-        "source": .text(fact.source), "confidence": .text(fact.confidence),
-        "stale": .text(fact.isStale ? "stale" : ""),
-      ]
+      ReportRow(DatedFactColumn.self) { column in
+        switch column {
+        case .provider: .text(fact.provider)
+        case .product: .text(fact.product)
+        case .fact: .text(fact.fact.replacing("-", with: " "))
+        case .value: .text(fact.value)
+        case .asOf:
+          .text(
+            CalendarDate(iso: fact.asOf).map(settings.language.date)
+              ?? (fact.asOf.isEmpty ? "of no date" : fact.asOf))
+        case .source: .text(fact.source)
+        case .confidence: .text(fact.confidence)
+        case .stale: .text(fact.isStale ? "stale" : "")
+        }
+      }
     }
   }
 
@@ -218,20 +241,32 @@ extension Reports {
     }
   }
 
-  var actionRows: [[String: Value]] {
+  var actionRows: [ReportRow] {
     actions.map { entry in
-      let row: [String: Value] = [
-        "id": .text(entry.id), "finding": .text(entry.words.finding),
-        "severity": .code(entry.words.severity.rawValue), "action": .text(entry.words.remedy),
-      ]
-      return row.merging(words(of: entry.followUp)) { own, _ in own }
+      let follow = FollowUpShown(entry.followUp, settings.language)
+      return ReportRow(ActionColumn.self) { column in
+        switch column {
+        case .id: .text(entry.id)
+        case .finding: .text(entry.words.finding)
+        case .severity: .value(.code(entry.words.severity.rawValue))
+        case .action: .text(entry.words.remedy)
+        case .owner: .text(follow.owner)
+        case .due: .text(follow.due)
+        case .status: .text(follow.status)
+        case .reReview: .text(follow.reReview)
+        }
+      }
     }
   }
 
-  var notApplicableRows: [[String: Value]] {
+  var notApplicableRows: [ReportRow] {
     findings.checks.filter { $0.outcome == .notApplicable }.map { result in
       let words = FindingWords(result, evaluation, findings.asOf, settings)
-      return ["title": .text(words.finding)]
+      return ReportRow(NotApplicableColumn.self) { column in
+        switch column {
+        case .title: .text(words.finding)
+        }
+      }
     }
   }
 }

@@ -33,17 +33,31 @@ struct Reports {
     entries = entries(texts)
   }
 
-  var tables: [String: [[String: Value]]] {
-    [
-      "findings": findingRows, "headlines": headlineRows, "not-assessed": notAssessedRows,
-      "awaited": awaitedRows,
-      "open": openRows,
-      "coverage": coverageRows, "authorities": authorityRows, "matrix": matrixRows,
-      "duties": dutyRows, "chain": chainRows, "transfers": transferRows,
-      "evidence": evidenceRows, "facts": factRows, "actions": actionRows,
-      "insertions": insertionRows, "not-applicable": notApplicableRows,
-      "deviations": deviationRows, "playbook": playbookRows,
-    ]
+  var tables: [ReportTable: [ReportRow]] {
+    Dictionary(uniqueKeysWithValues: ReportTable.allCases.map { ($0, rows(of: $0)) })
+  }
+
+  private func rows(of table: ReportTable) -> [ReportRow] {
+    switch table {
+    case .findings: findingRows
+    case .headlines: headlineRows
+    case .notAssessed: notAssessedRows
+    case .awaited: awaitedRows
+    case .notApplicable: notApplicableRows
+    case .open: openRows
+    case .coverage: coverageRows
+    case .matrix: matrixRows
+    case .duties: dutyRows
+    case .chain: chainRows
+    case .transfers: transferRows
+    case .evidence: evidenceRows
+    case .facts: factRows
+    case .actions: actionRows
+    case .insertions: insertionRows
+    case .deviations: deviationRows
+    case .playbook: playbookRows
+    case .authorities: authorityRows
+    }
   }
 
   // MARK: Findings
@@ -61,7 +75,7 @@ struct Reports {
     }
   }
 
-  private var findingRows: [[String: Value]] {
+  private var findingRows: [ReportRow] {
     let entries = entries
     let tellers = Self.tellers(
       entries.map { entry in
@@ -71,24 +85,33 @@ struct Reports {
         ]
       })
     return zip(entries, tellers).map { entry, teller in
-      let words = entry.words
-      let first = entries[teller].id
-      var row: [String: Value] = [
-        "id": .text(entry.id), "severity": .code(words.severity.rawValue),
-        "title": .text(words.finding), "authority": .text(words.authority),
-        "consequence": .text(words.consequence), "remedy": .text(words.remedy),
-        "norm": .text(words.norm),
-        "kind": .text(pack.checks[entry.finding.result.check].kind.rawValue),
-        "where": .text(entry.place), "evidence": .text(entry.evidence),
-        "closing": .text(
-          entry.closing.isEmpty ? "none; see what to do" : entry.closing),
-        "implied-by": .text(entry.finding.impliedBy ?? ""),
-        "reference": .text(
-          entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id),
-        "first": .text(first == entry.id ? "yes" : "no"), "like": .text(first),
-      ]
-      if let clause = entry.clause { row["clauses"] = .checks([.code(clause)]) }
-      return row.merging(self.words(of: entry.followUp)) { own, _ in own }
+      let (words, first) = (entry.words, entries[teller].id)
+      let follow = FollowUpShown(entry.followUp, settings.language)
+      return ReportRow(FindingColumn.self) { column in
+        switch column {
+        case .severity: .value(.code(words.severity.rawValue))
+        case .title: .text(words.finding)
+        case .authority: .text(words.authority)
+        case .consequence: .text(words.consequence)
+        case .remedy: .text(words.remedy)
+        case .norm: .text(words.norm)
+        case .where: .text(entry.place)
+        case .kind: .text(pack.checks[entry.finding.result.check].kind.rawValue)
+        case .id: .text(entry.id)
+        case .owner: .text(follow.owner)
+        case .due: .text(follow.due)
+        case .status: .text(follow.status)
+        case .reReview: .text(follow.reReview)
+        case .impliedBy: .text(entry.finding.impliedBy ?? "")
+        case .evidence: .text(entry.evidence)
+        case .closing: .text(entry.closing.isEmpty ? "none; see what to do" : entry.closing)
+        case .text: .clauses(entry.clause.map { [$0] } ?? [])
+        case .reference:
+          .text(entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id)
+        case .first: .text(first == entry.id ? "yes" : "no")
+        case .like: .text(first)
+        }
+      }
     }
   }
 
@@ -105,7 +128,7 @@ struct Reports {
 
   /// The findings by their checks, for a summary: what one check finds in many rows stands once, by
   /// the first of them.
-  private var headlineRows: [[String: Value]] {
+  private var headlineRows: [ReportRow] {
     var order: [Int] = []
     var groups: [Int: [FindingEntry]] = [:]
     for entry in entries {
@@ -115,29 +138,21 @@ struct Reports {
     }
     return order.compactMap { check in
       guard let group = groups[check], let first = group.first else { return nil }
-      var shared = words(of: first.followUp)
-      for entry in group {
-        shared.merge(words(of: entry.followUp)) { $0 == $1 ? $0 : .text("several") }
-      }
+      let follow = FollowUpShown(common: group.map(\.followUp), settings.language)
       let others = group.count - 1
       let more =
         others == 0 ? "" : " And \(settings.language.number(others)) more of this kind."
-      return [
-        "severity": .code(first.words.severity.rawValue),
-        "title": .text(first.words.finding + more),
-      ].merging(shared) { own, _ in own }
+      return ReportRow(HeadlineColumn.self) { column in
+        switch column {
+        case .severity: .value(.code(first.words.severity.rawValue))
+        case .title: .text(first.words.finding + more)
+        case .owner: .text(follow.owner)
+        case .due: .text(follow.due)
+        case .status: .text(follow.status)
+        case .reReview: .text(follow.reReview)
+        }
+      }
     }
-  }
-
-  func words(of follow: FollowUp) -> [String: Value] {
-    let language = settings.language
-    let reason = follow.status == .accepted ? follow.reason.map { ": \($0)" } ?? "" : ""
-    return [
-      "owner": .text(follow.owner ?? "not named yet"),
-      "due": .text(follow.due.map(language.date) ?? "not set yet"),
-      "status": .text(follow.status.words + reason),
-      "re-review": .text(follow.reReview.map(language.date) ?? "not set yet"),
-    ]
   }
 
   /// A check that could not be made, and what it waits for.
@@ -162,20 +177,24 @@ struct Reports {
     .sorted { $0.result.severity < $1.result.severity }
   }
 
-  private var notAssessedRows: [[String: Value]] {
+  private var notAssessedRows: [ReportRow] {
     unmade.map { check in
       let words = FindingWords(check.result, evaluation, findings.asOf, settings)
-      return [
-        "id": .text(words.id), "severity": .code(check.result.severity.rawValue),
-        "title": .text(words.finding), "authority": .text(words.authority),
-        "waits": .text(check.waits),
-      ]
+      return ReportRow(NotAssessedColumn.self) { column in
+        switch column {
+        case .severity: .value(.code(check.result.severity.rawValue))
+        case .title: .text(words.finding)
+        case .authority: .text(words.authority)
+        case .waits: .text(check.waits)
+        case .id: .text(words.id)
+        }
+      }
     }
   }
 
   /// The same by what they wait for, so that an answer that many wait for stands once: with their
   /// worst grade and their number.
-  private var awaitedRows: [[String: Value]] {
+  private var awaitedRows: [ReportRow] {
     var order: [String] = []
     var groups: [String: [CheckResult]] = [:]
     for check in unmade {
@@ -184,30 +203,37 @@ struct Reports {
     }
     return order.compactMap { waits in
       guard let results = groups[waits], let worst = results.first else { return nil }
-      return [
-        "severity": .code(worst.severity.rawValue), "waits": .text(waits),
-        "checks": .number(results.count),
-      ]
+      return ReportRow(AwaitedColumn.self) { column in
+        switch column {
+        case .severity: .value(.code(worst.severity.rawValue))
+        case .waits: .text(waits)
+        case .checks: .value(.number(results.count))
+        }
+      }
     }
   }
 
   // MARK: Open answers
 
-  private var openRows: [[String: Value]] {
+  private var openRows: [ReportRow] {
     evaluation.openAnswers().map { item in
       let question = pack.questions[item.question]
-      return [
-        "question": .text(evaluation.fullName(of: item.key, in: settings.language)),
-        "step": .text(pack.steps[question.step].title),
-        "state": .code(item.state.rawValue), "linkId": .text(question.linkId),
-        "note": .text(item.note ?? "–"), "required": .text(question.required ? "yes" : "no"),
-      ]
+      return ReportRow(OpenAnswerColumn.self) { column in
+        switch column {
+        case .question: .text(evaluation.fullName(of: item.key, in: settings.language))
+        case .step: .text(pack.steps[question.step].title)
+        case .state: .value(.code(item.state.rawValue))
+        case .note: .text(item.note ?? "–")
+        case .required: .text(question.required ? "yes" : "no")
+        case .linkId: .text(question.linkId)
+        }
+      }
     }
   }
 
   // MARK: Coverage
 
-  private var coverageRows: [[String: Value]] {
+  private var coverageRows: [ReportRow] {
     findings.coverage.filter { pack.obligations[$0.obligation].row != nil }
       .sorted { order($0) < order($1) }
       .map { item in
@@ -222,12 +248,16 @@ struct Reports {
           case .missing: "missing"
           case .notApplicable: "not applicable"
           }
-        return [
-          "row": .text(Reports.label(obligation.row)), "duty": .text(obligation.says),
-          "obligation": .text(obligation.id), "status": .text(status),
-          "where": .text(unique.isEmpty ? "nowhere" : unique.joined(separator: ", ")),
-          "authority": .text(citations(obligation.authority)),
-        ]
+        return ReportRow(CoverageColumn.self) { column in
+          switch column {
+          case .row: .text(Reports.label(obligation.row))
+          case .duty: .text(obligation.says)
+          case .obligation: .text(obligation.id)
+          case .status: .text(status)
+          case .where: .text(unique.isEmpty ? "nowhere" : unique.joined(separator: ", "))
+          case .authority: .text(citations(obligation.authority))
+          }
+        }
       }
   }
 
@@ -267,44 +297,59 @@ struct Reports {
     return pack.authorities.filter { ids.contains($0.id) }
   }
 
-  private var authorityRows: [[String: Value]] {
+  private var authorityRows: [ReportRow] {
     authorities.map { authority in
-      [
-        "citation": .text(authority.citation), "says": .text(authority.says),
-        "status": .text(authority.status), "source": .text(authority.source),
-        "as-of": .date(authority.asOf), "confidence": .text(authority.confidence.rawValue),
-        "verify": .text(authority.mustBeVerified ? "verify" : ""),
-      ]
+      ReportRow(AuthorityColumn.self) { column in
+        switch column {
+        case .citation: .text(authority.citation)
+        case .says: .text(authority.says)
+        case .status: .text(authority.status)
+        case .asOf: .value(.date(authority.asOf))
+        case .source: .text(authority.source)
+        case .confidence: .text(authority.confidence.rawValue)
+        case .verify: .text(authority.mustBeVerified ? "verify" : "")
+        }
+      }
     }
   }
 
   // MARK: Facts
 
-  var facts: [String: String] {
+  var facts: ReportFacts {
     let language = settings.language
-    var counts: [String: Int] = [:]
-    for item in evaluation.allAnswers() { counts[item.state.rawValue, default: 0] += 1 }
+    var answers: [AnswerState: Int] = [:]
+    for item in evaluation.allAnswers() { answers[item.state, default: 0] += 1 }
     let failed = findings.failed(pack)
-    for severity in Severity.allCases {
-      counts[severity.rawValue] = failed.count { $0.severity == severity }
+    func count(_ state: AnswerState) -> String { language.number(answers[state] ?? 0) }
+    func count(_ severity: Severity) -> String {
+      language.number(failed.count { $0.severity == severity })
     }
-    counts["findings"] = failed.count
-    counts["not-assessed"] = findings.unmade.count
-    counts["not-applied"] = findings.checks.count { $0.outcome == .notApplicable }
-    counts["passed"] = findings.checks.count { $0.outcome == .passed }
-    var found = [
-      "as-of": language.date(findings.asOf),
-      "matter": settings.matter.isEmpty ? "without a name" : settings.matter,
-      "verdict": VerdictWords(language, findings).sentence(Verdict(evaluation, findings)),
-      "paper": paper, "chain.latest": latestWords, "chain.notice": noticeWords,
-    ]
-    for name in [
-      "open", "unknown", "parked", "not-applicable", "answered", "conflict", "findings", "critical",
-      "major", "minor", "note", "not-assessed", "not-applied", "passed",
-    ] {
-      found["counts.\(name)"] = language.number(counts[name] ?? 0)
+    func count(_ outcome: CheckResult.Outcome) -> String {
+      language.number(findings.checks.count { $0.outcome == outcome })
     }
-    return found
+    return ReportFacts { fact in
+      switch fact {
+      case .asOf: language.date(findings.asOf)
+      case .matter: settings.matter.isEmpty ? "without a name" : settings.matter
+      case .verdict: VerdictWords(language, findings).sentence(Verdict(evaluation, findings))
+      case .paper: paper
+      case .open: count(.open)
+      case .unknown: count(.unknown)
+      case .parked: count(.parked)
+      case .notApplicable: count(AnswerState.notApplicable)
+      case .answered: count(.answered)
+      case .conflict: count(.conflict)
+      case .findings: language.number(failed.count)
+      case .critical: count(.critical)
+      case .major: count(.major)
+      case .minor: count(.minor)
+      case .note: count(.note)
+      case .notAssessed: language.number(findings.unmade.count)
+      case .notApplied: count(CheckResult.Outcome.notApplicable)
+      case .passed: count(.passed)
+      case .chainLatest: latestWords
+      case .chainNotice: noticeWords
+      }
+    }
   }
-
 }

@@ -13,7 +13,7 @@ extension Evaluation {
     _ settings: DraftSettings = DraftSettings()
   ) -> String? {
     var drafter = Drafter(
-      0, self, FindingsResult.none(asOf), settings, reports: [:], facts: [:])
+      0, self, FindingsResult.none(asOf), settings)
     drafter.isSpoken = true
     var whereabouts = Drafter.Whereabouts()
     if let scope { whereabouts.scope = scope }

@@ -28,8 +28,8 @@ extension Reader {
         }
         return result
       }
-    case .report(let name):
-      guard let rows = context.reports[name], work.looks(at: rows.count) else { return .unknown }
+    case .report(let table):
+      guard let rows = context.reports[table], work.looks(at: rows.count) else { return .unknown }
       for row in rows {
         var inner = scope
         inner.report = row
@@ -72,8 +72,8 @@ extension Reader {
           }
         }
       }
-    case .report(let name):
-      guard let rows = context.reports[name], work.looks(at: rows.count) else { return .unknown }
+    case .report(let table):
+      guard let rows = context.reports[table], work.looks(at: rows.count) else { return .unknown }
       for row in rows {
         var inner = scope
         inner.report = row

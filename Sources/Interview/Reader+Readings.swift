@@ -20,8 +20,9 @@ extension Reader {
         rows.indices.contains(row)
       else { return .absent }
       return attributeValue(rows[row].attributes[name])
-    case .reportColumn(let name):
-      return scope.report[name].map { .value($0) } ?? .absent
+    case .reportColumn(let column):
+      guard case .value(let value)? = scope.report?[column] else { return .absent }
+      return .value(value)
     case .count(let range, let condition): return count(range, condition, scope)
     case .sum(let column, let table, let along):
       return sum(column, table: table, along: along, scope)

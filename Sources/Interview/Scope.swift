@@ -5,7 +5,7 @@ package struct Scope: Sendable {
   /// The innermost row; most scopes have no other.
   private var inner: (table: Int, row: Int)?
   private var outer: [(table: Int, row: Int)] = []
-  package var report: [String: Value] = [:]
+  package var report: ReportRow?
 
   package init() {}
 
@@ -33,12 +33,12 @@ package struct Context: Sendable {
   /// What the draft says of each obligation, and of each row of Art. 28(3): unknown where a blank
   /// stands in it. nil where no draft is looked at.
   package var drafted: [String: Truth]?
-  /// Tables that the program fills, by name.
-  package var reports: [String: [[String: Value]]]
+  /// The tables that the program fills.
+  package var reports: [ReportTable: [ReportRow]]
 
   package init(
     asOf: CalendarDate? = nil, drafted: [String: Truth]? = nil,
-    reports: [String: [[String: Value]]] = [:]
+    reports: [ReportTable: [ReportRow]] = [:]
   ) {
     self.asOf = asOf
     self.drafted = drafted

@@ -162,8 +162,8 @@ extension Reader {
         for tick in ticks.indices { add(scope.inside(table: question, row: tick), .yes) }
       case .value: add(scope.inside(table: question, row: 0), .yes)
       }
-    case .report(let name):
-      let rows = context.reports[name] ?? []
+    case .report(let table):
+      let rows = context.reports[table] ?? []
       guard work.prints(rows.count) else { return nil }
       for row in rows {
         var inner = scope

@@ -19,7 +19,7 @@ package indirect enum Expression: Hashable, Sendable {
   /// An attribute of the own row of a table whose rows the pack gives.
   case rowAttribute(table: Int, String)
   /// A column of the own row of a report's table.
-  case reportColumn(String)
+  case reportColumn(ReportColumn)
   case equal(Expression, Expression)
   /// Not the negation of `equal`: an absent side makes both *no*.
   case unequal(Expression, Expression)
@@ -62,8 +62,8 @@ package indirect enum Expression: Hashable, Sendable {
     case rows(Int)
     /// The ticks of checks.
     case ticks(Int)
-    /// The rows of a table that the program fills, in reports: `findings`, `open`, …
-    case report(String)
+    /// The rows of a table that the program fills, in reports.
+    case report(ReportTable)
   }
 
   /// What an expression reads directly, in the order it names them; for `follow`, every target.

@@ -20,9 +20,8 @@ package struct Placeholder: Hashable, Sendable {
     /// `text` `display` `says` `code` of the own row or option.
     case row(String)
     /// A column of a report's own table.
-    case report(String)
-    /// `as-of`, `matter`, `counts.open`, `verdict`.
-    case fact(String)
+    case report(ReportColumn)
+    case fact(ReportFact)
   }
 
   package enum Format: String, Hashable, Sendable, CaseIterable { case plain, words, or, list }

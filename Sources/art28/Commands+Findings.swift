@@ -135,7 +135,7 @@ struct AmendCommand: AsyncParsableCommand {
       overwrites: files.overwrite)
     let findings = examine(writer.evaluation, asOf: writer.asOf)
     let data = ReportData(writer.evaluation, findings, writer.settings)
-    guard !(data.tables["insertions"] ?? []).isEmpty else {
+    guard !(data.tables[.insertions] ?? []).isEmpty else {
       throw Outcome.found(
         "There is nothing to amend: no finding has a clause that would close it.",
         "What is open or was not assessed stands in the report: art28 report \(matter)")

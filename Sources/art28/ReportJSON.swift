@@ -26,12 +26,12 @@ struct ReportJSON {
   var json: JSON {
     .object([
       ("format", .number(1)), ("matter", .string(session.title)),
-      ("paper", .string(data.facts["paper"] ?? "")), ("side", .optional(evaluation.lens)),
+      ("paper", .string(data.facts[.paper])), ("side", .optional(evaluation.lens)),
       ("journey", .optional(evaluation.journey.map { pack.journeys[$0].id })),
       ("asOf", .string(findings.asOf.iso)), ("pack", .string(pack.id)),
       ("packVersion", .string(pack.version)), ("packHash", .string(pack.hash)),
       ("entries", .number(evaluation.sheet.head)),
-      ("verdict", .string(data.facts["verdict"] ?? "")), ("counts", counts),
+      ("verdict", .string(data.facts[.verdict])), ("counts", counts),
       ("matrix", .array(findings.matrix.rows.map(row))),
       ("findings", .array(data.findings.map(finding))),
       ("notAssessed", .array(findings.unmade.map(unmade))),

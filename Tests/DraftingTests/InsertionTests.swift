@@ -9,8 +9,8 @@ import Testing
 
 /// What an amendment puts into another's paper.
 struct InsertionTests {
-  private func text(_ value: Value?) -> String {
-    guard case .text(let text)? = value else { return "" }
+  private func text(_ cell: ReportCell?) -> String {
+    guard case .value(.text(let text))? = cell else { return "" }
     return text
   }
 
@@ -35,16 +35,16 @@ struct InsertionTests {
   func everyClauseThatClosesAFindingIsInsertedOnce(_ example: String) throws {
     let (evaluation, findings) = try ReviewedExample.evaluated(example)
     let data = ReportData(evaluation, findings, DraftSettings(matter: example))
-    let rows = try #require(data.tables["insertions"])
+    let rows = try #require(data.tables[.insertions])
     #expect(rows.count > 5)
-    #expect(rows.map { $0["number"] } == (1...rows.count).map { .number($0) })
-    let titles = rows.map { text($0["title"]) }
+    #expect(rows.map { $0[InsertionColumn.number] } == (1...rows.count).map { .value(.number($0)) })
+    let titles = rows.map { text($0[InsertionColumn.title]) }
     #expect(Set(titles).count == titles.count, "\(titles)")
-    let clauses = rows.flatMap { row -> [Tick] in
-      guard case .checks(let clauses)? = row["clauses"] else { return [] }
+    let clauses = rows.flatMap { row -> [String] in
+      guard case .clauses(let clauses)? = row[InsertionColumn.text] else { return [] }
       return clauses
     }
-    #expect(Set(clauses) == Set(data.findings.compactMap(\.clause).map { .code($0) }))
+    #expect(Set(clauses) == Set(data.findings.compactMap(\.clause)))
     #expect(Set(clauses).count == clauses.count)
   }
 

@@ -60,21 +60,24 @@ struct ReportTests {
     #expect(grades == grades.sorted())
     #expect(data.findings.map(\.words.severity) != grades, "nothing to sort")
     #expect(Set(data.actions.map(\.id)) == Set(data.findings.map(\.id)))
-    let rows = try #require(data.tables["actions"])
-    #expect(rows.map { $0["id"] } == data.actions.map { .text($0.id) })
+    let rows = try #require(data.tables[.actions])
+    #expect(rows.map { $0[ActionColumn.id] } == data.actions.map { .text($0.id) })
   }
 
   /// What is missing is named without a row of colons.
   @Test func aClockThatIsNotKnownNamesWhatItIsWithout() throws {
-    let words = try #require(data.facts["chain.latest"])
+    let words = data.facts[.chainLatest]
     #expect(words.hasPrefix("Not known, for want of “company 1 (Mistral AI SAS): "))
     #expect(words.hasSuffix(" and 1 more."))
   }
 
   @Test func aFewOfAKindAreEachToldInFullAndManyOnce() throws {
-    let rows = try #require(data.tables["findings"])
+    let rows = try #require(data.tables[.findings])
     #expect(rows.count > 30)
-    #expect(rows.allSatisfy { $0["first"] == .text("yes") && $0["like"] == $0["id"] })
+    #expect(
+      rows.allSatisfy {
+        $0[FindingColumn.first] == .text("yes") && $0[FindingColumn.like] == $0[FindingColumn.id]
+      })
 
     let (few, many) = ([["a"], ["a"], ["a"]], Array(repeating: ["b"], count: 4))
     #expect(Reports.tellers(few + many + [["c"]]) == [0, 1, 2, 3, 3, 3, 3, 7])
@@ -99,13 +102,13 @@ struct ReportTests {
   }
 
   @Test func aSummaryNamesEachCheckOnce() throws {
-    let headlines = try #require(data.tables["headlines"])
+    let headlines = try #require(data.tables[.headlines])
     let checks = Set(data.findings.map(\.finding.result.check))
     #expect(headlines.count == checks.count)
     let unknown = headlines.compactMap { row -> String? in
-      guard case .text(let title)? = row["title"], title.hasPrefix("Nobody knows whether") else {
-        return nil
-      }
+      guard case .value(.text(let title))? = row[HeadlineColumn.title],
+        title.hasPrefix("Nobody knows whether")
+      else { return nil }
       return title
     }
     #expect(unknown.count == 1 && unknown[0].hasSuffix(" And 1 more of this kind."))

@@ -9,7 +9,7 @@ import Testing
 struct VerdictTests {
   private func verdict(_ evaluation: Evaluation) throws -> String {
     let findings = examine(evaluation, asOf: DraftWalkTests.day)
-    return try #require(ReportData(evaluation, findings, DraftSettings()).facts["verdict"])
+    return ReportData(evaluation, findings, DraftSettings()).facts[.verdict]
   }
 
   private let pack = TinyPack.pack(

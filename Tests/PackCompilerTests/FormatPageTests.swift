@@ -49,6 +49,28 @@ struct FormatPageTests {
     #expect(pack.questions == TestPacks.mini.questions)
   }
 
+  @Test func thePageNamesEveryColumnThatAReportCanWalk() throws {
+    let lines = TestPacks.text("Questionnaires/FORMAT.md").split(separator: "\n")
+    let head = try #require(lines.firstIndex(of: "| Table | Columns | |"))
+    var columns: [String: [String]] = [:]
+    for line in lines[(head + 2)...].prefix(while: { $0.hasPrefix("| `") }) {
+      let cells = line.split(separator: "|").map { $0.split(separator: " ").joined(separator: " ") }
+      columns[cells[0].filter { $0 != "`" }] = cells[1].split(separator: ", ")
+        .map(String.init)
+    }
+    #expect(Set(columns.keys) == Set(ReportTable.allCases.map(\.rawValue)))
+    for table in ReportTable.allCases {
+      #expect(columns[table.rawValue] == table.columns.map(\.word), "\(table)")
+    }
+  }
+
+  @Test func thePageNamesEveryFactThatAReportPrints() {
+    let page = TestPacks.text("Questionnaires/FORMAT.md")
+    for fact in ReportFact.allCases {
+      #expect(page.contains("`{{\(fact.rawValue)}}`"), "\(fact)")
+    }
+  }
+
   @Test func theHashIsOverPathsAndBytes() {
     var files = TestPacks.miniSources.files
     let before = SourceFiles(files).hash

@@ -22,17 +22,18 @@ struct PackCacheTests {
   @Test func everyCaseSurvives() throws {
     let a = Expression.member(.question(0))
     let number = Expression.value(.number(-7))
+    let state = try #require(ReportColumn("state", of: .open))
     let expressions: [Expression] = [
       .value(.boolean(true)), .value(.choice(.other("own"))),
       .value(.checks([.code("a"), .other("b")])),
       .value(.text("é")), .value(.quantity(Quantity(thousandths: Int.max, unit: .businessDay))),
       .value(.money(Money(minor: Int.min, currency: "EUR"))), .value(.row("r")), number,
       .cell(.calculated(0), row: "x"), .follow(a, targets: [0: .question(0), 1: .calculated(0)]),
-      .attribute(a, "place", question: 0), .rowAttribute(table: 0, "x"), .reportColumn("state"),
+      .attribute(a, "place", question: 0), .rowAttribute(table: 0, "x"), .reportColumn(state),
       .equal(a, number), .unequal(a, number), .includes(a, number), .among(a, [number, a]),
       .compare(a, .less, number), .compare(a, .lessOrEqual, number), .compare(a, .greater, number),
       .compare(a, .greaterOrEqual, number), .and([a]), .or([]), .not(a), .answered(a), .open(a),
-      .none(a), .any(.rows(0), nil), .any(.ticks(0), a), .every(.report("open"), a),
+      .none(a), .any(.rows(0), nil), .any(.ticks(0), a), .every(.report(.open), a),
       .count(.rows(0), a), .sum(.question(0), table: 0, along: 0),
       .sum(.question(0), table: 0, along: nil), .largest([a]), .smallest([a]),
       .largestOf(.question(0), table: 0, along: nil),
@@ -43,8 +44,8 @@ struct PackCacheTests {
     let inlines: [Inline] = [
       .strong([.emphasis([.text("x")])]), .reference(["a", "b"]), .cite("c"), .phrase("p"),
       .placeholder(Placeholder(source: .row("text"), format: .words)),
-      .placeholder(Placeholder(source: .report("x"), format: .or)),
-      .placeholder(Placeholder(source: .fact("as-of"), format: .list)),
+      .placeholder(Placeholder(source: .report(state), format: .or)),
+      .placeholder(Placeholder(source: .fact(.asOf), format: .list)),
     ]
     let loop = TemplateBlock.Loop(range: .ticks(0), condition: a)
     let blocks: [TemplateBlock] = [

@@ -20,9 +20,9 @@ extension ByteWriter {
     case .ticks(let question):
       write(tag: 1)
       write(count: question)
-    case .report(let name):
+    case .report(let table):
       write(tag: 2)
-      write(name)
+      write(table.rawValue)
     }
   }
 
@@ -85,9 +85,9 @@ extension ByteWriter {
       write(tag: 5)
       write(count: table)
       write(name)
-    case .reportColumn(let name):
+    case .reportColumn(let column):
       write(tag: 6)
-      write(name)
+      write(column)
     case .equal(let a, let b): write(7, a, b)
     case .unequal(let a, let b): write(8, a, b)
     case .includes(let a, let b): write(9, a, b)
@@ -148,7 +148,7 @@ extension ByteReader {
     switch try byte() {
     case 0: .rows(try index(sizes.questions))
     case 1: .ticks(try index(sizes.questions))
-    case 2: .report(try string())
+    case 2: .report(try reportTable())
     default: throw .damaged
     }
   }
@@ -199,7 +199,7 @@ extension ByteReader {
     case 5:
       let table = try table()
       return .rowAttribute(table: table, try string())
-    case 6: return .reportColumn(try string())
+    case 6: return .reportColumn(try reportColumn())
     case 7...9, 11, 27, 33: return try pair(tag)
     case 10:
       let inner = try expression()

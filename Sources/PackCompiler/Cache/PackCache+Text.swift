@@ -41,9 +41,9 @@ extension ByteWriter {
     case .report(let column):
       write(tag: 2)
       write(column)
-    case .fact(let name):
+    case .fact(let fact):
       write(tag: 3)
-      write(name)
+      write(fact.rawValue)
     }
   }
 
@@ -138,8 +138,8 @@ extension ByteReader {
     switch try byte() {
     case 0: .expression(try expression())
     case 1: .row(try string())
-    case 2: .report(try string())
-    case 3: .fact(try string())
+    case 2: .report(try reportColumn())
+    case 3: .fact(try reportFact())
     default: throw .damaged
     }
   }

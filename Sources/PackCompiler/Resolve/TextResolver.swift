@@ -202,10 +202,8 @@ struct TextResolver {
   private func source(_ name: String, _ place: Place, _ scope: Scope) -> Placeholder.Source? {
     let inRow = !scope.tables.isEmpty || !scope.ticks.isEmpty
     if inRow, ["text", "display", "says", "code"].contains(name) { return .row(name) }
-    if let table = scope.report, ReportWords.tables[table]?.contains(name) == true {
-      return .report(name)
-    }
-    if scope.isReport, ReportWords.facts.contains(name) { return .fact(name) }
+    if let column = scope.report.flatMap({ ReportColumn(name, of: $0) }) { return .report(column) }
+    if scope.isReport, let fact = ReportFact(rawValue: name) { return .fact(fact) }
     return resolver.expression(name, place, scope).map { .expression($0) }
   }
 }

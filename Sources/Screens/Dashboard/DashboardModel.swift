@@ -67,7 +67,7 @@ package struct DashboardModel: Sendable {
     let kept = shown.map(\.id)
     let data = ReportData(file.evaluation, file.findings, DraftSettings(language: file.language))
     entries = data.findings
-    verdict = data.facts["verdict"] ?? ""
+    verdict = data.facts[.verdict]
     pictures = data.pictures
     let severities = Severity.allCases.map { severity in
       "\(entries.count { $0.words.severity == severity }) \(severity.rawValue)"

@@ -8,7 +8,7 @@ struct Scope {
   /// Checks whose ticks are walked here.
   var ticks: [Int] = []
   /// The report table that is walked here.
-  var report: String?
+  var report: ReportTable?
   /// In a document of findings `counts`, `verdict`, `as-of` can be printed.
   var isReport = false
   /// In a check the age of a date and the draft itself can be read.
@@ -47,8 +47,8 @@ struct Scope {
   /// The same for a name in its parts.
   func lookup(_ parts: [String]) -> Typed? {
     guard let first = parts.first, parts.count <= Bounds.path else { return nil }
-    if let report, parts.count == 1, ReportWords.tables[report]?.contains(first) == true {
-      return Typed(expression: .reportColumn(first), kind: .unknown)
+    if parts.count == 1, let column = report.flatMap({ ReportColumn(first, of: $0) }) {
+      return Typed(expression: .reportColumn(column), kind: .unknown)
     }
     if let found = inRow(first, parts) ?? inGroup(parts) { return found.typed }
     for length in stride(from: parts.count, to: 0, by: -1) {
@@ -141,9 +141,9 @@ struct Scope {
   /// the name is no table and no checks.
   func range(_ name: String) -> (range: Expression.Range, inside: Scope)? {
     var inside = self
-    if isReport, ReportWords.tables[name] != nil {
-      inside.report = name
-      return (.report(name), inside)
+    if isReport, let table = ReportTable(rawValue: name) {
+      inside.report = table
+      return (.report(table), inside)
     }
     switch lookup(name)?.kind {
     case .table(let table):
