@@ -32,12 +32,12 @@ package struct Run: Hashable, Sendable {
 package struct Provenance: Hashable, Sendable {
   /// The clause it belongs to, by id.
   package var clause: String?
-  /// The question whose answer it prints.
+  /// The question whose answer it prints, or decided that it is printed.
   package var question: String?
   package var row: String?
   /// The entry of the journal that set the answer.
   package var entry: Int?
-  /// The calculated value, phrase or option whose words it prints.
+  /// The calculated value, phrase, option or norm whose words it prints.
   package var rule: String?
 
   package init(

@@ -22,15 +22,41 @@ extension Drafter {
       }
       // A list that continues a sentence ends its items as one.
       if at > 0, case .paragraph(let inlines) = templates[at - 1], leads(inlines) {
-        found += drafted.map { block in
+        let ended = drafted.map { block in
           guard case .list(let list) = block else { return block }
-          return .list(ListEndings.set(list))
+          return Block.list(ListEndings.set(list))
+        }
+        if runsIn(template, whereabouts.scope), let sentence = found.popLast() {
+          found += runIn(sentence, ended)
+        } else {
+          found += ended
         }
       } else {
         found += drafted
       }
     }
     return found
+  }
+
+  /// Whether a list has one row, and that belongs into the sentence before it.
+  private func runsIn(_ template: TemplateBlock, _ scope: Scope) -> Bool {
+    guard case .list(_, let items) = template, items.count == 1, let loop = items[0].loop,
+      loop.runsIn, let rows = reader.rows(of: loop, scope)
+    else { return false }
+    return rows.count == 1 && rows[0].truth == .yes
+  }
+
+  /// The sentence with the one item of the list in the place of its colon.
+  private func runIn(_ sentence: Block, _ lists: [Block]) -> [Block] {
+    guard case .paragraph(var paragraph) = sentence, lists.count == 1,
+      case .list(let list) = lists[0], list.items.count == 1,
+      case .paragraph(let item)? = list.items[0].blocks.first,
+      let last = paragraph.runs.indices.last, paragraph.runs[last].text.hasSuffix(":")
+    else { return [sentence] + lists }
+    paragraph.runs[last].text.removeLast()
+    paragraph.runs[last].text += " "
+    paragraph.runs += item.runs
+    return [.paragraph(paragraph)]
   }
 
   private func leads(_ inlines: [Inline]) -> Bool {

@@ -189,7 +189,8 @@ extension Drafter {
     case .row(let name): return rowWords(name, whereabouts)
     case .expression(let expression):
       switch reader.reading(expression, whereabouts.scope) {
-      case .absent: return absent(expression, whereabouts)
+      case .absent:
+        return byDefault(placeholder, whereabouts) ?? absent(expression, whereabouts)
       case .unknown:
         return [blank(for: expression, whereabouts)]
       case .value(let value):
@@ -200,6 +201,17 @@ extension Drafter {
         return words(value, number, placeholder.format, origin, whereabouts)
       }
     }
+  }
+
+  /// The default's words where it stands; they come from the answer that left the question out.
+  private func byDefault(_ placeholder: Placeholder, _ whereabouts: Whereabouts) -> [Run]? {
+    guard reader.takesDefault(placeholder, whereabouts.scope),
+      let otherwise = placeholder.otherwise,
+      case .expression(.member(.question(let number))) = placeholder.source
+    else { return nil }
+    var origin = provenance(of: otherwise.unless, whereabouts)
+    origin.rule = otherwise.norm ?? origin.rule
+    return words(otherwise.value, number, placeholder.format, origin, whereabouts)
   }
 
   /// What stands for an answer that does not apply: in a sentence that names it a blank, since

@@ -68,7 +68,7 @@ extension Evaluation {
       said: said, entry: sheet.origins[key])
   }
 
-  /// How a calculated value or a phrase is found, and what that rests on.
+  /// How a calculated value, a phrase or a norm is found, and what that rests on.
   private func rule(_ id: String) -> (says: String, authority: [String]) {
     let words = ExpressionWords(pack)
     if let number = pack.calculated(id) {
@@ -91,7 +91,7 @@ extension Evaluation {
     case .code(let expression, _): return ("words by \(words.words(expression))", [])
     case .count(let range, let condition, _, _):
       return ("words by \(words.words(.count(range, condition)))", [])
-    case nil: return ("", [])
+    case nil: return pack.norm(id).map { ($0.says, $0.authority) } ?? ("", [])
     }
   }
 

@@ -103,6 +103,7 @@ extension Evaluation {
       let ticks = reader.ticks(value)
       return ticks.indices.contains(row) ? whole([ticks[row]], model, scope, reader) : true
     case .expression(let expression):
+      if reader.takesDefault(placeholder, scope) { return true }
       guard case .value(let value) = reader.reading(expression, scope) else {
         return mayBeAbsent(expression, scope, reader, inCell: inCell)
       }

@@ -76,7 +76,7 @@ extension TemplateBlock {
         case .strong(let inner), .emphasis(let inner): return read(inner)
         case .placeholder(let placeholder):
           guard case .expression(let expression) = placeholder.source else { return [] }
-          return expression.members
+          return expression.members + (placeholder.otherwise?.unless.members ?? [])
         case .text, .reference, .cite, .phrase: return []
         }
       }

@@ -14,6 +14,8 @@ package indirect enum Inline: Hashable, Sendable {
 package struct Placeholder: Hashable, Sendable {
   package var source: Source
   package var format: Format
+  /// What stands in its place where its question is not asked.
+  package var otherwise: Default?
 
   package enum Source: Hashable, Sendable {
     case expression(Expression)
@@ -26,9 +28,26 @@ package struct Placeholder: Hashable, Sendable {
 
   package enum Format: String, Hashable, Sendable, CaseIterable { case plain, words, or, list }
 
-  package init(source: Source, format: Format = .plain) {
+  /// `or norm ID`, `or CODE`: the value that holds where the answers leave the question out.
+  package struct Default: Hashable, Sendable {
+    /// A value that the question could be answered with.
+    package var value: Value
+    /// The norm that it is, by id; nil where it is an option of the question.
+    package var norm: String?
+    /// While this is *yes* the question is asked: its own `enableWhen`.
+    package var unless: Expression
+
+    package init(value: Value, norm: String?, unless: Expression) {
+      self.value = value
+      self.norm = norm
+      self.unless = unless
+    }
+  }
+
+  package init(source: Source, format: Format = .plain, otherwise: Default? = nil) {
     self.source = source
     self.format = format
+    self.otherwise = otherwise
   }
 }
 
@@ -96,10 +115,13 @@ package indirect enum TemplateBlock: Hashable, Sendable {
   package struct Loop: Hashable, Sendable {
     package var range: Expression.Range
     package var condition: Expression?
+    /// `or run in`: one row alone stands in the sentence that leads to the list.
+    package var runsIn: Bool
 
-    package init(range: Expression.Range, condition: Expression?) {
+    package init(range: Expression.Range, condition: Expression?, runsIn: Bool = false) {
       self.range = range
       self.condition = condition
+      self.runsIn = runsIn
     }
   }
 }

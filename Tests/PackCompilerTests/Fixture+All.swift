@@ -584,6 +584,61 @@ extension Fixture {
 
       """#),
     Fixture(
+      .brokenText, "a default of what is always asked", in: text,
+      "{{notice or norm sub-notice}}",
+      "{{authorisation or general}}",
+      #"""
+      documents/agreement/07-sub-processors.md:29:26: “authorisation” is always asked, so its default would never stand.
+          {{controller.name}} has {{authorisation or general}} to answer.
+                                    ^
+        Leave the default out, or give the question an `enableWhen`.
+
+      """#),
+    Fixture(
+      .brokenText, "a default of what is no question", in: text,
+      "{{notice or norm sub-notice}}",
+      "{{exposure or norm sub-notice}}",
+      #"""
+      documents/agreement/07-sub-processors.md:29:26: Only a question has a default, and “exposure” is none.
+          {{controller.name}} has {{exposure or norm sub-notice}} to answer.
+                                    ^
+        Write {{QUESTION or norm ID}}, or calculate the value.
+
+      """#),
+    Fixture(
+      .brokenText, "a default that is neither norm nor option", in: text,
+      "{{notice or norm sub-notice}}",
+      "{{notice or 30 day}}",
+      #"""
+      documents/agreement/07-sub-processors.md:29:36: “30 day” is no default.
+          {{controller.name}} has {{notice or 30 day}} to answer.
+                                              ^
+        Write `norm` and the id of a norm.
+
+      """#),
+    Fixture(
+      .brokenValue, "a default of another kind", in: text,
+      "{{notice or norm sub-notice}}",
+      "{{notice or norm fine-amount}}",
+      #"""
+      documents/agreement/07-sub-processors.md:29:36: This norm is no answer to “notice”.
+          {{controller.name}} has {{notice or norm fine-amount}} to answer.
+                                              ^
+        Name a norm of the question's kind, in one of its units.
+
+      """#),
+    Fixture(
+      .unknownNorm, "a default that is no norm", in: text,
+      "{{notice or norm sub-notice}}",
+      "{{notice or norm sub-notices}}",
+      #"""
+      documents/agreement/07-sub-processors.md:29:41: There is no norm “sub-notices”.
+          {{controller.name}} has {{notice or norm sub-notices}} to answer.
+                                                   ^
+        Did you mean sub-notice?
+
+      """#),
+    Fixture(
       .unknownTerm, "a term that is not there", in: help,
       "terms: [sub-processor]",
       "terms: [subprocessor]",

@@ -11,14 +11,13 @@ struct LintTests {
     }
   }
 
-  @Test(arguments: [
-    (
-      "- {id: no, from: me, says: s, reason: r, deny: [words that nobody says]}\n",
-      Set<Diagnostic.Kind>()
-    ),
+  private static let items: [(String, Set<Diagnostic.Kind>)] = [
+    ("- {id: no, from: me, says: s, reason: r, deny: [words that nobody says]}\n", []),
     ("- {id: no, from: me, says: s, reason: r, deny: [agreement]}\n", [.deniedWords]),
     ("- {id: no, from: me, says: s}\n", [.uncovered]),
-  ])
+  ]
+
+  @Test(arguments: items)
   func lintsAreForAuthors(_ coverage: String, _ expected: Set<Diagnostic.Kind>) {
     let changes = ["coverage/more.yaml": coverage]
     #expect(kinds(changes, lints: true) == expected)

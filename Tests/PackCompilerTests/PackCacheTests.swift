@@ -46,8 +46,12 @@ struct PackCacheTests {
       .placeholder(Placeholder(source: .row("text"), format: .words)),
       .placeholder(Placeholder(source: .report(state), format: .or)),
       .placeholder(Placeholder(source: .fact(.asOf), format: .list)),
+      .placeholder(
+        Placeholder(
+          source: .expression(a),
+          otherwise: Placeholder.Default(value: .boolean(true), norm: "n", unless: a))),
     ]
-    let loop = TemplateBlock.Loop(range: .ticks(0), condition: a)
+    let loop = TemplateBlock.Loop(range: .ticks(0), condition: a, runsIn: true)
     let blocks: [TemplateBlock] = [
       .paragraph(inlines), .heading(inlines, id: "h"), .contents, .definitions, .sources,
       .list(

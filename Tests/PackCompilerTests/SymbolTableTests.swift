@@ -1,3 +1,4 @@
+import PackModel
 import TestSupport
 import Testing
 

@@ -18,6 +18,7 @@ extension ByteWriter {
       write(tag: 3)
       write(placeholder.source)
       write(case: placeholder.format)
+      write(placeholder.otherwise) { $0.write($1) }
     case .reference(let ids):
       write(tag: 4)
       write(ids)
@@ -28,6 +29,12 @@ extension ByteWriter {
       write(tag: 6)
       write(id)
     }
+  }
+
+  private mutating func write(_ otherwise: Placeholder.Default) {
+    write(otherwise.value)
+    write(otherwise.norm)
+    write(otherwise.unless)
   }
 
   private mutating func write(_ source: Placeholder.Source) {
@@ -50,6 +57,7 @@ extension ByteWriter {
   mutating func write(_ loop: TemplateBlock.Loop) {
     write(loop.range)
     write(loop.condition) { $0.write($1) }
+    write(loop.runsIn)
   }
 
   mutating func write(_ blocks: [TemplateBlock]) { write(blocks) { $0.write($1) } }
@@ -126,12 +134,21 @@ extension ByteReader {
     case 2: return .emphasis(try nested { reader throws(PackCacheFault) in try reader.inlines() })
     case 3:
       let source = try source()
-      return .placeholder(Placeholder(source: source, format: try oneOf(ByteReader.formats)))
+      let format = try oneOf(ByteReader.formats)
+      return .placeholder(
+        Placeholder(source: source, format: format, otherwise: try otherwise()))
     case 4: return .reference(try strings())
     case 5: return .cite(try string())
     case 6: return .phrase(try string())
     default: throw .damaged
     }
+  }
+
+  private mutating func otherwise() throws(PackCacheFault) -> Placeholder.Default? {
+    guard try bool() else { return nil }
+    let value = try value()
+    let norm = try optionalString()
+    return Placeholder.Default(value: value, norm: norm, unless: try expression())
   }
 
   private mutating func source() throws(PackCacheFault) -> Placeholder.Source {
@@ -146,7 +163,8 @@ extension ByteReader {
 
   mutating func loop() throws(PackCacheFault) -> TemplateBlock.Loop {
     let range = try range()
-    return TemplateBlock.Loop(range: range, condition: try optionalExpression())
+    let condition = try optionalExpression()
+    return TemplateBlock.Loop(range: range, condition: condition, runsIn: try bool())
   }
 
   mutating func blocks() throws(PackCacheFault) -> [TemplateBlock] {

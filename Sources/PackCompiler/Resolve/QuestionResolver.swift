@@ -42,7 +42,7 @@ struct QuestionResolver {
     question.terms = resolver.ids(.term, fields, "terms")
     question.required = fields.flag("required")
     question.short = fields.flag("short")
-    question.enableWhen = resolver.expression(fields, "enableWhen", scope)
+    question.enableWhen = resolver.conditions[number]
     question.constraints = constraints(fields, scope)
     question.deviations = deviations.deviations(fields, scope)
     question.suggestion = suggestions.suggestion(fields, for: symbol)

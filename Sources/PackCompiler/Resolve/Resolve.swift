@@ -9,7 +9,7 @@ struct ResolvedPack {
 
 /// Resolves every name of a pack.
 func resolve(_ tree: PackTree, _ symbols: SymbolTable, _ report: Report) -> ResolvedPack {
-  let resolver = Resolver(symbols: symbols, report: report)
+  let resolver = Resolver(symbols, report)
   var contents = PackContents()
   PackFileResolver(resolver).resolve(tree, into: &contents)
   let knowledge = KnowledgeResolver(resolver)

@@ -5,6 +5,17 @@ import PackModel
 struct Resolver {
   let symbols: SymbolTable
   let report: Report
+  /// By question: while it is no, the question is not asked. They are read first, as texts ask for
+  /// them and none of them holds a text.
+  private(set) var conditions: [Expression?] = []
+
+  init(_ symbols: SymbolTable, _ report: Report) {
+    self.symbols = symbols
+    self.report = report
+    conditions = symbols.questions.enumerated().map { number, question in
+      expression(question.fields, "enableWhen", Scope(symbols, of: number))
+    }
+  }
 
   /// Outside every table and group.
   var scope: Scope { Scope(symbols) }

@@ -31,7 +31,10 @@ extension TextResolver {
     case .when(let source, let inner):
       guard let condition = resolver.expression(source, scope) else { return [] }
       return whenBlocks(condition, under(condition) { $0.blocks(inner, scope) })
-    case .each(let source, let inner): return each(source, inner, scope)
+    case .each(let source, let inner, let isLed):
+      let (loop, runsIn) = loop(source)
+      let blocks = each(loop, inner, scope)
+      return runsIn ? runIn(blocks, isLed, source) : blocks
     case .generated(let name, let keys, let place): return generated(name, keys, place)
     }
   }
@@ -73,6 +76,30 @@ extension TextResolver {
       ]
     }
     return [.when(condition, blocks)]
+  }
+
+  /// What stands behind `each`, without its `or run in`.
+  private func loop(_ source: TextSource) -> (TextSource, runsIn: Bool) {
+    let ending = " or run in"
+    guard source.text.hasSuffix(ending) else { return (source, false) }
+    return (source.part(0..<(source.scalars.count - ending.count)), true)
+  }
+
+  private func runIn(
+    _ blocks: [TemplateBlock], _ isLed: Bool, _ source: TextSource
+  ) -> [TemplateBlock] {
+    guard isLed, blocks.count == 1, case .list(let ordered, var items) = blocks[0],
+      items.count == 1, items[0].blocks.count == 1
+    else {
+      if !blocks.isEmpty {
+        resolver.report.add(
+          .brokenText, source.place(0), "Only one item that a sentence leads to can run in.",
+          "Put a sentence that ends in a colon before it, and one list item into it.")
+      }
+      return blocks
+    }
+    items[0].loop?.runsIn = true
+    return [.list(ordered: ordered, items: items)]
   }
 
   /// `::: each TABLE where CONDITION`

@@ -194,16 +194,24 @@ struct TextResolver {
       format = named
       parts.removeLast(2)
     }
-    return source(parts.joined(separator: " "), place, scope).map {
-      .placeholder(Placeholder(source: $0, format: format))
+    let name = parts.joined(separator: " ")
+    if let source = ownWord(name, scope) {
+      return .placeholder(Placeholder(source: source, format: format))
+    }
+    if let at = parts.firstIndex(of: "or") {
+      return withDefault(parts, at, format, place, scope).map { .placeholder($0) }
+    }
+    return resolver.expression(name, place, scope).map {
+      .placeholder(Placeholder(source: .expression($0), format: format))
     }
   }
 
-  private func source(_ name: String, _ place: Place, _ scope: Scope) -> Placeholder.Source? {
+  /// A word of the row, the report table or the report around, which is no expression.
+  private func ownWord(_ name: String, _ scope: Scope) -> Placeholder.Source? {
     let inRow = !scope.tables.isEmpty || !scope.ticks.isEmpty
     if inRow, ["text", "display", "says", "code"].contains(name) { return .row(name) }
     if let column = scope.report.flatMap({ ReportColumn(name, of: $0) }) { return .report(column) }
     if scope.isReport, let fact = ReportFact(rawValue: name) { return .fact(fact) }
-    return resolver.expression(name, place, scope).map { .expression($0) }
+    return nil
   }
 }

@@ -15,9 +15,3 @@ struct DocumentSymbol {
   /// Whether it may walk findings; an agreement cannot depend on them.
   var isReport: Bool { template.role.readsFindings }
 }
-
-/// A clause, and where it stands.
-struct ClauseSymbol {
-  let tree: ClauseTree
-  let document: Int
-}

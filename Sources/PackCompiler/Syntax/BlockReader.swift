@@ -68,7 +68,8 @@ struct BlockReader {
           "Close the first with `:::` on its own line.")
         return found
       } else if trimmed.hasPrefix(":::") {
-        if let block = container(line) { found.append(block) }
+        let isLed = found.last?.leads ?? false
+        if let block = container(line, isLed: isLed) { found.append(block) }
       } else if trimmed.hasPrefix("|") {
         found.append(table())
       } else if isItem(line) != nil {
@@ -95,7 +96,7 @@ struct BlockReader {
     return read(&self)
   }
 
-  private mutating func container(_ head: DocumentLine) -> BlockTree? {
+  private mutating func container(_ head: DocumentLine, isLed: Bool) -> BlockTree? {
     at += 1
     let words = head.trimmed.dropFirst(3).drop { $0 == " " }
     let name = String(words.prefix { $0 != " " })
@@ -108,7 +109,7 @@ struct BlockReader {
       let inner = nested(head.place) { file in file.blocks(inside: true) }
       close(head)
       return switch name {
-      case "each": .each(source, inner)
+      case "each": .each(source, inner, isLed: isLed)
       case "when": .when(source, inner)
       default: .landscape(inner)
       }

@@ -52,7 +52,7 @@ extension ExpressionParser {
     func truth(_ state: Expression) -> Typed {
       Typed(expression: negated ? .not(state) : state, kind: .truth)
     }
-    if takes("answered") { return truth(.answered(left.expression)) }
+    if takes("answered") { return truth(try answered(left)) }
     if takes("open") { return truth(.open(left.expression)) }
     if peek == .name("none"), left.kind.codes?.contains("none") != true {
       skip()
@@ -65,6 +65,22 @@ extension ExpressionParser {
     return Typed(
       expression: negated ? .unequal(left.expression, right) : .equal(left.expression, right),
       kind: .truth)
+  }
+
+  /// `answered`, and behind `with` the code, or one of the codes in brackets, that the answer is or
+  /// has among its ticks: *no*, not unknown, while there is no answer.
+  private mutating func answered(_ left: Typed) throws(Fault) -> Expression {
+    let state = Expression.answered(left.expression)
+    guard takes("with") else { return state }
+    if takes("(") {
+      var list = [try right(of: left).expression]
+      while takes(",") { list.append(try right(of: left).expression) }
+      try expect(")")
+      return .and([state, .among(left.expression, list)])
+    }
+    let right = try right(of: left).expression
+    if case .ticks = left.kind { return .and([state, .includes(left.expression, right)]) }
+    return .and([state, .equal(left.expression, right)])
   }
 
   private mutating func mentions(_ left: Typed) throws(Fault) -> Typed {

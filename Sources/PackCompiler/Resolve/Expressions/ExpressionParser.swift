@@ -101,10 +101,21 @@ struct ExpressionParser {
   }
 
   mutating func and() throws(Fault) -> Typed {
-    var parts = [try not()]
-    while takes("and") { parts.append(try not()) }
-    return parts.count == 1
-      ? parts[0] : Typed(expression: .and(parts.map(\.expression)), kind: .truth)
+    var isGroup = peek == .sign("(")
+    let first = try not()
+    guard peek == .name("and") else { return first }
+    var parts = conjuncts(first, isGroup)
+    while takes("and") {
+      isGroup = peek == .sign("(")
+      parts += conjuncts(try not(), isGroup)
+    }
+    return Typed(expression: .and(parts), kind: .truth)
+  }
+
+  /// `a is answered with b` is two conditions of the chain that it stands in; brackets are kept.
+  private func conjuncts(_ part: Typed, _ isGroup: Bool) -> [Expression] {
+    if !isGroup, case .and(let parts) = part.expression { return parts }
+    return [part.expression]
   }
 
   mutating func not() throws(Fault) -> Typed {
