@@ -2,18 +2,23 @@ import CSodium
 import PackModel
 import PlainText
 
-/// Compiles a pack's sources.
+/// Compiles a pack's sources: five phases, each over what the ones before it gave.
 ///
-/// - Parameter lints: whether texts are searched for the words that the pack's inventory calls wrong.
-///   That is for authors, before a pack is used: `check`, `adopt`, the tests. No other start pays
-///   for it.
+/// - Parameter lints: whether the pack is also looked at for what only its author must know: words
+///   that its inventory calls wrong, items that nothing covers. That is for `check`, `adopt` and the
+///   tests; no other start pays for it.
 /// - Returns: the pack, or every diagnostic at once in the order of files and lines.
 package func compile(
   _ sources: SourceFiles, lints: Bool = false
 ) -> Result<Pack, CompileFailure> {
   let report = Report(sources)
-  let compilation = Compilation(sources, report)
-  let contents = compilation.run(lints: lints)
+  guard let tree = readSyntax(sources, report) else {
+    return .failure(CompileFailure(diagnostics: report.sorted))
+  }
+  let symbols = declareSymbols(tree, report)
+  let resolved = resolve(tree, symbols, report)
+  let contents = link(resolved, symbols, report)
+  if lints { lint(contents, tree, report) }
   guard report.diagnostics.isEmpty else {
     return .failure(CompileFailure(diagnostics: report.sorted))
   }

@@ -17,6 +17,11 @@ final class Report {
     if !diagnostics.contains(diagnostic) { diagnostics.append(diagnostic) }
   }
 
+  /// - Parameter place: where the text begins that has the fault.
+  func add(_ fault: Fault, _ place: Place) {
+    add(fault.kind, place.moved(by: fault.offset), fault.message, fault.remedy)
+  }
+
   /// The line of a place, and how much was cut from its start: a long line is shown around the
   /// place that is meant.
   private func window(_ place: Place) -> (source: String, lead: Int) {

@@ -5,6 +5,8 @@ package struct SourceFiles: Hashable, Sendable {
   /// A pack is untrusted: nothing above these sizes is read, in bytes.
   package static let largestFile = 2_000_000
   package static let largestPack = 20_000_000
+  /// Nor more files than these.
+  static let mostFiles = 2000
 
   package init(_ files: [String: [UInt8]]) { self.files = files }
 
@@ -13,11 +15,6 @@ package struct SourceFiles: Hashable, Sendable {
   /// The text of a file; nil where it is not UTF-8.
   package func text(_ path: String) -> String? {
     files[path].flatMap { String(validating: $0, as: UTF8.self) }
-  }
-
-  /// Paths of `name.yaml` and of every YAML file in a folder of that name, in order.
-  func yaml(_ name: String) -> [String] {
-    paths.filter { $0 == name + ".yaml" || ($0.hasPrefix(name + "/") && $0.hasSuffix(".yaml")) }
   }
 }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Casework
 import PackModel
+import PlainText
 
 struct AuthoritiesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

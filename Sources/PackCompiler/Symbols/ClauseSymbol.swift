@@ -1,0 +1,5 @@
+/// A clause, and where it stands.
+struct ClauseSymbol {
+  let tree: ClauseTree
+  let document: Int
+}

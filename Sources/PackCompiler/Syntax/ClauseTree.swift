@@ -1,0 +1,10 @@
+/// `::: clause ID` … `:::`
+struct ClauseTree {
+  let id: String
+  let place: Place
+  /// The section it stands in; empty where no heading stands before it.
+  let section: String
+  /// The lines `KEY: words` at its head, and those of its file's.
+  let keys: [String: TextSource]
+  let blocks: [BlockTree]
+}

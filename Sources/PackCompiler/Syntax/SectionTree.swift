@@ -1,0 +1,18 @@
+import PackModel
+
+/// `# Title {#id .style when="…"}` and what stands below it.
+struct SectionTree {
+  let id: String
+  let place: Place
+  let title: TextSource
+  let style: Section.Style
+  let when: TextSource?
+  var parts: [Part] = []
+
+  enum Part {
+    /// The number of a clause within its document.
+    case clause(Int)
+    /// Text that belongs to no clause.
+    case blocks([BlockTree])
+  }
+}
