@@ -1,3 +1,4 @@
+import Casework
 import Screens
 
 /// The desk, and its effects done one after the other: what both loops have in common.
