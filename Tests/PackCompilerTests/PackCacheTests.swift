@@ -47,7 +47,7 @@ struct PackCacheTests {
   @Test func everyFieldIsDescribed() throws {
     var sample = SampleCodec(seed: 2)
     var fields = Fields()
-    for _ in 0..<25 { fields.look(at: try sample.pack().contents) }
+    for _ in 0..<40 { fields.look(at: try sample.pack().contents) }
     #expect(fields.values.count > 150)
     for (field, values) in fields.values {
       #expect(values.count > 1, "the cache has no line for \(field)")
