@@ -8,8 +8,9 @@ import TestSupport
 struct SampleCodec: Codec {
   static let reads = true
 
-  var sizes: [Int] = []
+  var sizes = Numbered.allCases.map { _ in SampleCodec.size }
   var depth = 0
+  let room = Int.max
   /// By type: the cases that were made, and how many there are.
   private(set) var cases: [String: (made: Set<Int>, count: Int)] = [:]
   private var random: SeededRandom
@@ -22,12 +23,12 @@ struct SampleCodec: Codec {
   private var isDeep: Bool { depth > 6 }
 
   private mutating func turn(_ type: Any.Type, _ count: Int) -> Int {
-    let made = cases["\(type)"]?.made ?? []
+    let made = cases[String(reflecting: type)]?.made ?? []
     // What is still missing comes first.
     let number =
       isDeep
       ? 0 : (0..<count).first { !made.contains($0) } ?? Int.random(in: 0..<count, using: &random)
-    cases["\(type)", default: ([], count)].made.insert(number)
+    cases[String(reflecting: type), default: ([], count)].made.insert(number)
     return number
   }
 
@@ -47,8 +48,9 @@ struct SampleCodec: Codec {
     Int.random(in: 0..<SampleCodec.size, using: &random)
   }
 
-  mutating func number(_ value: @autoclosure () -> Int) -> Int {
-    Int.random(in: CalendarDate.first.ordinal...CalendarDate.last.ordinal, using: &random)
+  /// Of the upper half, where every number is a day that the calendar has.
+  mutating func number(_ value: @autoclosure () -> Int, below limit: Int) -> Int {
+    Int.random(in: limit / 2..<limit, using: &random)
   }
 
   mutating func string(_ value: @autoclosure () -> String) -> String {

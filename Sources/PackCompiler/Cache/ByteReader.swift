@@ -13,10 +13,12 @@ struct ByteReader: Codec {
   private var optionLists: [[Option]] = []
 
   /// - Parameter bytes: must outlive the reader.
-  init(_ bytes: UnsafeRawBufferPointer, sizes: [Int] = []) {
+  init(_ bytes: UnsafeRawBufferPointer, sizes: [Int]? = nil) {
     self.bytes = bytes
-    self.sizes = sizes
+    self.sizes = sizes ?? Numbered.allCases.map { _ in 0 }
   }
+
+  var room: Int { bytes.count - at }
 
   /// What was not read yet.
   var rest: UnsafeRawBufferPointer { UnsafeRawBufferPointer(rebasing: bytes[at...]) }
@@ -32,6 +34,7 @@ struct ByteReader: Codec {
   /// Where the next stretch of bytes lies.
   mutating func stretch() throws -> Range<Int> {
     let length = try count(unread())
+    guard length <= bytes.count - at else { throw Damage() }
     defer { at += length }
     return at..<at + length
   }
@@ -49,12 +52,11 @@ struct ByteReader: Codec {
 
   /// Most numbers are of one byte.
   @inline(__always)
-  private mutating func number(below limit: Int) throws -> Int {
+  mutating func number(_ value: @autoclosure () -> Int, below limit: Int) throws -> Int {
     guard at < bytes.count, bytes[at] < 0x80 else { return try longNumber(below: limit) }
-    let found = Int(bytes[at])
-    guard found < limit else { throw Damage() }
-    at += 1
-    return found
+    guard bytes[at] < limit else { throw Damage() }
+    defer { at += 1 }
+    return Int(bytes[at])
   }
 
   private mutating func longNumber(below limit: Int) throws -> Int {
@@ -63,46 +65,26 @@ struct ByteReader: Codec {
       guard at < bytes.count else { break }
       found |= Int(bytes[at] & 0x7F) << shift
       at += 1
-      if bytes[at - 1] < 0x80, found < limit { return found }
-      if bytes[at - 1] < 0x80 { break }
+      guard bytes[at - 1] < 0x80 else { continue }
+      guard found < limit else { break }
+      return found
     }
     throw Damage()
   }
 
-  mutating func choice(
-    _ value: @autoclosure () -> Int, of: Any.Type, among count: Int
-  ) throws -> Int {
-    try number(below: count)
-  }
-
-  mutating func count(_ value: @autoclosure () -> Int) throws -> Int {
-    let count = try number(below: bytes.count)
-    // Whatever it is, an item has a byte.
-    guard count <= bytes.count - at else { throw Damage() }
-    return count
-  }
-
-  mutating func index(_ value: @autoclosure () -> Int, of kind: Numbered) throws -> Int {
-    try number(below: sizes[kind.rawValue])
-  }
-
-  mutating func number(_ value: @autoclosure () -> Int) throws -> Int {
-    Int(truncatingIfNeeded: Int64(bitPattern: try word()))
-  }
-
   mutating func string(_ value: @autoclosure () -> String) throws -> String {
-    strings[try number(below: strings.count)]
+    strings[try number(unread(), below: strings.count)]
   }
 
   mutating func shared(_ value: @autoclosure () -> [Option]) throws -> [Option] {
-    let number = try number(below: optionLists.count + 1)
+    let number = try number(unread(), below: optionLists.count + 1)
     if number == optionLists.count { optionLists.append(try self(unread())) }
     return optionLists[number]
   }
 
   mutating func shape<V: Variant>(of value: @autoclosure () -> V) throws -> V {
     let blanks = V.blanks
-    return blanks[try number(below: blanks.count)]
+    return blanks[try number(unread(), below: blanks.count)]
   }
 
   mutating func tag(_ tag: some RawRepresentable<UInt8>) {}

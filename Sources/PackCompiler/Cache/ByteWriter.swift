@@ -5,8 +5,9 @@ import PackModel
 struct ByteWriter: Codec {
   static let reads = false
 
-  var sizes: [Int] = []
+  var sizes = Numbered.allCases.map { _ in Int.max }
   var depth = 0
+  let room = Int.max
   private(set) var bytes: [UInt8] = []
   private var strings: [String] = []
   private var numbers: [String: Int] = [:]
@@ -44,19 +45,7 @@ struct ByteWriter: Codec {
     for shift in 0..<8 { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(8 * shift))) }
   }
 
-  mutating func choice(_ value: @autoclosure () -> Int, of: Any.Type, among: Int) -> Int {
-    put(value())
-  }
-
-  mutating func count(_ value: @autoclosure () -> Int) -> Int { put(value()) }
-
-  mutating func index(_ value: @autoclosure () -> Int, of: Numbered) -> Int { put(value()) }
-
-  mutating func number(_ value: @autoclosure () -> Int) -> Int {
-    let value = value()
-    put(word: UInt64(bitPattern: Int64(value)))
-    return value
-  }
+  mutating func number(_ value: @autoclosure () -> Int, below: Int) -> Int { put(value()) }
 
   mutating func string(_ value: @autoclosure () -> String) -> String {
     let value = value()

@@ -9,15 +9,16 @@ protocol Codec {
   var sizes: [Int] { get set }
   /// How many variants are open around the one that is gone over.
   var depth: Int { get set }
+  /// A list has fewer items: whatever it is, an item has a byte.
+  var room: Int { get }
 
+  mutating func number(_ value: @autoclosure () -> Int, below limit: Int) throws -> Int
   /// One of some alternatives of a type.
   mutating func choice(
     _ value: @autoclosure () -> Int, of type: Any.Type, among count: Int
   ) throws -> Int
   /// How many items follow.
   mutating func count(_ value: @autoclosure () -> Int) throws -> Int
-  mutating func index(_ value: @autoclosure () -> Int, of kind: Numbered) throws -> Int
-  mutating func number(_ value: @autoclosure () -> Int) throws -> Int
   mutating func string(_ value: @autoclosure () -> String) throws -> String
   /// A list that many questions have, and that is kept once.
   mutating func shared(_ value: @autoclosure () -> [Option]) throws -> [Option]
@@ -58,6 +59,28 @@ protocol Variant: Packed {
 func unread<T>() -> T { preconditionFailure("what reads does not ask for what it has not read") }
 
 extension Codec {
+  mutating func choice(
+    _ value: @autoclosure () -> Int, of type: Any.Type, among count: Int
+  ) throws -> Int {
+    try number(value(), below: count)
+  }
+
+  mutating func count(_ value: @autoclosure () -> Int) throws -> Int {
+    try number(value(), below: room)
+  }
+
+  mutating func index(_ value: @autoclosure () -> Int, of kind: Numbered) throws -> Int {
+    try number(value(), below: sizes[kind.rawValue])
+  }
+
+  /// Any integer, as two halves.
+  mutating func integer(_ value: @autoclosure () -> Int) throws -> Int {
+    let half = 1 << 32
+    let value = Self.reads ? 0 : value()
+    let high = try number(value >> 32 & (half - 1), below: half)
+    return high << 32 | (try number(value & (half - 1), below: half))
+  }
+
   mutating func callAsFunction<T: Packed>(_ value: @autoclosure () -> T) throws -> T {
     try T.coded(value(), by: &self)
   }
@@ -69,18 +92,13 @@ extension Codec {
     return try T.coded(value(), by: &self)
   }
 
+  /// Of no kind: any integer.
   mutating func tagged(
-    _ tag: some RawRepresentable<UInt8>, _ value: @autoclosure () -> Int, of kind: Numbered
+    _ tag: some RawRepresentable<UInt8>, _ value: @autoclosure () -> Int, of kind: Numbered?
   ) throws -> Int {
     self.tag(tag)
+    guard let kind else { return try integer(value()) }
     return try index(value(), of: kind)
-  }
-
-  mutating func tagged(
-    _ tag: some RawRepresentable<UInt8>, number: @autoclosure () -> Int
-  ) throws -> Int {
-    self.tag(tag)
-    return try self.number(number())
   }
 
   /// A case that carries nothing.
@@ -147,7 +165,11 @@ extension PackedCase {
   }
 }
 
-extension Bool: PackedCase { static let cases = [false, true] }
+extension Bool: Packed {
+  static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
+    try c.choice(it() ? 1 : 0, of: Bool.self, among: 2) == 1
+  }
+}
 
 extension String: Packed {
   static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {

@@ -88,7 +88,7 @@ package enum PackCache {
 
   /// The digest said already that the bytes are those that were written; what somebody forged may
   /// hold nothing.
-  private static func read<T: Packed>(_ bytes: ArraySlice<UInt8>, sizes: [Int] = []) -> T? {
+  private static func read<T: Packed>(_ bytes: ArraySlice<UInt8>, sizes: [Int]? = nil) -> T? {
     bytes.withUnsafeBytes { buffer in
       var reader = ByteReader(buffer, sizes: sizes)
       return try? reader.whole(T.self)
@@ -103,13 +103,12 @@ package enum PackCache {
       state = (state ^ word) &* 0xFF51_AFD7_ED55_8CCD
       state ^= state >> 32
     }
-    var at = 0
-    while at + 16 <= bytes.count {
+    let pairs = bytes.count & ~15
+    for at in stride(from: 0, to: pairs, by: 16) {
       mix(&a, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at, as: UInt64.self)))
       mix(&b, UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: at + 8, as: UInt64.self)))
-      at += 16
     }
-    for byte in bytes[at...] { mix(&a, UInt64(byte)) }
+    for byte in bytes[pairs...] { mix(&a, UInt64(byte)) }
     mix(&a, b)
     return a
   }

@@ -44,7 +44,9 @@ extension Codec {
         question: c.index(it().question, of: .questions), authority: c(it().authority),
         sides: c.map(it().sides) { it, c in
           try .init(
-            positions: c.list(it().positions) { try .init(when: $1($0().when), says: $1($0().says)) },
+            positions: c.list(it().positions) {
+              try .init(when: $1($0().when), says: $1($0().says))
+            },
             fallback: c(it().fallback), because: c(it().because))
         })
     }

@@ -17,20 +17,21 @@ extension TemplateBlock.Subject: PackedCase { static let cases = allCases }
 
 extension CalendarDate: Packed {
   static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
-    guard let date = CalendarDate(ordinal: try c.number(it().ordinal)) else { throw Damage() }
+    let ordinal = try c.number(it().ordinal, below: last.ordinal + 1)
+    guard let date = CalendarDate(ordinal: ordinal) else { throw Damage() }
     return date
   }
 }
 
 extension Quantity: Packed {
   static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
-    try Quantity(thousandths: c.number(it().thousandths), unit: c(it().unit))
+    try Quantity(thousandths: c.integer(it().thousandths), unit: c(it().unit))
   }
 }
 
 extension Money: Packed {
   static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
-    try Money(minor: c.number(it().minor), currency: c(it().currency))
+    try Money(minor: c.integer(it().minor), currency: c(it().currency))
   }
 }
 
@@ -65,7 +66,7 @@ extension Value: Variant {
     case .quantity(let a): try .quantity(c.tagged(Tag.quantity, a))
     case .money(let a): try .money(c.tagged(Tag.money, a))
     case .row(let a): try .row(c.tagged(Tag.row, a))
-    case .number(let a): try .number(c.tagged(Tag.number, number: a))
+    case .number(let a): try .number(c.tagged(Tag.number, a, of: nil))
     }
   }
 }

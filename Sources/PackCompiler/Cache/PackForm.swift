@@ -46,7 +46,10 @@ extension PackContents: Packed {
 
   /// In the order of `Numbered`.
   private var sizes: [Int] {
-    [steps.count, questions.count, calculated.count, decisions.count, documents.count, clauses.count]
+    [
+      steps.count, questions.count, calculated.count, decisions.count, documents.count,
+      clauses.count,
+    ]
   }
 
   /// Whether there is as much of everything as was said, and walking from a question to its parent or
