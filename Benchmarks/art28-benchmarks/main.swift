@@ -104,7 +104,7 @@ func documents(_ folder: String) async {
   measure("draft the agreement") { _ = draft("agreement", evaluation, findings) }
   guard let document = draft("agreement", evaluation, findings) else { return }
   measure("Markdown") { _ = Markdown.write(document) }
-  measure("plain text") { _ = PlainText.write(document) }
+  measure("plain text") { _ = PlainDocument.write(document) }
   measure("HTML") { _ = HTML.write(document) }
   guard CommandLine.arguments.count > 3 else { return }
   await tools(document, in: CommandLine.arguments[2], python: CommandLine.arguments[3])
@@ -201,7 +201,9 @@ func readFolder(_ folder: String) -> SourceFiles? {
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+          bytes += chunk[..<count]
+        }
         if name.hasSuffix(".yaml") || inner.hasPrefix("documents") { files[inner] = bytes }
       } else {
         walk(inner)
