@@ -25,6 +25,7 @@ let package = Package(
     .target(name: "CSodium", linkerSettings: [.linkedLibrary("sodium")]),
     // Its module map links zlib.
     .target(name: "CZlib"),
+    .target(name: "Compression", dependencies: ["CZlib"], swiftSettings: strict),
     .target(name: "PlainText", swiftSettings: strict),
     .target(name: "Canvas", dependencies: ["PlainText"], swiftSettings: strict),
     .target(
@@ -44,7 +45,7 @@ let package = Package(
     .target(
       name: "Publishing",
       dependencies: [
-        "CZlib", "Documents", "PackModel", "PlainText",
+        "Compression", "Documents", "PackModel", "PlainText",
         .product(name: "Subprocess", package: "swift-subprocess"),
         .product(name: "SystemPackage", package: "swift-system"),
       ],
@@ -52,7 +53,7 @@ let package = Package(
     .target(
       name: "Matters",
       dependencies: [
-        "Interview", "PackModel", "PlainText", "CSodium",
+        "Compression", "Interview", "PackModel", "PlainText", "CSodium",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
@@ -106,8 +107,8 @@ let package = Package(
     .testTarget(
       name: "PublishingTests",
       dependencies: [
-        "Publishing", "Documents", "Drafting", "Findings", "Interview", "PackModel", "PlainText",
-        "TestSupport",
+        "Compression", "Publishing", "Documents", "Drafting", "Findings", "Interview", "PackModel",
+        "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(
@@ -119,10 +120,11 @@ let package = Package(
     .testTarget(
       name: "MattersTests",
       dependencies: [
-        "Matters", "Interview", "PackModel", "PlainText", "TestSupport", "matter-fixture",
+        "Compression", "Matters", "Interview", "PackModel", "PlainText", "TestSupport",
+        "matter-fixture",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
-      swiftSettings: strict),
+      exclude: ["Made"], swiftSettings: strict),
     .testTarget(
       name: "CaseworkTests",
       dependencies: [

@@ -34,6 +34,27 @@ enum Connection {
     }
   }
 
+  /// Connects to what is a matter of a version that is known here.
+  ///
+  /// - Throws: `MatterError`, kept `.untouched`.
+  static func toMatter(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
+    do {
+      let queue =
+        try writing ? open(place, writing: true) : openForReading(place)
+      do {
+        guard let fault = try queue.writeWithoutTransaction(Schema.fault) else { return queue }
+        throw MatterError(fault, path: place.path, kept: .untouched)
+      } catch {
+        try? queue.close()
+        throw error
+      }
+    } catch {
+      let error = MatterError(error, path: place.path, kept: .untouched)
+      guard error.kind == .notAMatter(.other) else { throw error }
+      throw MatterError(.notAMatter(place.nature), path: place.path, kept: .untouched)
+    }
+  }
+
   private static let pragmas = [
     // A file may come from anyone: sqlite.org/security.html, section 1.2.
     "PRAGMA trusted_schema = OFF",

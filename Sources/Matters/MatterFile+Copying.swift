@@ -1,6 +1,5 @@
 import GRDB
 import Interview
-import Synchronization
 
 /// A matter in another place, open there.
 package struct MatterCopy: Sendable {
@@ -14,8 +13,8 @@ extension MatterFile {
   /// Keeps the packs in memory, so that the matter can be written elsewhere also when its file can no
   /// longer be read.
   package func keepPacksAtHand() {
-    let found = enclosures { $0.kind == EnclosureRecord.pack }
-    packsAtHand.withLock { if let found { $0 = found } }
+    guard let found = reading(EnclosureRecord.all) else { return }
+    packsAtHand = found.filter { $0.kind == EnclosureRecord.pack }
   }
 
   /// Writes the whole matter into a new file and opens it there: journal, packs, papers, summary and
@@ -31,26 +30,22 @@ extension MatterFile {
     to path: String, by holder: Holder, held: [Entry], enclosing enclosures: [Enclosure] = [],
     desk: DeskChange? = nil
   ) throws(MatterError) -> MatterCopy {
-    let entries = reading { try MatterFile.replay($0, path: self.path).entries }
-    let found = self.enclosures()
-    let desks = reading { try MatterFile.desks(in: $0) }
-    let summary = reading { try MatterSummary($0) }
+    let holdings = Holdings(
+      entries: reading { try Standing(of: $0, path: self.path).entries },
+      enclosures: reading(EnclosureRecord.all), desks: reading(DeskChange.all),
+      summary: reading(MatterSummary.init))
     // There is nothing at this path that the mark could stand for, and the copy may come to lie there.
     if !isInPlace { releaseMark() }
-    let file = try MatterFile.make(at: path, by: holder) { file, database, standing in
-      for record in (found ?? []) + self.packsAtHand.withLock(\.self) where record.isWhole {
-        try record.insert(into: database)
+    let file = try MatterFile.make(at: path, by: holder) { transaction in
+      try holdings.enclose(and: self.packsAtHand, in: transaction.database)
+      try transaction.enclose(enclosures)
+      try transaction.fill(holdings.entries ?? held)
+      if let summary = holdings.summary { try transaction.put(summary) }
+      for change in (holdings.desks ?? []) + (desk.map { [$0] } ?? []) {
+        try transaction.put(change)
       }
-      try file.enclose(enclosures, in: database)
-      for entry in entries ?? held { try file.insert(entry, into: &standing, in: database) }
-      for row in StateRow.all(of: standing.sheet) {
-        try file.replace(nil, by: row, in: database)
-      }
-      if let summary { try file.put(summary, in: database) }
-      for change in (desks ?? []) + (desk.map { [$0] } ?? []) { try file.put(change, in: database) }
     }
-    let isWhole = entries != nil && desks != nil && found?.allSatisfy(\.isWhole) == true
-    return MatterCopy(file: file, isWhole: isWhole)
+    return MatterCopy(file: file, isWhole: holdings.isWhole)
   }
 
   /// What stands in the file; nil where it is not this matter any more, or cannot be read.
@@ -60,24 +55,6 @@ extension MatterFile {
     let head = head
     return try? perform { database in
       try self.holds(head, in: database) ? try body(database) : nil
-    }
-  }
-
-  private func enclosures(_ fits: (EnclosureRecord) -> Bool = { _ in true }) -> [EnclosureRecord]? {
-    reading { database in
-      try Row.fetchAll(database, sql: EnclosureRecord.columns + " ORDER BY kind, name")
-        .compactMap(EnclosureRecord.init).filter(fits)
-    }
-  }
-
-  private static func desks(in database: Database) throws -> [DeskChange] {
-    let people = try Row.fetchAll(
-      database, sql: "SELECT person FROM desk UNION SELECT person FROM field"
-    ).compactMap { $0.text(0) }
-    return try people.map { person in
-      let desk = try MatterFile.desk(of: person, in: database)
-      return DeskChange(
-        person: person, place: desk.place, fields: desk.fields.mapValues { .some($0) })
     }
   }
 }

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 import PlainText
 
@@ -7,12 +6,8 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged` where they were altered, `.storage`.
   package func pack(_ hash: String) throws(MatterError) -> PackSources? {
-    guard let found = try enclosure(EnclosureRecord.pack, hash) else { return nil }
-    do {
-      return PackSources(hash: hash, files: try Archive.files(from: found.bytes))
-    } catch {
-      throw damaged(.enclosure(hash))
-    }
+    guard case .pack(let sources)? = try enclosure(EnclosureRecord.pack, hash) else { return nil }
+    return sources
   }
 
   /// The hashes of all packs in the matter, sorted.
@@ -20,9 +15,8 @@ extension MatterFile {
 
   /// An attached file.
   package func paper(_ fingerprint: Fingerprint) throws(MatterError) -> Paper? {
-    try enclosure(EnclosureRecord.paper, fingerprint.hexadecimal).map {
-      Paper(name: $0.title, bytes: $0.bytes)
-    }
+    let found = try enclosure(EnclosureRecord.paper, fingerprint.hexadecimal)
+    return if case .paper(let paper)? = found { paper } else { nil }
   }
 
   /// All attached files, sorted by their fingerprints.
@@ -30,27 +24,13 @@ extension MatterFile {
     try names(of: EnclosureRecord.paper).compactMap(Fingerprint.init(hexadecimal:))
   }
 
-  /// Puts files in that are not there yet.
-  func enclose(_ enclosures: [Enclosure], in database: Database) throws {
-    for enclosure in enclosures {
-      let record = EnclosureRecord(enclosure)
-      guard Names.isName(record.name) else { throw refusal(.refused(.name(record.name))) }
-      guard record.bytes.count <= MatterFile.largestEnclosure else {
-        throw refusal(
-          .tooLarge(bytes: record.bytes.count, limit: MatterFile.largestEnclosure))
-      }
-      try record.insert(into: database)
+  private func enclosure(_ kind: String, _ name: String) throws(MatterError) -> Enclosure? {
+    let record = try perform { try EnclosureRecord.fetch(kind, name, from: $0) }
+    guard let record else { return nil }
+    guard let enclosure = record.enclosure else {
+      throw damaged(.enclosure(name), whole: head.number)
     }
-  }
-
-  private func enclosure(
-    _ kind: String, _ name: String
-  ) throws(MatterError) -> EnclosureRecord? {
-    let record = try perform { database in
-      try EnclosureRecord.fetch(kind, name, from: database)
-    }
-    if let record, !record.isWhole { throw damaged(.enclosure(name)) }
-    return record
+    return enclosure
   }
 
   private func names(of kind: String) throws(MatterError) -> [String] {
@@ -59,10 +39,5 @@ extension MatterFile {
         database, sql: "SELECT name FROM blob WHERE kind = ? ORDER BY name", arguments: [kind]
       ).compactMap { $0.text(0) }
     }
-  }
-
-  private func damaged(_ fault: Damage.Fault) -> MatterError {
-    MatterError(
-      .damaged(Damage(whole: head.number, faults: [fault])), path: path, kept: .untouched)
   }
 }

@@ -45,15 +45,10 @@ extension MatterFile {
       throw MatterError(
         .notAnExport(error.what, offset: error.offset), path: path, kept: .nothingMade)
     }
-    return try make(at: path, by: holder) { file, database, standing in
-      try file.enclose(export.enclosures, in: database)
-      for entry in export.entries {
-        try file.insert(entry, into: &standing, in: database)
-      }
-      for row in StateRow.all(of: standing.sheet) {
-        try file.replace(nil, by: row, in: database)
-      }
-      try file.put(export.summary, in: database)
+    return try make(at: path, by: holder) { transaction in
+      try transaction.enclose(export.enclosures)
+      try transaction.fill(export.entries)
+      try transaction.put(export.summary)
     }
   }
 }

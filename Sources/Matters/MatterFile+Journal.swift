@@ -6,20 +6,9 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func entries() throws(MatterError) -> [Entry] {
-    try perform { database in
-      var head = MatterHead.start
-      var entries: [Entry] = []
-      do {
-        for record in try EntryRecord.all(in: database) {
-          let entry = try record.entry(after: head)
-          head = MatterHead(number: entry.number, link: record.link ?? head.link)
-          entries.append(entry)
-        }
-        return entries
-      } catch let fault as Damage.Fault {
-        throw self.damaged(fault, whole: head.number)
-      }
-    }
+    var entries: [Entry] = []
+    _ = try walk { entries.append($0) }
+    return entries
   }
 
   /// The journal as it was read and checked on opening, so that nobody who has just opened it waits
@@ -54,12 +43,20 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func head(after number: Int) throws(MatterError) -> MatterHead {
+    try walk(upTo: number) { _ in }
+  }
+
+  /// Hands over the entries in order, each checked; says which head they make.
+  private func walk(
+    upTo last: Int = .max, _ each: (Entry) -> Void
+  ) throws(MatterError) -> MatterHead {
     try perform { database in
       var head = MatterHead.start
       do {
-        for record in try EntryRecord.all(in: database) where head.number < number {
+        for record in try EntryRecord.all(in: database) where head.number < last {
           let entry = try record.entry(after: head)
           head = MatterHead(number: entry.number, link: record.link ?? head.link)
+          each(entry)
         }
         return head
       } catch let fault as Damage.Fault {
@@ -68,7 +65,7 @@ extension MatterFile {
     }
   }
 
-  private func damaged(_ fault: Damage.Fault, whole: Int) -> MatterError {
+  func damaged(_ fault: Damage.Fault, whole: Int) -> MatterError {
     MatterError(.damaged(Damage(whole: whole, faults: [fault])), path: path, kept: .untouched)
   }
 }

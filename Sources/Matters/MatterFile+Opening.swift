@@ -12,10 +12,10 @@ extension MatterFile {
     at path: String, by holder: Holder, enclosing enclosures: [Enclosure] = [],
     first: Entry? = nil, summary: MatterSummary? = nil
   ) throws(MatterError) -> MatterFile {
-    try make(at: path, by: holder) { file, database, standing in
-      try file.enclose(enclosures, in: database)
-      if let summary { try file.put(summary, in: database) }
-      if let first { try file.add(first, to: &standing, in: database) }
+    try make(at: path, by: holder) { transaction in
+      try transaction.enclose(enclosures)
+      if let summary { try transaction.put(summary) }
+      if let first { try transaction.add(first) }
     }
   }
 
@@ -36,7 +36,7 @@ extension MatterFile {
     let place = try Place.existing(path)
     if readOnly { return try openForReading(place, because: nil) }
     if let obstacle = place.obstacle { return try openForReading(place, because: obstacle) }
-    let queue = try connect(place, writing: true)
+    let queue = try Connection.toMatter(place, writing: true)
     do {
       // Looked at before it is marked: a file of another program gets no lock beside it.
       let mark = try WritingMark(on: place, by: holder)
@@ -61,7 +61,7 @@ extension MatterFile {
   /// Makes a file and fills it, all in one transaction; takes it away again where that fails.
   static func make(
     at path: String, by holder: Holder,
-    _ fill: (MatterFile, Database, inout Standing) throws -> Void
+    _ fill: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) -> MatterFile {
     let place = try Place.making(path)
     do {
@@ -70,9 +70,9 @@ extension MatterFile {
       let file = MatterFile(
         place: place, access: .writing, queue: queue, mark: mark, standing: Standing())
       do {
-        try file.write { database, standing in
-          try Schema.create(in: database)
-          try fill(file, database, &standing)
+        try file.write { transaction in
+          try Schema.create(in: transaction.database)
+          try fill(&transaction)
         }
         return file
       } catch {
@@ -85,60 +85,11 @@ extension MatterFile {
     }
   }
 
-  /// Sums up the journal.
-  static func replay(_ database: Database, path: String) throws -> Standing {
-    var standing = Standing()
-    do {
-      let rows = try Row.fetchCursor(
-        database.cachedStatement(sql: EntryRecord.columns + " ORDER BY number"))
-      while let row = try rows.next() {
-        guard let record = EntryRecord(row) else {
-          throw Damage.Fault.missing(entry: standing.head.number + 1)
-        }
-        let entry = try record.entry(after: standing.head)
-        standing.sheet.apply(entry)
-        standing.head = MatterHead(
-          number: entry.number, link: record.link ?? standing.head.link)
-        standing.entries.append(entry)
-      }
-      return standing
-    } catch let fault as Damage.Fault {
-      throw MatterError(
-        .damaged(Damage(whole: standing.head.number, faults: [fault])), path: path,
-        kept: .untouched)
-    } catch {
-      let error = MatterError(error, path: path, kept: .untouched)
-      guard case .damaged(let damage) = error.kind else { throw error }
-      throw MatterError(
-        .damaged(Damage(whole: standing.head.number, faults: damage.faults)), path: path,
-        kept: .untouched)
-    }
-  }
-
-  /// Connects to what is known to be a matter of this version.
-  static func connect(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
-    do {
-      let queue =
-        try writing ? Connection.open(place, writing: true) : Connection.openForReading(place)
-      do {
-        guard let fault = try queue.writeWithoutTransaction(Schema.fault) else { return queue }
-        throw MatterError(fault, path: place.path, kept: .untouched)
-      } catch {
-        try? queue.close()
-        throw error
-      }
-    } catch {
-      let error = MatterError(error, path: place.path, kept: .untouched)
-      guard error.kind == .notAMatter(.other) else { throw error }
-      throw MatterError(.notAMatter(place.nature), path: place.path, kept: .untouched)
-    }
-  }
-
   private static func openForReading(
     _ place: Place, because obstacle: MatterError.Kind?
   ) throws(MatterError) -> MatterFile {
     let reason = obstacle.map { MatterError($0, path: place.path, kept: .untouched) }
-    let queue = try connect(place, writing: false)
+    let queue = try Connection.toMatter(place, writing: false)
     do {
       return try MatterFile(
         place: place, access: .reading(because: reason), queue: queue, mark: nil)
@@ -154,7 +105,7 @@ extension MatterFile {
   ) throws(MatterError) {
     do {
       let standing = try queue.writeWithoutTransaction { database in
-        try MatterFile.replay(database, path: place.path)
+        try Standing(of: database, path: place.path)
       }
       self.init(place: place, access: access, queue: queue, mark: mark, standing: standing)
     } catch {

@@ -1,4 +1,3 @@
-import FoundationEssentials
 import GRDB
 import Interview
 import PlainText
@@ -17,31 +16,12 @@ extension MatterFile {
   /// - Throws: as `open`.
   package static func listing(at path: String) throws(MatterError) -> MatterListing {
     let place = try Place.existing(path)
-    let queue = try connect(place, writing: false)
+    let queue = try Connection.toMatter(place, writing: false)
     defer { try? queue.close() }
     do {
       return try queue.writeWithoutTransaction { database in try MatterListing(database) }
     } catch {
       throw MatterError(error, path: place.path, kept: .untouched)
-    }
-  }
-
-  /// Renews the summary alone, as after a pack was adopted.
-  ///
-  /// - Throws: as `append`.
-  package func save(_ summary: MatterSummary) throws(MatterError) {
-    try write { database, _ in try self.put(summary, in: database) }
-  }
-
-  func put(_ summary: MatterSummary, in database: Database) throws {
-    for (name, value) in summary.members {
-      // An equal value is not written again: most answers change no name.
-      try database.cachedStatement(
-        sql: """
-          INSERT INTO metadata (name, value) VALUES (?, ?)
-          ON CONFLICT (name) DO UPDATE SET value = excluded.value WHERE value <> excluded.value
-          """
-      ).execute(arguments: [name, Data(value.utf8)])
     }
   }
 }
@@ -53,6 +33,12 @@ extension MatterSummary {
       ("title", title), ("controller", controller), ("processor", processor),
       ("answered", String(answered)), ("open", String(open)),
     ]
+  }
+
+  /// Whether the file has it so already.
+  func stands(in database: Database) throws -> Bool {
+    let stored = try MatterSummary(database).members
+    return zip(members, stored).allSatisfy { $1.1.utf8.elementsEqual($0.1.utf8) }
   }
 
   /// A number of answers as it is stored; none where it cannot be one.

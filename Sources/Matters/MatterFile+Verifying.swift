@@ -1,5 +1,4 @@
 import GRDB
-import Interview
 
 extension MatterFile {
   /// Examines the whole file: SQLite's own check, every hash and link, the canonical form of every
@@ -8,7 +7,7 @@ extension MatterFile {
   ///
   /// - Throws: `.busy`, `.storage`. Damage is no error here but a finding.
   package func verify() throws(MatterError) -> Verification {
-    try perform(MatterFile.examine)
+    try perform(Verification.init)
   }
 
   /// As `verify()`, of a file that may be too damaged to be opened.
@@ -17,75 +16,13 @@ extension MatterFile {
   package static func verify(at path: String) throws(MatterError) -> Verification {
     let place = try Place.existing(path)
     do {
-      let queue = try connect(place, writing: false)
+      let queue = try Connection.toMatter(place, writing: false)
       defer { try? queue.close() }
-      return try queue.writeWithoutTransaction(examine)
+      return try queue.writeWithoutTransaction(Verification.init)
     } catch {
       let error = MatterError(error, path: place.path, kept: .untouched)
       guard case .damaged(let damage) = error.kind else { throw error }
       return Verification(head: .start, entries: 0, faults: damage.faults)
     }
-  }
-
-  private static func examine(_ database: Database) throws -> Verification {
-    var faults = pageFaults(in: database)
-    let survey = Survey(of: database)
-    let proven = survey.proven
-    faults += survey.faults.filter { !faults.contains($0) }
-    let sheet = AnswerSheet(entries: proven.entries)
-    if survey.faults.isEmpty {
-      do {
-        let differing = try differingRows(from: sheet, in: database)
-        if differing > 0 { faults.append(.state(rows: differing)) }
-      } catch {
-        faults.append(.pages(String(describing: error)))
-      }
-    }
-    do {
-      faults += try enclosureFaults(entries: proven.entries, in: database)
-    } catch {
-      faults.append(.pages(String(describing: error)))
-    }
-    return Verification(head: proven.head, entries: survey.records.count, faults: faults)
-  }
-
-  /// `PRAGMA integrity_check` at sqlite.org/pragma.html; it reads every page.
-  private static func pageFaults(in database: Database) -> [Damage.Fault] {
-    do {
-      return try Row.fetchAll(database, sql: "PRAGMA integrity_check(20)")
-        .compactMap { $0.text(0) }.filter { $0 != "ok" }.map { .pages($0) }
-    } catch {
-      return [.pages((error as? DatabaseError)?.message ?? String(describing: error))]
-    }
-  }
-
-  private static func differingRows(
-    from sheet: AnswerSheet, in database: Database
-  ) throws -> Int {
-    let due = StateRow.all(of: sheet)
-    let found = try Row.fetchAll(database, sql: StateRow.columns).map(StateRow.init)
-    let known = Set(found.compactMap(\.self))
-    return due.symmetricDifference(known).count + (found.count - known.count)
-  }
-
-  private static func enclosureFaults(
-    entries: [Entry], in database: Database
-  ) throws -> [Damage.Fault] {
-    var faults: [Damage.Fault] = []
-    var packs: Set<String> = []
-    let rows = try Row.fetchCursor(database, sql: EnclosureRecord.columns + " ORDER BY kind, name")
-    while let row = try rows.next() {
-      guard let record = EnclosureRecord(row), record.isWhole, record.isKnown else {
-        faults.append(.enclosure(row.text(1) ?? ""))
-        continue
-      }
-      if record.kind == EnclosureRecord.pack { packs.insert(record.name) }
-    }
-    for entry in entries {
-      for case .setting(.pack, _, let hash?) in entry.changes where packs.insert(hash).inserted {
-        faults.append(.packMissing(hash))
-      }
-    }
-    return faults
   }
 }

@@ -12,21 +12,12 @@ package final class MatterFile: Sendable {
   package let path: String
   package let access: Access
 
-  let place: Place
-  let queue: DatabaseQueue
+  private let place: Place
+  private let queue: DatabaseQueue
   private let identity: FileIdentity?
   private let mark: WritingMark?
   private let standing: Mutex<Standing>
-  /// Packs as they lie in the file, for the time when it can't be read any more.
-  let packsAtHand = Mutex<[EnclosureRecord]>([])
-
-  /// What the journal adds up to, as far as this process has seen it.
-  struct Standing {
-    var sheet = AnswerSheet()
-    var head = MatterHead.start
-    /// The entries as they were read on opening, until somebody has asked for them.
-    var entries: [Entry] = []
-  }
+  private let heldPacks = Mutex<[EnclosureRecord]>([])
 
   init(
     place: Place, access: Access, queue: DatabaseQueue, mark: WritingMark?, standing: Standing
@@ -49,6 +40,9 @@ package final class MatterFile: Sendable {
   /// Whether the journal adds up to a matter without a pack; `reopen` mends that.
   package var isClosed: Bool { standing.withLock(\.sheet.isClosed) }
 
+  /// The sheet without the mending.
+  var closedSheet: AnswerSheet { standing.withLock(\.sheet) }
+
   /// The last entry that `sheet` counts.
   package var head: MatterHead { standing.withLock(\.head) }
 
@@ -58,6 +52,13 @@ package final class MatterFile: Sendable {
   /// Others may open a file at this path: there is none any more, or another one.
   func releaseMark() { mark?.release() }
 
+  /// Packs as they lay in the file, for the time when it can't be read any more.
+  var packsAtHand: [EnclosureRecord] {
+    get { heldPacks.withLock(\.self) }
+    set { heldPacks.withLock { $0 = newValue } }
+  }
+
+  /// The entries as they were read on opening; none the second time.
   func handOverEntries() -> [Entry] {
     standing.withLock { standing in
       defer { standing.entries = [] }
@@ -82,27 +83,15 @@ package final class MatterFile: Sendable {
       guard try self.holds(head, in: database) else {
         throw MatterError(.movedAway, path: self.path, kept: .entries(head.number))
       }
-      return try MatterFile.replay(database, path: self.path)
+      return try Standing(of: database, path: self.path)
     }
     standing.withLock { $0 = fresh }
     return sheet
   }
 
-  /// Names the pack and the journey of a closed matter again. The entry is on disk when this returns;
-  /// nil where nothing is to be mended.
+  /// Runs `body` on the connection, outside any transaction.
   ///
-  /// - Throws: as `append`.
-  @discardableResult
-  package func reopen(when: String, by: String, why: String) throws(MatterError) -> Entry? {
-    let closed = standing.withLock(\.sheet)
-    guard closed.isClosed else { return nil }
-    let (changes, reverses) = closed.reopening(after: try entries())
-    let entry = Entry(
-      number: closed.head + 1, when: when, by: by, why: why, changes: changes, reverses: reverses)
-    try append(entry)
-    return entry
-  }
-
+  /// - Throws: what `body` throws, as a `MatterError`.
   func perform<T>(
     kept: MatterError.Kept = .untouched, _ body: (Database) throws -> T
   ) throws(MatterError) -> T {
@@ -116,21 +105,34 @@ package final class MatterFile: Sendable {
   /// Runs `body` in a transaction that starts out as a writer, and puts down its new standing when
   /// the disk has it. Where anything fails, the file is as before.
   ///
+  /// - Parameter stands: says whether the file has it all already; then nothing is written, and not
+  ///   even its time of change is another.
   /// - Throws: `.openForReading`, `.movedAway`, `.diskFull`, `.busy`, what `body` throws, …
-  func write(_ body: (Database, inout Standing) throws -> Void) throws(MatterError) {
+  func write(
+    unless stands: ((Database) throws -> Bool)? = nil,
+    _ body: (inout MatterTransaction) throws -> Void
+  ) throws(MatterError) {
     let kept = MatterError.Kept.entries(head.number)
     guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
     guard isInPlace else { throw MatterError(.movedAway, path: path, kept: kept) }
     try perform(kept: kept) { database in
-      var after = self.standing.withLock(\.self)
-      try database.inTransaction(.immediate) {
-        guard try self.holds(after.head, in: database) else {
+      let before = self.standing.withLock(\.self)
+      var transaction = MatterTransaction(database, before, path: self.path, kept: kept)
+      func expectThisMatter() throws {
+        guard try self.holds(before.head, in: database) else {
           throw MatterError(.movedAway, path: self.path, kept: kept)
         }
-        try body(database, &after)
+      }
+      if let stands {
+        try expectThisMatter()
+        if try stands(database) { return }
+      }
+      try database.inTransaction(.immediate) {
+        try expectThisMatter()
+        try body(&transaction)
         return .commit
       }
-      self.standing.withLock { $0 = after }
+      self.standing.withLock { $0 = transaction.standing }
     }
   }
 

@@ -5,8 +5,11 @@ enum Schema {
   /// `A28A`, at byte 68 of the file; see "Magic Numbers" in sqlite.org/fileformat2.html. `file`
   /// shows it.
   static let applicationID = 0x4132_3841
-  /// Of the file's format; `PRAGMA user_version`.
-  static let version = 1
+  /// Of the format of files that are made now; `PRAGMA user_version`.
+  static let version = 2
+  /// Every version that is read and written here. A file keeps its own, so that who could open it
+  /// still can.
+  private static let known = 1...version
 
   /// Compared word for word with what a file holds, so that a file from outside can bring no
   /// trigger, view or other table with it.
@@ -70,7 +73,12 @@ enum Schema {
     for table in tables { try database.execute(sql: table) }
   }
 
-  /// What the file is; nil where it is a matter of this version.
+  /// Whether the sources of packs may lie in this file as zlib streams: since version 2.
+  static func knowsStreams(_ database: Database) throws -> Bool {
+    (try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0) >= 2
+  }
+
+  /// What the file is; nil where it is a matter of a known version.
   static func fault(in database: Database) throws -> MatterError.Kind? {
     let id = try Int.fetchOne(database, sql: "PRAGMA application_id") ?? 0
     let version = try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0
@@ -81,8 +89,8 @@ enum Schema {
       // The file of a creation that was cut off has no page yet, or none of ours.
       return .notAMatter(found.isEmpty && id == 0 ? .empty : .otherDatabase)
     }
-    if version > Schema.version { return .newerFormat(version) }
-    guard version == Schema.version, found == tables.map(\.databaseValue) else {
+    if version > known.upperBound { return .newerFormat(version) }
+    guard known.contains(version), found == tables.map(\.databaseValue) else {
       return .damaged(Damage(whole: 0, faults: [.tables]))
     }
     return nil

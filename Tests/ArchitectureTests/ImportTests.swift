@@ -12,7 +12,7 @@ struct ImportTests {
     #expect(house.rows["PlainText"] == [])
     #expect(house.rows["PackModel"] == [])
     #expect(house.rows["Drafting"] == ["Findings", "Interview", "Documents"])
-    #expect(house.rows["Publishing"] == ["Documents", "PlainText", "CZlib", "Subprocess"])
+    #expect(house.rows["Publishing"] == ["Documents", "PlainText", "Compression", "Subprocess"])
     let casework = house.allowed("Casework")
     #expect(casework.isSuperset(of: ["Drafting", "Publishing", "Matters", "PackCompiler"]))
     #expect(casework.isDisjoint(with: ["Screens", "CursesTerminal", "ArgumentParser", "art28"]))
@@ -56,7 +56,7 @@ struct ImportTests {
     let files = SourceTree.sources.filter { file in
       file.code.contains { imported($0.text) == "CZlib" }
     }
-    #expect(files.map(\.path) == ["Sources/Publishing/Word/Package/Deflate.swift"])
+    #expect(files.map(\.path) == ["Sources/Compression/Deflate.swift"])
   }
 
   @Test func importsArePlain() {

@@ -22,6 +22,12 @@ import Testing
         + #"山","list":[1,-2],"none":[],"number":3,"flag":true,"nothing":null}"#)
   }
 
+  @Test func aDocumentIsHashedOverItsOwnEscapes() {
+    var json = JSONWriter(.document)
+    json.array(["\u{8}\u{C}\u{7F}", "\t\n\r\u{1}\u{80}"]) { $0.string($1) }
+    #expect(json.text == #"["\u0008\u000c\u007f","\t\n\r\u0001"# + "\u{80}\"]")
+  }
+
   @Test func readableJSONIsIndentedAndHidesNothing() {
     let json = JSON.object([
       ("a", .array([.number(1), .object([("b", .bool(false)), ("c", .null)])])),
@@ -65,7 +71,7 @@ import Testing
 
   @Test func whatIsWrittenIsReadAgain() throws {
     let texts = ["", "\"\\\u{8}\u{C}\n\r\t\u{0}\u{7F}", "山👩‍⚖️e\u{301}", "\u{FFFF}\u{10FFFF}"]
-    for form in [JSONWriter.Form.canonical, .readable] {
+    for form in [JSONWriter.Form.canonical, .document, .readable] {
       var json = JSONWriter(form)
       json.array(texts) { $0.string($1) }
       var reader = JSONReader(json.bytes)

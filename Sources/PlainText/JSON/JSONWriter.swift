@@ -6,6 +6,9 @@ package struct JSONWriter: Sendable {
     /// No white space, and the escapes of RFC 8259 section 7 only where they are needed (the strings
     /// of RFC 8785). Journals are hashed over these bytes: they never change.
     case canonical
+    /// The same, but U+0008, U+000C and U+007F are escaped by number. Manifests name documents by the
+    /// hash of these bytes, so they never change either.
+    case document
     /// For people: two spaces a step, a member or element a line. Whatever a terminal or an editor
     /// would act on (controls, line separators, controls of direction) is escaped.
     case readable
@@ -85,7 +88,7 @@ package struct JSONWriter: Sendable {
     separate()
     bytes.append(UInt8(ascii: "\""))
     switch form {
-    case .canonical: for byte in text.utf8 { append(byte) }
+    case .canonical, .document: for byte in text.utf8 { append(byte) }
     case .readable: for scalar in text.unicodeScalars { append(scalar) }
     }
     bytes.append(UInt8(ascii: "\""))
@@ -152,14 +155,20 @@ package struct JSONWriter: Sendable {
     switch byte {
     case UInt8(ascii: "\""): escape("\"")
     case UInt8(ascii: "\\"): escape("\\")
+    case 0x08 where form == .document, 0x0C where form == .document, 0x7F where form == .document:
+      escapeByNumber(byte)
     case 0x08: escape("b")
     case 0x09: escape("t")
     case 0x0A: escape("n")
     case 0x0C: escape("f")
     case 0x0D: escape("r")
-    case 0..<0x20: bytes.append(contentsOf: "\\u00\([byte].hexadecimal)".utf8)
+    case 0..<0x20: escapeByNumber(byte)
     default: bytes.append(byte)
     }
+  }
+
+  private mutating func escapeByNumber(_ byte: UInt8) {
+    bytes.append(contentsOf: "\\u00\([byte].hexadecimal)".utf8)
   }
 
   private mutating func escape(_ letter: Unicode.Scalar) {

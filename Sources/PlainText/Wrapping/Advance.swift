@@ -102,7 +102,7 @@ extension [Advance] {
         }
         if !staysWhole, !advance.isSpace, column + advance.width > width {
           if let lastBreak { return lastBreak }
-          guard let longest = rule.longest, word(from: start, rule) <= longest else {
+          guard let longest = rule.longest, isWord(at: start, atMost: longest, rule) else {
             return index
           }
           staysWhole = true
@@ -114,16 +114,24 @@ extension [Advance] {
     return nil
   }
 
-  /// Columns of what may not be broken from here on.
-  private func word(from start: Int, _ rule: WrapRule) -> Int {
-    var columns = 0
-    for index in start..<count {
-      let advance = self[index]
-      let ends = columns > 0 && self[index - 1].mayBreak(before: advance, rule)
-      if ends || advance.isNewline || (advance.isSpace && columns > 0) { break }
-      columns += advance.width
+  /// Whether the word in which this character stands has at most so many columns.
+  private func isWord(at start: Int, atMost longest: Int, _ rule: WrapRule) -> Bool {
+    func ends(before index: Int) -> Bool {
+      let (last, next) = (self[index - 1], self[index])
+      return last.isNewline || next.isNewline || next.isSpace || last.mayBreak(before: next, rule)
     }
-    return columns
+    var columns = self[start].width
+    var index = start
+    while columns <= longest, index > 0, !ends(before: index) {
+      index -= 1
+      columns += self[index].width
+    }
+    index = start + 1
+    while columns <= longest, index < count, !ends(before: index) {
+      columns += self[index].width
+      index += 1
+    }
+    return columns <= longest
   }
 
   /// Columns of a range of characters.

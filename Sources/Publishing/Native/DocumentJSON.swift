@@ -6,7 +6,7 @@ import PlainText
 /// empty or false is left out.
 package enum DocumentJSON {
   package static func write(_ document: Document) -> String {
-    var json = JSONWriter()
+    var json = JSONWriter(.document)
     json.object { json in
       json.member("id", document.id)
       json.member("language", document.language)

@@ -1,3 +1,5 @@
+import Compression
+
 /// The files of a ZIP archive, in order. Those that were read stay packed as they came.
 struct ZipArchive {
   struct Entry {
@@ -55,7 +57,7 @@ extension ZipArchive.Entry {
       let bytes: [UInt8]? =
         switch packed.method {
         case 0: packed.bytes
-        case 8: Deflate.unpacked(packed.bytes, size: packed.size)
+        case 8: Deflate.unpacked(packed.bytes, as: .bare, size: packed.size)
         default: nil
         }
       return bytes.flatMap { Deflate.sum(of: $0) == packed.sum ? $0 : nil }
@@ -67,7 +69,7 @@ extension ZipArchive.Entry {
     switch contents {
     case .packed(let packed): return packed
     case .plain(let bytes):
-      let smaller = Deflate.packed(bytes).flatMap { $0.count < bytes.count ? $0 : nil }
+      let smaller = Deflate.packed(bytes, as: .bare).flatMap { $0.count < bytes.count ? $0 : nil }
       return ZipArchive.Packed(
         method: smaller == nil ? 0 : 8, sum: Deflate.sum(of: bytes), size: bytes.count,
         bytes: smaller ?? bytes)
