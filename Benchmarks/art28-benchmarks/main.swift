@@ -84,19 +84,24 @@ func evaluation(questions: Int) {
   }
 }
 
-func documents(_ folder: String) async {
+/// The pack of a folder, with the answers of its clean case and the day on which its ages count.
+func cleanCase(_ folder: String) -> (Pack, AnswerSheet, CalendarDate)? {
   guard let sources = readFolder(folder) else {
     print("No pack at \(folder).")
-    return
+    return nil
   }
-  measure("compile the pack (cold)", runs: 5) { _ = compiled(sources) }
   let pack = compiled(sources)
   guard let example = pack.examples.first(where: { $0.id == pack.clean }),
     let day = CalendarDate(year: 2026, month: 11, day: 21)
-  else { return }
+  else { return nil }
   var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
   assigning.take(example.assignments)
-  let sheet = assigning.evaluation.sheet
+  return (pack, assigning.evaluation.sheet, day)
+}
+
+func documents(_ folder: String) async {
+  guard let sources = readFolder(folder), let (pack, sheet, day) = cleanCase(folder) else { return }
+  measure("compile the pack (cold)", runs: 5) { _ = compiled(sources) }
   measure("evaluate the real pack") { _ = evaluate(pack, sheet) }
   let evaluation = evaluate(pack, sheet)
   measure("examine (all checks)") { _ = examine(evaluation, asOf: day) }
@@ -201,7 +206,9 @@ func readFolder(_ folder: String) -> SourceFiles? {
         defer { fclose(file) }
         var bytes: [UInt8] = []
         var chunk = [UInt8](repeating: 0, count: 65_536)
-        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 { bytes += chunk[..<count] }
+        while case let count = fread(&chunk, 1, chunk.count, file), count > 0 {
+          bytes += chunk[..<count]
+        }
         if name.hasSuffix(".yaml") || inner.hasPrefix("documents") { files[inner] = bytes }
       } else {
         walk(inner)
@@ -212,6 +219,13 @@ func readFolder(_ folder: String) -> SourceFiles? {
   return files["pack.yaml"] == nil ? nil : SourceFiles(files)
 }
 
-evaluation(questions: 500)
-evaluation(questions: 5000)
-await documents(CommandLine.arguments.dropFirst().first ?? "Questionnaires/ai-dpa")
+let folder = CommandLine.arguments.dropFirst().first ?? "Questionnaires/ai-dpa"
+// `art28-benchmarks FOLDER rows 10 100 1000`
+if CommandLine.arguments.dropFirst(2).first == "rows", let (pack, sheet, day) = cleanCase(folder) {
+  var growth = Growth(pack, sheet, day)
+  growth.measure(CommandLine.arguments.dropFirst(3).compactMap { Int($0) })
+} else {
+  evaluation(questions: 500)
+  evaluation(questions: 5000)
+  await documents(folder)
+}

@@ -99,29 +99,35 @@ extension DocumentForm {
 /// Drafts any document of the pack. Pure: the same sheet, pack, as-of date and settings give the
 /// same document.
 ///
+/// - Parameter report: made of the same, where that was done already: several documents then cost
+///   little more than one.
 /// - Returns: nil where the pack has no document of that id.
 package func draft(
   _ id: String, _ evaluation: Evaluation, _ findings: FindingsResult,
-  _ settings: DraftSettings = DraftSettings()
+  _ settings: DraftSettings = DraftSettings(), of report: ReportData? = nil
 ) -> Document? {
   let pack = evaluation.pack
   guard let number = pack.document(id) else { return nil }
   // Only reports may read findings; an agreement cannot depend on them.
   guard id != "agreement" else {
-    var drafter = Drafter(number, evaluation, findings, settings)
+    var drafter = Drafter(number, evaluation, findings.asOf, settings)
     drafter.number()
     return drafter.draft()
   }
-  let agreement = Drafter.agreement(evaluation, findings, settings)
-  let reports = Reports(evaluation, findings, settings, agreement: agreement)
-  var drafter = Drafter(
-    number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
-  for subject in TemplateBlock.Subject.allCases {
-    drafter.pictures[subject] = reports.picture(subject)
-  }
-  drafter.insertable = agreement?.insertable
+  return (report ?? ReportData(evaluation, findings, settings)).draft(number)
+}
+
+/// Drafts the one section of a document in which a number stands, such as `7.2`, `7.2(b)` or `Annex B`.
+///
+/// - Returns: nil where no section has the number, or the section is made of the rest of the document.
+package func draftSection(
+  _ id: String, at place: String, _ evaluation: Evaluation, asOf: CalendarDate,
+  _ settings: DraftSettings = DraftSettings()
+) -> Document? {
+  guard let number = evaluation.pack.document(id) else { return nil }
+  var drafter = Drafter(number, evaluation, asOf, settings)
   drafter.number()
-  return drafter.draft()
+  return drafter.draftSection(at: place)
 }
 
 /// The documents that a matter wants, by their ids, in the pack's order.

@@ -22,20 +22,28 @@ extension FindingsResult {
   /// Nothing is left out.
   package func findings(_ pack: Pack) -> [Finding] {
     let failed = failed(pack)
-    func implies(_ a: CheckResult, _ b: CheckResult) -> Bool {
-      guard a.check != b.check, pack.checks[a.check].implies.contains(pack.checks[b.check].id)
-      else { return false }
-      // Over the same table what is implied is implied of the same row.
-      let isSameTable = pack.checks[a.check].table == pack.checks[b.check].table
-      return !isSameTable || a.rowId == b.rowId
+    let places = Dictionary(grouping: failed.indices, by: { failed[$0].check })
+    // By check: the failed ones that imply it.
+    var implying: [Int: [Int]] = [:]
+    for check in places.keys {
+      for id in pack.checks[check].implies {
+        guard let implied = pack.check(id), implied != check else { continue }
+        implying[implied, default: []].append(check)
+      }
     }
+    let ofRow = Dictionary(grouping: failed.indices) { Place(failed[$0]) }
     // Where two imply each other the first one leads.
     var parents = [Int?](repeating: nil, count: failed.count)
     for at in failed.indices {
-      parents[at] = failed.indices.first { other in
-        other != at && failed[other].severity <= failed[at].severity
-          && implies(failed[other], failed[at]) && !isAbove(at, other, parents)
-      }
+      let own = failed[at]
+      parents[at] = (implying[own.check] ?? []).compactMap { check in
+        // Over the same table what is implied is implied of the same row.
+        let isSameTable = pack.checks[check].table == pack.checks[own.check].table
+        let others = isSameTable ? ofRow[Place(check: check, row: own.rowId)] : places[check]
+        return others?.first {
+          failed[$0].severity <= own.severity && !isAbove(at, $0, parents)
+        }
+      }.min()
     }
     func root(_ at: Int) -> Int {
       var at = at
@@ -54,6 +62,19 @@ extension FindingsResult {
         result: failed[at], id: failed[at].id(pack),
         impliedBy: parents[at].map { failed[$0].id(pack) })
     }
+  }
+
+  /// What a check found in one row, or in none.
+  private struct Place: Hashable {
+    let check: Int
+    let row: String?
+
+    init(check: Int, row: String?) {
+      self.check = check
+      self.row = row
+    }
+
+    init(_ result: CheckResult) { self.init(check: result.check, row: result.rowId) }
   }
 
   private func isAbove(_ upper: Int, _ lower: Int, _ parents: [Int?]) -> Bool {

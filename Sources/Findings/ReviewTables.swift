@@ -87,6 +87,7 @@ extension Evaluation {
     let reader = reader()
     var found: [DatedFact] = []
     var named: [(name: String, sources: [AnswerKey])] = []
+    var names: Set<String> = []
     for columns in pack.review?.facts ?? [] where isOfJourney(columns.table) {
       guard let table = effective.table(columns.table), table.standing != .none else { continue }
       for row in table.rows.indices where table.live[row] == .yes {
@@ -94,7 +95,7 @@ extension Evaluation {
         func words(_ part: Review.Part) -> String { said(part).map(shown) ?? "" }
         guard let provider = said(.provider) else { continue }
         let name = shown(provider)
-        if !named.contains(where: { $0.name == name }) { named.append((name, provider.sources)) }
+        if names.insert(name).inserted { named.append((name, provider.sources)) }
         guard let fact = said(.fact) else { continue }
         var date: CalendarDate?
         if case .date(let day)? = said(.asOf)?.value { date = day }
@@ -105,8 +106,11 @@ extension Evaluation {
             isStale: isStale(date), sources: provider.sources + fact.sources))
       }
     }
+    // A company's name is a provider's, or begins with it: "OpenAI Ireland Ltd".
+    let known = pack.facts.map { (fact: $0, beginning: $0.provider.lowercased() + " ") }
     for (name, sources) in named {
-      for fact in pack.facts where names(fact.provider, name) {
+      let name = name.lowercased() + " "
+      for (fact, beginning) in known where name.hasPrefix(beginning) {
         found.append(
           DatedFact(
             provider: fact.provider, product: fact.product, fact: fact.fact, value: fact.value,
@@ -116,12 +120,6 @@ extension Evaluation {
     }
     var seen: Set<DatedFact> = []
     return found.filter { seen.insert($0).inserted }
-  }
-
-  /// Whether a company's name is a provider's, or begins with it: "OpenAI Ireland Ltd".
-  private func names(_ provider: String, _ name: String) -> Bool {
-    let (provider, name) = (provider.lowercased(), name.lowercased())
-    return name == provider || name.hasPrefix(provider + " ")
   }
 
   /// A value as the screen shows it.

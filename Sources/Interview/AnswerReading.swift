@@ -116,14 +116,10 @@ extension Evaluation {
     {
       throw AnswerError(
         .reasonWanted,
-        "This goes below the law (\(after.citations(deviation.authority))): \(deviation.says) "
+        "This goes below the law (\(pack.citations(deviation.authority))): \(deviation.says) "
           + "It can be chosen with a reason, which is kept as a note.")
     }
     return (changes, after)
-  }
-
-  private func citations(_ ids: [String]) -> String {
-    ids.compactMap { pack.authority($0) }.map(\.marked).joined(separator: "; ")
   }
 
   /// The first tick of a value that is not offered with the other answers.

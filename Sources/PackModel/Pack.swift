@@ -98,6 +98,10 @@ package final class Pack: Sendable {
   package func calculated(_ id: String) -> Int? { calculatedNumbers[id] }
   package func clause(_ id: String) -> Int? { clauseNumbers[id] }
   package func check(_ id: String) -> Int? { checkNumbers[id] }
+  /// Authorities in one line, by their ids: "GDPR Art. 28(3); EDPB 07/2020 (verify)".
+  package func citations(_ ids: [String]) -> String {
+    ids.compactMap { authority($0) }.map(\.marked).joined(separator: "; ")
+  }
   package func authority(_ id: String) -> Authority? {
     authorityNumbers[id].map { authorities[$0] }
   }

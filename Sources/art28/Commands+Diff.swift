@@ -83,7 +83,8 @@ struct DiffCommand: AsyncParsableCommand {
   }
 
   private static func agreement(_ moment: Moment) throws -> Document {
-    let findings = examine(moment.evaluation, asOf: moment.day)
+    // An agreement reads no findings.
+    let findings = FindingsResult.none(moment.day)
     let settings = DraftSettings(of: moment.evaluation.sheet, matter: moment.title)
     guard let document = draft("agreement", moment.evaluation, findings, settings) else {
       throw Outcome.found("The questionnaire of “\(moment.title)” has no agreement.")

@@ -71,11 +71,13 @@ struct DraftCommand: AsyncParsableCommand {
       var result = DocumentWriter.Result()
       // What else the matter wants comes with it, such as a memo that none is needed.
       let (extras, documents) = try DraftExtra.read(extras, session.pack)
-      for document in DocumentFormats.signed(writer.evaluation, with: documents) {
-        result.add(await writer.write(document, as: formats, to: folder, with: extras))
+      let signed = DocumentFormats.signed(writer.evaluation, with: documents)
+      let report = signed.count > 1 ? writer.report : nil
+      for document in signed {
+        result.add(
+          await writer.write(document, as: formats, to: folder, with: extras, of: report))
       }
-      let findings = examine(writer.evaluation, asOf: writer.asOf)
-      result.remarks += RoundTrip.lines(writer.evaluation, findings)
+      result.remarks += RoundTrip.lines(writer.evaluation, writer.findings)
       return result
     }
     guard all else {
@@ -145,10 +147,13 @@ struct ReportCommand: AsyncParsableCommand {
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style),
       overwrites: files.overwrite)
     var result = DocumentWriter.Result()
-    if !formats.isEmpty { result.add(await writer.write("gap-report", as: formats, to: out)) }
-    let findings = examine(writer.evaluation, asOf: writer.asOf)
+    let data = writer.report
+    if !formats.isEmpty {
+      result.add(await writer.write("gap-report", as: formats, to: out, of: data))
+    }
+    let findings = writer.findings
     if !wanted.isEmpty {
-      let report = ReportJSON(session, writer.evaluation, findings, writer.settings)
+      let report = ReportJSON(session, writer.evaluation, findings, data)
       let plan = ActionPlan(
         entries: report.data.actions, matter: session.title, first: try session.stamp(of: 1),
         last: try session.stamp(of: writer.evaluation.sheet.head))
@@ -249,19 +254,16 @@ struct ExplainCommand: ParsableCommand {
     let session = try MatterSession.open(matter, by: Person.named(nil), readOnly: true)
     defer { session.file.close() }
     let evaluation = session.evaluation
-    let findings = examine(evaluation, asOf: Clock.today)
-    guard
-      let document = draft("agreement", evaluation, findings, DraftSettings(of: evaluation.sheet))
-    else {
+    guard session.pack.document("agreement") != nil else {
       throw Outcome.found("The questionnaire has no agreement.")
     }
-    let file = session.file
-    let explainer = Explainer(evaluation: evaluation, document: document) { number in
+    let (today, file) = (Clock.today, session.file)
+    let explainer = Explainer(evaluation: evaluation, asOf: today) { number in
       guard let entry = try? file.entry(number) else { return nil }
       return "\(entry.when.prefix(10)), \(entry.by)"
     }
     guard
-      let lines = FindingExplainer(evaluation: evaluation, findings: findings).explain(place)
+      let lines = FindingExplainer(evaluation: evaluation, asOf: today).explain(place)
         ?? explainer.explain(place)
     else {
       throw Outcome.found(

@@ -133,14 +133,13 @@ struct AmendCommand: AsyncParsableCommand {
     let writer = try DocumentFormats.writer(
       session, asOf, try forms.chosen(), try StyleFolder.load(look.style),
       overwrites: files.overwrite)
-    let findings = examine(writer.evaluation, asOf: writer.asOf)
-    let data = ReportData(writer.evaluation, findings, writer.settings)
+    let data = writer.report
     guard !(data.tables[.insertions] ?? []).isEmpty else {
       throw Outcome.found(
         "There is nothing to amend: no finding has a clause that would close it.",
         "What is open or was not assessed stands in the report: art28 report \(matter)")
     }
-    let result = await writer.write("amendment", as: formats, to: out)
+    let result = await writer.write("amendment", as: formats, to: out, of: data)
     let without = data.findings.count { $0.clause == nil }
     if without > 0 {
       Console.complain(

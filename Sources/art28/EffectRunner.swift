@@ -206,16 +206,18 @@ final class EffectRunner {
     } catch {
       styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
     }
-    let writer = DocumentWriter(
-      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last,
-      output: Output(of: session, placing: wanted.placing), style: style)
+    let (evaluation, title) = (session.evaluation, session.title)
+    let output = Output(of: session, placing: wanted.placing)
     let folder = EffectRunner.folder(of: session.file.path)
     let formats = wanted.formats.compactMap { Format(rawValue: $0.rawValue) }
     let inbox = inbox
-    Task.detached { [styleFault] in
+    Task.detached { [styleFault, style] in
+      let writer = DocumentWriter(
+        evaluation, asOf: Clock.today, matter: title, lastEntry: last, output: output, style: style)
+      let data = wanted.documents.count > 1 ? writer.report : nil
       var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
       for document in wanted.documents {
-        let result = await writer.write(document, as: formats, to: folder)
+        let result = await writer.write(document, as: formats, to: folder, of: data)
         report.written += result.written
         for sentence in result.missing + result.remarks where !report.missing.contains(sentence) {
           report.missing.append(sentence)

@@ -81,9 +81,9 @@ struct FinalCopy {
   /// What the matter wants for signature; reports are no part of it.
   private func drafts(of evaluation: Evaluation) -> [Document] {
     let findings = examine(evaluation, asOf: asOf)
-    return DocumentFormats.signed(evaluation).compactMap {
-      draft($0, evaluation, findings, settings)
-    }
+    let signed = DocumentFormats.signed(evaluation)
+    let report = signed.count > 1 ? ReportData(evaluation, findings, settings) : nil
+    return signed.compactMap { draft($0, evaluation, findings, settings, of: report) }
   }
 
   // MARK: Making

@@ -15,12 +15,12 @@ struct ReportJSON {
 
   init(
     _ session: MatterSession, _ evaluation: Evaluation, _ findings: FindingsResult,
-    _ settings: DraftSettings
+    _ data: ReportData
   ) {
     self.session = session
     self.evaluation = evaluation
     self.findings = findings
-    data = ReportData(evaluation, findings, settings)
+    self.data = data
   }
 
   var json: JSON {
