@@ -1,3 +1,5 @@
+import Documents
+import Drafting
 import Findings
 import Interview
 import PackModel
@@ -47,6 +49,13 @@ func growing(_ pack: Pack, _ answers: [Assignment], on day: CalendarDate) {
     growth.measure("findings in order", rows: rows) { _ = findings.findings(pack) }
     growth.measure("chain, matrix and tables", rows: rows) { _ = ReviewResult(taken, findings) }
     growth.measure("open answers", rows: rows) { _ = taken.openAnswers() }
+    growth.measure("draft the contract", rows: rows) { _ = draft(.contract, taken, findings) }
+    growth.measure("draft the report", rows: rows) { _ = draft(.report, taken, findings) }
+    if let contract = draft(.contract, taken, findings) {
+      growth.measure("redline of what is equal", rows: rows) {
+        _ = Document.redline(from: contract, to: contract)
+      }
+    }
     print(
       "  \(findings.findings(pack).count) findings, \(findings.unmade.count) checks not made"
         + (taken.isOverworked ? ", more asked for than is done" : ""))

@@ -107,8 +107,8 @@ func documents(_ folder: String) async {
   let evaluation = evaluate(pack, sheet)
   measure("examine (all checks)") { _ = examine(evaluation, asOf: day) }
   let findings = examine(evaluation, asOf: day)
-  measure("draft the agreement") { _ = draft("agreement", evaluation, findings) }
-  guard let document = draft("agreement", evaluation, findings) else { return }
+  measure("draft the agreement") { _ = draft(.contract, evaluation, findings) }
+  guard let document = draft(.contract, evaluation, findings) else { return }
   measure("Markdown") { _ = Markdown.write(document) }
   measure("plain text") { _ = PlainDocument.write(document) }
   measure("HTML") { _ = HTML.write(document) }

@@ -101,6 +101,17 @@ package struct Table: Hashable, Sendable {
   package var revision: Revision?
   /// In a redline: the rows that came or went, by their place in `rows`.
   package var rowRevisions: [Int: Revision] = [:]
+  /// What is still to fill it, while a document is drafted; nil in every finished one.
+  package var awaits: Filling?
+
+  /// What can be made only of the rest of the document.
+  package enum Filling: Hashable, Sendable { case definitions, sources }
+
+  /// A table that the rest of the document will fill.
+  package init(awaiting filling: Filling) {
+    self.init(header: [], rows: [])
+    awaits = filling
+  }
 
   package init(header: [[Run]], rows: [[[Run]]]) {
     self.header = header

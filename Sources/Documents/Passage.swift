@@ -6,7 +6,7 @@ package struct Passage: Hashable, Sendable {
   package var number: String?
   package var runs: [Run]
 
-  package var text: String { runs.reduce(into: "") { $0 += $1.text } }
+  package var text: String { runs.text }
 }
 
 extension Document {
@@ -41,7 +41,7 @@ private struct PassageWalk {
       switch block {
       case .heading(let heading):
         if heading.level == 1 { number = heading.number }
-        place = heading.number ?? heading.runs.reduce(into: "") { $0 += $1.text }
+        place = heading.number ?? heading.runs.text
         add(heading.runs, at: place)
       case .paragraph(let paragraph):
         if let own = paragraph.number { (number, place) = (own, own) }

@@ -51,3 +51,16 @@ package struct Provenance: Hashable, Sendable {
     self.rule = rule
   }
 }
+
+extension Run {
+  /// The blank that it prints, where it prints one.
+  package var blank: Blank? {
+    if case .blank(let blank) = kind { return blank }
+    return nil
+  }
+}
+
+extension [Run] {
+  /// Their words, one after the other.
+  package var text: String { reduce(into: "") { $0 += $1.text } }
+}

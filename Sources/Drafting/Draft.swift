@@ -99,12 +99,14 @@ extension DocumentForm {
 /// Drafts any document of the pack. Pure: the same sheet, pack, as-of date and settings give the
 /// same document.
 ///
+/// - Parameter report: made of the same, where that was done already: several documents then cost
+///   little more than one.
 /// - Returns: nil where the pack has no document of that id.
 package func draft(
   _ id: String, _ evaluation: Evaluation, _ findings: FindingsResult,
-  _ settings: DraftSettings = DraftSettings()
+  _ settings: DraftSettings = DraftSettings(), of report: ReportData? = nil
 ) -> Document? {
-  evaluation.pack.document(id).map { draft($0, evaluation, findings, settings) }
+  evaluation.pack.document(id).map { draft($0, evaluation, findings, settings, of: report) }
 }
 
 /// Drafts the document that a pack has for a role, the first of several. Pure, as above.
@@ -114,28 +116,34 @@ package func draft(
   _ role: DocumentRole, _ evaluation: Evaluation, _ findings: FindingsResult,
   _ settings: DraftSettings = DraftSettings()
 ) -> Document? {
-  evaluation.pack.document(role).map { draft($0, evaluation, findings, settings) }
+  evaluation.pack.document(role).map { draft($0, evaluation, findings, settings, of: nil) }
 }
 
 private func draft(
-  _ number: Int, _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
+  _ number: Int, _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings,
+  of report: ReportData?
 ) -> Document {
   // What is signed by both cannot depend on findings.
   guard evaluation.pack.documents[number].role.readsFindings else {
-    var drafter = Drafter(number, evaluation, findings, settings)
+    var drafter = Drafter(number, evaluation, findings.asOf, settings)
     drafter.number()
     return drafter.draft()
   }
-  let agreement = Drafter.agreement(evaluation, findings, settings)
-  let reports = Reports(evaluation, findings, settings, agreement: agreement)
-  var drafter = Drafter(
-    number, evaluation, findings, settings, reports: reports.tables, facts: reports.facts)
-  for subject in TemplateBlock.Subject.allCases {
-    drafter.pictures[subject] = reports.picture(subject)
-  }
-  drafter.insertable = agreement?.insertable
+  return (report ?? ReportData(evaluation, findings, settings)).draft(number)
+}
+
+/// Drafts the one section of the document of a role in which a number stands, such as `7.2`, `7.2(b)`
+/// or `Annex B`.
+///
+/// - Returns: nil where no section has the number, or the section is made of the rest of the document.
+package func draftSection(
+  _ role: DocumentRole, at place: String, _ evaluation: Evaluation, asOf: CalendarDate,
+  _ settings: DraftSettings = DraftSettings()
+) -> Document? {
+  guard let number = evaluation.pack.document(role) else { return nil }
+  var drafter = Drafter(number, evaluation, asOf, settings)
   drafter.number()
-  return drafter.draft()
+  return drafter.draftSection(at: place)
 }
 
 /// The documents that a matter wants, by their ids, in the pack's order.

@@ -9,9 +9,9 @@ extension Drafter {
     for (at, template) in templates.enumerated() {
       // A sentence that leads to what is not there goes with it: to all that follows it up to the
       // next sentence.
-      if case .paragraph(let inlines) = template, leads(inlines), at + 1 < templates.count {
+      if case .paragraph(let inlines) = template, inlines.leads, at + 1 < templates.count {
         let led = self.led(by: at, templates)
-        if !led.isEmpty, led.allSatisfy({ isEmpty([$0], whereabouts.scope) }) { continue }
+        if !led.isEmpty, led.allSatisfy({ emptiness.isEmpty([$0], whereabouts.scope) }) { continue }
       }
       let drafted = block(template, whereabouts)
       // Alternatives that wait for the same are one blank.
@@ -19,7 +19,7 @@ extension Drafter {
         continue
       }
       // A list that continues a sentence ends its items as one.
-      if at > 0, case .paragraph(let inlines) = templates[at - 1], leads(inlines) {
+      if at > 0, case .paragraph(let inlines) = templates[at - 1], inlines.leads {
         let ended = drafted.map { block in
           guard case .list(let list) = block else { return block }
           return Block.list(ListEndings.set(list))
@@ -71,14 +71,6 @@ extension Drafter {
     return [.paragraph(paragraph)]
   }
 
-  private func leads(_ inlines: [Inline]) -> Bool {
-    switch inlines.last {
-    case .text(let text): text.last == ":"
-    case .strong(let inner), .emphasis(let inner): leads(inner)
-    default: false
-    }
-  }
-
   private func block(_ template: TemplateBlock, _ whereabouts: Whereabouts) -> [Block] {
     switch template {
     case .paragraph(let inlines): return paragraphs(inlines, whereabouts)
@@ -87,7 +79,7 @@ extension Drafter {
         .heading(
           Heading(
             level: 2, numbering: .none, number: nil, anchor: id,
-            runs: text(inlines, whereabouts)))
+            runs: runs.text(inlines, whereabouts)))
       ]
     case .list(let ordered, let items): return list(ordered, items, whereabouts)
     case .table(let header, let rows): return table(header, rows, whereabouts)
@@ -97,11 +89,11 @@ extension Drafter {
       case .no: return []
       case .unknown:
         let waits = reader.waits(for: condition, whereabouts.scope)
-        return [body([blank(waits, open: true, whereabouts)])]
+        return [body([runs.blank(waits, open: true, whereabouts)])]
       }
     case .each(let loop, let inner):
       guard let rows = reader.rows(of: loop, whereabouts.scope) else {
-        return [body([blank(of: loop, whereabouts)])]
+        return [body([runs.blank(of: loop, whereabouts)])]
       }
       return rows.flatMap { blocks(inner, whereabouts.inside($0.scope)) }
     case .landscape(let inner):
@@ -113,8 +105,8 @@ extension Drafter {
     case .contents: return [.contents([])]
     case .picture(let subject): return pictures[subject].map { [.picture($0)] } ?? []
     // Filled when the rest is known; see `finish`.
-    case .definitions: return [Drafter.definitionsMark]
-    case .sources: return [Drafter.sourcesMark]
+    case .definitions: return [.table(Table(awaiting: .definitions))]
+    case .sources: return [.table(Table(awaiting: .sources))]
     case .credits: return credits().map { [$0] } ?? []
     }
   }
@@ -136,10 +128,9 @@ extension Drafter {
       case .expression(let expression) = placeholder.source,
       case .value(.text(let text)) = reader.reading(expression, whereabouts.scope)
     {
-      let lines = text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }.filter {
-        !$0.isEmpty
-      }
-      let provenance = self.provenance(of: expression, whereabouts)
+      let lines = text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }
+        .filter { !$0.isEmpty }
+      let provenance = runs.provenance(of: expression, whereabouts)
       if !lines.isEmpty, placeholder.format == .list {
         return [
           .list(
@@ -152,8 +143,8 @@ extension Drafter {
       }
       if lines.count > 1 { return lines.map { body([Run($0, provenance: provenance)]) } }
     }
-    let runs = text(inlines, whereabouts)
-    return runs.isEmpty ? [] : [body(runs)]
+    let words = runs.text(inlines, whereabouts)
+    return words.isEmpty ? [] : [body(words)]
   }
 
   private func list(
@@ -167,12 +158,12 @@ extension Drafter {
         case .yes: found.append(blocks(item.blocks, whereabouts))
         case .unknown:
           let waits = item.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
-          found.append([body([blank(waits, open: true, whereabouts)])])
+          found.append([body([runs.blank(waits, open: true, whereabouts)])])
         }
         continue
       }
       guard let rows = reader.rows(of: loop, whereabouts.scope) else {
-        found.append([body([blank(of: loop, whereabouts)])])
+        found.append([body([runs.blank(of: loop, whereabouts)])])
         continue
       }
       for row in rows where (item.condition.map { reader.truth($0, row.scope) } ?? .yes) != .no {
@@ -219,8 +210,8 @@ extension Drafter {
         row.cells.map { cell in
           var place = inner
           place.inCell = !cell.contains(where: \.isWords)
-          let runs = text(cell, place)
-          return runs.isEmpty && !cell.isEmpty ? [Run("–")] : runs
+          let words = runs.text(cell, place)
+          return words.isEmpty && !cell.isEmpty ? [Run("–")] : words
         })
     }
     var blanks: [Run] = []
@@ -235,12 +226,12 @@ extension Drafter {
         case .yes: add(row, whereabouts)
         case .unknown:
           let waits = row.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
-          addBlank(row, blank(waits, open: true, outside))
+          addBlank(row, runs.blank(waits, open: true, outside))
         }
         continue
       }
       guard let entries = reader.rows(of: loop, whereabouts.scope) else {
-        addBlank(row, blank(of: loop, outside))
+        addBlank(row, runs.blank(of: loop, outside))
         continue
       }
       for entry in entries
@@ -250,88 +241,34 @@ extension Drafter {
     }
     // Of a table that nobody has filled in nothing but its blanks is known.
     if blanks.count == found.count { return blanks.map { body([$0]) } }
-    return [.table(Table(header: header.map { text($0, whereabouts) }, rows: found))]
+    return [.table(Table(header: header.map { runs.text($0, whereabouts) }, rows: found))]
   }
 
   private func signature(
     _ block: TemplateBlock.SignatureBlock, _ whereabouts: Whereabouts
   ) -> Signature {
-    func runs(_ question: Int?) -> [Run] {
+    func filled(_ question: Int?) -> [Run] {
       guard let question else { return [] }
       let expression = Expression.member(.question(question))
       guard case .value = reader.reading(expression) else {
         // A name that nobody gave yet is written by hand.
         return []
       }
-      return value(Placeholder(source: .expression(expression)), whereabouts)
+      return runs.value(Placeholder(source: .expression(expression)), whereabouts)
     }
     let party = block.party.map {
-      value(Placeholder(source: .expression(.member(.question($0)))), whereabouts)
+      runs.value(Placeholder(source: .expression(.member(.question($0)))), whereabouts)
     }
     return Signature(
       party: party ?? [Run(pack.questions[block.group].shortText)],
       lines: [
-        Signature.Line(label: "Name", runs: runs(block.signatory)),
-        Signature.Line(label: "Title", runs: runs(block.title)),
+        Signature.Line(label: "Name", runs: filled(block.signatory)),
+        Signature.Line(label: "Title", runs: filled(block.title)),
         Signature.Line(label: "Signature", runs: []),
         Signature.Line(label: "Date", runs: []),
       ])
   }
 
-  // MARK: Emptiness
-
-  /// Whether nothing of these blocks would print: loops without rows, conditions that are no, and
-  /// a single sentence that leads to them.
-  func isEmpty(_ templates: [TemplateBlock], _ scope: Scope = Scope()) -> Bool {
-    var paragraphs = 0
-    var isLooped = false
-    var isLeading = false
-    for template in templates {
-      switch template {
-      case .paragraph(let inlines):
-        paragraphs += 1
-        isLeading = leads(inlines)
-      case .heading, .contents, .definitions, .sources, .credits, .signatures: return false
-      case .picture(let subject): if pictures[subject] != nil { return false }
-      case .list(_, let items):
-        for item in items {
-          if item.loop != nil || item.condition != nil { isLooped = true }
-          if printsAny(item.loop, item.condition, scope) { return false }
-        }
-      case .table(_, let rows):
-        for row in rows {
-          if row.loop != nil || row.condition != nil { isLooped = true }
-          if printsAny(row.loop, row.condition, scope) { return false }
-        }
-      case .each(let loop, _):
-        isLooped = true
-        if printsAny(loop, nil, scope) { return false }
-      case .when(let condition, let inner):
-        switch reader.truth(condition, scope) {
-        // A sentence that does not lead to what is left out stands without it.
-        case .no: if isLeading { isLooped = true }
-        case .unknown: return false
-        case .yes:
-          if !isEmpty(inner, scope) { return false }
-          isLooped = true
-        }
-      case .landscape(let inner):
-        if !isEmpty(inner, scope) { return false }
-        isLooped = true
-      }
-    }
-    return paragraphs == 0 || (isLooped && paragraphs <= 1)
-  }
-
-  private func printsAny(
-    _ loop: TemplateBlock.Loop?, _ condition: Expression?, _ scope: Scope
-  ) -> Bool {
-    guard let loop else { return (condition.map { reader.truth($0, scope) } ?? .yes) != .no }
-    guard let rows = reader.rows(of: loop, scope) else { return true }
-    return rows.contains { row in
-      (condition.map { reader.truth($0, row.scope) } ?? .yes) != .no
-    }
-  }
 }
 
 extension Inline {

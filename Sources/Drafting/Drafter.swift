@@ -1,48 +1,35 @@
 import Documents
-import Findings
 import Interview
 import PackModel
 
 /// Turns one document of the pack into a `Document`.
 struct Drafter {
-  let evaluation: Evaluation
-  let findings: FindingsResult
-  let settings: DraftSettings
-  let reader: Reader
-  let document: Int
-  var pack: Pack { evaluation.pack }
-  var numbering: Numbering?
-  private(set) var facts: ReportFacts?
+  /// What fills the sentences.
+  var runs: RunDrafter
   var pictures: [TemplateBlock.Subject: Picture] = [:]
-  /// Whether the document is the report, which is read and not signed.
-  private(set) var isReport: Bool
-  /// Whether the document is signed, not only read.
-  var isSigned: Bool { pack.documents[document].isSigned }
-  /// Whether the words are spoken on the screen or in a report, and are no text of the document.
-  var isSpoken = false
-  /// Whether what is drafted goes into another's paper, where our numbers mean nothing.
-  var isInsertion = false
-  /// By clause, the provision of the amendment that holds it.
-  var provisions: [Int: Provision] = [:]
   /// What is drafted for another's paper is drafted from; nil: the evaluation itself.
   var insertable: Evaluation?
+  /// Against which ages count.
+  let asOf: CalendarDate
+  var evaluation: Evaluation { runs.evaluation }
+  var settings: DraftSettings { runs.settings }
+  var reader: Reader { runs.reader }
+  var document: Int { runs.document }
+  var pack: Pack { runs.pack }
+  var isSigned: Bool { runs.isSigned }
+  var numbering: Numbering? { runs.numbering }
+  var emptiness: Emptiness { Emptiness(reader, pictures: pictures) }
 
   init(
-    _ document: Int, _ evaluation: Evaluation, _ findings: FindingsResult,
-    _ settings: DraftSettings, reports: [ReportTable: [ReportRow]] = [:],
-    facts: ReportFacts? = nil
+    _ document: Int, _ evaluation: Evaluation, _ asOf: CalendarDate, _ settings: DraftSettings,
+    reports: [ReportTable: [ReportRow]] = [:], facts: ReportFacts? = nil
   ) {
-    self.document = document
-    self.evaluation = evaluation
-    self.findings = findings
-    self.settings = settings
-    self.facts = facts
-    isReport = evaluation.pack.documents[document].role == .report
-    reader = evaluation.reader(Context(asOf: findings.asOf, reports: reports))
+    self.asOf = asOf
+    runs = RunDrafter(document, evaluation, asOf, settings, reports: reports, facts: facts)
   }
 
   mutating func number() {
-    numbering = Numbering(document, self)
+    runs.numbering = Numbering(document, evaluation, emptiness)
   }
 
   func draft() -> Document {
@@ -57,11 +44,11 @@ struct Drafter {
     // The cover sheet goes with a draft, not with what is signed.
     let isFinal = template.role == .contract && settings.standing == .final
     if isFinal { cover = [] }
-    let finished = finish(blocks)
-    let title = text(template.title, Whereabouts())
+    let finished = Finishing(runs).finish(blocks)
+    let title = runs.text(template.title, Whereabouts())
     var seen: Set<Blank> = []
     var blanks: [Blank] = []
-    for blank in title.compactMap(\.blank) + finished.flatMap(\.blanks)
+    for blank in title.compactMap(\.blank) + finished.flatMap(\.runs).compactMap(\.blank)
     where seen.insert(blank).inserted {
       blanks.append(blank)
     }
@@ -72,9 +59,24 @@ struct Drafter {
       blocks: finished, blanks: blanks)
   }
 
+  /// The section in which a number stands, alone; nil where none has it, or it is made of the rest of
+  /// the document.
+  func draftSection(at place: String) -> Document? {
+    guard let numbering else { return nil }
+    let template = pack.documents[document]
+    guard
+      let index = template.sections.indices.first(where: { numbering.holds(place, section: $0) })
+    else { return nil }
+    let blocks = section(index, template.sections[index])
+    guard !blocks.contains(where: \.isMadeOfTheRest) else { return nil }
+    return Document(
+      id: template.id, title: [], language: settings.language.tag, paper: settings.paper,
+      standing: settings.standing, cover: [], blocks: blocks, blanks: [])
+  }
+
   // MARK: Sections and clauses
 
-  private func section(_ index: Int, _ section: Section) -> [Block] {
+  func section(_ index: Int, _ section: Section) -> [Block] {
     guard let numbering else { return [] }
     let number = numbering.sections[index].number
     let style: Heading.Numbering =
@@ -87,7 +89,7 @@ struct Drafter {
       .heading(
         Heading(
           level: 1, numbering: style, number: number.isEmpty ? nil : number, anchor: section.id,
-          runs: text(section.title, Whereabouts())))
+          runs: runs.text(section.title, Whereabouts())))
     ]
     guard evaluation.sections[document][index] == .yes else {
       let waits = section.when.map { reader.waits(for: $0) } ?? []
@@ -95,7 +97,7 @@ struct Drafter {
         .paragraph(
           Paragraph(
             number: nil, anchor: nil, style: .body,
-            runs: [blank(waits, open: true, Whereabouts())])))
+            runs: [runs.blank(waits, open: true, Whereabouts())])))
       return blocks
     }
     for part in section.parts {
@@ -128,7 +130,7 @@ struct Drafter {
         .paragraph(
           Paragraph(
             number: label, anchor: clause.id, style: label == nil ? .body : .clause,
-            runs: [blank(waits, open: true, whereabouts)]))
+            runs: [runs.blank(waits, open: true, whereabouts)]))
       ]
     }
     var blocks = self.blocks(clause.blocks, whereabouts)
@@ -153,29 +155,5 @@ struct Drafter {
       paragraph.style = .continued
       return .paragraph(paragraph)
     }
-  }
-
-  /// Where a piece of text stands.
-  struct Whereabouts {
-    var clause: String?
-    var scope = Scope()
-    /// In a table's cell what does not apply is left empty; in a sentence it would leave a hole.
-    var inCell = false
-
-    func inside(_ scope: Scope) -> Whereabouts {
-      var inner = self
-      inner.scope = scope
-      return inner
-    }
-
-    var provenance: Provenance { Provenance(clause: clause) }
-  }
-}
-
-extension Run {
-  /// The blank that it prints, where it prints one.
-  package var blank: Blank? {
-    if case .blank(let blank) = kind { return blank }
-    return nil
   }
 }

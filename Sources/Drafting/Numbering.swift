@@ -11,25 +11,25 @@ package struct Numbering: Sendable {
   /// Clauses that print.
   package private(set) var printed: Set<Int> = []
 
-  init(_ document: Int, _ drafter: Drafter) {
+  init(_ document: Int, _ evaluation: Evaluation, _ emptiness: Emptiness) {
     var numbered = 0
     var annexes = 0
-    let pack = drafter.pack
+    let pack = evaluation.pack
     for (index, section) in pack.documents[document].sections.enumerated() {
-      let asked = drafter.evaluation.sections[document][index]
+      let asked = evaluation.sections[document][index]
       var inside: [Int] = []
       var prints = false
       if asked != .no {
         for part in section.parts {
           switch part {
           case .blocks(let blocks):
-            if asked == .yes, !drafter.isEmpty(blocks) { prints = true }
+            if asked == .yes, !emptiness.isEmpty(blocks) { prints = true }
           case .clause(let number):
-            switch drafter.evaluation.decisions[number] {
+            switch evaluation.decisions[number] {
             case .excluded: continue
             case .open: inside.append(number)
             case .included:
-              if !drafter.isEmpty(pack.clauses[number].blocks) { inside.append(number) }
+              if !emptiness.isEmpty(pack.clauses[number].blocks) { inside.append(number) }
             }
           }
         }
@@ -58,6 +58,24 @@ package struct Numbering: Sendable {
         clauses[clause] = "\(stem).\(count)"
       }
     }
+  }
+
+  /// What the clauses that print rest on.
+  func authorities(_ pack: Pack) -> [Authority] {
+    var ids: Set<String> = []
+    for clause in printed { ids.formUnion(pack.clauses[clause].authority) }
+    return pack.authorities.filter { ids.contains($0.id) }
+  }
+
+  /// Whether a place such as "7.2", "7.2(b)", "B.1" or "Annex B, row 3, column 2" lies in a section;
+  /// case does not count.
+  func holds(_ place: String, section: Int) -> Bool {
+    let number = sections[section].number.lowercased()
+    guard sections[section].prints, !number.isEmpty else { return false }
+    let place = place.lowercased()
+    let stem = number.split(separator: " ").last.map(String.init) ?? number
+    return place == number || place.hasPrefix(stem + ".")
+      || [".", ",", "("].contains { place.hasPrefix(number + $0) }
   }
 
   /// A, B … Z, AA …

@@ -1,5 +1,4 @@
 import Documents
-import Findings
 import Interview
 import PackModel
 
@@ -12,13 +11,10 @@ extension Evaluation {
     _ text: [Inline], in scope: Scope?, asOf: CalendarDate,
     _ settings: DraftSettings = DraftSettings()
   ) -> String? {
-    var drafter = Drafter(
-      0, self, FindingsResult.none(asOf), settings)
-    drafter.isSpoken = true
-    var whereabouts = Drafter.Whereabouts()
+    var whereabouts = Whereabouts()
     if let scope { whereabouts.scope = scope }
-    let runs = drafter.inlines(text, whereabouts)
+    let runs = RunDrafter.speaking(self, asOf, settings).inlines(text, whereabouts)
     let waits = runs.contains { if case .blank = $0.kind { true } else { false } }
-    return waits ? nil : runs.map(\.text).joined()
+    return waits ? nil : runs.text
   }
 }

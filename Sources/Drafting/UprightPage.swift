@@ -19,10 +19,9 @@ enum UprightPage {
       switch block {
       case .heading: lines += 3
       case .paragraph(let paragraph): lines += letters(paragraph.runs) / width + 2
-      // How long these become is not known yet.
-      case Drafter.definitionsMark, Drafter.sourcesMark: return false
       case .table(let table):
-        guard let tall = height(table) else { return false }
+        // How long one becomes that is still to be filled is not known.
+        guard table.awaits == nil, let tall = height(table) else { return false }
         lines += tall
       default: return false
       }
@@ -55,7 +54,7 @@ enum UprightPage {
   private static func letters(_ runs: [Run]) -> Int { runs.reduce(0) { $0 + $1.text.utf8.count } }
 
   private static func longestWord(_ runs: [Run]) -> Int {
-    let words = runs.map(\.text).joined().utf8.split { [0x20, 0x0A, 0x2D, 0x2F].contains($0) }
+    let words = runs.text.utf8.split { [0x20, 0x0A, 0x2D, 0x2F].contains($0) }
     return words.map(\.count).max() ?? 0
   }
 }

@@ -102,7 +102,8 @@ package final class Pack: Sendable {
   package func authority(_ id: String) -> Authority? {
     authorityNumbers[id].map { authorities[$0] }
   }
-  /// The authorities of these ids as a text cites them, one after the other; unknown ones are left out.
+  /// Authorities in one line, by their ids: "GDPR Art. 28(3); EDPB 07/2020 (verify)". Unknown ones are
+  /// left out.
   package func citations(_ ids: [String]) -> String {
     ids.compactMap { authority($0) }.map(\.marked).joined(separator: "; ")
   }

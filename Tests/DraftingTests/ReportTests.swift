@@ -80,7 +80,7 @@ struct ReportTests {
       })
 
     let (few, many) = ([["a"], ["a"], ["a"]], Array(repeating: ["b"], count: 4))
-    #expect(Reports.tellers(few + many + [["c"]]) == [0, 1, 2, 3, 3, 3, 3, 7])
+    #expect(FindingRows.tellers(few + many + [["c"]]) == [0, 1, 2, 3, 3, 3, 3, 7])
   }
 
   @Test func aRowsGradeNamesTheAnswersOfItsOwnDuties() throws {

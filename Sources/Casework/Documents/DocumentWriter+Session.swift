@@ -58,10 +58,12 @@ extension DocumentWriter {
     var result = Result()
     // What else the matter wants comes with it, such as a memo that none is needed.
     let (extras, documents) = try DraftExtra.read(words, evaluation.pack)
-    for document in evaluation.documentsForTheOtherSide(with: documents) {
-      result.add(await write(document, as: formats, to: folder, with: extras))
+    let wanted = evaluation.documentsForTheOtherSide(with: documents)
+    let report = wanted.count > 1 ? report : nil
+    for document in wanted {
+      result.add(await write(document, as: formats, to: folder, with: extras, of: report))
     }
-    result.remarks += RoundTrip.lines(evaluation, examine(evaluation, asOf: asOf))
+    result.remarks += RoundTrip.lines(evaluation, findings)
     return result
   }
 
@@ -76,14 +78,14 @@ extension DocumentWriter {
     guard let amendment = pack.document(.amendment) else {
       throw Outcome.found("The questionnaire has no amendment.")
     }
-    let findings = examine(evaluation, asOf: asOf)
-    let data = ReportData(evaluation, findings, settings)
+    let data = report
     guard !(data.tables[.insertions] ?? []).isEmpty else {
       throw Outcome.found(
         "There is nothing to amend: no finding has a clause that would close it.",
         "What is open or was not assessed stands in the report: art28 report \(matter)")
     }
-    let result = await write(pack.documents[amendment].id, as: formats, to: folder)
+    let result = await write(
+      pack.documents[amendment].id, as: formats, to: folder, of: data)
     return (result, data.findings.count { $0.clause == nil })
   }
 }

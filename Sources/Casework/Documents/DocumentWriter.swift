@@ -10,6 +10,7 @@ import Publishing
 package struct DocumentWriter: Sendable {
   package let evaluation: Evaluation
   package let asOf: CalendarDate
+  package let findings: FindingsResult
   package let settings: DraftSettings
   /// A firm's own look for DOCX and PDF.
   let style: HouseStyle?
@@ -73,6 +74,7 @@ package struct DocumentWriter: Sendable {
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
+    findings = examine(evaluation, asOf: asOf)
     self.style = style
     self.output = output
     self.tools = tools
@@ -82,13 +84,18 @@ package struct DocumentWriter: Sendable {
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
   }
 
+  /// What several reports and documents are made of.
+  package var report: ReportData { ReportData(evaluation, findings, settings) }
+
   /// Writes one document in several formats. A format that cannot be made loses no other.
+  ///
+  /// - Parameter report: of the same writer, where it was made already.
   package func write(
-    _ id: String, as formats: [Format], to folder: String, with extras: Set<DraftExtra> = []
+    _ id: String, as formats: [Format], to folder: String, with extras: Set<DraftExtra> = [],
+    of report: ReportData? = nil
   ) async -> Result {
     var result = Result()
-    let findings = examine(evaluation, asOf: asOf)
-    guard let document = draft(id, evaluation, findings, settings) else {
+    guard let document = draft(id, evaluation, findings, settings, of: report) else {
       result.missing.append("The questionnaire has no document “\(id)”.")
       return result
     }

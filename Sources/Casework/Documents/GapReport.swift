@@ -15,12 +15,14 @@ package struct GapReport {
   private let session: MatterSession
   private let writer: DocumentWriter
   private let findings: FindingsResult
+  private let data: ReportData
 
   /// - Parameter writer: of the same matter.
   package init(_ session: MatterSession, _ writer: DocumentWriter) {
     self.session = session
     self.writer = writer
-    findings = examine(writer.evaluation, asOf: writer.asOf)
+    findings = writer.findings
+    data = writer.report
   }
 
   /// How many findings there are.
@@ -38,15 +40,14 @@ package struct GapReport {
 
   /// Findings, coverage, chain and all that they rest on, for machines.
   package var json: JSON {
-    ReportJSON(session, writer.evaluation, findings, writer.settings).json
+    ReportJSON(session, writer.evaluation, findings, data).json
   }
 
   /// What is to be done, worst first.
   ///
   /// - Throws: an `Outcome` where the journal cannot be read.
   package func plan() throws -> ActionPlan {
-    let data = ReportJSON(session, writer.evaluation, findings, writer.settings).data
-    return ActionPlan(
+    ActionPlan(
       entries: data.actions, matter: session.title, first: try session.stamp(of: 1),
       last: try session.stamp(of: writer.evaluation.sheet.head))
   }
@@ -61,7 +62,7 @@ package struct GapReport {
     let name = session.pack.document(.report).map { session.pack.documents[$0].id }
     if !formats.isEmpty {
       guard let name else { throw Outcome.found("The questionnaire has no report.") }
-      result.add(await writer.write(name, as: formats, to: folder))
+      result.add(await writer.write(name, as: formats, to: folder, of: data))
     }
     // The report's own blanks are the same open answers again.
     result.blanks = 0

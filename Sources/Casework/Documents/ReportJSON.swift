@@ -16,12 +16,12 @@ package struct ReportJSON {
 
   package init(
     _ session: MatterSession, _ evaluation: Evaluation, _ findings: FindingsResult,
-    _ settings: DraftSettings
+    _ data: ReportData
   ) {
     self.session = session
     self.evaluation = evaluation
     self.findings = findings
-    data = ReportData(evaluation, findings, settings)
+    self.data = data
   }
 
   package var json: JSON {

@@ -97,9 +97,9 @@ package struct FinalCopy {
   /// What the matter wants for signature; reports are no part of it.
   private func drafts(of evaluation: Evaluation) -> [Document] {
     let findings = examine(evaluation, asOf: asOf)
-    return evaluation.documentsForTheOtherSide().compactMap {
-      draft($0, evaluation, findings, settings)
-    }
+    let documents = evaluation.documentsForTheOtherSide()
+    let report = documents.count > 1 ? ReportData(evaluation, findings, settings) : nil
+    return documents.compactMap { draft($0, evaluation, findings, settings, of: report) }
   }
 
   // MARK: Making

@@ -1,6 +1,7 @@
 import Canvas
 import Documents
 import Drafting
+import Findings
 import Interview
 import PackModel
 import PlainText
@@ -8,33 +9,53 @@ import PlainText
 /// Says where a sentence comes from: clause, question, answer, rule, authority.
 package struct Explainer {
   let evaluation: Evaluation
-  let document: Document
+  /// The day on which ages are counted.
+  let asOf: CalendarDate
   /// Who set an answer and when, by the entry's number; nil where nobody can say.
   let who: (Int) -> String?
   private var pack: Pack { evaluation.pack }
 
   /// - Parameter who: says of an entry's number who made it, and when.
   package init(
-    evaluation: Evaluation, document: Document, who: @escaping (Int) -> String?
+    evaluation: Evaluation, asOf: CalendarDate, who: @escaping (Int) -> String?
   ) {
     self.evaluation = evaluation
-    self.document = document
+    self.asOf = asOf
     self.who = who
   }
 
   /// nil where the words name nothing: no question, no number, no part of a sentence.
   package func explain(_ place: String) -> [String]? {
     if let question = pack.question(place) { return explain(question: question) }
-    let wanted = place.lowercased()
-    let passages = document.passages
-    var found = passages.filter { $0.place.lowercased() == wanted }
-    if !found.isEmpty {
-      // A number stands for all that stands under it.
-      found = passages.filter { $0.number?.lowercased() == wanted || found.contains($0) }
-    } else if wanted.count > 3 {
-      found = passages.filter { Sanitiser.line.clean($0.text).lowercased().contains(wanted) }
+    // Most numbers are found in their own section; words may stand anywhere.
+    if let section = draftSection(.contract, at: place, evaluation, asOf: asOf, settings) {
+      let found = passages(at: place, in: section.passages)
+      if !found.isEmpty { return explain(found) }
     }
-    if found.isEmpty { return nil }
+    let all = document?.passages ?? []
+    var found = passages(at: place, in: all)
+    if found.isEmpty, place.count > 3 {
+      let wanted = place.lowercased()
+      found = all.filter { Sanitiser.line.clean($0.text).lowercased().contains(wanted) }
+    }
+    return found.isEmpty ? nil : explain(found)
+  }
+
+  private var settings: DraftSettings { DraftSettings(of: evaluation.sheet) }
+
+  private var document: Document? {
+    draft(.contract, evaluation, FindingsResult.none(asOf), settings)
+  }
+
+  private func passages(at place: String, in passages: [Passage]) -> [Passage] {
+    let wanted = place.lowercased()
+    let found = passages.filter { $0.place.lowercased() == wanted }
+    if found.isEmpty { return [] }
+    // A number stands for all that stands under it.
+    return passages.filter { $0.number?.lowercased() == wanted || found.contains($0) }
+  }
+
+  private func explain(_ found: [Passage]) -> [String] {
     var lines: [String] = []
     var told: Set<String> = []
     for passage in found {
@@ -88,7 +109,7 @@ package struct Explainer {
 
   private func places(of linkId: String) -> [String] {
     var found: [String] = []
-    for passage in document.passages {
+    for passage in document?.passages ?? [] {
       let isHere = passage.runs.contains {
         $0.provenance.question == linkId || $0.provenance.question?.hasPrefix(linkId + ".") == true
       }

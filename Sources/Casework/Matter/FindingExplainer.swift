@@ -6,22 +6,28 @@ import PackModel
 /// Says everything about a finding, or why a check found nothing.
 package struct FindingExplainer {
   let evaluation: Evaluation
-  let findings: FindingsResult
+  /// The day on which ages are counted.
+  let asOf: CalendarDate
   private var pack: Pack { evaluation.pack }
 
-  package init(evaluation: Evaluation, findings: FindingsResult) {
+  package init(evaluation: Evaluation, asOf: CalendarDate) {
     self.evaluation = evaluation
-    self.findings = findings
+    self.asOf = asOf
   }
 
   /// - Parameter place: a finding's id, or a check's.
   /// - Returns: nil where the words name no check.
   package func explain(_ place: String) -> [String]? {
-    let data = ReportData(evaluation, findings, DraftSettings())
-    let entries = data.findings.filter {
-      $0.id == place || pack.checks[$0.finding.result.check].id == place
+    // A finding's id begins with its check's.
+    guard pack.check(String(place.prefix { $0 != "[" })) != nil else { return nil }
+    let findings = examine(evaluation, asOf: asOf)
+    let wanted = findings.findings(pack).filter {
+      $0.id == place || pack.checks[$0.result.check].id == place
     }
-    if !entries.isEmpty { return entries.flatMap(lines) }
+    if !wanted.isEmpty {
+      return FindingEntry.entries(of: wanted, evaluation, findings, DraftSettings())
+        .flatMap(lines)
+    }
     let results = findings.checks.filter {
       $0.id(pack) == place || pack.checks[$0.check].id == place
     }
@@ -60,7 +66,7 @@ package struct FindingExplainer {
       lines.append("  Closed by \(entry.closing) (clause \(clause)):")
       lines += entry.lines.map { "    \($0)" }
     }
-    lines.append("  " + FollowUpWords.line(entry.finding, evaluation, findings.asOf))
+    lines.append("  " + FollowUpWords.line(entry.finding, evaluation, asOf))
     return lines
   }
 

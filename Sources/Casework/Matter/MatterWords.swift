@@ -42,18 +42,15 @@ extension MatterSession {
   /// - Throws: an `Outcome` where the words name nothing, or the pack has no contract.
   package func explain(_ words: String, of matter: String) throws -> [String] {
     let evaluation = evaluation
-    let findings = examine(evaluation, asOf: place.today)
-    guard
-      let document = draft(.contract, evaluation, findings, DraftSettings(of: evaluation.sheet))
-    else {
+    guard pack.document(.contract) != nil else {
       throw Outcome.found("The questionnaire has no agreement.")
     }
-    let explainer = Explainer(evaluation: evaluation, document: document) { [file] number in
+    let explainer = Explainer(evaluation: evaluation, asOf: place.today) { [file] number in
       guard let entry = try? file.entry(number) else { return nil }
       return "\(entry.when.prefix(10)), \(entry.by)"
     }
     guard
-      let lines = FindingExplainer(evaluation: evaluation, findings: findings).explain(words)
+      let lines = FindingExplainer(evaluation: evaluation, asOf: place.today).explain(words)
         ?? explainer.explain(words)
     else {
       throw Outcome.found(

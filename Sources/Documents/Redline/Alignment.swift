@@ -50,19 +50,27 @@ enum Alignment {
 
   /// What two lists of keys share, as one of their longest common parts.
   static func steps<Key: Hashable>(_ old: [Key], _ new: [Key]) -> [AlignmentStep] {
+    steps(old, new, key: \.self)
+  }
+
+  /// What two lists share whose elements count as equal where their keys are. Keys are made only of
+  /// what lies between the beginning and the end that both have in common.
+  static func steps<Element: Equatable, Key: Hashable>(
+    _ old: [Element], _ new: [Element], key: (Element) -> Key
+  ) -> [AlignmentStep] {
+    func areEqual(_ old: Element, _ new: Element) -> Bool { old == new || key(old) == key(new) }
+    let start = zip(old, new).prefix(while: areEqual).count
+    let end = zip(old[start...].reversed(), new[start...].reversed()).prefix(while: areEqual).count
     var numbers: [Key: Int] = [:]
-    func number(_ key: Key) -> Int {
+    func number(_ element: Element) -> Int {
+      let key = key(element)
       if let known = numbers[key] { return known }
       numbers[key] = numbers.count
       return numbers.count - 1
     }
-    let before = old.map(number)
-    let after = new.map(number)
-    let start = zip(before, after).prefix { $0 == $1 }.count
-    let end = zip(before[start...].reversed(), after[start...].reversed()).prefix { $0 == $1 }.count
-    let inner = steps(before.count - start - end, after.count - start - end) {
-      before[start + $0] == after[start + $1] ? 1 : 0
-    }
+    let before = old[start..<(old.count - end)].map(number)
+    let after = new[start..<(new.count - end)].map(number)
+    let inner = steps(before.count, after.count) { before[$0] == after[$1] ? 1 : 0 }
     return (0..<start).map { .both($0, $0) }
       + inner.map { step in
         switch step {
@@ -71,12 +79,12 @@ enum Alignment {
         case .new(let j): .new(start + j)
         }
       }
-      + (0..<end).map { .both(before.count - end + $0, after.count - end + $0) }
+      + (0..<end).map { .both(old.count - end + $0, new.count - end + $0) }
   }
 
   /// Equal ones first; between them those that are alike.
-  static func steps<Key: Hashable>(
-    _ old: [Key], _ new: [Key], likeness: (Int, Int) -> Int
+  static func steps<Element: Equatable, Key: Hashable>(
+    _ old: [Element], _ new: [Element], key: (Element) -> Key, likeness: (Int, Int) -> Int
   ) -> [AlignmentStep] {
     var found: [AlignmentStep] = []
     var gap: (old: [Int], new: [Int]) = ([], [])
@@ -91,7 +99,7 @@ enum Alignment {
       }
       gap = ([], [])
     }
-    for step in steps(old, new) {
+    for step in steps(old, new, key: key) {
       switch step {
       case .both:
         close()

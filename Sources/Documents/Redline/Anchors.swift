@@ -11,8 +11,7 @@ struct Anchors {
       switch block {
       case .heading(let heading): add(heading.anchor, heading.number)
       case .paragraph(let paragraph): paragraph.anchor.map { add($0, paragraph.number) }
-      case .list(let list): for item in list.items { add(item.blocks) }
-      case .landscape(let inner): add(inner)
+      case .list, .landscape: add(block.children)
       case .table, .signatures, .contents, .picture: continue
       }
     }

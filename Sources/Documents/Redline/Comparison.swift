@@ -13,15 +13,18 @@ struct Comparison {
     var old = old.wideBlocksGathered
     var redline = new.wideBlocksGathered
     var comparison = Comparison(old, redline)
-    _ = comparison.compare(old.blocks, redline.blocks)
+    var blocks = comparison.compare(old.blocks, redline.blocks)
     // What moved to another place goes there and comes here: two places, two names.
     let moved = Anchors(old.blocks).all.intersection(Anchors(redline.blocks).all)
       .subtracting(comparison.kept)
-    if !moved.isEmpty { old = old.renaming(moved) { "\($0) before" } }
-    comparison = Comparison(old, redline)
+    if !moved.isEmpty {
+      old = old.renaming(moved) { "\($0) before" }
+      comparison = Comparison(old, redline)
+      blocks = comparison.compare(old.blocks, redline.blocks)
+    }
     redline.title = comparison.words.merged(old.title, redline.title)
     redline.cover = comparison.compare(old.cover, redline.cover)
-    redline.blocks = comparison.compare(old.blocks, redline.blocks)
+    redline.blocks = blocks
     redline.isRedline = true
     return redline
   }
@@ -71,11 +74,9 @@ struct Comparison {
   // MARK: Blocks
 
   private mutating func compare(blocks old: [Block], _ new: [Block]) -> [Block] {
-    let before = old.map { Likeness.words(of: $0) }
-    let after = new.map { Likeness.words(of: $0) }
-    let steps = Alignment.steps(
-      old.map(\.withoutProvenance), new.map(\.withoutProvenance)
-    ) { i, j in
+    var before = WordCounts(old) { Likeness.words(of: $0) }
+    var after = WordCounts(new) { Likeness.words(of: $0) }
+    let steps = Alignment.steps(old, new, key: \.withoutProvenance) { i, j in
       Comparison.canPair(old[i], new[j]) ? Likeness.score(before[i], after[j]) : 0
     }
     var found: [Block] = []
@@ -142,12 +143,9 @@ struct Comparison {
   // MARK: Parts of blocks
 
   private mutating func compare(items old: [List.Item], _ new: [List.Item]) -> [List.Item] {
-    let before = old.map { Likeness.words(of: $0.blocks) }
-    let after = new.map { Likeness.words(of: $0.blocks) }
-    let steps = Alignment.steps(
-      old.map { $0.blocks.map(\.withoutProvenance) },
-      new.map { $0.blocks.map(\.withoutProvenance) }
-    ) { i, j in
+    var before = WordCounts(old) { Likeness.words(of: $0.blocks) }
+    var after = WordCounts(new) { Likeness.words(of: $0.blocks) }
+    let steps = Alignment.steps(old, new, key: { $0.blocks.map(\.withoutProvenance) }) { i, j in
       guard let first = old[i].blocks.first, let other = new[j].blocks.first,
         Comparison.canPair(first, other)
       else { return 0 }
@@ -176,14 +174,12 @@ struct Comparison {
     var table = new
     table.header = merged(cells: old.header, new.header)
     table.rows = []
-    let before = old.rows.map { Likeness.words(of: $0.flatMap { $0 }) }
-    let after = new.rows.map { Likeness.words(of: $0.flatMap { $0 }) }
-    let steps = Alignment.steps(
-      old.rows.map { $0.map(Likeness.text) }, new.rows.map { $0.map(Likeness.text) }
-    ) { i, j in
+    var before = WordCounts(old.rows) { Likeness.words(of: $0.flatMap { $0 }) }
+    var after = WordCounts(new.rows) { Likeness.words(of: $0.flatMap { $0 }) }
+    let steps = Alignment.steps(old.rows, new.rows, key: { $0.map(\.text) }) { i, j in
       let score = Likeness.score(before[i], after[j])
       // A row is known by its first cell.
-      let isNamed = Likeness.text(old.rows[i].first ?? []) == Likeness.text(new.rows[j].first ?? [])
+      let isNamed = (old.rows[i].first ?? []).text == (new.rows[j].first ?? []).text
       return isNamed ? score + 60 : score
     }
     for step in steps {

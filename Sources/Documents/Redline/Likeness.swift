@@ -15,14 +15,11 @@ enum Likeness {
 
   static func words(of block: Block) -> Words {
     switch block {
-    case .heading(let heading): words(of: heading.runs)
-    case .paragraph(let paragraph): words(of: paragraph.runs)
-    case .list(let list): words(of: list.items.flatMap(\.blocks))
-    case .table(let table): words(of: (table.header + table.rows.flatMap { $0 }).flatMap { $0 })
+    case .heading, .paragraph, .table: words(of: block.runs)
+    case .list, .landscape: words(of: block.children)
     case .signatures(let signatures): words(of: signatures.flatMap(\.party))
     case .contents(let entries): words(of: entries.flatMap(\.runs))
     case .picture(let picture): words(of: [Run(picture.description)])
-    case .landscape(let inner): words(of: inner)
     }
   }
 
@@ -39,6 +36,4 @@ enum Likeness {
     let score = 200 * shared / all
     return score < 40 ? 0 : score
   }
-
-  static func text(_ runs: [Run]) -> String { runs.reduce(into: "") { $0 += $1.text } }
 }

@@ -6,6 +6,8 @@ struct WordComparison {
 
   /// Both texts in one: what stands in both is as the new one has it.
   func merged(_ old: [Run], _ new: [Run]) -> [Run] {
+    // Most texts did not change, and need not be taken apart.
+    if old.map({ look(of: $0, oldNumbers) }) == new.map({ look(of: $0, newNumbers) }) { return new }
     let before = WordComparison.tokens(of: old)
     let after = WordComparison.tokens(of: new)
     let oldLooks = before.map { look(of: $0, oldNumbers) }

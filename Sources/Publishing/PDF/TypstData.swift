@@ -21,8 +21,7 @@ struct TypstData {
       switch block {
       case .heading(let heading): name(heading.anchor)
       case .paragraph(let paragraph): name(paragraph.anchor ?? "")
-      case .list(let list): list.items.forEach { gather($0.blocks) }
-      case .landscape(let blocks): gather(blocks)
+      case .list, .landscape: gather(block.children)
       case .table, .signatures, .contents, .picture: break
       }
     }

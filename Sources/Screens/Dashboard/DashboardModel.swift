@@ -71,7 +71,7 @@ package struct DashboardModel: ScreenModel {
     let data = ReportData(file.evaluation, file.findings, DraftSettings(language: file.language))
     entries = data.findings
     verdict = data.facts[.verdict]
-    pictures = data.pictures
+    pictures = TemplateBlock.Subject.allCases.compactMap { data.pictures[$0] }
     let severities = Severity.allCases.map { severity in
       "\(entries.count { $0.words.severity == severity }) \(severity.rawValue)"
     }

@@ -70,7 +70,7 @@ struct Preview {
 
   private func hit(_ block: Block) -> Hit? {
     var best: Hit?
-    for run in Preview.runs(block) {
+    for run in block.runs {
       if isOwn(run) { return .exact }
       if let clause = run.provenance.clause, clauses.contains(clause) { best = .near }
     }
@@ -85,18 +85,6 @@ struct Preview {
     }
     return run.provenance.question == linkId
       && (row == nil || run.provenance.row == nil || run.provenance.row == row)
-  }
-
-  private static func runs(_ block: Block) -> [Run] {
-    switch block {
-    case .heading(let heading): heading.runs
-    case .paragraph(let paragraph): paragraph.runs
-    case .list(let list): list.items.flatMap { $0.blocks.flatMap { Preview.runs($0) } }
-    case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
-    case .signatures(let signatures): signatures.flatMap { $0.party + $0.lines.flatMap(\.runs) }
-    case .contents, .picture: []
-    case .landscape(let blocks): blocks.flatMap { Preview.runs($0) }
-    }
   }
 
   private mutating func add(_ block: Block, indent: Int) {

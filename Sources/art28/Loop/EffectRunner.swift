@@ -206,17 +206,19 @@ final class EffectRunner {
     } catch {
       styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
     }
-    let writer = DocumentWriter(
-      session.evaluation, asOf: Clock.today, matter: session.title, lastEntry: last,
-      output: Output(of: session, placing: wanted.placing.mapValues(Output.Placing.init)),
-      tools: session.place.tools, style: style)
+    let (evaluation, title, tools) = (session.evaluation, session.title, session.place.tools)
+    let output = Output(of: session, placing: wanted.placing.mapValues(Output.Placing.init))
     let folder = MatterSession.documentFolder(of: session.file.path)
     let formats = wanted.formats.compactMap { Format(rawValue: $0.rawValue) }
     let inbox = inbox
-    Task.detached { [styleFault] in
+    Task.detached { [styleFault, style] in
+      let writer = DocumentWriter(
+        evaluation, asOf: Clock.today, matter: title, lastEntry: last, output: output,
+        tools: tools, style: style)
+      let data = wanted.documents.count > 1 ? writer.report : nil
       var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
       for document in wanted.documents {
-        let result = await writer.write(document, as: formats, to: folder)
+        let result = await writer.write(document, as: formats, to: folder, of: data)
         report.written += result.written
         for sentence in result.missing + result.remarks where !report.missing.contains(sentence) {
           report.missing.append(sentence)

@@ -37,9 +37,7 @@ struct WordReferences {
           liveNumbers[anchor] = number
           earlierNumbers[anchor] = paragraph.earlier
         }
-      case .list(let list):
-        for item in list.items { gather(item.blocks, &numbering) }
-      case .landscape(let blocks): gather(blocks, &numbering)
+      case .list, .landscape: gather(block.children, &numbering)
       case .table, .signatures, .contents, .picture: break
       }
     }

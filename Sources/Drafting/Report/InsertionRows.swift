@@ -1,54 +1,31 @@
-import Documents
 import Findings
 import Interview
 import PackModel
 
-/// What goes into another's paper on one subject: the words of every clause that belongs there. They
-/// are added to the paper and take nothing out of it: nobody but its reader knows what else stands at a
-/// place, and what stands there may be wanted.
-struct Insertion {
-  /// By number, in the order of the agreement.
-  var clauses: [Int]
-  /// Where the paper deals with the subject itself, as far as that was noted.
-  var places: [String]
-  /// What they close, worst first.
-  var findings: [Finding]
-
-  /// Clauses of one section make one insertion.
-  ///
-  /// - Parameter closings: each clause once, in the order of the agreement.
-  static func gathered(
-    _ closings: [(clause: Int, section: String, places: [String], findings: [Finding])]
-  ) -> [Insertion] {
-    var found: [Insertion] = []
-    var subjects: [String: Int] = [:]
-    for closing in closings {
-      let at = subjects[closing.section] ?? found.count
-      if at == found.count {
-        subjects[closing.section] = at
-        found.append(Insertion(clauses: [], places: [], findings: []))
-      }
-      found[at].clauses.append(closing.clause)
-      found[at].findings += closing.findings
-      for place in closing.places
-      where !found[at].places.contains(where: { plain($0) == plain(place) }) {
-        found[at].places.append(place)
-      }
-    }
-    return found
-  }
-
-  /// A place however it is written.
-  private static func plain(_ place: String) -> String {
-    place.lowercased().split(whereSeparator: \.isWhitespace).joined(separator: " ")
-  }
-}
-
 /// What closes the gaps of a paper, provision by provision.
-extension Reports {
+struct InsertionRows {
+  private let entries: [FindingEntry]
+  private let findings: FindingsResult
+  private let pack: Pack
+  private let language: Language
+  private let places: AgreementPlaces
+  private let words: ReviewWords
+
+  init(
+    _ entries: [FindingEntry], _ evaluation: Evaluation, _ findings: FindingsResult,
+    _ language: Language, _ places: AgreementPlaces
+  ) {
+    self.entries = entries
+    self.findings = findings
+    pack = evaluation.pack
+    self.language = language
+    self.places = places
+    words = ReviewWords(evaluation: evaluation, language: language)
+  }
+
   /// Every clause that closes a finding, once, in the order of the agreement. What stands in our own
   /// draft already is not inserted once more: there the answer has to change.
-  var insertions: [Insertion] {
+  private var insertions: [Insertion] {
     var closed: [Int: [Finding]] = [:]
     for entry in entries {
       guard let id = entry.clause, let clause = pack.clause(id), !standsInOurDraft(id) else {
@@ -68,7 +45,7 @@ extension Reports {
   }
 
   private func standsInOurDraft(_ id: String) -> Bool {
-    !findings.coverage.isEmpty && agreement?.referred(id) != nil
+    !findings.coverage.isEmpty && places.referred(id) != nil
   }
 
   /// The places at which the paper has what the clause is about, sound or weak.
@@ -77,8 +54,8 @@ extension Reports {
     var found: [String] = []
     func add(_ place: Said?, _ grade: Matrix.Grade) {
       guard let place, [.present, .vague].contains(grade.level) else { return }
-      let words = self.words(place)
-      if !found.contains(words) { found.append(words) }
+      let said = words(place)
+      if !found.contains(said) { found.append(said) }
     }
     for row in findings.matrix.rows {
       let duties = row.duties.filter { satisfied.contains(pack.obligations[$0.obligation].id) }
@@ -91,12 +68,12 @@ extension Reports {
     return found
   }
 
-  var insertionRows: [ReportRow] {
+  var rows: [ReportRow] {
     insertions.enumerated().map { at, insertion in
       ReportRow(InsertionColumn.self) { column in
         switch column {
         case .number: .value(.number(at + 1))
-        case .title: .text(insertion.clauses.first.map(title(of:)) ?? "")
+        case .title: .text(insertion.clauses.first.map(places.title(of:)) ?? "")
         case .placed:
           .text(
             insertion.places.isEmpty
@@ -118,7 +95,7 @@ extension Reports {
     return order.flatMap { check -> [String] in
       let ids = groups[check]?.map(\.id) ?? []
       guard ids.count > 2 else { return ids }
-      return ["\(pack.checks[check].id) in \(settings.language.number(ids.count)) rows"]
+      return ["\(pack.checks[check].id) in \(language.number(ids.count)) rows"]
     }.joined(separator: ", ")
   }
 }

@@ -4,8 +4,31 @@ import Interview
 import PackModel
 
 /// The pictures of a report, with their alternative text.
-extension Reports {
-  func picture(_ subject: TemplateBlock.Subject) -> Picture? {
+struct ReportPictures {
+  private let findings: FindingsResult
+  private let review: ReviewResult
+  private let words: ReviewWords
+  /// Whether the pack asks where a company is established, beside where it works.
+  private let hasSeats: Bool
+
+  init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ review: ReviewResult,
+    _ language: Language
+  ) {
+    self.findings = findings
+    self.review = review
+    words = ReviewWords(evaluation: evaluation, language: language)
+    hasSeats = evaluation.pack.review?.chain?[.seat] != nil
+  }
+
+  /// Those that have something to show.
+  var all: [TemplateBlock.Subject: Picture] {
+    var found: [TemplateBlock.Subject: Picture] = [:]
+    for subject in TemplateBlock.Subject.allCases { found[subject] = picture(subject) }
+    return found
+  }
+
+  private func picture(_ subject: TemplateBlock.Subject) -> Picture? {
     switch subject {
     case .matrix: findings.matrix.rows.isEmpty ? nil : matrixPicture
     case .chain: review.chain.flatMap { $0.nodes.isEmpty ? nil : picture($0) }
@@ -77,7 +100,7 @@ extension Reports {
     if node.counts {
       lines.append(
         "incident: \(words(node.hours, or: "no hours named")), at the controller: "
-          + "\(words(node.latest)) · new company: \(earliest(node))")
+          + "\(words(node.latest)) · new company: \(words.earliest(node))")
       if node.latest.value == nil || node.earliest.value == nil { tone = .unknown }
       if node.leavesTimeToObject == .no { tone = .doubt }
     }
@@ -88,7 +111,7 @@ extension Reports {
   /// Where a company works, and where it is established if that is another country.
   private func place(_ node: Chain.Node) -> String {
     let country = words(node.country, or: "country not known")
-    guard pack.review?.chain?[.seat] != nil else { return country }
+    guard hasSeats else { return country }
     let seat = words(node.seat, or: "seat not known")
     return seat == country ? country : "\(seat), at work in \(country)"
   }

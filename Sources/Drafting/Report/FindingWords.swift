@@ -22,38 +22,43 @@ package struct FindingWords: Hashable, Sendable {
   ) {
     let pack = evaluation.pack
     let check = pack.checks[result.check]
-    var drafter = Drafter(
-      0, evaluation, FindingsResult.none(asOf), settings)
-    drafter.isSpoken = true
-    var whereabouts = Drafter.Whereabouts()
-    if let table = check.table, let row = result.row {
-      whereabouts.scope = Scope(table: table, row: row)
-    }
-    func words(_ inlines: [Inline]) -> String {
-      drafter.inlines(inlines, whereabouts).map(\.text).joined()
-    }
-    id = check.id + (result.rowId.map { "[\($0)]" } ?? "")
+    let runs = RunDrafter.speaking(evaluation, asOf, settings)
+    let whereabouts = FindingWords.whereabouts(of: result, pack)
+    id = result.id(pack)
     severity = result.severity
-    let heading = words(check.finding)
-    if let (columns, row) = FindingWords.weighed(result, evaluation) {
-      var place = Drafter.Whereabouts()
-      place.scope = Scope(table: columns.table, row: row)
-      func said(_ part: Review.Part) -> String? {
-        guard let member = columns[part],
-          case .value = evaluation.effective.reading(member, row: row)
-        else { return nil }
-        let inline = Inline.placeholder(Placeholder(source: .expression(.member(member))))
-        return drafter.inlines([inline], place).map(\.text).joined()
-      }
-      finding = FindingWords.heading(heading, flaw: said(.flaw), quotation: said(.quotation))
-    } else {
-      finding = heading
-    }
-    consequence = words(check.consequence)
-    remedy = words(check.remedy)
-    authority = drafter.pack.citations(check.authority)
+    finding = FindingWords.finding(result, by: runs)
+    consequence = runs.inlines(check.consequence, whereabouts).text
+    remedy = runs.inlines(check.remedy, whereabouts).text
+    authority = pack.citations(check.authority)
     norm = [check.kind.rawValue, check.norm.flatMap { pack.norm($0)?.says }]
       .compactMap { $0 }.joined(separator: ". ")
+  }
+
+  /// What a check finds, alone, as its heading says it; also of one that found nothing.
+  static func finding(_ result: CheckResult, by runs: RunDrafter) -> String {
+    let evaluation = runs.evaluation
+    let heading = runs.inlines(
+      runs.pack.checks[result.check].finding, whereabouts(of: result, runs.pack)
+    ).text
+    guard let (columns, row) = weighed(result, evaluation) else { return heading }
+    var place = Whereabouts()
+    place.scope = Scope(table: columns.table, row: row)
+    func said(_ part: Review.Part) -> String? {
+      guard let member = columns[part],
+        case .value = evaluation.effective.reading(member, row: row)
+      else { return nil }
+      let inline = Inline.placeholder(Placeholder(source: .expression(.member(member))))
+      return runs.inlines([inline], place).text
+    }
+    return self.heading(heading, flaw: said(.flaw), quotation: said(.quotation))
+  }
+
+  private static func whereabouts(of result: CheckResult, _ pack: Pack) -> Whereabouts {
+    var whereabouts = Whereabouts()
+    if let table = pack.checks[result.check].table, let row = result.row {
+      whereabouts.scope = Scope(table: table, row: row)
+    }
+    return whereabouts
   }
 
   /// The row of the matrix, or the duty, whose reasons a check looks at.

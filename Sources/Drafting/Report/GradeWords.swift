@@ -54,12 +54,22 @@ package enum GradeWords {
     }
   }
 
-  /// "(a)", "Opening words".
-  package static func label(_ row: Matrix.Row) -> String { Reports.label(row.article) }
+  /// "(a)", "Opening words"; nothing for what belongs to no row.
+  package static func label(_ row: ArticleRow?) -> String {
+    switch row {
+    case nil: ""
+    case .chapeau: "Opening words"
+    case .closing: "Closing sentence"
+    case let row?: "(\(row.rawValue))"
+    }
+  }
+
+  /// The label of a row of the matrix.
+  package static func label(_ row: Matrix.Row) -> String { label(row.article) }
 
   /// "(a) Instructions", "Opening words".
   package static func title(_ row: Matrix.Row) -> String {
-    let label = Reports.label(row.article)
+    let label = label(row)
     switch row.article {
     case .chapeau, .closing: return row.title.isEmpty ? label : row.title
     default:

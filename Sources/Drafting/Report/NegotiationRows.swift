@@ -1,12 +1,28 @@
-import Documents
 import Findings
 import Interview
 import PackModel
 
 /// What was chosen below the law, and where the negotiable terms stand.
-extension Reports {
+struct NegotiationRows {
+  private let evaluation: Evaluation
+  private let findings: FindingsResult
+  private let settings: DraftSettings
+  private let places: AgreementPlaces
+  private var pack: Pack { evaluation.pack }
+
+  init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings,
+    _ places: AgreementPlaces
+  ) {
+    self.evaluation = evaluation
+    self.findings = findings
+    self.settings = settings
+    self.places = places
+  }
+
   /// Each choice below the law, and each duty of Art. 28(3) that is missing, with the reason.
   var deviationRows: [ReportRow] {
+    let clauses = places.clausesByQuestion
     let chosen = evaluation.shortfalls().map { shortfall -> ReportRow in
       var answer = "–"
       if case .value(let value)? = evaluation.sheet[shortfall.key] {
@@ -16,7 +32,8 @@ extension Reports {
       return row(
         title: shortfall.name, answer: answer, law: shortfall.deviation.says,
         authority: shortfall.deviation.authority, reason: shortfall.reason, signer: signer,
-        place: agreement?.place(printing: shortfall.key))
+        place: pack.question(shortfall.key.linkId).flatMap { clauses[$0] }
+          .flatMap { places.referred(pack.clauses[$0].id) })
     }
     let missing = missingDuties(findings, pack).map { number -> ReportRow in
       let obligation = pack.obligations[number]
@@ -75,19 +92,5 @@ extension Evaluation {
   /// Why a duty is left out, as the matter keeps it.
   package func reason(forDuty obligation: String) -> String? {
     sheet.setting(.followUp(finding: obligation, field: "reason"))
-  }
-}
-
-extension Drafter {
-  /// The number of the first clause that prints an answer.
-  func place(printing key: AnswerKey) -> String? {
-    guard let numbering, let question = pack.question(key.linkId) else { return nil }
-    let clause = numbering.printed.sorted().first { number in
-      let clause = pack.clauses[number]
-      if case .question(question)? = clause.alternative?.subject { return true }
-      return clause.blocks.contains { $0.members.contains(.question(question)) }
-        || clause.when?.members.contains(.question(question)) == true
-    }
-    return clause.flatMap { referred(pack.clauses[$0].id) }
   }
 }

@@ -3,11 +3,15 @@ import Interview
 import PackModel
 
 /// What can be made only when the rest of the document is there: contents, definitions, sources.
-extension Drafter {
-  static let definitionsMark = Block.table(
-    Table(header: [[Run("definitions", kind: .reference(anchor: "\u{0}definitions"))]], rows: []))
-  static let sourcesMark = Block.table(
-    Table(header: [[Run("sources", kind: .reference(anchor: "\u{0}sources"))]], rows: []))
+struct Finishing {
+  private let runs: RunDrafter
+  private let numbering: Numbering?
+  private var pack: Pack { runs.pack }
+
+  init(_ runs: RunDrafter) {
+    self.runs = runs
+    numbering = runs.numbering
+  }
 
   func finish(_ blocks: [Block]) -> [Block] {
     let used = terms(in: blocks)
@@ -24,8 +28,12 @@ extension Drafter {
   private func filled(_ blocks: [Block], _ terms: [Term], _ entries: [ContentsEntry]) -> [Block] {
     blocks.compactMap { block -> Block? in
       switch block {
-      case Drafter.definitionsMark: return definitions(terms)
-      case Drafter.sourcesMark: return sources()
+      case .table(let table):
+        switch table.awaits {
+        case .definitions: return definitions(terms)
+        case .sources: return sources()
+        case nil: return block
+        }
       case .contents: return .contents(entries)
       case .landscape(let inner):
         let inner = filled(inner, terms, entries)
@@ -37,7 +45,8 @@ extension Drafter {
 
   /// A contents table does not list its own heading.
   private func isContents(_ anchor: String) -> Bool {
-    guard let section = pack.documents[document].sections.first(where: { $0.id == anchor }) else {
+    guard let section = pack.documents[runs.document].sections.first(where: { $0.id == anchor })
+    else {
       return false
     }
     return section.parts.contains { part in
@@ -60,7 +69,7 @@ extension Drafter {
       for phrase in search.found(in: text) {
         let at = phrases[phrase].0
         guard found.insert(at).inserted else { continue }
-        texts.append(inlines(defined[at].definition ?? [], Whereabouts()).map(\.text).joined())
+        texts.append(runs.inlines(defined[at].definition ?? [], Whereabouts()).text)
       }
     }
     return found.map { defined[$0] }.sorted {
@@ -70,8 +79,11 @@ extension Drafter {
 
   private func hasDefinitions(_ blocks: [Block]) -> Bool {
     blocks.contains { block in
-      if case .landscape(let inner) = block { return hasDefinitions(inner) }
-      return block == Drafter.definitionsMark
+      switch block {
+      case .landscape(let inner): hasDefinitions(inner)
+      case .table(let table): table.awaits == .definitions
+      default: false
+      }
     }
   }
 
@@ -83,7 +95,7 @@ extension Drafter {
         rows: terms.map { term in
           [
             [Run(term.term, strong: true)],
-            inlines(term.definition ?? [], Whereabouts()),
+            runs.inlines(term.definition ?? [], Whereabouts()),
             [Run(pack.citations(term.authority))],
           ]
         }))
@@ -91,15 +103,8 @@ extension Drafter {
 
   // MARK: Sources
 
-  /// Authorities of the clauses that print and of the terms that are defined.
-  func authoritiesRelied() -> [Authority] {
-    var ids: Set<String> = []
-    for clause in numbering?.printed ?? [] { ids.formUnion(pack.clauses[clause].authority) }
-    return pack.authorities.filter { ids.contains($0.id) }
-  }
-
   private func sources() -> Block? {
-    let relied = authoritiesRelied()
+    let relied = numbering?.authorities(pack) ?? []
     guard !relied.isEmpty else { return nil }
     return .table(
       Table(
@@ -109,7 +114,7 @@ extension Drafter {
             [Run(authority.citation)], [Run(authority.title)], [Run(authority.status)],
             [
               Run(
-                settings.language.date(authority.asOf)
+                runs.settings.language.date(authority.asOf)
                   + (authority.mustBeVerified ? " (verify)" : ""))
             ],
           ]
@@ -118,40 +123,12 @@ extension Drafter {
 }
 
 extension Block {
-  /// All its words, for looking things up.
-  package var text: String {
-    func words(_ runs: [Run]) -> String { runs.map(\.text).joined() }
+  /// Whether the rest of the document is to fill it.
+  var isMadeOfTheRest: Bool {
     switch self {
-    case .heading(let heading): return words(heading.runs)
-    case .paragraph(let paragraph): return words(paragraph.runs)
-    case .list(let list): return list.items.flatMap(\.blocks).map(\.text).joined(separator: " ")
-    case .table(let table):
-      return (table.header + table.rows.flatMap { $0 }).map(words).joined(separator: " ")
-    case .signatures(let blocks): return blocks.map { words($0.party) }.joined(separator: " ")
-    case .contents: return ""
-    case .picture(let picture): return picture.title
-    case .landscape(let blocks): return blocks.map(\.text).joined(separator: " ")
+    case .contents: true
+    case .table(let table): table.awaits != nil
+    default: children.contains(where: \.isMadeOfTheRest)
     }
-  }
-
-  /// Its runs, in order.
-  package var runs: [Run] {
-    switch self {
-    case .heading(let heading): heading.runs
-    case .paragraph(let paragraph): paragraph.runs
-    case .list(let list): list.items.flatMap(\.blocks).flatMap(\.runs)
-    case .table(let table): (table.header + table.rows.flatMap { $0 }).flatMap { $0 }
-    case .signatures(let blocks): blocks.flatMap { $0.party + $0.lines.flatMap(\.runs) }
-    case .contents, .picture: []
-    case .landscape(let blocks): blocks.flatMap(\.runs)
-    }
-  }
-
-  var blanks: [Blank] { runs.compactMap(\.blank) }
-
-  /// The blank that is all that it says.
-  package var soleBlank: Blank? {
-    guard case .paragraph(let paragraph) = self, paragraph.runs.count == 1 else { return nil }
-    return paragraph.runs[0].blank
   }
 }

@@ -1,34 +1,27 @@
-import Documents
 import Findings
 import Interview
 import PackModel
 
-/// The tables of a review: matrix, chain, transfers, evidence, facts, actions.
-extension Reports {
-  func words(_ said: Said?, or otherwise: String = "") -> String {
-    guard let said else { return otherwise }
-    let text: String
-    switch said.member {
-    case .question(let number):
-      text = evaluation.shown(said.value, of: number, in: settings.language)
-    case .calculated(let number): text = decided(said.value, number)
-    }
-    return text.split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
+/// What a review came to, in the rows of a report: matrix, chain, transfers, evidence, facts.
+struct ReviewRows {
+  private let evaluation: Evaluation
+  private let findings: FindingsResult
+  private let review: ReviewResult
+  private let language: Language
+  private let places: AgreementPlaces
+  private let words: ReviewWords
+  private var pack: Pack { evaluation.pack }
 
-  /// A decision's code in words: with a phrase's words where one goes by it, else the code.
-  private func decided(_ value: Value, _ number: Int) -> String {
-    switch value {
-    case .choice(.code(let code)): return code.replacing("-", with: " ")
-    case .quantity(let quantity): return settings.language.quantity(quantity)
-    case .money(let money): return settings.language.money(money)
-    default: return Evaluation.written(value)
-    }
-  }
-
-  func words(_ amount: Amount) -> String {
-    if let value = amount.value { return settings.language.quantity(value) }
-    return "not known"
+  init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ review: ReviewResult,
+    _ language: Language, _ places: AgreementPlaces
+  ) {
+    self.evaluation = evaluation
+    self.findings = findings
+    self.review = review
+    self.language = language
+    self.places = places
+    words = ReviewWords(evaluation: evaluation, language: language)
   }
 
   // MARK: Matrix
@@ -37,7 +30,7 @@ extension Reports {
     findings.matrix.rows.map { row in
       ReportRow(MatrixColumn.self) { column in
         switch column {
-        case .row: .text(Reports.label(row.article))
+        case .row: .text(GradeWords.label(row.article))
         case .title: .text(GradeWords.title(row))
         case .contract: .text(GradeWords.words(row.contract.level))
         case .contractMark: .text(GradeWords.sign(row.contract.level))
@@ -54,22 +47,14 @@ extension Reports {
   }
 
   /// Where the row stands: the sections of our own draft, or what was noted.
-  func place(_ row: Matrix.Row) -> String {
+  private func place(_ row: Matrix.Row) -> String {
     if let other = row.otherPaper { return words(other) }
     if let place = row.place { return words(place) }
-    return sections(row.clauses)
-  }
-
-  func sections(_ clauses: [String]) -> String {
-    var found: [String] = []
-    for section in clauses.compactMap({ agreement?.referred($0) }) where !found.contains(section) {
-      found.append(section)
-    }
-    return found.joined(separator: ", ")
+    return places.sections(row.clauses).joined(separator: ", ")
   }
 
   /// "2 of 6 duties: D-2 vague, D-5 missing".
-  func dutyWords(_ row: Matrix.Row) -> String {
+  private func dutyWords(_ row: Matrix.Row) -> String {
     let asked = row.duties.filter { $0.contract.level != .notApplicable }
     let other = asked.filter { $0.contract.level != .present }
     guard !asked.isEmpty else { return "" }
@@ -86,12 +71,14 @@ extension Reports {
         let obligation = pack.obligations[duty.obligation]
         return ReportRow(DutyColumn.self) { column in
           switch column {
-          case .row: .text(Reports.label(row.article))
+          case .row: .text(GradeWords.label(row.article))
           case .obligation: .text(obligation.id)
           case .duty: .text(obligation.says)
           case .contract: .text(GradeWords.words(duty.contract.level))
           case .contractMark: .text(GradeWords.sign(duty.contract.level))
-          case .place: .text(duty.place.map { words($0) } ?? sections(duty.clauses))
+          case .place:
+            .text(
+              duty.place.map { words($0) } ?? places.sections(duty.clauses).joined(separator: ", "))
           case .quotation: .text(words(duty.quotation))
           }
         }
@@ -103,7 +90,7 @@ extension Reports {
     if let title = pack.review?.title,
       case .value(let value) = evaluation.effective.reading(.question(title))
     {
-      return evaluation.shown(value, of: title, in: settings.language)
+      return evaluation.shown(value, of: title, in: language)
     }
     return switch evaluation.reviewedPaper {
     case .draft: "our own draft"
@@ -127,7 +114,7 @@ extension Reports {
         case .hours: .text(words(node.hours, or: "not known"))
         case .latest: .text(node.counts ? words(node.latest) : "–")
         case .notice: .text(words(node.notice, or: "not known"))
-        case .earliest: .text(node.counts ? earliest(node) : "–")
+        case .earliest: .text(node.counts ? words.earliest(node) : "–")
         case .route: .text(words(node.route))
         case .level: .value(.number(node.depth))
         }
@@ -135,18 +122,12 @@ extension Reports {
     }
   }
 
-  func earliest(_ node: Chain.Node) -> String {
-    guard let start = node.earliest.value else { return "not known" }
-    let words = "after \(settings.language.quantity(start))"
-    return node.leavesTimeToObject == .no ? "\(words), before the time to object ends" : words
-  }
-
   var latestWords: String {
     guard let chain = review.chain else { return "The chain was not looked at." }
     guard let latest = chain.latest.value else {
       return "Not known, for want of \(missing(chain.latest))."
     }
-    return "At most \(settings.language.quantity(latest)) after the company concerned is aware."
+    return "At most \(language.quantity(latest)) after the company concerned is aware."
   }
 
   var noticeWords: String {
@@ -154,17 +135,17 @@ extension Reports {
     guard let notice = chain.notice.value else {
       return "Not known, for want of \(missing(chain.notice))."
     }
-    return "\(settings.language.quantity(notice)) at least."
+    return "\(language.quantity(notice)) at least."
   }
 
   private func missing(_ amount: Amount) -> String {
     let names = amount.waits.prefix(3).map {
-      "“\(evaluation.fullName(of: $0, in: settings.language))”"
+      "“\(evaluation.fullName(of: $0, in: language))”"
     }
     guard !names.isEmpty else { return "a number" }
     let rest = amount.waits.count - names.count
     return rest > 0
-      ? names.joined(separator: ", ") + " and \(rest) more" : settings.language.list(names)
+      ? names.joined(separator: ", ") + " and \(rest) more" : language.list(names)
   }
 
   // MARK: Transfers, evidence, facts
@@ -222,49 +203,11 @@ extension Reports {
         case .value: .text(fact.value)
         case .asOf:
           .text(
-            CalendarDate(iso: fact.asOf).map(settings.language.date)
+            CalendarDate(iso: fact.asOf).map(language.date)
               ?? (fact.asOf.isEmpty ? "of no date" : fact.asOf))
         case .source: .text(fact.source)
         case .confidence: .text(fact.confidence)
         case .stale: .text(fact.isStale ? "stale" : "")
-        }
-      }
-    }
-  }
-
-  // MARK: Actions
-
-  /// The findings by their grades, worst first: here none goes along with the one it follows from.
-  var actions: [FindingEntry] {
-    Severity.allCases.flatMap { severity in
-      entries.filter { $0.words.severity == severity }
-    }
-  }
-
-  var actionRows: [ReportRow] {
-    actions.map { entry in
-      let follow = FollowUpShown(entry.followUp, settings.language)
-      return ReportRow(ActionColumn.self) { column in
-        switch column {
-        case .id: .text(entry.id)
-        case .finding: .text(entry.words.finding)
-        case .severity: .value(.code(entry.words.severity.rawValue))
-        case .action: .text(entry.words.remedy)
-        case .owner: .text(follow.owner)
-        case .due: .text(follow.due)
-        case .status: .text(follow.status)
-        case .reReview: .text(follow.reReview)
-        }
-      }
-    }
-  }
-
-  var notApplicableRows: [ReportRow] {
-    findings.checks.filter { $0.outcome == .notApplicable }.map { result in
-      let words = FindingWords(result, evaluation, findings.asOf, settings)
-      return ReportRow(NotApplicableColumn.self) { column in
-        switch column {
-        case .title: .text(words.finding)
         }
       }
     }

@@ -3,14 +3,60 @@ import Findings
 import Interview
 import PackModel
 
-/// What a finding rests on, and the clause that closes it.
-extension Reports {
+/// Everything about findings, each by itself: what a finding rests on, and the clause that closes it.
+struct FindingEntries {
+  private let evaluation: Evaluation
+  private let findings: FindingsResult
+  private let settings: DraftSettings
+  private let agreement: Drafter?
+  private let places: AgreementPlaces
+  private let words: ReviewWords
+  /// The tables of the matrix and of the duties inside it.
+  private let reviewTables: Set<Int>
+  private var pack: Pack { evaluation.pack }
+
+  /// - Parameter agreement: numbered; nil where the pack has none.
+  init(
+    _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings,
+    _ agreement: Drafter?, _ places: AgreementPlaces
+  ) {
+    self.evaluation = evaluation
+    self.findings = findings
+    self.settings = settings
+    self.agreement = agreement
+    self.places = places
+    words = ReviewWords(evaluation: evaluation, language: settings.language)
+    let review = evaluation.pack.review
+    reviewTables = Set(
+      ([review?.matrix].compactMap { $0 } + (review?.duties ?? [])).map(\.table))
+  }
+
+  /// - Parameter wanted: in their order; the text of a clause that closes several is drafted once.
+  func entries(of wanted: [Finding]) -> [FindingEntry] {
+    var texts: [String: [Block]] = [:]
+    return wanted.map { finding in
+      var text: [Block] = []
+      let closing = finding.result.closes(pack)
+      if let id = closing {
+        text = texts[id] ?? agreement?.insertion(of: id) ?? []
+        texts[id] = text
+      }
+      let sources = sources(of: finding)
+      let weighed = weighed(sources)
+      let said = FindingWords(finding.result, evaluation, findings.asOf, settings)
+      return FindingEntry(
+        finding: finding, words: said, evidence: evidence(sources, weighed, under: said.finding),
+        place: place(of: finding, weighed), clause: text.isEmpty ? nil : closing,
+        closing: self.closing(finding.result), text: text, sources: sources,
+        followUp: evaluation.sheet.followUp(finding.id))
+    }
+  }
+
   /// The answers that a finding rests on, with the words that were quoted from the paper, where its
   /// heading does not have them already.
-  func evidence(of finding: Finding, under heading: String) -> String {
-    let keys = sources(of: finding)
+  private func evidence(_ keys: [AnswerKey], _ weighed: Weighed?, under heading: String) -> String {
     var parts: [String] = []
-    if let row = row(of: finding) {
+    if let row = weighed {
       if let quotation = row.quotation.map({ words($0) }), !heading.contains(quotation) {
         parts.append("“\(quotation)”")
       }
@@ -58,7 +104,7 @@ extension Reports {
 
   /// The answers that a finding rests on. Where what must hold is not there at all, those that make
   /// it due.
-  func sources(of finding: Finding) -> [AnswerKey] {
+  private func sources(of finding: Finding) -> [AnswerKey] {
     let check = pack.checks[finding.result.check]
     var scope = Scope()
     if let table = check.table, let row = finding.result.row {
@@ -70,28 +116,30 @@ extension Reports {
     return reader.sources(of: when, scope)
   }
 
-  /// The tables of the matrix and of the duties inside it.
-  private var reviewTables: Set<Int> {
-    guard let review = pack.review else { return [] }
-    return Set(([review.matrix].compactMap { $0 } + review.duties).map(\.table))
+  /// What was noted of a row of the matrix, or of a duty.
+  private struct Weighed {
+    let quotation: Said?
+    let place: Said?
+    let isMissing: Bool
   }
 
-  /// What was noted of the row of the matrix, or of the duty, that a finding is about.
-  private func row(of finding: Finding) -> (quotation: Said?, place: Said?, isMissing: Bool)? {
-    let tables = reviewTables
-    let codes = sources(of: finding).compactMap { key -> String? in
+  /// The row, or the duty, that a finding is about which rests on these answers.
+  private func weighed(_ sources: [AnswerKey]) -> Weighed? {
+    let rows = sources.lazy.compactMap { key -> String? in
       guard let question = pack.question(key.linkId), let table = pack.table(of: question),
-        tables.contains(table)
+        reviewTables.contains(table)
       else { return nil }
       return key.row
     }
-    guard let code = codes.first else { return nil }
+    guard let code = rows.first else { return nil }
     for row in findings.matrix.rows {
       if row.article.rawValue == code {
-        return (row.quotation, row.place, row.contract.level == .missing)
+        return Weighed(
+          quotation: row.quotation, place: row.place, isMissing: row.contract.level == .missing)
       }
       if let duty = row.duties.first(where: { pack.obligations[$0.obligation].id == code }) {
-        return (duty.quotation, duty.place, duty.contract.level == .missing)
+        return Weighed(
+          quotation: duty.quotation, place: duty.place, isMissing: duty.contract.level == .missing)
       }
     }
     return nil
@@ -99,30 +147,22 @@ extension Reports {
 
   /// Where it stands in the paper under review; in our own draft the section that deals with it.
   /// That it stands nowhere is said only where somebody has looked.
-  func place(of finding: Finding) -> String {
+  private func place(of finding: Finding, _ weighed: Weighed?) -> String {
     if findings.isReview, findings.coverage.isEmpty {
-      guard let row = row(of: finding) else { return "not noted" }
+      guard let row = weighed else { return "not noted" }
       if let place = row.place { return words(place) }
       return row.isMissing ? "not in the paper" : "not noted"
     }
-    return finding.result.closes(pack).flatMap { agreement?.referred($0) }
+    return finding.result.closes(pack).flatMap { places.referred($0) }
       ?? "not in the draft"
   }
 
   // MARK: Clauses
 
   /// How the closing clause is called: its section in our draft, else the title of its section.
-  func closing(_ result: CheckResult) -> String {
+  private func closing(_ result: CheckResult) -> String {
     guard let id = result.closes(pack), let number = pack.clause(id) else { return "" }
-    if !findings.coverage.isEmpty, let section = agreement?.referred(id) { return section }
-    return "“\(title(of: number))”"
-  }
-
-  func title(of clause: Int) -> String {
-    let model = pack.clauses[clause]
-    guard
-      let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
-    else { return model.id }
-    return agreement?.inlines(section.title, Drafter.Whereabouts()).map(\.text).joined() ?? model.id
+    if !findings.coverage.isEmpty, let section = places.referred(id) { return section }
+    return "“\(places.title(of: number))”"
   }
 }

@@ -3,7 +3,7 @@ import Interview
 import PackModel
 
 /// Where a text comes from, and what stands for one that is not there.
-extension Drafter {
+extension RunDrafter {
   func provenance(of expression: Expression, _ whereabouts: Whereabouts) -> Provenance {
     var origin = whereabouts.provenance
     guard let (member, pointed) = origins(expression, whereabouts) else { return origin }

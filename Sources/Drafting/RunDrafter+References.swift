@@ -3,7 +3,7 @@ import Interview
 import PackModel
 
 /// What a reference prints.
-extension Drafter {
+extension RunDrafter {
   func reference(_ ids: [String], _ whereabouts: Whereabouts) -> Run {
     if isInsertion, let id = ids.first { return titled(id, whereabouts) }
     for id in ids {
@@ -46,9 +46,45 @@ extension Drafter {
     else { return nil }
     let number = numbering.sections[index].number
     if number.isEmpty {
-      let title = inlines(sections[index].title, Whereabouts()).map(\.text).joined()
+      let title = inlines(sections[index].title, Whereabouts()).text
       return "“\(title)”"
     }
     return sections[index].style == .numbered ? "section \(number)" : number
+  }
+
+  // MARK: For another's paper
+
+  /// In a clause that goes into another's paper our numbers mean nothing: a reference to a clause names
+  /// the provision that goes there with it; else it names a subject, on which the paper may have words
+  /// of its own. In the singular, as “section 7.1” is.
+  func titled(_ id: String, _ whereabouts: Whereabouts) -> Run {
+    let clause = pack.clause(id)
+    if let provision = clause.flatMap({ provisions[$0] }) {
+      return Run(provision.words, provenance: whereabouts.provenance)
+    }
+    let section = clause.map { pack.clauses[$0].section } ?? id
+    let title = pack.documents[document].sections.first { $0.id == section }.map { section in
+      inSentence(inlines(section.title, Whereabouts()).text)
+    }
+    return Run(
+      "what this DPA provides on \(title ?? "that subject")",
+      provenance: whereabouts.provenance)
+  }
+
+  /// A title inside a sentence: "international transfers", but "Security Incidents" and "AI processing".
+  private func inSentence(_ title: String) -> String {
+    let lower = title.lowercased()
+    let isTerm = pack.terms.contains { term in
+      term.definition != nil && term.term.first?.isUppercase == true
+        && term.words.contains { lower.hasPrefix($0.lowercased()) }
+    }
+    if isTerm || title.dropFirst().first?.isUppercase == true { return title }
+    return title.prefix(1).lowercased() + title.dropFirst()
+  }
+
+  /// What a clause says of the place where it stands, said of the provision.
+  func moved(_ text: String) -> String {
+    text.replacing("this section", with: "this Provision")
+      .replacing("this Annex", with: "this Provision")
   }
 }

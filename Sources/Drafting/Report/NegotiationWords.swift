@@ -20,9 +20,8 @@ package struct NegotiationWords: Hashable, Sendable {
     _ settings: DraftSettings = DraftSettings()
   ) {
     let pack = evaluation.pack
-    var drafter = Drafter(
-      pack.document(.contract) ?? 0, evaluation, FindingsResult.none(asOf), settings)
-    drafter.isSpoken = true
+    let runs = RunDrafter.speaking(
+      evaluation, asOf, settings, document: pack.document(.contract) ?? 0)
     title = pack.questions[term.question].shortText
     if case .value(let value)? = evaluation.sheet[evaluation.key(term.question)] {
       answer = evaluation.shown(value, of: term.question, in: settings.language)
@@ -39,8 +38,8 @@ package struct NegotiationWords: Hashable, Sendable {
     preferred = term.side.bound(.preferred)?.says ?? ""
     acceptable = term.side.bound(.acceptable)?.says ?? ""
     walkAway = term.side.bound(.walkAway)?.says ?? ""
-    fallback = drafter.inlines(term.side.fallback, Drafter.Whereabouts()).map(\.text).joined()
+    fallback = runs.inlines(term.side.fallback, Whereabouts()).text
     because = term.side.because
-    authority = drafter.pack.citations(term.authority)
+    authority = pack.citations(term.authority)
   }
 }
