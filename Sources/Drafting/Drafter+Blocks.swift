@@ -9,10 +9,7 @@ extension Drafter {
       // A sentence that leads to what is not there goes with it: to all that follows it up to the
       // next sentence.
       if case .paragraph(let inlines) = template, leads(inlines), at + 1 < templates.count {
-        let led = templates[(at + 1)...].prefix { template in
-          if case .paragraph = template { return false }
-          return true
-        }
+        let led = self.led(by: at, templates)
         if !led.isEmpty, led.allSatisfy({ isEmpty([$0], whereabouts.scope) }) { continue }
       }
       let drafted = block(template, whereabouts)
@@ -36,6 +33,20 @@ extension Drafter {
       }
     }
     return found
+  }
+
+  /// What the sentence at a place leads to: a list that may run into it, or all up to the next
+  /// sentence.
+  private func led(by at: Int, _ templates: [TemplateBlock]) -> ArraySlice<TemplateBlock> {
+    if case .list(_, let items) = templates[at + 1],
+      items.contains(where: { $0.loop?.runsIn == true })
+    {
+      return templates[(at + 1)...(at + 1)]
+    }
+    return templates[(at + 1)...].prefix { template in
+      if case .paragraph = template { return false }
+      return true
+    }
   }
 
   /// Whether a list has one row, and that belongs into the sentence before it.

@@ -23,6 +23,7 @@ enum SourceTree {
   }
 
   static let sources = files(under: "Sources")
+  static let measures = HouseMeasures(sources)
 
   static func files(under folder: String) -> [File] {
     let root = "\(TestPacks.root)/\(folder)/"

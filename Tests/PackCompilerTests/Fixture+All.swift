@@ -588,9 +588,9 @@ extension Fixture {
       "{{notice or norm sub-notice}}",
       "{{authorisation or general}}",
       #"""
-      documents/agreement/07-sub-processors.md:29:26: “authorisation” is always asked, so its default would never stand.
-          {{controller.name}} has {{authorisation or general}} to answer.
-                                    ^
+      documents/agreement/07-sub-processors.md:86:47: “authorisation” is always asked, so its default would never stand.
+          {{controller.name}} answers a notice within {{authorisation or general}}.
+                                                        ^
         Leave the default out, or give the question an `enableWhen`.
 
       """#),
@@ -599,9 +599,9 @@ extension Fixture {
       "{{notice or norm sub-notice}}",
       "{{exposure or norm sub-notice}}",
       #"""
-      documents/agreement/07-sub-processors.md:29:26: Only a question has a default, and “exposure” is none.
-          {{controller.name}} has {{exposure or norm sub-notice}} to answer.
-                                    ^
+      documents/agreement/07-sub-processors.md:86:47: Only a question has a default, and “exposure” is none.
+          {{controller.name}} answers a notice within {{exposure or norm sub-notice}}.
+                                                        ^
         Write {{QUESTION or norm ID}}, or calculate the value.
 
       """#),
@@ -610,9 +610,9 @@ extension Fixture {
       "{{notice or norm sub-notice}}",
       "{{notice or 30 day}}",
       #"""
-      documents/agreement/07-sub-processors.md:29:36: “30 day” is no default.
-          {{controller.name}} has {{notice or 30 day}} to answer.
-                                              ^
+      documents/agreement/07-sub-processors.md:86:57: “30 day” is no default.
+          {{controller.name}} answers a notice within {{notice or 30 day}}.
+                                                                  ^
         Write `norm` and the id of a norm.
 
       """#),
@@ -621,9 +621,9 @@ extension Fixture {
       "{{notice or norm sub-notice}}",
       "{{notice or norm fine-amount}}",
       #"""
-      documents/agreement/07-sub-processors.md:29:36: This norm is no answer to “notice”.
-          {{controller.name}} has {{notice or norm fine-amount}} to answer.
-                                              ^
+      documents/agreement/07-sub-processors.md:86:57: This norm is no answer to “notice”.
+          {{controller.name}} answers a notice within {{notice or norm fine-amount}}.
+                                                                  ^
         Name a norm of the question's kind, in one of its units.
 
       """#),
@@ -632,9 +632,9 @@ extension Fixture {
       "{{notice or norm sub-notice}}",
       "{{notice or norm sub-notices}}",
       #"""
-      documents/agreement/07-sub-processors.md:29:41: There is no norm “sub-notices”.
-          {{controller.name}} has {{notice or norm sub-notices}} to answer.
-                                                   ^
+      documents/agreement/07-sub-processors.md:86:62: There is no norm “sub-notices”.
+          {controller.name}} answers a notice within {{notice or norm sub-notices}}.
+                                                                      ^
         Did you mean sub-notice?
 
       """#),

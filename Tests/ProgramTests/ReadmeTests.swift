@@ -3,32 +3,38 @@ import FoundationEssentials
 import TestSupport
 import Testing
 
-/// README.md shows what happens: its transcripts, screens and files are those of the program.
+/// README.md and CONTRIBUTING.md show what happens: their transcripts, screens and files are those of
+/// the program.
 ///
 /// - A block after `<!-- file: NAME -->` is written as that file.
 /// - A `console` block is typed into a shell, line by line after `$ `, in the folder of those files,
 ///   and must say what stands there. A line `…` stands for any lines.
 /// - A block after `<!-- screen: ARGUMENTS | KEYS -->` is the screen at 80 by 24 after those keys.
 /// - A block after `<!-- part of: NAME -->` stands in that file.
+/// - A block after `<!-- append: NAME -->` is added at the end of that file, one after
+///   `<!-- below: NAME | LINE -->` below that line of it.
+/// - `<!-- folder: NAME | FOLDER -->`: this folder of the package is copied to that name.
 ///
-/// `RECORD_GOLDENS=1` writes README.md anew, and fails: what was recorded is to be read.
+/// `RECORD_GOLDENS=1` writes the page anew, and fails: what was recorded is to be read.
 @Suite(.serialized) struct ReadmeTests {
   private struct Recorded: Error, CustomStringConvertible {
-    let description = "Recorded README.md. Read it, then run again without RECORD_GOLDENS."
+    let page: String
+    var description: String { "Recorded \(page). Read it, then run again without RECORD_GOLDENS." }
   }
 
-  @Test func showsWhatHappens() throws {
+  @Test(arguments: ["README.md", "CONTRIBUTING.md"]) func showsWhatHappens(_ page: String) throws {
     let place = try Place()
     try place.isKnown(as: "Dr. Änne Grünwald")
-    let readme = try Project.text(of: "README.md")
-    let blocks = Self.blocks(of: readme)
+    let text = try Project.text(of: page)
+    let blocks = Self.blocks(of: text)
     #expect(blocks.count { $0.language == "console" } >= 3)
-    #expect(blocks.contains { $0.kind == "screen" })
-    var lines = readme.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
+    #expect(page != "README.md" || blocks.contains { $0.kind == "screen" })
+    var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
     var found: [(block: Block, lines: [String])] = []
     for block in blocks {
       switch block.kind {
       case "file": try place.write(block.text + "\n", to: block.argument)
+      case "folder", "append", "below": try change(block, in: place)
       case "part of": found.append((block, try part(block, in: place)))
       case "screen": found.append((block, try screen(block, in: place)))
       default:
@@ -39,7 +45,8 @@ import Testing
     guard environment["RECORD_GOLDENS"] == "1", environment["CI"] == nil else {
       for (block, lines) in found {
         #expect(
-          block.lines == lines, "README, line \(block.start + 1):\n\(lines.joined(separator: "\n"))"
+          block.lines == lines,
+          "\(page), line \(block.start + 1):\n\(lines.joined(separator: "\n"))"
         )
       }
       return
@@ -48,10 +55,10 @@ import Testing
     for (block, new) in found.reversed() {
       lines.replaceSubrange(block.start..<(block.start + block.lines.count), with: new)
     }
-    let text = lines.joined(separator: "\n")
-    guard text != readme else { return }
-    try Data(text.utf8).write(to: URL(filePath: "\(Project.path)/README.md"))
-    throw Recorded()
+    let new = lines.joined(separator: "\n")
+    guard new != text else { return }
+    try Data(new.utf8).write(to: URL(filePath: "\(Project.path)/\(page)"))
+    throw Recorded(page: page)
   }
 
   private struct Block {
@@ -93,6 +100,27 @@ import Testing
       }
     }
     return found
+  }
+
+  /// What the block does to a file or folder that the page began with.
+  private func change(_ block: Block, in place: Place) throws {
+    let words = block.argument.split(separator: " | ", maxSplits: 1).map(String.init)
+    switch block.kind {
+    case "folder":
+      let from = "\(Project.path)/\(try #require(words.last))"
+      try FileManager.default.copyItem(atPath: from, toPath: place.file(words[0]))
+    case "append":
+      // Blocks of Markdown stand apart.
+      let gap = words[0].hasSuffix(".md") ? "\n" : ""
+      try place.write(try place.text(of: words[0]) + gap + block.text + "\n", to: words[0])
+    default:
+      var lines = try place.text(of: words[0]).split(
+        separator: "\n", omittingEmptySubsequences: false
+      ).map(String.init)
+      let at = try #require(lines.firstIndex(of: words[1]), "no line “\(words[1])”")
+      lines.insert(contentsOf: block.lines, at: at + 1)
+      try place.write(lines.joined(separator: "\n"), to: words[0])
+    }
   }
 
   /// The block as the program would have it; where the README leaves lines out, so does this.
