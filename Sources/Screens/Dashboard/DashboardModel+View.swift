@@ -66,7 +66,7 @@ extension DashboardModel {
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("Findings - \(file.title)", file.saved, in: panes.title, &frame)
     let area = panes.text
     switch mode {
@@ -87,8 +87,7 @@ extension DashboardModel {
     for (number, row) in rows.dropFirst(first).prefix(area.height).enumerated() {
       let y = area.y + number
       if first + number == cursor {
-        frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
-        frame.caret = Point(x: area.x, y: y)
+        Chrome.marker(at: Point(x: area.x, y: y), in: area, &frame)
       }
       frame.put(row.strip, at: Point(x: area.x + 2, y: y), within: area)
     }
@@ -99,10 +98,7 @@ extension DashboardModel {
   ) {
     frame.put(DashboardModel.question(field), at: area.origin, style: .emphasis, within: area)
     let y = area.y + 2
-    let x = frame.put("> ", at: Point(x: area.x, y: y), style: .marker, within: area)
-    let visible = line.visible
-    frame.put(visible.text, at: Point(x: x, y: y), within: area)
-    frame.caret = Point(x: x + visible.caretColumn, y: y)
+    Chrome.typed(line, at: Point(x: area.x, y: y), in: area, &frame)
   }
 
   static func question(_ field: FollowUp.Field) -> String {

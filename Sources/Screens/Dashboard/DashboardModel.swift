@@ -311,11 +311,11 @@ package struct DashboardModel: ScreenModel {
   // MARK: Rows
 
   func height(_ shared: Shared) -> Int {
-    max(1, Panes(shared.size, hasSide: false, hasSteps: false).text.height)
+    max(1, shared.panes.text.height)
   }
 
   mutating func layOut(_ shared: Shared) {
-    let width = Panes(shared.size, hasSide: false, hasSteps: false).text.width - 2
+    let width = shared.panes.text.width - 2
     rows = DashboardRows(width: width).overview(self, pictures)
     cursor = min(cursor, max(0, rows.count - 1))
     if case .finding(let number) = mode, entries.indices.contains(number) {

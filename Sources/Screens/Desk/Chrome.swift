@@ -13,6 +13,28 @@ enum Chrome {
       right.text, at: Point(x: area.endX - right.width - 1, y: area.y), style: .title, within: area)
   }
 
+  /// The marker beside the line in hand, where the caret stands.
+  static func marker(at point: Point, in area: Rect, _ frame: inout Frame) {
+    frame.put(">", at: point, style: .marker, within: area)
+    frame.caret = point
+  }
+
+  /// A line that is being typed, behind a marker.
+  static func typed(_ line: LineField, at point: Point, in area: Rect, _ frame: inout Frame) {
+    let x = frame.put("> ", at: point, style: .marker, within: area)
+    let visible = line.visible
+    frame.put(visible.text, at: Point(x: x, y: point.y), within: area)
+    frame.caret = Point(x: x + visible.caretColumn, y: point.y)
+  }
+
+  /// Under the title, where the window is high enough: where this stands, and a rule.
+  static func progress(_ text: String, _ panes: Panes, _ frame: inout Frame) {
+    guard let area = panes.progress else { return }
+    frame.put(
+      DisplayText(text).clipped(to: area.width - 2).text, at: Point(x: 1, y: area.y), style: .dim)
+    frame.putRule(at: Point(x: 0, y: area.y + 1), width: area.width)
+  }
+
   /// The line above the keys: what has just happened, else what should be known.
   static func notice(
     _ notice: Notice?, otherwise: Notice? = nil, in area: Rect, _ frame: inout Frame

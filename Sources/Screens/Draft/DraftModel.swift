@@ -115,7 +115,7 @@ package struct DraftModel: ScreenModel {
   var takesRows: Bool { true }
 
   private func area(_ shared: Shared) -> (text: Rect, about: Rect) {
-    let area = Panes(shared.size, hasSide: false, hasSteps: false).text
+    let area = shared.panes.text
     let (text, about) = area.splitBottom(area.height < 12 ? 2 : 4)
     return (text, about)
   }
@@ -200,7 +200,7 @@ package struct DraftModel: ScreenModel {
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("Draft - \(file.title)", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       let text = blanks == 0 ? "No blank is left." : "\(counted(blanks, "blank")) left."
@@ -213,8 +213,7 @@ package struct DraftModel: ScreenModel {
     for (number, row) in rows.dropFirst(scroll.first).prefix(text.height).enumerated() {
       let y = text.y + number
       if row.sentence == cursor, row.isFirst {
-        frame.put(">", at: Point(x: text.x, y: y), style: .marker, within: text)
-        frame.caret = Point(x: text.x, y: y)
+        Chrome.marker(at: Point(x: text.x, y: y), in: text, &frame)
       }
       frame.put(row.strip, at: Point(x: text.x + 2, y: y), within: text)
     }

@@ -109,14 +109,14 @@ struct FilteredList: Sendable {
   }
 
   mutating func layOut(_ shared: Shared) {
-    let area = Panes(shared.size, hasSide: false, hasSteps: false).text
+    let area = shared.panes.text
     field.width = max(8, area.width - 10)
     scroll.follow(row: cursor, count: shown.count, height: max(1, area.height - 2))
   }
 
   func draw(_ title: String, _ empty: String, _ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title(title, shared.file?.saved ?? "", in: panes.title, &frame)
     let area = panes.text
     let x = frame.put("Find: ", at: area.origin, style: .dim, within: area)

@@ -149,7 +149,7 @@ package struct FinishModel: ScreenModel {
   // MARK: Looks
 
   mutating func layOut(_ shared: Shared) {
-    let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width)
+    let width = max(10, shared.panes.text.width)
     rows = []
     switch stage {
     case .choosing:
@@ -168,7 +168,7 @@ package struct FinishModel: ScreenModel {
     case .asking(let held): rows = held.rows(width: width)
     case .done: rows = result(width: width)
     }
-    let height = Panes(shared.size, hasSide: false, hasSteps: false).text.height
+    let height = shared.panes.text.height
     after = []
     if case .asking(let held) = stage { after = held.reason(for: cursor, width: width) }
     let list = list
@@ -272,7 +272,7 @@ package struct FinishModel: ScreenModel {
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("Finish - \(file.title)", file.saved, in: panes.title, &frame)
     let area = panes.text
     frame.caret = area.origin
@@ -283,8 +283,7 @@ package struct FinishModel: ScreenModel {
     }
     if !list.isEmpty {
       let y = area.y + rows.count + cursor - scroll.first
-      frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
-      frame.caret = Point(x: area.x, y: y)
+      Chrome.marker(at: Point(x: area.x, y: y), in: area, &frame)
     }
     Chrome.notice(shared.notice, in: panes.notice, &frame)
     Chrome.keys(keys, in: panes.keys, &frame)

@@ -151,7 +151,7 @@ package struct HomeModel: ScreenModel {
   var takesRows: Bool { true }
 
   mutating func layOut(_ shared: Shared) {
-    let width = max(10, Panes(shared.size, hasSide: false, hasSteps: false).text.width - 6)
+    let width = max(10, shared.panes.text.width - 6)
     field.width = min(60, width)
     about = lines.map { Strip.wrapped($0.about, width: min(72, width), style: .dim) }
     let heights = lines.indices.map { 1 + about[$0].count }
@@ -187,7 +187,7 @@ package struct HomeModel: ScreenModel {
 
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("art28", shared.who, in: panes.title, &frame)
     var area = panes.text
     let intro = shared.size.rows < 16 ? [] : HomeModel.intro
@@ -217,8 +217,7 @@ package struct HomeModel: ScreenModel {
       let y = area.y + row
       if y >= area.y, y < area.endY {
         if number == cursor {
-          frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
-          frame.caret = Point(x: area.x, y: y)
+          Chrome.marker(at: Point(x: area.x, y: y), in: area, &frame)
         }
         let head = number < 9 ? "\(number + 1) " : "  "
         let text = DisplayText(head + line.title).clipped(to: area.width - 3).text
@@ -237,10 +236,7 @@ package struct HomeModel: ScreenModel {
     frame.put(title, at: Point(x: area.x, y: area.y), style: .emphasis, within: area)
     let hint = isNew ? "It becomes one file with this name." : "The path of its file."
     frame.put(hint, at: Point(x: area.x, y: area.y + 1), style: .dim, within: area)
-    let x = frame.put("> ", at: Point(x: area.x, y: area.y + 3), style: .marker, within: area)
-    let visible = field.visible
-    frame.put(visible.text, at: Point(x: x, y: area.y + 3), within: area)
-    frame.caret = Point(x: x + visible.caretColumn, y: area.y + 3)
+    Chrome.typed(field, at: Point(x: area.x, y: area.y + 3), in: area, &frame)
     if isNew {
       let folder = DisplayText("In the folder \(shared.folder)").clipped(to: area.width)
       frame.put(folder.text, at: Point(x: area.x, y: area.y + 5), style: .dim, within: area)

@@ -41,7 +41,7 @@ package struct PersonModel: ScreenModel {
 
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("art28", "", in: panes.title, &frame)
     let area = panes.text
     var y = area.y
@@ -51,10 +51,7 @@ package struct PersonModel: ScreenModel {
       frame.put(text, at: Point(x: area.x, y: y), style: .dim, within: area)
       y += 1
     }
-    let at = frame.put("> ", at: Point(x: area.x, y: y + 1), style: .marker, within: area)
-    let visible = field.visible
-    frame.put(visible.text, at: Point(x: at, y: y + 1), within: area)
-    frame.caret = Point(x: at + visible.caretColumn, y: y + 1)
+    Chrome.typed(field, at: Point(x: area.x, y: y + 1), in: area, &frame)
     Chrome.notice(shared.notice, in: panes.notice, &frame)
     Chrome.keys(keys, in: panes.keys, &frame)
     return frame

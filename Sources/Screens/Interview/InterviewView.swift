@@ -13,12 +13,7 @@ struct InterviewView {
     guard let file = shared.file else { return frame }
     let panes = model.panes(shared)
     Chrome.title(title(file), file.saved, in: panes.title, &frame)
-    if let area = panes.progress {
-      frame.put(
-        DisplayText(progress(file)).clipped(to: area.width - 2).text, at: Point(x: 1, y: area.y),
-        style: .dim)
-      frame.putRule(at: Point(x: 0, y: area.y + 1), width: shared.size.columns)
-    }
+    Chrome.progress(progress(file), panes, &frame)
     if let steps = panes.steps {
       for (number, strip) in model.layout.steps.prefix(steps.height).enumerated() {
         frame.put(strip, at: Point(x: steps.x, y: steps.y + number), within: steps)

@@ -59,3 +59,8 @@ struct Panes: Hashable, Sendable {
   /// The room for text in the main pane: a column of air left and right.
   var text: Rect { main.inset(columns: 1) }
 }
+
+extension Shared {
+  /// How the window is divided on every screen but the questions.
+  var panes: Panes { Panes(size, hasSide: false, hasSteps: false) }
+}

@@ -33,7 +33,7 @@ package struct KeyListModel: ScreenModel {
   }
 
   mutating func layOut(_ shared: Shared) {
-    let width = Panes(shared.size, hasSide: false, hasSteps: false).text.width
+    let width = shared.panes.text.width
     let column = min(30, width * 2 / 5)
     rows = lines.flatMap { line in
       let keys = DisplayText(line.keys).clipped(to: column - 1)
@@ -47,7 +47,7 @@ package struct KeyListModel: ScreenModel {
   }
 
   private func height(_ shared: Shared) -> Int {
-    max(1, Panes(shared.size, hasSide: false, hasSteps: false).main.height)
+    max(1, shared.panes.main.height)
   }
 
   func prompt(_ shared: Shared) -> [String] { PlainCommands.all }
@@ -64,7 +64,7 @@ package struct KeyListModel: ScreenModel {
 
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("Keys that work here", "", in: panes.title, &frame)
     let area = panes.text
     for (number, row) in rows.dropFirst(scroll).prefix(area.height).enumerated() {

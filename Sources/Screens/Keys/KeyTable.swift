@@ -33,10 +33,6 @@ package struct KeyTable: Sendable {
     var seen: Set<Key> = []
     return bindings.flatMap(\.keys).filter { !seen.insert($0).inserted }
   }
-
-  func adding(_ more: [KeyBinding]) -> KeyTable {
-    KeyTable(bindings + more, text: text)
-  }
 }
 
 /// One command with its keys.

@@ -170,7 +170,7 @@ package struct LeavingModel: ScreenModel {
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("Not saved - \(file.title)", file.saved, in: panes.title, &frame)
     let area = panes.text
     let (upper, lower) = area.splitBottom(isNaming ? 4 : choices.count + 1)
@@ -185,16 +185,12 @@ package struct LeavingModel: ScreenModel {
         "A new file, on another disk or folder.",
         at: Point(x: area.x, y: lower.y + 2), style: .dim, within: lower)
       let y = lower.y + 3
-      let x = frame.put("> ", at: Point(x: area.x, y: y), style: .marker, within: lower)
-      let visible = field.visible
-      frame.put(visible.text, at: Point(x: x, y: y), within: lower)
-      frame.caret = Point(x: x + visible.caretColumn, y: y)
+      Chrome.typed(field, at: Point(x: area.x, y: y), in: lower, &frame)
     } else {
       for (number, choice) in choices.enumerated() {
         let y = lower.y + 1 + number
         if number == cursor {
-          frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: lower)
-          frame.caret = Point(x: area.x, y: y)
+          Chrome.marker(at: Point(x: area.x, y: y), in: lower, &frame)
         }
         let text = DisplayText("\(number + 1) \(words(choice))").clipped(to: area.width - 2).text
         frame.put(text, at: Point(x: area.x + 2, y: y), within: lower)

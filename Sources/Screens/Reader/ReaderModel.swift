@@ -35,11 +35,11 @@ package struct ReaderModel: ScreenModel {
   }
 
   private func height(_ shared: Shared) -> Int {
-    max(1, Panes(shared.size, hasSide: false, hasSteps: false).text.height)
+    max(1, shared.panes.text.height)
   }
 
   mutating func layOut(_ shared: Shared) {
-    let width = min(76, Panes(shared.size, hasSide: false, hasSteps: false).text.width)
+    let width = min(76, shared.panes.text.width)
     rows = []
     for paragraph in text {
       if !rows.isEmpty { rows.append(Strip()) }
@@ -64,7 +64,7 @@ package struct ReaderModel: ScreenModel {
 
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title(title, shared.file?.saved ?? "", in: panes.title, &frame)
     let area = panes.text
     for (number, row) in rows.dropFirst(first).prefix(area.height).enumerated() {

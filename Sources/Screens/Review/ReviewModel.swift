@@ -154,7 +154,7 @@ package struct ReviewModel: ScreenModel {
   var takesRows: Bool { true }
 
   mutating func layOut(_ shared: Shared) {
-    let height = Panes(shared.size, hasSide: false, hasSteps: false).main.height
+    let height = shared.panes.main.height
     let row = rows.firstIndex(of: .line(cursor)) ?? 0
     scroll.follow(row: row, count: rows.count, height: height)
     if row <= 1 { scroll.follow(row: 0, count: rows.count, height: height) }
@@ -200,7 +200,7 @@ package struct ReviewModel: ScreenModel {
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("All answers - \(file.title)", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
       frame.put(counts, at: Point(x: 1, y: progress.y), style: .dim)
@@ -235,8 +235,7 @@ package struct ReviewModel: ScreenModel {
     _ line: Line, isHere: Bool, _ y: Int, _ column: Int, _ area: Rect, _ frame: inout Frame
   ) {
     if isHere {
-      frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
-      frame.caret = Point(x: area.x, y: y)
+      Chrome.marker(at: Point(x: area.x, y: y), in: area, &frame)
     }
     frame.put(line.sign, at: Point(x: area.x + 2, y: y), style: .marker, within: area)
     if filter == .warnings {

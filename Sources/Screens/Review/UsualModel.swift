@@ -113,7 +113,7 @@ package struct UsualModel: ScreenModel {
   // MARK: Looks
 
   mutating func layOut(_ shared: Shared) {
-    let area = Panes(shared.size, hasSide: false, hasSteps: false).text
+    let area = shared.panes.text
     because =
       lines.indices.contains(cursor)
       ? Array(Strip.wrapped(lines[cursor].because, width: area.width - 2, style: .dim).prefix(2))
@@ -145,16 +145,11 @@ package struct UsualModel: ScreenModel {
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {
     var frame = Frame(size: shared.size)
     guard let file = shared.file else { return frame }
-    let panes = Panes(shared.size, hasSide: false, hasSteps: false)
+    let panes = shared.panes
     Chrome.title("Usual values - \(file.title)", file.saved, in: panes.title, &frame)
-    if let progress = panes.progress {
-      let text =
-        "\(lines.count) open with a usual value, \(marked.count) marked. None counts until you accept it."
-      frame.put(
-        DisplayText(text).clipped(to: progress.width - 2).text, at: Point(x: 1, y: progress.y),
-        style: .dim)
-      frame.putRule(at: Point(x: 0, y: progress.y + 1), width: shared.size.columns)
-    }
+    Chrome.progress(
+      "\(lines.count) open with a usual value, \(marked.count) marked. None counts until you accept it.",
+      panes, &frame)
     let area = panes.text
     frame.caret = area.origin
     if lines.isEmpty {
@@ -164,8 +159,7 @@ package struct UsualModel: ScreenModel {
     for (number, line) in lines.enumerated().dropFirst(scroll.first).prefix(height) {
       let y = area.y + number - scroll.first
       if number == cursor {
-        frame.put(">", at: Point(x: area.x, y: y), style: .marker, within: area)
-        frame.caret = Point(x: area.x, y: y)
+        Chrome.marker(at: Point(x: area.x, y: y), in: area, &frame)
       }
       frame.put(
         marked.contains(line.slot) ? "[x]" : "[ ]", at: Point(x: area.x + 2, y: y), within: area)
