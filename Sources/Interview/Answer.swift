@@ -31,6 +31,12 @@ package struct AnswerKey: Hashable, Sendable, Comparable {
     return "\(linkId[..<dot])[\(row)]\(linkId[dot...])"
   }
 
+  // Every question is looked up by its key in every pass, and most have no row.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(linkId)
+    if let row { hasher.combine(row) }
+  }
+
   package static func < (a: AnswerKey, b: AnswerKey) -> Bool {
     (a.linkId, a.row ?? "") < (b.linkId, b.row ?? "")
   }

@@ -6,6 +6,8 @@ import PackModel
 struct AnswerJudge {
   let pack: Pack
   private var readings: ReadingsOnDemand
+  /// What options are called, of the questions that were read.
+  private var optionNames: [Int: OptionNames] = [:]
 
   init(_ evaluation: Evaluation) {
     pack = evaluation.pack
@@ -27,9 +29,19 @@ struct AnswerJudge {
   ) throws(AnswerError) -> Value {
     let unit = pack.usualUnit(of: question, row: key(question, row).row)
     let context = AnswerReading.Context(unit: unit, form: sheet.numberForm, today: today)
-    return try AnswerReading.value(text, of: question, pack, context) {
+    let model = pack.questions[question]
+    let names = model.options.isEmpty ? nil : names(of: question)
+    return try AnswerReading.value(text, of: model, names, context) {
       (words) throws(AnswerError) in try target(words, of: question)
     }
+  }
+
+  /// What the options of a question are called; kept, for a file has many rows.
+  mutating func names(of question: Int) -> OptionNames {
+    if let names = optionNames[question] { return names }
+    let names = pack.names(of: question)
+    optionNames[question] = names
+    return names
   }
 
   /// The row or group that words name. An id is one without a look at every name.

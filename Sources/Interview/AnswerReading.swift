@@ -16,7 +16,7 @@ extension Evaluation {
   ) throws(AnswerError) -> Value {
     let unit = pack.usualUnit(of: question, row: key(question, row: row).row)
     let context = AnswerReading.Context(unit: unit, form: sheet.numberForm, today: today)
-    return try AnswerReading.value(text, of: question, pack, context) {
+    return try AnswerReading.value(text, of: pack.questions[question], nil, context) {
       (words) throws(AnswerError) in try RowNames(pack, effective).id(words, for: question)
     }
   }
@@ -56,12 +56,13 @@ extension AnswerReading {
 
   /// Reads words as a value of a question.
   ///
-  /// - Parameter pointing: the row or group that words name, for a pointer.
+  /// - Parameters:
+  ///   - names: what the options are called, where somebody has that already.
+  ///   - pointing: the row or group that words name, for a pointer.
   static func value(
-    _ text: String, of question: Int, _ pack: Pack, _ context: Context,
+    _ text: String, of model: Question, _ names: OptionNames?, _ context: Context,
     pointing: (String) throws(AnswerError) -> String
   ) throws(AnswerError) -> Value {
-    let model = pack.questions[question]
     let trimmed = String(text.trimmed)
     guard !trimmed.isEmpty else { throw .empty }
     switch model.kind {
@@ -79,8 +80,8 @@ extension AnswerReading {
       return .money(try money(trimmed, usual: model.currency, form: context.form))
     case .choice:
       if !model.rowsOf.isEmpty { return .row(try pointing(trimmed)) }
-      return .choice(try tick(trimmed, pack.names(of: question)))
-    case .checks: return .checks(try ticks(trimmed, pack.names(of: question)))
+      return .choice(try tick(trimmed, names ?? OptionNames(model)))
+    case .checks: return .checks(try ticks(trimmed, names ?? OptionNames(model)))
     }
   }
 }

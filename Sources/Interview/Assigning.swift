@@ -46,7 +46,7 @@ package struct Assigning: Sendable {
       }
       waiting = again.map(\.assignment)
     }
-    if changes.count > before { evaluation = evaluate(pack, judge.sheet) }
+    if changes.count > before { evaluation = evaluation.with(judge.sheet) }
   }
 
   package mutating func take(_ assignment: Assignment) { take([assignment]) }
@@ -120,7 +120,7 @@ package struct Assigning: Sendable {
       }
       var ticks: [Tick] = []
       for word in list {
-        let tick = try AnswerReading.tick(word, pack.names(of: question))
+        let tick = try AnswerReading.tick(word, judge.names(of: question))
         if !ticks.contains(tick) { ticks.append(tick) }
       }
       try set(.checks(AnswerReading.ordered(ticks, model)), question, number, reason(assignment))

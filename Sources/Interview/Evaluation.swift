@@ -15,14 +15,34 @@ package struct Evaluation: Sendable {
   package let effective: EffectiveAnswers
   /// The journey that the matter is on, by its number; nil is the whole pack.
   package let journey: Int?
-  let later: Deferred<Later>
+  /// Deferred, for what a key or the first screen waits for reads none of it: clauses and scope of a
+  /// pack like the shipped one take as long as all the rest.
+  private let later: Deferred<Later>
   let work: Work
 
   /// What is made out when the draft or a check first asks: a question that is shown waits for none
   /// of it.
-  struct Later: Sendable {
+  private struct Later: Sendable {
     let clauses: ClauseDecisions
     let scope: JourneyScope?
+  }
+
+  /// - Parameter known: a scope that was made before; it is taken where the same steps are asked.
+  fileprivate init(_ reader: Reader, _ sheet: AnswerSheet, known: JourneyScope?) {
+    pack = reader.pack
+    self.sheet = sheet
+    effective = reader.answers
+    work = reader.work
+    let journey = sheet.setting(.journey).flatMap { reader.pack.journey($0) }
+    self.journey = journey
+    later = Deferred {
+      let steps = journey.map { reader.steps(of: $0) }
+      return Later(
+        clauses: decideClauses(reader),
+        scope: steps.map { steps in
+          known.flatMap { $0.steps == steps ? $0 : nil } ?? reader.pack.scope(of: steps)
+        })
+    }
   }
 
   /// By clause.
@@ -62,7 +82,12 @@ extension Evaluation {
   package func after(_ entry: Entry) -> Evaluation {
     var sheet = sheet
     sheet.apply(entry)
-    return evaluate(pack, sheet)
+    return with(sheet)
+  }
+
+  /// What follows from another sheet of the same matter.
+  func with(_ sheet: AnswerSheet) -> Evaluation {
+    evaluate(pack, sheet, known: later.made?.scope)
   }
 
   /// The same for changes that are only tried.
@@ -84,15 +109,11 @@ extension Reader {
 /// The one door from answers to what follows from them: pure, whole, and made anew for every
 /// sheet.
 package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
+  evaluate(pack, sheet, known: nil)
+}
+
+private func evaluate(_ pack: Pack, _ sheet: AnswerSheet, known: JourneyScope?) -> Evaluation {
   var evaluator = Evaluator(pack: pack, sheet: sheet)
   evaluator.run()
-  let reader = evaluator.reader
-  let journey = sheet.setting(.journey).flatMap { pack.journey($0) }
-  return Evaluation(
-    pack: pack, sheet: sheet, effective: reader.answers, journey: journey,
-    later: Deferred {
-      Evaluation.Later(
-        clauses: decideClauses(reader),
-        scope: journey.map { pack.scope(of: reader.steps(of: $0)) })
-    }, work: reader.work)
+  return Evaluation(evaluator.reader, sheet, known: known)
 }

@@ -1,6 +1,8 @@
 import Synchronization
 
-/// A value that is made when it is first asked for, once.
+/// A value that is made when it is first asked for, once: a `lazy` that threads may share. What makes
+/// it must be a function of what it holds, so that nobody can tell when it was made. It stands where
+/// most never ask, and asking costs more than a key may.
 package final class Deferred<Value: Sendable>: Sendable {
   private enum State {
     case made(Value)
@@ -12,6 +14,13 @@ package final class Deferred<Value: Sendable>: Sendable {
   package init(_ value: Value) { state = Mutex(.made(value)) }
 
   package init(_ make: @escaping @Sendable () -> Value) { state = Mutex(.waiting(make)) }
+
+  /// The value, where somebody has asked for it already.
+  package var made: Value? {
+    state.withLock { state in
+      if case .made(let value) = state { value } else { nil }
+    }
+  }
 
   package var value: Value {
     state.withLock { state in

@@ -1,6 +1,7 @@
 /// What belongs to the steps of a journey: their questions, with all that stands under them, and the checks that
 /// read one of these.
 package struct JourneyScope: Sendable {
+  package let steps: [Int]
   /// By question.
   package let questions: [Bool]
   /// By check.
@@ -8,7 +9,9 @@ package struct JourneyScope: Sendable {
 }
 
 extension Pack {
-  func makeScope(_ steps: [Int]) -> JourneyScope {
+  /// What belongs to these steps. It is made anew each time, from all checks: who asks again and again
+  /// keeps it.
+  package func scope(of steps: [Int]) -> JourneyScope {
     var inside = [Bool](repeating: false, count: questions.count)
     var waiting = steps.flatMap { self.steps[$0].items }
     while let question = waiting.popLast() {
@@ -38,7 +41,7 @@ extension Pack {
       let isThere = check.table.map { inside[$0] } ?? true
       return isThere && (reads(check.pass) || readsNothing(check.pass))
     }
-    return JourneyScope(questions: inside, checks: wanted)
+    return JourneyScope(steps: steps, questions: inside, checks: wanted)
   }
 
   /// A check that reads the draft alone belongs wherever the draft is looked at.

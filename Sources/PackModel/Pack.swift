@@ -1,5 +1,3 @@
-import Synchronization
-
 /// What can be asked, said and found. Made by `PackCompiler`; every name in it is resolved to a
 /// number, and every number is in range.
 package final class Pack: Sendable {
@@ -29,8 +27,6 @@ package final class Pack: Sendable {
   package let review: Review?
   package let clean: String?
   private let background: Deferred<PackBackground>
-  private let scopes = Mutex<[[Int]: JourneyScope]>([:])
-  private let optionNames = Mutex<[Int: OptionNames]>([:])
 
   /// By question: the table that it is a column of.
   private let tables: [Int?]
@@ -124,25 +120,9 @@ package final class Pack: Sendable {
   package var helpPages: [HelpPage] { background.value.helpPages }
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 
-  /// What belongs to these steps; made once.
-  package func scope(of steps: [Int]) -> JourneyScope {
-    scopes.withLock { scopes in
-      if let scope = scopes[steps] { return scope }
-      let scope = makeScope(steps)
-      scopes[steps] = scope
-      return scope
-    }
-  }
-
-  /// What the options of a question are called; made once.
-  package func names(of question: Int) -> OptionNames {
-    optionNames.withLock { known in
-      if let names = known[question] { return names }
-      let names = OptionNames(questions[question])
-      known[question] = names
-      return names
-    }
-  }
+  /// What the options of a question are called. It is made anew each time: who reads many answers
+  /// keeps it.
+  package func names(of question: Int) -> OptionNames { OptionNames(questions[question]) }
 
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
   /// The number of the first document of a role; nil where the pack has none.

@@ -29,6 +29,23 @@ struct AssigningTests {
     compare(list.take(50), evaluate(Self.tangled, AnswerSheet()), renames: seed % 2 == 0)
   }
 
+  /// Each is asked because of the one before: more than is followed one by one.
+  @Test(arguments: 0..<3) func soDoLongChainsOfConditions(_ seed: UInt64) {
+    var list = RandomAssignments(Self.deep, seed: 700 + seed)
+    let yes = (0..<140).map { Assignment(path: "q\($0)", said: .words("yes")) }
+    compare(yes + list.take(30), evaluate(Self.deep, AnswerSheet()), renames: true)
+  }
+
+  private static let deep = TinyPack.pack(
+    (0..<140).map { number in
+      let condition = number > 0 ? "enableWhen: q\(number - 1) is yes" : "required: true"
+      return TinyPack.question(
+        "q\(number)", number % 7 == 6 ? "choice" : "boolean", condition,
+        number % 7 == 6
+          ? "answerOption: [{code: \"yes\", display: Yea}, {code: \"no\", display: Nay, enableWhen: q\(number - 3) is no}]"
+          : "market: Usual.")
+    })
+
   /// What is compared is worth it: the lists meet what can be refused.
   @Test func theListsMeetEveryRefusal() {
     var kinds: Set<AnswerError.Kind> = []
@@ -70,6 +87,9 @@ struct AssigningTests {
 
   /// Conditions within rows, along rows and from row to row; a column that adds itself up.
   private static let tangled = TinyPack.pack([
+    TinyPack.question(
+      "ticks", "checks", "answerOption:", "  - {code: x, display: X}",
+      "  - {code: y, display: Y}", "  - {code: none-of-them, display: None, exclusive: true}"),
     TinyPack.question("gate", "boolean"),
     TinyPack.question("limit", "quantity", "unit: percent"),
     TinyPack.question(
