@@ -7,9 +7,12 @@ package indirect enum JSON {
   case bool(Bool)
   case null
 
+  /// The text, or null where there is none.
   package static func optional(_ text: String?) -> JSON { text.map { .string($0) } ?? .null }
+  /// An array of texts.
   package static func strings(_ list: [String]) -> JSON { .array(list.map { .string($0) }) }
 
+  /// In readable form, with a line end behind it.
   package var text: String {
     var out = ""
     write(to: &out, indent: "")

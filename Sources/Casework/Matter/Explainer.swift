@@ -5,24 +5,15 @@ import Interview
 import PackModel
 
 /// Says where a sentence comes from: clause, question, answer, rule, authority.
-package struct Explainer {
+struct Explainer {
   let evaluation: Evaluation
   let document: Document
   /// Who set an answer and when, by the entry's number; nil where nobody can say.
   let who: (Int) -> String?
   private var pack: Pack { evaluation.pack }
 
-  /// - Parameter who: says of an entry's number who made it, and when.
-  package init(
-    evaluation: Evaluation, document: Document, who: @escaping (Int) -> String?
-  ) {
-    self.evaluation = evaluation
-    self.document = document
-    self.who = who
-  }
-
   /// nil where the words name nothing: no question, no number, no part of a sentence.
-  package func explain(_ place: String) -> [String]? {
+  func explain(_ place: String) -> [String]? {
     if let question = pack.question(place) { return explain(question: question) }
     let wanted = place.lowercased()
     let passages = document.passages

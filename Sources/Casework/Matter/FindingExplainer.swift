@@ -4,19 +4,14 @@ import Interview
 import PackModel
 
 /// Says everything about a finding, or why a check found nothing.
-package struct FindingExplainer {
+struct FindingExplainer {
   let evaluation: Evaluation
   let findings: FindingsResult
   private var pack: Pack { evaluation.pack }
 
-  package init(evaluation: Evaluation, findings: FindingsResult) {
-    self.evaluation = evaluation
-    self.findings = findings
-  }
-
   /// - Parameter place: a finding's id, or a check's.
   /// - Returns: nil where the words name no check.
-  package func explain(_ place: String) -> [String]? {
+  func explain(_ place: String) -> [String]? {
     let data = ReportData(evaluation, findings, DraftSettings())
     let entries = data.findings.filter {
       $0.id == place || pack.checks[$0.finding.result.check].id == place
