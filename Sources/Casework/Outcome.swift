@@ -4,6 +4,7 @@ import PackCompiler
 /// How a piece of work ends when it does not end well: of which kind that is, and the lines that a
 /// person is told: what happened, what was kept safe, what to do.
 package struct Outcome: Error {
+  /// What kind of end it is.
   package enum Kind: Sendable {
     /// Findings or diagnostics, a refused value, a format whose tool is missing.
     case found
@@ -13,13 +14,19 @@ package struct Outcome: Error {
     case file
   }
 
+  /// Of which kind it is.
   package let kind: Kind
+  /// What a person is told, a sentence or two each.
   package let lines: [String]
 
+  /// Something was found that is not as it should be.
   package static func found(_ lines: String...) -> Outcome { Outcome(.found, lines: lines) }
+  /// What was asked for cannot be meant.
   package static func usage(_ lines: String...) -> Outcome { Outcome(.usage, lines: lines) }
+  /// A file cannot be read or written.
   package static func file(_ lines: String...) -> Outcome { Outcome(.file, lines: lines) }
 
+  /// Of a kind, with its lines.
   package init(_ kind: Kind, lines: [String]) {
     self.kind = kind
     self.lines = lines

@@ -17,6 +17,7 @@ package final class Workplace: Sendable {
     /// Where the program lies; its packs lie near it.
     package var program: String
 
+    /// All of them.
     package init(
       configuration: String, cache: String, state: String, fonts: [String], program: String
     ) {
@@ -28,9 +29,11 @@ package final class Workplace: Sendable {
     }
   }
 
-  /// The clock: the day where the person is, and RFC 3339 in UTC to the second.
+  /// The clock.
   package struct Time: Sendable {
+    /// The day where the person is.
     package var today: @Sendable () -> CalendarDate
+    /// RFC 3339 in UTC, to the second.
     package var stamp: @Sendable () -> String
 
     package init(
@@ -41,12 +44,14 @@ package final class Workplace: Sendable {
     }
   }
 
+  /// The person's and the program's.
   package let folders: Folders
   /// Where the person keeps packs of their own; nil: nowhere.
   package let ownPacks: String?
   private let clock: Time
   private let found: Deferred<ToolPaths>
   private let tell: @Sendable (String) -> Void
+  /// Packs that need not be compiled again.
   package let compiled: CompiledPacks
   let written: WrittenFiles
 
@@ -66,7 +71,9 @@ package final class Workplace: Sendable {
     written = WrittenFiles(list: "\(folders.state)/written")
   }
 
+  /// The day where the person is.
   package var today: CalendarDate { clock.today() }
+  /// RFC 3339 in UTC, to the second.
   package var stamp: String { clock.stamp() }
   /// The document tools of this machine.
   package var tools: ToolPaths { found.value }

@@ -61,7 +61,8 @@ struct AdoptionTests {
 
   @Test func anotherOrABrokenOneIsRefused() throws {
     let other = try office.newerPack { $0 = $0.replacing("id: auftrag\n", with: "id: anders\n") }
-    #expect(try outcome { try adoption(other) }?.kind == .found)
+    let foreign = try #require(try outcome { try adoption(other) })
+    #expect(foreign.kind == .found && foreign.lines[0].contains("another questionnaire"))
     let broken = try office.newerPack { $0 = $0.replacing("role: contract", with: "role: contrat") }
     let refused = try #require(try outcome { try adoption(broken) })
     #expect(refused.lines.contains { $0.contains("“contrat” is no role of a document.") })

@@ -1,4 +1,5 @@
 import Casework
+import Drafting
 import Interview
 import Matters
 import PackModel
@@ -100,6 +101,23 @@ struct AnsweringTests {
     try session.set([.language: "en-US"])
     #expect(session.file.sheet.setting(.form(.language)) == "en-US")
     #expect(session.file.sheet.head == 2)
+  }
+
+  @Test func settingsTravelWithAnExportAndCanBeUndone() throws {
+    let session = try office.matter()
+    defer { session.file.close() }
+    func paper(_ session: MatterSession) -> String {
+      DraftSettings(of: session.file.sheet).value(of: .paper)
+    }
+    try session.set([.paper: "letter"])
+    let export = try MatterExport(of: session.file.path)
+    _ = try MatterExport.restore(
+      export.bytes, to: office.file("copy.art28"), by: "Änne", at: office.place)
+    let copy = try office.open("copy")
+    defer { copy.file.close() }
+    #expect(paper(copy) == "letter")
+    _ = try session.undo()
+    #expect(paper(session) == "a4" && paper(copy) == "letter")
   }
 
   @Test func aMatterWhoseQuestionnaireWasReplacedSaysWhatIsSafe() throws {

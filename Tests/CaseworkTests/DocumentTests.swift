@@ -166,7 +166,8 @@ struct DocumentTests {
         [office.file("m/a documents")], [office.file("m/b documents")], [],
         [office.file("m/d documents")],
       ])
-    #expect(try outcome { try Batch(folder: office.file("pack")) }?.kind == .file)
+    let none = try #require(try outcome { try Batch(folder: office.file("pack")) })
+    #expect(none.kind == .file && none.lines[0].hasPrefix("There is no matter in “"))
   }
 
   // MARK: Sheets

@@ -38,6 +38,9 @@ struct ReadingTests {
     #expect(finding.first == "frist.kurz  major")
     #expect(finding.contains("  Consequence: Ein Widerspruch kommt zu spät."), "\(finding)")
     #expect(finding.contains("  What to do: 30 Tage verlangen."))
+    for part in ["Rule:", "Authority: Art. 28", "Evidence:", "Where: section 2.1", "Rests on"] {
+      #expect(finding.contains { $0.hasPrefix("  \(part)") }, "\(part): \(finding)")
+    }
   }
 
   @Test func whatNamesNothingIsSaid() throws {
@@ -80,6 +83,28 @@ struct ReadingTests {
     for words in ["\(path)@9", "\(path)@x"] {
       #expect(try outcome { try Moment.named(words, at: office.place) }?.kind == .usage)
     }
+  }
+
+  @Test func twoMattersAreCompared() throws {
+    let other = try office.matter("other")
+    defer { other.file.close() }
+    try other.answer([
+      "auftraggeber": "Klinik", "auftragnehmer": "Haus am See", "frist": "5 day",
+      "pruefung": "yes",
+    ])
+    func comparison(_ old: MatterSession, _ new: MatterSession) throws -> String {
+      try Comparison(
+        from: .at(old.file.path, after: nil, at: office.place),
+        to: .at(new.file.path, after: nil, at: office.place)
+      ).text
+    }
+    let there = try comparison(session, other)
+    #expect(there.contains("Haus {+am See +}verarbeitet"), "\(there)")
+    #expect(there.contains("{+Klinik darf vor Ort prüfen.+}"), "\(there)")
+    // What is the same is not listed.
+    #expect(!there.contains("vorher angezeigt"), "\(there)")
+    #expect(try comparison(other, session).contains("Haus [-am See -]verarbeitet"))
+    #expect(try comparison(session, session) == "The text is the same.\n")
   }
 
   @Test func anExportIsTheSameMatterElsewhere() throws {

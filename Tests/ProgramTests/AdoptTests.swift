@@ -60,13 +60,4 @@ import Testing
     #expect(
       try place.bytes(of: "undone/agreement.md") == place.bytes(of: "before/agreement.md"))
   }
-
-  @Test func anotherQuestionnaireIsRefused() throws {
-    let place = try place()
-    var text = try place.text(of: "next/pack.yaml")
-    text.replace("id: small", with: "id: large")
-    try place.write(text, to: "next/pack.yaml")
-    let run = try Program.run("adopt", "case.art28", "--packs", "next", "--yes", in: place)
-    #expect(run.code == 1 && run.complaint.contains("another questionnaire"), "\(run)")
-  }
 }

@@ -41,11 +41,4 @@ import Testing
     #expect(last.first?.hasPrefix("c: ") == true, "\(run)")
     #expect(last.last == "1 of 5 matters failed.", "\(run)")
   }
-
-  @Test func aFolderWithoutMattersIsSaid() throws {
-    let place = try Place()
-    try place.write("", to: "m/notes.txt")
-    let run = try Program.run("draft", "m", "--all", in: place)
-    #expect(run.code == 3 && run.complaint.contains("no matter in “m”"), "\(run)")
-  }
 }

@@ -21,20 +21,6 @@ import Testing
     return place
   }
 
-  @Test func twoMatters() throws {
-    let place = try place()
-    let run = try Program.run("diff", "old.art28", "new.art28", in: place)
-    #expect(run.code == 0, "\(run)")
-    #expect(run.said.contains("Text 1 is The first {+and last +}text."), "\(run)")
-    #expect(run.said.contains("{+Zoë, who sees to law.+}"), "\(run)")
-    #expect(!run.said.contains("Text 2"), "\(run)")
-    let back = try Program.run("diff", "new.art28", "old.art28", in: place)
-    #expect(back.said.contains("The first [-and last -]text"), "\(back)")
-    #expect(
-      try Program.run("diff", "old.art28", "old.art28", in: place).said == "The text is the same.\n"
-    )
-  }
-
   @Test func twoMomentsOfOne() throws {
     let place = try place()
     let from = try Program.run("diff", "new.art28", "--from", "2", in: place)

@@ -56,17 +56,6 @@ import Testing
     #expect(try Program.run("follow", "case.art28", id, in: place).said.contains("owner") == false)
   }
 
-  @Test func explainTakesAFinding() throws {
-    let place = try Place()
-    try matter(in: place)
-    let id = try finding(in: place)
-    let said = try Program.run("explain", "case.art28", id, in: place)
-    #expect(said.code == 0)
-    for part in ["Rule:", "Authority:", "Evidence:", "Consequence:", "What to do:", "Rests on"] {
-      #expect(said.said.contains(part), "\(part)")
-    }
-  }
-
   @Test func whatIsNotThereIsSaid() throws {
     let place = try Place()
     try matter(in: place)

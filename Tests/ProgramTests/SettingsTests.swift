@@ -45,16 +45,6 @@ import Testing
       try Program.run("settings", "case.art28", in: place).lines.contains("dates: day-month-year"))
   }
 
-  @Test func theyCanBeUndoneAndTravelWithAnExport() throws {
-    let place = try matter()
-    try Program.run("settings", "case.art28", "--paper", "letter", in: place).expectSuccess()
-    try Program.run("export", "case.art28", "--out", "case.json", in: place).expectSuccess()
-    try Program.run("import", "case.json", "copy.art28", in: place).expectSuccess()
-    #expect(try Program.run("settings", "copy.art28", in: place).lines.contains("paper: letter"))
-    try Program.run("undo", "case.art28", in: place).expectSuccess()
-    #expect(try Program.run("settings", "case.art28", in: place).lines.contains("paper: a4"))
-  }
-
   @Test(arguments: [
     ["--language", "de-DE"], ["--dates", "roman"], ["--numbers", "dozen"], ["--paper", "a5"],
     ["--confidentiality", "two\nlines"],

@@ -2,6 +2,7 @@ import Glibc
 
 /// The same work for every matter of a folder, on all cores. One that fails does not stop the rest.
 package struct Batch {
+  /// Of the matters, by name.
   package let paths: [String]
 
   /// The matters that lie in a folder, by name.
@@ -66,7 +67,9 @@ package struct Batch {
 
   /// What went wrong in the same words for several matters.
   package struct Failure: Hashable, Sendable {
+    /// What went wrong.
     package var sentence: String
+    /// Their titles.
     package var matters: [String]
 
     /// The matters, the first three by name, and what went wrong.

@@ -8,19 +8,25 @@ import Publishing
 
 /// Drafts documents of a matter and writes them as files.
 package struct DocumentWriter: Sendable {
+  /// What is drafted from.
   package let evaluation: Evaluation
+  /// The day on which ages are counted.
   package let asOf: CalendarDate
+  /// What the checks say of it on that day.
   package let findings: FindingsResult
+  /// The matter's, with those of these documents alone.
   package let settings: DraftSettings
   /// A firm's own look for DOCX and PDF.
   let style: HouseStyle?
   /// The day that the files' own properties name: that of the last entry, never the clock's.
   let date: CalendarDate
+  /// Where files go, and what they may replace.
   package let output: Output
   private let tools: ToolPaths
 
   /// What came of writing documents.
   package struct Result: Sendable {
+    /// Paths, in the order in which they were written.
     package var written: [String] = []
     /// What could not be written, a sentence each.
     package var missing: [String] = []
@@ -33,6 +39,7 @@ package struct DocumentWriter: Sendable {
 
     package init(missing: [String] = []) { self.missing = missing }
 
+    /// Takes in what came of other documents; a sentence stands once.
     package mutating func add(_ other: Result) {
       written += other.written
       missing += other.missing.filter { !missing.contains($0) }

@@ -7,14 +7,15 @@ import PlainText
 
 /// The gap report as JSON, after `Questionnaires/gap-report.schema.json`: codes and plain values for
 /// machines, and with every value the answers that it came from.
-package struct ReportJSON {
+struct ReportJSON {
   let session: MatterSession
   let evaluation: Evaluation
   let findings: FindingsResult
-  package let data: ReportData
+  /// What the report says, as it is printed.
+  let data: ReportData
   private var pack: Pack { evaluation.pack }
 
-  package init(
+  init(
     _ session: MatterSession, _ evaluation: Evaluation, _ findings: FindingsResult,
     _ data: ReportData
   ) {
@@ -24,7 +25,8 @@ package struct ReportJSON {
     self.data = data
   }
 
-  package var json: JSON {
+  /// The whole report.
+  var json: JSON {
     .object([
       ("format", .number(1)), ("matter", .string(session.title)),
       ("paper", .string(data.facts[.paper])), ("side", .optional(evaluation.lens)),

@@ -12,11 +12,15 @@ package struct FileUse: Sendable {
 
   /// Answers, and sheets that came back.
   package static let answers = FileUse(limit: 20_000_000, takesStreams: true)
+  /// A matter as JSON.
   package static let export = FileUse(limit: 200_000_000, takesStreams: true)
   /// A file of a pack.
   package static let source = FileUse(limit: SourceFiles.largestFile)
+  /// A key in PEM.
   package static let key = FileUse(limit: 100_000, takesStreams: true)
+  /// A final copy, or whatever stands where a document is to be written.
   package static let published = FileUse(limit: 200_000_000)
+  /// A part of a house style.
   package static let style = FileUse(limit: 50_000_000)
   /// What the program itself keeps for a person.
   package static let own = FileUse(limit: 50_000_000)
@@ -93,6 +97,9 @@ extension Files {
     return bytes
   }
 
+  /// The whole of a file as text: UTF-8, or UTF-16 with its mark.
+  ///
+  /// - Throws: an `Outcome` where it cannot be read, or is no such text.
   package static func text(_ path: String, as use: FileUse) throws -> String {
     let bytes = try outcome { () throws(FileError) in try read(path, as: use) }
     guard let text = TextBytes.text(bytes) else {

@@ -2,6 +2,7 @@ import Glibc
 
 /// A file or folder that could not be used, and why.
 package struct FileError: Error {
+  /// As it was given.
   package let path: String
   /// What the system said; 0 where it said nothing.
   package let number: Int32
@@ -20,7 +21,9 @@ package struct FileError: Error {
     self.words = " \(words)"
   }
 
+  /// What is wrong, a sentence that names the path.
   package var message: String { "“\(path)”\(words)." }
+  /// The same as the end of a piece of work.
   package var outcome: Outcome { Outcome(.file, lines: [message]) }
 }
 
@@ -36,11 +39,13 @@ package enum Files {
     if !isFolder(path) { throw FileError(path: path, number: ENOTDIR) }
   }
 
+  /// Whether a folder is there, or a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var info = stat()
     return stat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
   }
 
+  /// Whether anything is there.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
   /// When it was written last, in nanoseconds; 0 where it is not there.
@@ -57,6 +62,7 @@ package enum Files {
     return names(in: directory, hidden: hidden)
   }
 
+  /// Names in an open folder, in order.
   package static func names(in directory: OpaquePointer, hidden: Bool = false) -> [String] {
     var found: [String] = []
     while let entry = readdir(directory) {
@@ -68,21 +74,25 @@ package enum Files {
     return found.sorted()
   }
 
+  /// The path from the root on.
   package static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"
   }
 
+  /// The folder that relative paths begin in.
   package static var currentFolder: String {
     guard let pointer = getcwd(nil, 0) else { return "." }
     defer { free(pointer) }
     return String(cString: pointer)
   }
 
+  /// What stands before the last slash; `.` where there is none.
   package static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/") else { return "." }
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
+  /// What stands behind the last slash.
   package static func name(of path: String) -> String {
     path.split(separator: "/").last.map(String.init) ?? path
   }

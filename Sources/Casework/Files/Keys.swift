@@ -3,6 +3,9 @@ import Matters
 
 /// Keys in files of their owner.
 package enum Keys {
+  /// The key of a file.
+  ///
+  /// - Throws: an `Outcome` where it cannot be read, or holds no private key.
   package static func signing(_ path: String) throws -> SigningKey {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .key) }
     do throws(KeyFault) { return try SigningKey(pem: bytes) } catch {
@@ -11,6 +14,9 @@ package enum Keys {
     }
   }
 
+  /// The public half of a key.
+  ///
+  /// - Throws: an `Outcome` where it cannot be read, or holds no public key.
   package static func verifying(_ path: String) throws -> VerifyingKey {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .key) }
     do throws(KeyFault) { return try VerifyingKey(pem: bytes) } catch {

@@ -57,7 +57,9 @@ package struct Output: Sendable {
       }
     }
 
+    /// The same in one line.
     package var message: String { lines.joined(separator: " ") }
+    /// The same as the end of a piece of work.
     package var outcome: Outcome { Outcome(.file, lines: lines) }
   }
 

@@ -15,6 +15,7 @@ package struct Verifier {
 
   /// The answers on one document or file.
   package struct Proof: Sendable {
+    /// The document or file, and under it the answers.
     package var lines: [String]
     /// Whether nothing was answered with no, and what decides with yes.
     package var holds: Bool
@@ -128,6 +129,7 @@ package struct Verifier {
 
   // MARK: Of a file
 
+  /// Of a file, by its bytes: whatever it is called, it is what it is.
   package func file(named name: String, _ bytes: [UInt8]) async throws -> Proof {
     let hash = Fingerprint(of: bytes).hexadecimal
     if let fault = fault(of: hash) { return notPublished(name, fault) }

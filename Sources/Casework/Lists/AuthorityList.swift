@@ -20,6 +20,7 @@ package struct AuthorityList {
     }
   }
 
+  /// The same for machines.
   package var json: JSON {
     .array(listed.map { AuthorityList.json($0, uses[$0.id] ?? [], day) })
   }

@@ -14,8 +14,11 @@ package struct CoverageList {
     }
   }
 
+  /// For machines.
   package var json: JSON { .array(items.map(CoverageList.json)) }
+  /// As tables of the project's documentation.
   package var markdown: String { CoverageTable.markdown(items, pack) }
+  /// Grouped by where they come from.
   package var lines: [String] { CoverageList.lines(items) }
   /// What nothing covers, a sentence each.
   package var holes: [String] {

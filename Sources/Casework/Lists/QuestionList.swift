@@ -15,6 +15,7 @@ package enum QuestionList {
     }
   }
 
+  /// For machines, with options, units and conditions.
   package static func json(_ pack: Pack) -> JSON {
     .array(pack.questions.map { json($0, in: pack) })
   }

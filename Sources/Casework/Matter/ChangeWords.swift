@@ -4,6 +4,7 @@ import PackModel
 
 /// A change of the journal in one line.
 package enum ChangeWords {
+  /// What was there before and what is there now; for a setting only the latter.
   package static func line(_ change: Change, _ evaluation: Evaluation) -> String {
     switch change {
     case .set(let key, let from, let to):

@@ -32,6 +32,7 @@ package struct Comparison {
 
   /// Plain text: words that went stand in [-…-], words that came in {+…+}.
   package var text: String { changes.text }
+  /// The same under the headings of the contract.
   package var markdown: String { changes.markdown }
 
   /// A file for Word whose tracked changes are accepted or rejected one by one.

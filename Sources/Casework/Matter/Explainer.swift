@@ -7,7 +7,7 @@ import PackModel
 import PlainText
 
 /// Says where a sentence comes from: clause, question, answer, rule, authority.
-package struct Explainer {
+struct Explainer {
   let evaluation: Evaluation
   /// The day on which ages are counted.
   let asOf: CalendarDate
@@ -15,17 +15,8 @@ package struct Explainer {
   let who: (Int) -> String?
   private var pack: Pack { evaluation.pack }
 
-  /// - Parameter who: says of an entry's number who made it, and when.
-  package init(
-    evaluation: Evaluation, asOf: CalendarDate, who: @escaping (Int) -> String?
-  ) {
-    self.evaluation = evaluation
-    self.asOf = asOf
-    self.who = who
-  }
-
   /// nil where the words name nothing: no question, no number, no part of a sentence.
-  package func explain(_ place: String) -> [String]? {
+  func explain(_ place: String) -> [String]? {
     if let question = pack.question(place) { return explain(question: question) }
     // Most numbers are found in their own section; words may stand anywhere.
     if let section = draftSection(.contract, at: place, evaluation, asOf: asOf, settings) {

@@ -4,20 +4,15 @@ import Interview
 import PackModel
 
 /// Says everything about a finding, or why a check found nothing.
-package struct FindingExplainer {
+struct FindingExplainer {
   let evaluation: Evaluation
   /// The day on which ages are counted.
   let asOf: CalendarDate
   private var pack: Pack { evaluation.pack }
 
-  package init(evaluation: Evaluation, asOf: CalendarDate) {
-    self.evaluation = evaluation
-    self.asOf = asOf
-  }
-
   /// - Parameter place: a finding's id, or a check's.
   /// - Returns: nil where the words name no check.
-  package func explain(_ place: String) -> [String]? {
+  func explain(_ place: String) -> [String]? {
     // A finding's id begins with its check's.
     guard pack.check(String(place.prefix { $0 != "[" })) != nil else { return nil }
     let findings = examine(evaluation, asOf: asOf)

@@ -3,6 +3,7 @@ import Matters
 
 /// A whole matter as canonical JSON, and back.
 package struct MatterExport: Sendable {
+  /// Canonical JSON: the same matter gives the same bytes.
   package let bytes: [UInt8]
   /// What it is made of, for the list of written files.
   package let source: String

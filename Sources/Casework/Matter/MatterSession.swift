@@ -6,10 +6,13 @@ import PackModel
 
 /// A matter that is open, with its pack.
 package final class MatterSession {
+  /// The matter itself; whoever opened the session closes it.
   package let file: MatterFile
+  /// The questionnaire that the matter was drafted with last.
   package let pack: Pack
   /// Who stands in the entries that are added.
   package let by: String
+  /// Where the work is done.
   package let place: Workplace
   /// What had to be mended on opening, in a sentence; nil where nothing had.
   package private(set) var mended: String?
@@ -150,6 +153,7 @@ package final class MatterSession {
     "\(Files.folder(of: matter))/\(title(of: matter)) documents"
   }
 
+  /// As the matter is called; else the name of its file.
   package var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
   /// What follows from the answers; made anew at each call.
   package var evaluation: Evaluation {

@@ -6,10 +6,13 @@ import PackModel
 package struct Moment {
   /// The matter's, with links followed.
   package let path: String
+  /// What the matter was called then.
   package let title: String
+  /// What followed from the answers then.
   package let evaluation: Evaluation
   /// The entry it stands after.
   package let last: Entry
+  /// The journal's head then.
   package let head: MatterHead
   /// The day of its last entry.
   package let day: CalendarDate
@@ -50,6 +53,8 @@ package struct Moment {
     return (String(words[..<at]), String(words[words.index(after: at)...]))
   }
 
+  /// - Parameter number: of the entry; nil for the last.
+  /// - Throws: an `Outcome` where there is no such matter or entry.
   package static func at(
     _ path: String, after number: Int?, at workplace: Workplace
   ) throws -> Moment {
