@@ -76,7 +76,8 @@ extension TemplateBlock {
         case .strong(let inner), .emphasis(let inner): return read(inner)
         case .placeholder(let placeholder):
           guard case .expression(let expression) = placeholder.source else { return [] }
-          return expression.members + (placeholder.otherwise?.unless.members ?? [])
+          // The answer that a default comes from decides on it, the first that its condition names.
+          return (placeholder.otherwise?.unless.members.prefix(1) ?? []) + expression.members
         case .text, .reference, .cite, .phrase: return []
         }
       }
