@@ -27,8 +27,7 @@ extension FindingsResult {
     var parents = [Int?](repeating: nil, count: failed.count)
     for at in failed.indices {
       parents[at] = implied.first(implying: at) { other in
-        other != at && failed[other].severity <= failed[at].severity
-          && !isAbove(at, other, parents)
+        !isAbove(at, other, parents)
       }
     }
     func root(_ at: Int) -> Int {
@@ -105,7 +104,7 @@ private struct Implications {
     self.implying = implying
   }
 
-  /// The first result that implies this one and of which the rest holds too.
+  /// The first result that implies this one, weighs no less, and of which the rest holds too.
   func first(implying at: Int, where fits: (Int) -> Bool) -> Int? {
     let (check, table) = (failed[at].check, pack.checks[failed[at].check].table)
     return (implying[check] ?? []).compactMap { upper in
@@ -113,7 +112,11 @@ private struct Implications {
       let results =
         pack.checks[upper].table == table
         ? ofRow[Place(check: upper, rowId: failed[at].rowId)] : ofCheck[upper]
-      return results?.first(where: fits)
+      // All results of a check weigh the same.
+      guard let results, let one = results.first,
+        failed[one].severity <= failed[at].severity
+      else { return nil }
+      return results.first(where: fits)
     }.min()
   }
 }

@@ -15,8 +15,8 @@ package struct Evaluation: Sendable {
   package let effective: EffectiveAnswers
   /// The journey that the matter is on, by its number; nil is the whole pack.
   package let journey: Int?
-  /// Deferred, for what a key or the first screen waits for reads none of it: clauses and scope of a
-  /// pack like the shipped one take as long as all the rest.
+  /// Deferred, for neither a key nor the first screen waits for any of it, and the scope looks through
+  /// every check of the pack.
   private let later: Deferred<Later>
   let work: Work
 

@@ -103,9 +103,7 @@ package struct Reader: Sendable {
 
   private func mentions(_ inner: Expression, _ words: [String], _ scope: Scope) -> Truth {
     switch reading(inner, scope) {
-    case .value(.text(let text)):
-      let folded = text.lowercased()
-      return Truth(words.contains { folded.contains($0.lowercased()) })
+    case .value(.text(let text)): return Truth(words.contains { WordMention.has(text, $0) })
     case .value, .absent: return .no
     case .unknown: return .unknown
     }

@@ -91,7 +91,9 @@ struct AssigningTests {
       "ticks", "checks", "answerOption:", "  - {code: x, display: X}",
       "  - {code: y, display: Y}", "  - {code: none-of-them, display: None, exclusive: true}"),
     TinyPack.question("gate", "boolean"),
-    TinyPack.question("limit", "quantity", "unit: percent"),
+    TinyPack.question(
+      "limit", "quantity", "unit: percent",
+      "constraint: {require: \"limit >= 20 %\", human: Too little.}"),
     TinyPack.question(
       "pick", "choice", "answerOption:",
       "  - {code: many, display: Many, enableWhen: count of rows >= 2}",

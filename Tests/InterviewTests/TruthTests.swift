@@ -213,6 +213,12 @@ struct TruthTests {
     #expect(try truth("words of note is 6", words: answers) == .yes)
     #expect(try truth("note mentions \"nothing\", \"some\"", words: answers) == .yes)
     #expect(try truth("note mentions \"any\"", words: answers) == .no)
+    #expect(try truth("note mentions \"COUNT\"", words: answers) == .yes)
+    #expect(try truth("note mentions \"counts\"", words: answers) == .no)
+    let german: KeyValuePairs = ["note": "Straße in GRÜNWALD"]
+    #expect(try truth("note mentions \"grünwald\"", words: german) == .yes)
+    #expect(try truth("note mentions \"in gr\", \"other\"", words: german) == .yes)
+    #expect(try truth("note mentions \"grunwald\"", words: german) == .no)
   }
 
   // MARK: Rows
