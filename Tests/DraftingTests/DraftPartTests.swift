@@ -17,7 +17,7 @@ struct DraftPartTests {
     #expect(numbers.count > 3)
     numbers.formUnion(whole.map(\.place).filter { $0.contains("(") || $0.contains(", row ") })
     for number in numbers {
-      guard let section = draftSection("agreement", at: number, evaluation, asOf: day) else {
+      guard let section = draftSection(.contract, at: number, evaluation, asOf: day) else {
         continue
       }
       let part = section.passages
@@ -28,11 +28,11 @@ struct DraftPartTests {
       #expect(said(part) == said(whole), "\(number)")
     }
     let alone = numbers.filter {
-      draftSection("agreement", at: $0.uppercased(), evaluation, asOf: day) != nil
+      draftSection(.contract, at: $0.uppercased(), evaluation, asOf: day) != nil
     }
     #expect(
       alone.contains { $0.hasPrefix("Annex") } && alone.contains { $0.first?.isNumber == true })
-    #expect(draftSection("agreement", at: "no such number", evaluation, asOf: day) == nil)
+    #expect(draftSection(.contract, at: "no such number", evaluation, asOf: day) == nil)
   }
 
   @Test func documentsOfOneReportReadAsEachByItself() throws {

@@ -185,3 +185,24 @@ struct SymbolTableTests {
     #expect(told.enableWhen == .equal(.member(.question(who)), .value(.row("one"))))
   }
 }
+
+/// Matters carry packs that were written before documents had roles: they open, and what was the
+/// contract is the contract.
+struct AssumedRoleTests {
+  @Test func aPackWithoutRolesReadsAsItWasMeant() throws {
+    var files = TestPacks.realSources.files
+    let text = String(decoding: try #require(files["pack.yaml"]), as: UTF8.self)
+    let without = text.replacing(/role: [a-z]+, /, with: "")
+    #expect(without != text && !without.contains("role:"))
+    files["pack.yaml"] = Array(without.utf8)
+    let pack = try compile(SourceFiles(files)).get()
+    #expect(pack.documents.map(\.role) == TestPacks.real.documents.map(\.role))
+    // Its author is told to say it.
+    guard case .failure(let failure) = compile(SourceFiles(files), lints: true) else {
+      Issue.record("no role is missed")
+      return
+    }
+    #expect(failure.diagnostics.count == pack.documents.count)
+    #expect(failure.diagnostics.allSatisfy { $0.description.contains("has no `role`") })
+  }
+}

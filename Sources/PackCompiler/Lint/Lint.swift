@@ -7,6 +7,16 @@ func lint(_ contents: PackContents, _ tree: PackTree, _ report: Report) {
   let places = tree.coverage.map(\.place)
   findDeniedWords(contents, places, report)
   findUncovered(contents, places, report)
+  findDocumentsWithoutRole(tree, report)
+}
+
+/// The program goes by what a document is for; it is only guessed for packs of old matters.
+private func findDocumentsWithoutRole(_ tree: PackTree, _ report: Report) {
+  for document in tree.documents where document.fields["role"] == nil {
+    report.add(
+      .missingKey, document.fields.place, "The document \(document.id) has no `role`.",
+      "Say what it is for: `role: …`. \(DocumentRole.choice)")
+  }
 }
 
 /// What an item calls wrong may stand only where the item says that it is a correct mention.

@@ -91,8 +91,7 @@ struct DeclaredSymbols {
         }
       }
       numbers[.document, default: [:]][document.id] = documents.count
-      // Without a role it is read as the freest one: one fault is said, not one a line.
-      let role = role(document.id, document.fields) ?? .memo
+      let role = role(of: document)
       documents.append(
         DocumentSymbol(
           tree: document,
@@ -111,27 +110,26 @@ struct DeclaredSymbols {
     }
   }
 
-  /// nil, with a diagnostic, where the pack names none that there is.
-  private func role(_ id: String, _ fields: Fields) -> DocumentRole? {
-    let all = DocumentRole.allCases.map(\.rawValue)
-    let choice = "Write \(all.dropLast().joined(separator: ", ")) or \(all[all.count - 1])."
+  /// A role that there is not is read as the freest one: one fault is said, not one a line.
+  private func role(of document: DocumentTree) -> DocumentRole {
+    let fields = document.fields
     guard let node = fields["role"] else {
-      report.add(
-        .missingKey, fields.place, "The document \(id) has no `role`.",
-        "Say what it is for: `role: …`. \(choice)")
-      return nil
+      return document.assumedRole(after: documents.map(\.template.role))
     }
-    guard let words = fields.words("role") else { return nil }
+    guard let words = fields.words("role") else { return .memo }
     guard let role = DocumentRole(rawValue: words) else {
-      let hint = nearest(words, in: all).map { "Did you mean \($0)? " } ?? ""
+      let hint = nearest(words, in: DocumentRole.allCases.map(\.rawValue))
+        .map { "Did you mean \($0)? " }
       report.add(
-        .unknownWord, node.place, "“\(words)” is no role of a document.", hint + choice)
-      return nil
+        .unknownWord, node.place, "“\(words)” is no role of a document.",
+        (hint ?? "") + DocumentRole.choice)
+      return .memo
     }
     if role.isUnique, let first = documents.first(where: { $0.template.role == role }) {
       report.add(
         .duplicateID, node.place,
-        "The pack has two documents of the role \(words): \(first.template.id), \(id).",
+        "The pack has two documents of the role \(words): \(first.template.id), "
+          + "\(document.id).",
         "Keep one, or make this a memo: `role: memo`.")
     }
     return role
