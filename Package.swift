@@ -129,13 +129,15 @@ let package = Package(
       name: "CaseworkTests",
       dependencies: [
         "Casework", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
-        "PackModel", "Publishing", "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+        "PackModel", "PlainText", "Publishing", "TestSupport",
+        .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: strict),
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "TestSupport",
+        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "PlainText",
+        "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: strict),
     .executableTarget(

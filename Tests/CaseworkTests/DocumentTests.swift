@@ -3,6 +3,7 @@ import Foundation
 import Interview
 import Matters
 import PackModel
+import PlainText
 import Publishing
 import TestSupport
 import Testing

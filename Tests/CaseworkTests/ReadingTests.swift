@@ -2,6 +2,7 @@ import Casework
 import Findings
 import Interview
 import Matters
+import PlainText
 import TestSupport
 import Testing
 
