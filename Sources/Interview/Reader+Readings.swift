@@ -37,12 +37,7 @@ extension Reader {
         ?? Reader.extreme(readings(column, table, along, scope), .less)
     case .worst(let column, let table): return worst(column, table)
     case .share(let percent, let whole):
-      switch (reading(percent, scope), reading(whole, scope)) {
-      case (.value(.quantity(let percent)), .value(.money(let money))):
-        return money.share(percent).map { .value(.money($0)) } ?? .unknown
-      case (.absent, _), (_, .absent): return .absent
-      default: return .unknown
-      }
+      return Reader.share(reading(percent, scope), of: reading(whole, scope))
     case .plus(let a, let b):
       let parts = [reading(a, scope), reading(b, scope)]
       return parts.contains(.absent) ? .absent : Reader.added(parts)
@@ -61,6 +56,15 @@ extension Reader {
       case .no: return .value(.boolean(false))
       case .unknown: return .unknown
       }
+    }
+  }
+
+  private static func share(_ percent: Reading, of whole: Reading) -> Reading {
+    switch (percent, whole) {
+    case (.value(.quantity(let percent)), .value(.money(let money))):
+      money.share(percent).map { .value(.money($0)) } ?? .unknown
+    case (.absent, _), (_, .absent): .absent
+    default: .unknown
     }
   }
 

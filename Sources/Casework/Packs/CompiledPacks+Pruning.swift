@@ -52,8 +52,8 @@ extension CompiledPacks {
       }
     }
     kept.sort { ($0.used, $0.name) > ($1.used, $1.name) }
-    for (number, file) in kept.enumerated() where number >= CompiledPacks.most || now - file.used > CompiledPacks.longest
-    {
+    for (number, file) in kept.enumerated()
+    where number >= CompiledPacks.most || now - file.used > CompiledPacks.longest {
       unlink("\(folder)/\(file.name)")
     }
   }

@@ -11,7 +11,8 @@ extension Expression: Variant {
     let (a, m, r) = (Expression.drafted(""), Member.question(0), Range.rows(0))
     return [
       .value(.number(0)), .member(m), .cell(m, row: ""), .follow(a, targets: [:]),
-      .attribute(a, "", question: 0), .rowAttribute(table: 0, ""), .reportColumn(.blank), .equal(a, a),
+      .attribute(a, "", question: 0), .rowAttribute(table: 0, ""), .reportColumn(.blank),
+      .equal(a, a),
       .unequal(a, a), .includes(a, a), .among(a, []), .compare(a, .less, a), .and([]), .or([]),
       .not(a), .answered(a), .open(a), .none(a), .any(r, nil), .every(r, a), .count(r, nil),
       .sum(m, table: 0, along: nil), .largest([]), .smallest([]),

@@ -3,15 +3,15 @@ import PackModel
 extension DocumentTree {
   /// What a document is for whose pack does not say so: matters carry packs that were written before
   /// documents had roles. The first is the contract, the one that always comes with it is the
-  /// report, and the one that walks the clauses to be inserted is the amendment. Authors are told by
-  /// `lint` to say it.
+  /// report, and of the others the one that walks the clauses to be inserted is the amendment. Authors
+  /// are told by `lint` to say it.
   ///
   /// - Parameter taken: the roles of the documents before it.
   func assumedRole(after taken: [DocumentRole]) -> DocumentRole {
     if taken.isEmpty { return .contract }
-    if walksInsertions { return taken.contains(.amendment) ? .memo : .amendment }
     let isAsked = fields["when"] != nil || fields["with"] != nil
-    return isAsked || taken.contains(.report) ? .memo : .report
+    if !isAsked { return taken.contains(.report) ? .memo : .report }
+    return walksInsertions && !taken.contains(.amendment) ? .amendment : .memo
   }
 
   private var walksInsertions: Bool {

@@ -50,20 +50,25 @@ enum HTMLStyle {
       .signature dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.6rem 1rem; margin: 0; align-items: end; }
       .signature dd { margin: 0; }
       .signature .rule { border-bottom: 1px solid #111; min-width: 8rem; height: 1.5em; }
-      @media print {
-        html { font-size: 10.5pt; line-height: 1.4; }
-        body { max-width: none; padding: 0; }
-        h1, h2, h3, p:has(+ ul), p:has(+ ol), p:has(+ table) { break-after: avoid; }
-        h2.annex { break-before: page; }
-        p { orphans: 2; widows: 2; }
-        tr, .signature, figure { break-inside: avoid; }
-        thead { display: table-header-group; }
-        .cover { break-after: page; }
-        .landscape { page: wide; }
-        .draft { position: fixed; top: -15mm; right: 0; }
-        mark { background: #eee; }
-      }
+      \(onPaper)
 
       """
   }
+
+  /// What differs on paper.
+  private static let onPaper = """
+    @media print {
+      html { font-size: 10.5pt; line-height: 1.4; }
+      body { max-width: none; padding: 0; }
+      h1, h2, h3, p:has(+ ul), p:has(+ ol), p:has(+ table) { break-after: avoid; }
+      h2.annex { break-before: page; }
+      p { orphans: 2; widows: 2; }
+      tr, .signature, figure { break-inside: avoid; }
+      thead { display: table-header-group; }
+      .cover { break-after: page; }
+      .landscape { page: wide; }
+      .draft { position: fixed; top: -15mm; right: 0; }
+      mark { background: #eee; }
+    }
+    """
 }

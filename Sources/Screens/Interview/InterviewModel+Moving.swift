@@ -59,14 +59,12 @@ extension InterviewModel {
     if editor.change({ $0.move(scroll, page: rows) }) { return .typed }
     if page.kind == .rows, let file = shared.file {
       cursor.moveInRows(scroll, by: rows, file)
-      return []
-    }
-    if !editor.offers.isEmpty {
+    } else if !editor.offers.isEmpty {
       editor.moveInOffers(scroll)
-      return []
+    } else if page.kind != .reading, page.kind != .empty {
+      return move(scroll == .up || scroll == .pageUp ? -1 : 1, &shared)
     }
-    if page.kind == .reading || page.kind == .empty { return [] }
-    return move(scroll == .up || scroll == .pageUp ? -1 : 1, &shared)
+    return []
   }
 
   /// To the field below or above, or in what is offered to this one.
