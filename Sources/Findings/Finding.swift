@@ -49,19 +49,6 @@ extension FindingsResult {
     }
   }
 
-  /// What a check found in one row, or in none.
-  private struct Place: Hashable {
-    let check: Int
-    let row: String?
-
-    init(check: Int, row: String?) {
-      self.check = check
-      self.row = row
-    }
-
-    init(_ result: CheckResult) { self.init(check: result.check, row: result.rowId) }
-  }
-
   private func isAbove(_ upper: Int, _ lower: Int, _ parents: [Int?]) -> Bool {
     var at: Int? = lower
     while let current = at {
