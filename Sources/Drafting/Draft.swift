@@ -150,9 +150,9 @@ package func draftSection(
 ///
 /// - Parameter with: the words by which others are asked for.
 package func wantedDocuments(_ evaluation: Evaluation, with: [String] = []) -> [String] {
-  let reader = evaluation.reader()
+  let evaluator = evaluation.evaluator()
   return evaluation.pack.documents
     .filter { $0.with.map(with.contains) ?? true }
-    .filter { $0.when.map { reader.truth($0) == .yes } ?? true }
+    .filter { $0.when.map { evaluator.truth($0) == .yes } ?? true }
     .map(\.id)
 }

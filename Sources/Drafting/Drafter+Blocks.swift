@@ -53,7 +53,7 @@ extension Drafter {
   /// Whether a list has one row, and that belongs into the sentence before it.
   private func runsIn(_ template: TemplateBlock, _ scope: Scope) -> Bool {
     guard case .list(_, let items) = template, items.count == 1, let loop = items[0].loop,
-      loop.runsIn, let rows = reader.rows(of: loop, scope)
+      loop.runsIn, let rows = evaluator.rows(of: loop, scope)
     else { return false }
     return rows.count == 1 && rows[0].truth == .yes
   }
@@ -84,15 +84,15 @@ extension Drafter {
     case .list(let ordered, let items): return list(ordered, items, whereabouts)
     case .table(let header, let rows): return table(header, rows, whereabouts)
     case .when(let condition, let inner):
-      switch reader.truth(condition, whereabouts.scope) {
+      switch evaluator.truth(condition, whereabouts.scope) {
       case .yes: return blocks(inner, whereabouts)
       case .no: return []
       case .unknown:
-        let waits = reader.waits(for: condition, whereabouts.scope)
+        let waits = evaluator.waits(for: condition, whereabouts.scope)
         return [body([runs.blank(waits, open: true, whereabouts)])]
       }
     case .each(let loop, let inner):
-      guard let rows = reader.rows(of: loop, whereabouts.scope) else {
+      guard let rows = evaluator.rows(of: loop, whereabouts.scope) else {
         return [body([runs.blank(of: loop, whereabouts)])]
       }
       return rows.flatMap { blocks(inner, whereabouts.inside($0.scope)) }
@@ -126,7 +126,7 @@ extension Drafter {
     }
     if inlines.count == 1, case .placeholder(let placeholder) = inlines[0],
       case .expression(let expression) = placeholder.source,
-      case .value(.text(let text)) = reader.reading(expression, whereabouts.scope)
+      case .value(.text(let text)) = evaluator.reading(expression, whereabouts.scope)
     {
       let lines = text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }
         .filter { !$0.isEmpty }
@@ -153,20 +153,20 @@ extension Drafter {
     var found: [[Block]] = []
     for item in items {
       guard let loop = item.loop else {
-        switch item.condition.map({ reader.truth($0, whereabouts.scope) }) ?? .yes {
+        switch item.condition.map({ evaluator.truth($0, whereabouts.scope) }) ?? .yes {
         case .no: continue
         case .yes: found.append(blocks(item.blocks, whereabouts))
         case .unknown:
-          let waits = item.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
+          let waits = item.condition.map { evaluator.waits(for: $0, whereabouts.scope) } ?? []
           found.append([body([runs.blank(waits, open: true, whereabouts)])])
         }
         continue
       }
-      guard let rows = reader.rows(of: loop, whereabouts.scope) else {
+      guard let rows = evaluator.rows(of: loop, whereabouts.scope) else {
         found.append([body([runs.blank(of: loop, whereabouts)])])
         continue
       }
-      for row in rows where (item.condition.map { reader.truth($0, row.scope) } ?? .yes) != .no {
+      for row in rows where (item.condition.map { evaluator.truth($0, row.scope) } ?? .yes) != .no {
         found.append(blocks(item.blocks, whereabouts.inside(row.scope)))
       }
     }
@@ -185,7 +185,7 @@ extension Drafter {
   /// By clause, the number of the provision that holds it, as the report counts them.
   private var numberedProvisions: [Int: Provision] {
     var found: [Int: Provision] = [:]
-    for row in reader.context.reports[.insertions] ?? [] {
+    for row in evaluator.context.reports[.insertions] ?? [] {
       guard case .value(.number(let number))? = row[InsertionColumn.number],
         case .clauses(let clauses)? = row[InsertionColumn.text]
       else { continue }
@@ -221,21 +221,21 @@ extension Drafter {
     }
     for row in rows {
       guard let loop = row.loop else {
-        switch row.condition.map({ reader.truth($0, whereabouts.scope) }) ?? .yes {
+        switch row.condition.map({ evaluator.truth($0, whereabouts.scope) }) ?? .yes {
         case .no: continue
         case .yes: add(row, whereabouts)
         case .unknown:
-          let waits = row.condition.map { reader.waits(for: $0, whereabouts.scope) } ?? []
+          let waits = row.condition.map { evaluator.waits(for: $0, whereabouts.scope) } ?? []
           addBlank(row, runs.blank(waits, open: true, outside))
         }
         continue
       }
-      guard let entries = reader.rows(of: loop, whereabouts.scope) else {
+      guard let entries = evaluator.rows(of: loop, whereabouts.scope) else {
         addBlank(row, runs.blank(of: loop, outside))
         continue
       }
       for entry in entries
-      where (row.condition.map { reader.truth($0, entry.scope) } ?? .yes) != .no {
+      where (row.condition.map { evaluator.truth($0, entry.scope) } ?? .yes) != .no {
         add(row, whereabouts.inside(entry.scope))
       }
     }
@@ -250,7 +250,7 @@ extension Drafter {
     func filled(_ question: Int?) -> [Run] {
       guard let question else { return [] }
       let expression = Expression.member(.question(question))
-      guard case .value = reader.reading(expression) else {
+      guard case .value = evaluator.reading(expression) else {
         // A name that nobody gave yet is written by hand.
         return []
       }

@@ -13,12 +13,12 @@ struct Drafter {
   let asOf: CalendarDate
   var evaluation: Evaluation { runs.evaluation }
   var settings: DraftSettings { runs.settings }
-  var reader: Reader { runs.reader }
+  var evaluator: ExpressionEvaluator { runs.evaluator }
   var document: Int { runs.document }
   var pack: Pack { runs.pack }
   var isSigned: Bool { runs.isSigned }
   var numbering: Numbering? { runs.numbering }
-  var emptiness: Emptiness { Emptiness(reader, pictures: pictures) }
+  var emptiness: Emptiness { Emptiness(evaluator, pictures: pictures) }
 
   init(
     _ document: Int, _ evaluation: Evaluation, _ asOf: CalendarDate, _ settings: DraftSettings,
@@ -92,7 +92,7 @@ struct Drafter {
           runs: runs.text(section.title, Whereabouts())))
     ]
     guard evaluation.sections[document][index] == .yes else {
-      let waits = section.when.map { reader.waits(for: $0) } ?? []
+      let waits = section.when.map { evaluator.waits(for: $0) } ?? []
       blocks.append(
         .paragraph(
           Paragraph(

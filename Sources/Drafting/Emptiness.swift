@@ -4,11 +4,11 @@ import PackModel
 
 /// What of a text prints nothing at all: loops without rows, conditions that are no.
 struct Emptiness {
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
   private let pictures: [TemplateBlock.Subject: Picture]
 
-  init(_ reader: Reader, pictures: [TemplateBlock.Subject: Picture]) {
-    self.reader = reader
+  init(_ evaluator: ExpressionEvaluator, pictures: [TemplateBlock.Subject: Picture]) {
+    self.evaluator = evaluator
     self.pictures = pictures
   }
 
@@ -39,7 +39,7 @@ struct Emptiness {
         isLooped = true
         if printsAny(loop, nil, scope) { return false }
       case .when(let condition, let inner):
-        switch reader.truth(condition, scope) {
+        switch evaluator.truth(condition, scope) {
         // A sentence that does not lead to what is left out stands without it.
         case .no: if isLeading { isLooped = true }
         case .unknown: return false
@@ -58,10 +58,10 @@ struct Emptiness {
   private func printsAny(
     _ loop: TemplateBlock.Loop?, _ condition: Expression?, _ scope: Scope
   ) -> Bool {
-    guard let loop else { return (condition.map { reader.truth($0, scope) } ?? .yes) != .no }
-    guard let rows = reader.rows(of: loop, scope) else { return true }
+    guard let loop else { return (condition.map { evaluator.truth($0, scope) } ?? .yes) != .no }
+    guard let rows = evaluator.rows(of: loop, scope) else { return true }
     return rows.contains { row in
-      (condition.map { reader.truth($0, row.scope) } ?? .yes) != .no
+      (condition.map { evaluator.truth($0, row.scope) } ?? .yes) != .no
     }
   }
 }

@@ -17,7 +17,7 @@ extension RunDrafter {
     }
     switch phrase.rule {
     case .code(let expression, let words):
-      switch reader.reading(expression, whereabouts.scope) {
+      switch evaluator.reading(expression, whereabouts.scope) {
       case .unknown:
         return [blank(for: expression, whereabouts)]
       case .absent:
@@ -38,7 +38,8 @@ extension RunDrafter {
       }
     case .count(let range, let condition, let one, let other):
       let expression = Expression.count(range, condition)
-      guard case .value(.number(let number)) = reader.reading(expression, whereabouts.scope) else {
+      guard case .value(.number(let number)) = evaluator.reading(expression, whereabouts.scope)
+      else {
         return [blank(for: expression, whereabouts)]
       }
       let words = settings.language.isOne(number) ? one : other

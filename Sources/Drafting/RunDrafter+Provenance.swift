@@ -42,10 +42,10 @@ extension RunDrafter {
         case .question(let number): pack.table(of: number)
         case .calculated(let number): pack.calculated[number].table
         }
-      return (member, table.flatMap { reader.answers.table($0)?.number(of: code) })
+      return (member, table.flatMap { evaluator.answers.table($0)?.number(of: code) })
     case .follow(let pointer, let targets):
-      guard case .value(.row(let id)) = reader.reading(pointer, whereabouts.scope) else { break }
-      if let found = reader.followed(id, targets) { return found }
+      guard case .value(.row(let id)) = evaluator.reading(pointer, whereabouts.scope) else { break }
+      if let found = evaluator.followed(id, targets) { return found }
     default: break
     }
     return expression.members.first.map { ($0, nil) }
@@ -60,8 +60,8 @@ extension RunDrafter {
   /// whether it will be asked for at all. That one is waited for.
   func blank(for expression: Expression, _ whereabouts: Whereabouts) -> Run {
     blank(
-      reader.waits(for: expression, whereabouts.scope),
-      named: reader.lacks(for: expression, whereabouts.scope), prefix: "", whereabouts)
+      evaluator.waits(for: expression, whereabouts.scope),
+      named: evaluator.lacks(for: expression, whereabouts.scope), prefix: "", whereabouts)
   }
 
   func blank(
@@ -74,7 +74,7 @@ extension RunDrafter {
     let states = waits.map { key -> AnswerState in
       guard let question = pack.question(key.linkId) else { return .open }
       let row = key.row.flatMap { id in
-        pack.table(of: question).flatMap { reader.answers.table($0)?.number(of: id) }
+        pack.table(of: question).flatMap { evaluator.answers.table($0)?.number(of: id) }
       }
       return evaluation.state(question, row: row)
     }

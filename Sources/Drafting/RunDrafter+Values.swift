@@ -13,7 +13,7 @@ extension RunDrafter {
       return [Run(settings.language.plain(value), provenance: whereabouts.provenance)]
     case .row(let name): return rowWords(name, whereabouts)
     case .expression(let expression):
-      switch reader.reading(expression, whereabouts.scope) {
+      switch evaluator.reading(expression, whereabouts.scope) {
       case .absent:
         return byDefault(placeholder, whereabouts) ?? absent(expression, whereabouts)
       case .unknown:
@@ -30,7 +30,7 @@ extension RunDrafter {
 
   /// The default's words where it stands; they come from the answer that left the question out.
   private func byDefault(_ placeholder: Placeholder, _ whereabouts: Whereabouts) -> [Run]? {
-    guard reader.takesDefault(placeholder, whereabouts.scope),
+    guard evaluator.takesDefault(placeholder, whereabouts.scope),
       let otherwise = placeholder.otherwise,
       case .expression(.member(.question(let number))) = placeholder.source
     else { return nil }
@@ -64,10 +64,10 @@ extension RunDrafter {
     switch expression {
     case .member(let member), .cell(let member, _): return member
     case .follow(let pointer, let targets):
-      guard case .value(.row(let id)) = reader.reading(pointer, whereabouts.scope) else {
+      guard case .value(.row(let id)) = evaluator.reading(pointer, whereabouts.scope) else {
         return nil
       }
-      return reader.followed(id, targets)?.member
+      return evaluator.followed(id, targets)?.member
     default: return nil
     }
   }
@@ -118,7 +118,7 @@ extension RunDrafter {
       }
     }
     origin.entry = evaluation.sheet.origins[AnswerKey(model.linkId)]
-    guard case .value(let value) = reader.answers.reading(.question(question)) else { return [] }
+    guard case .value(let value) = evaluator.answers.reading(.question(question)) else { return [] }
     let ticks: [Tick] =
       switch value {
       case .checks(let ticks): ticks

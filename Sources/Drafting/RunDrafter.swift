@@ -7,7 +7,7 @@ import PackModel
 struct RunDrafter {
   let evaluation: Evaluation
   let settings: DraftSettings
-  let reader: Reader
+  let evaluator: ExpressionEvaluator
   /// The document that the text belongs to, by its number.
   let document: Int
   /// Whether the document is the report, which is read and not signed.
@@ -35,7 +35,7 @@ struct RunDrafter {
     self.settings = settings
     self.facts = facts
     isReport = evaluation.pack.documents[document].role == .report
-    reader = evaluation.reader(Context(asOf: asOf, reports: reports))
+    evaluator = evaluation.evaluator(Context(asOf: asOf, reports: reports))
   }
 
   /// Speaks on the screen or in a report: of no document, and without named blanks for what is unsettled.

@@ -24,16 +24,16 @@ package struct Chain: Hashable, Sendable {
     /// The node that engages it, by its place in `nodes`.
     package let parent: Int?
     /// Who engages it: the answer, also where it names a party.
-    package let engagedBy: Said?
-    package let name: Said?
-    package let tier: Said?
-    package let seat: Said?
-    package let country: Said?
-    package let role: Said?
+    package let engagedBy: SourcedValue?
+    package let name: SourcedValue?
+    package let tier: SourcedValue?
+    package let seat: SourcedValue?
+    package let country: SourcedValue?
+    package let role: SourcedValue?
     package let roleGrade: Review.ChainRole?
-    package let route: Said?
-    package let hours: Said?
-    package let notice: Said?
+    package let route: SourcedValue?
+    package let hours: SourcedValue?
+    package let notice: SourcedValue?
     /// Whether it stands in the clocks: a processor below the first one. Nobody's answer is a yes.
     package let counts: Bool
     /// The sum of hours from here up to the controller.
@@ -57,14 +57,14 @@ private struct ChainMaking {
   let evaluation: Evaluation
   let columns: Review.Columns
   let table: TableState
-  let reader: Reader
+  let evaluator: ExpressionEvaluator
   let review: Review
 
   init(_ evaluation: Evaluation, _ columns: Review.Columns, _ table: TableState) {
     self.evaluation = evaluation
     self.columns = columns
     self.table = table
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
     review = evaluation.pack.review ?? Review()
   }
 
@@ -101,7 +101,8 @@ private struct ChainMaking {
   }
 
   private func amount(_ expression: Expression?) -> Quantity? {
-    guard let expression, case .value(.quantity(let quantity)) = reader.reading(expression) else {
+    guard let expression, case .value(.quantity(let quantity)) = evaluator.reading(expression)
+    else {
       return nil
     }
     return quantity
@@ -118,8 +119,8 @@ private struct ChainMaking {
     columns[part].map { evaluation.effective.reading($0, row: row) } ?? .absent
   }
 
-  private func said(_ part: Review.Part, _ row: Int) -> Said? {
-    evaluation.said(columns[part], row: row, reader)
+  private func said(_ part: Review.Part, _ row: Int) -> SourcedValue? {
+    evaluation.said(columns[part], row: row, evaluator)
   }
 
   private func node(_ row: Int, depth: Int, parent: Int?) -> Chain.Node {
@@ -142,7 +143,7 @@ private struct ChainMaking {
 
   private func isEngagedByController(_ row: Int) -> Bool {
     guard let controller = review.controller, case .question(let pointer)? = columns[.engagedBy],
-      let top = reader.chain(from: row, of: columns.table, along: pointer).last,
+      let top = evaluator.chain(from: row, of: columns.table, along: pointer).last,
       case .value(.row(let id)) = reading(.engagedBy, top)
     else { return false }
     return evaluation.pack.questions[controller].linkId == id
@@ -173,14 +174,14 @@ private struct ChainMaking {
       total = join(sum, quantity)
       if total == nil { isWhole = false }
     }
-    let rows = reader.chain(from: row, of: columns.table, along: pointer)
+    let rows = evaluator.chain(from: row, of: columns.table, along: pointer)
     for row in rows {
       guard case .value(.quantity(let quantity)) = evaluation.effective.reading(column, row: row)
       else {
-        waits += evaluation.waits(column, row: row, reader)
+        waits += evaluation.waits(column, row: row, evaluator)
         continue
       }
-      sources += evaluation.said(column, row: row, reader)?.sources ?? []
+      sources += evaluation.said(column, row: row, evaluator)?.sources ?? []
       if isWhole { add(quantity) }
     }
     if let top = rows.last {
@@ -188,15 +189,15 @@ private struct ChainMaking {
       case .value(.row(let id)) where table.number(of: id) == nil: break
       case .absent: break
       // The way up ends in a ring, or nobody has said who engages the last one.
-      default: waits += evaluation.waits(.question(pointer), row: top, reader)
+      default: waits += evaluation.waits(.question(pointer), row: top, evaluator)
       }
     }
     if let own {
-      if case .value(.quantity(let quantity)) = reader.reading(own) {
-        sources += reader.sources(of: own)
+      if case .value(.quantity(let quantity)) = evaluator.reading(own) {
+        sources += evaluator.sources(of: own)
         if isWhole { add(quantity) }
       } else {
-        let open = reader.waits(for: own)
+        let open = evaluator.waits(for: own)
         waits += open.isEmpty ? named(own) : open
         isWhole = false
       }

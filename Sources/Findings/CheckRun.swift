@@ -4,7 +4,7 @@ import PackModel
 /// One run over the checks of a matter.
 struct CheckRun {
   private let pack: Pack
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
   /// The checks that belong to the matter's journey; nil: all.
   private let wanted: [Bool]?
   private let asked: [Bool]?
@@ -19,7 +19,7 @@ struct CheckRun {
     pack = evaluation.pack
     hasDraft = coverage != nil
     let drafted = coverage.map { CheckRun.drafted($0, evaluation.pack) }
-    reader = evaluation.reader(Context(asOf: asOf, drafted: drafted))
+    evaluator = evaluation.evaluator(Context(asOf: asOf, drafted: drafted))
     wanted = evaluation.scope?.checks
     asked = evaluation.scope?.questions
     side = evaluation.lens
@@ -57,7 +57,7 @@ struct CheckRun {
       CheckResult(check: number, row: row, rowId: id, severity: severity, outcome: outcome)
     }
     guard let table = check.table else { return [result(outcome(check, Scope()))] }
-    guard let state = reader.answers.table(table) else { return [] }
+    guard let state = evaluator.answers.table(table) else { return [] }
     switch state.standing {
     case .none: return [result(.notApplicable)]
     case .unknown where state.rows.isEmpty:
@@ -69,7 +69,7 @@ struct CheckRun {
         let outcome =
           state.live[row] == .yes
           ? outcome(check, Scope(table: table, row: row))
-          : .notAssessed(reader.waits(for: .any(.rows(table), nil)))
+          : .notAssessed(evaluator.waits(for: .any(.rows(table), nil)))
         return result(outcome, row: row, id: state.rows[row])
       }
     }
@@ -81,10 +81,10 @@ struct CheckRun {
 
   private func outcome(_ check: Check, _ scope: Scope) -> CheckResult.Outcome {
     if let condition = check.when {
-      switch reader.truth(condition, scope) {
+      switch evaluator.truth(condition, scope) {
       case .no: return .notApplicable
       case .unknown:
-        let waits = reader.waits(for: condition, scope)
+        let waits = evaluator.waits(for: condition, scope)
         // A case that the journey never asks about is not its case.
         return !waits.isEmpty && !waits.contains(where: isAsked)
           ? .notApplicable : .notAssessed(waits)
@@ -93,10 +93,10 @@ struct CheckRun {
     }
     // What is not asked or not applicable makes the check so, whatever its words would come to.
     if readsAbsent(check.pass, scope) { return .notApplicable }
-    switch reader.truth(check.pass, scope) {
+    switch evaluator.truth(check.pass, scope) {
     case .yes: return .passed
     case .no: return .failed
-    case .unknown: return .notAssessed(reader.waits(for: check.pass, scope))
+    case .unknown: return .notAssessed(evaluator.waits(for: check.pass, scope))
     }
   }
 
@@ -122,7 +122,7 @@ struct CheckRun {
       .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
       return readsAbsent(a, scope) || readsAbsent(b, scope)
     case .among(let a, _): return readsAbsent(a, scope)
-    case .member, .cell, .follow: return reader.reading(expression, scope) == .absent
+    case .member, .cell, .follow: return evaluator.reading(expression, scope) == .absent
     case .attribute(let inner, _, _): return readsAbsent(inner, scope)
     case .value, .rowAttribute, .reportColumn, .drafted, .draftedRow:
       return false

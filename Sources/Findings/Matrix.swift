@@ -11,14 +11,14 @@ package struct Matrix: Hashable, Sendable {
     package let title: String
     package var contract: Grade
     package let mechanism: Mechanism
-    package let place: Said?
-    package let quotation: Said?
+    package let place: SourcedValue?
+    package let quotation: SourcedValue?
     /// The other paper in which it stands.
-    package let otherPaper: Said?
-    package let evidence: Said?
+    package let otherPaper: SourcedValue?
+    package let evidence: SourcedValue?
     /// Where the evidence is kept.
-    package let evidencePlace: Said?
-    package let evidenceDate: Said?
+    package let evidencePlace: SourcedValue?
+    package let evidenceDate: SourcedValue?
     /// Clauses of our own draft that stand for it, by id.
     package let clauses: [String]
     package var duties: [Duty]
@@ -29,8 +29,8 @@ package struct Matrix: Hashable, Sendable {
     /// The obligation's number in the pack.
     package let obligation: Int
     package let contract: Grade
-    package let place: Said?
-    package let quotation: Said?
+    package let place: SourcedValue?
+    package let quotation: SourcedValue?
     package let clauses: [String]
   }
 
@@ -72,13 +72,13 @@ func matrix(_ evaluation: Evaluation, _ coverage: [FindingsResult.Coverage]?) ->
 private struct MatrixMaking {
   let evaluation: Evaluation
   let coverage: [FindingsResult.Coverage]?
-  let reader: Reader
+  let evaluator: ExpressionEvaluator
   var pack: Pack { evaluation.pack }
 
   init(_ evaluation: Evaluation, _ coverage: [FindingsResult.Coverage]?) {
     self.evaluation = evaluation
     self.coverage = coverage
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
   }
 
   var matrix: Matrix { Matrix(rows: ArticleRow.allCases.map(row)) }
@@ -88,8 +88,8 @@ private struct MatrixMaking {
     let number = columns.flatMap {
       evaluation.effective.table($0.table)?.number(of: article.rawValue)
     }
-    func said(_ part: Review.Part) -> Said? {
-      columns.flatMap { evaluation.said($0[part], row: number, reader) }
+    func said(_ part: Review.Part) -> SourcedValue? {
+      columns.flatMap { evaluation.said($0[part], row: number, evaluator) }
     }
     let duties = coverage == nil ? read(article) : drafted(article)
     let mechanism = mechanism(columns, number)
@@ -125,7 +125,7 @@ private struct MatrixMaking {
 
   private func grade(_ member: Member?, _ row: Int?) -> Matrix.Grade {
     guard let member, let row else { return Matrix.Grade(level: .notAssessed, sources: []) }
-    let sources = reader.sources(of: .member(member), evaluation.scope(of: member, row))
+    let sources = evaluator.sources(of: .member(member), evaluation.scope(of: member, row))
     if evaluation.effective.reading(member, row: row) == .absent {
       return Matrix.Grade(level: .notApplicable, sources: sources)
     }
@@ -138,7 +138,7 @@ private struct MatrixMaking {
     guard let member = columns?[.mechanism], let row else {
       return Matrix.Mechanism(level: .notAssessed, sources: [])
     }
-    let sources = reader.sources(of: .member(member), evaluation.scope(of: member, row))
+    let sources = evaluator.sources(of: .member(member), evaluation.scope(of: member, row))
     if evaluation.effective.reading(member, row: row) == .absent {
       return Matrix.Mechanism(level: .notApplicable, sources: sources)
     }
@@ -187,8 +187,8 @@ private struct MatrixMaking {
           obligation: number,
           contract: table.live[row] == .yes
             ? grade(columns[.contract], row) : Matrix.Grade(level: .notAssessed, sources: []),
-          place: evaluation.said(columns[.place], row: row, reader),
-          quotation: evaluation.said(columns[.quotation], row: row, reader), clauses: [])
+          place: evaluation.said(columns[.place], row: row, evaluator),
+          quotation: evaluation.said(columns[.quotation], row: row, evaluator), clauses: [])
       }
     }
   }

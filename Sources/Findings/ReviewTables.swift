@@ -5,23 +5,23 @@ import PackModel
 package struct Transfer: Hashable, Sendable {
   package let row: Int
   package let rowId: String
-  package let name: Said?
-  package let importer: Said?
-  package let seat: Said?
-  package let country: Said?
-  package let route: Said?
-  package let module: Said?
-  package let reason: Said?
-  package let assessment: Said?
+  package let name: SourcedValue?
+  package let importer: SourcedValue?
+  package let seat: SourcedValue?
+  package let country: SourcedValue?
+  package let route: SourcedValue?
+  package let module: SourcedValue?
+  package let reason: SourcedValue?
+  package let assessment: SourcedValue?
 }
 
 /// A proof that somebody named: what it shows, where it lies, of which day it is.
 package struct EvidenceItem: Hashable, Sendable {
   /// The row of the matrix that it backs.
   package let article: ArticleRow?
-  package let what: Said?
-  package let location: Said?
-  package let asOf: Said?
+  package let what: SourcedValue?
+  package let location: SourcedValue?
+  package let asOf: SourcedValue?
 }
 
 /// A dated fact about a provider. It raises a question; it proves nothing.
@@ -44,12 +44,12 @@ package struct DatedFact: Hashable, Sendable {
 struct ReviewTables {
   private let evaluation: Evaluation
   private let pack: Pack
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
 
   init(_ evaluation: Evaluation) {
     self.evaluation = evaluation
     pack = evaluation.pack
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
   }
 
   /// A table of the journey that has rows, or may have.
@@ -60,14 +60,14 @@ struct ReviewTables {
     return table
   }
 
-  private func said(_ member: Member?, _ row: Int) -> Said? {
-    evaluation.said(member, row: row, reader)
+  private func said(_ member: Member?, _ row: Int) -> SourcedValue? {
+    evaluation.said(member, row: row, evaluator)
   }
 
   var transfers: [Transfer] {
     guard let columns = pack.review?.transfers, let table = table(columns) else { return [] }
     return table.rows.indices.filter { table.live[$0] == .yes }.map { row in
-      func said(_ part: Review.Part) -> Said? { self.said(columns[part], row) }
+      func said(_ part: Review.Part) -> SourcedValue? { self.said(columns[part], row) }
       return Transfer(
         row: row, rowId: table.rows[row], name: said(.name), importer: said(.importer),
         seat: said(.seat), country: said(.country), route: said(.route),
@@ -85,7 +85,7 @@ struct ReviewTables {
     let further = (pack.review?.evidence ?? []).flatMap { columns -> [EvidenceItem] in
       guard let table = table(columns) else { return [] }
       return table.rows.indices.filter { table.live[$0] == .yes }.compactMap { row in
-        func said(_ part: Review.Part) -> Said? { self.said(columns[part], row) }
+        func said(_ part: Review.Part) -> SourcedValue? { self.said(columns[part], row) }
         let item = EvidenceItem(
           article: nil, what: said(.what), location: said(.where), asOf: said(.asOf))
         return item.what == nil && item.location == nil ? nil : item
@@ -125,9 +125,9 @@ struct ReviewTables {
 
   /// A fact that the user noted in a row.
   private func noted(
-    _ columns: Review.Columns, _ row: Int, _ provider: Said, asOf: CalendarDate
+    _ columns: Review.Columns, _ row: Int, _ provider: SourcedValue, asOf: CalendarDate
   ) -> DatedFact? {
-    func said(_ part: Review.Part) -> Said? { self.said(columns[part], row) }
+    func said(_ part: Review.Part) -> SourcedValue? { self.said(columns[part], row) }
     func words(_ part: Review.Part) -> String { said(part).map(evaluation.shown) ?? "" }
     guard let fact = said(.fact) else { return nil }
     let date: CalendarDate? = if case .date(let day)? = said(.asOf)?.value { day } else { nil }
@@ -156,7 +156,7 @@ struct ReviewTables {
 
 extension Evaluation {
   /// A value as the screen shows it.
-  package func shown(_ said: Said) -> String {
+  package func shown(_ said: SourcedValue) -> String {
     guard case .question(let question) = said.member else { return Evaluation.written(said.value) }
     return shown(said.value, of: question)
   }

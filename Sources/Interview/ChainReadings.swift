@@ -13,21 +13,21 @@ struct ChainReadings {
 
   /// Works out every sum and extreme along a chain of this table that the expressions name. The
   /// columns must be there in all rows.
-  init(_ expressions: [Expression], of table: Int, _ reader: Reader) {
+  init(_ expressions: [Expression], of table: Int, _ evaluator: ExpressionEvaluator) {
     for expression in expressions {
       expression.visit { part in
         switch part {
         case .sum(let column, let other, let along?) where other == table:
-          readings[part] = ChainReadings.all(column, table, along, reader) { own, above in
-            Reader.added([own, above])
+          readings[part] = ChainReadings.all(column, table, along, evaluator) { own, above in
+            ExpressionEvaluator.added([own, above])
           }
         case .largestOf(let column, let other, let along?) where other == table:
-          readings[part] = ChainReadings.all(column, table, along, reader) { own, above in
-            Reader.extreme([own, above], .greater)
+          readings[part] = ChainReadings.all(column, table, along, evaluator) { own, above in
+            ExpressionEvaluator.extreme([own, above], .greater)
           }
         case .smallestOf(let column, let other, let along?) where other == table:
-          readings[part] = ChainReadings.all(column, table, along, reader) { own, above in
-            Reader.extreme([own, above], .less)
+          readings[part] = ChainReadings.all(column, table, along, evaluator) { own, above in
+            ExpressionEvaluator.extreme([own, above], .less)
           }
         default: break
         }
@@ -40,10 +40,10 @@ struct ChainReadings {
   /// - Returns: nil where the order in which a chain is gone along could make a difference: amounts
   ///   below nothing may bring a sum back from more than can be held.
   private static func all(
-    _ column: Member, _ table: Int, _ along: Int, _ reader: Reader,
+    _ column: Member, _ table: Int, _ along: Int, _ evaluator: ExpressionEvaluator,
     _ joined: (Reading, Reading) -> Reading
   ) -> [Reading]? {
-    guard let state = reader.answers.table(table) else { return nil }
+    guard let state = evaluator.answers.table(table) else { return nil }
     var found = [Reading?](repeating: nil, count: state.rows.count)
     var isOnWay = [Bool](repeating: false, count: state.rows.count)
     for start in state.rows.indices where found[start] == nil {
@@ -62,12 +62,12 @@ struct ChainReadings {
         }
         isOnWay[row] = true
         way.append(row)
-        let pointer = reader.answers.reading(.question(along), row: row)
+        let pointer = evaluator.answers.reading(.question(along), row: row)
         if pointer == .unknown { above = .unknown }
         next = if case .value(.row(let id)) = pointer { state.number(of: id) } else { nil }
       }
       for row in way.reversed() {
-        let own = reader.answers.reading(column, row: row)
+        let own = evaluator.answers.reading(column, row: row)
         if own.isBelowNothing { return nil }
         above = joined(own, above)
         found[row] = above

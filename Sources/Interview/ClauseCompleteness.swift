@@ -8,11 +8,11 @@ extension Evaluation {
 /// Looks through a clause for values that are not there.
 private struct ClauseCompleteness {
   private let pack: Pack
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
 
   init(_ evaluation: Evaluation) {
     pack = evaluation.pack
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
   }
 
   func isWhole(_ clause: Int) -> Bool {
@@ -36,7 +36,7 @@ private struct ClauseCompleteness {
           }
         }
     case .when(let condition, let blocks):
-      switch reader.truth(condition, scope) {
+      switch evaluator.truth(condition, scope) {
       case .no: return true
       case .unknown: return false
       case .yes: return blocks.allSatisfy { whole($0, scope) }
@@ -55,13 +55,13 @@ private struct ClauseCompleteness {
     _ scope: Scope, _ body: (Scope) -> Bool
   ) -> Bool {
     guard let loop else {
-      switch condition.map({ reader.truth($0, scope) }) ?? .yes {
+      switch condition.map({ evaluator.truth($0, scope) }) ?? .yes {
       case .no: return true
       case .unknown: return false
       case .yes: return body(scope)
       }
     }
-    guard let rows = reader.rows(of: loop, scope) else { return false }
+    guard let rows = evaluator.rows(of: loop, scope) else { return false }
     return rows.allSatisfy { $0.truth == .yes && body($0.scope) }
   }
 
@@ -78,7 +78,7 @@ private struct ClauseCompleteness {
         guard let phrase = pack.phrase(id) else { return true }
         switch phrase.rule {
         case .code(let expression, let words):
-          guard case .value(let value) = reader.reading(expression, scope) else {
+          guard case .value(let value) = evaluator.reading(expression, scope) else {
             return words["absent"] != nil || mayBeAbsent(expression, scope, inCell: inCell)
           }
           if case .member(.question(let number)) = expression,
@@ -91,7 +91,7 @@ private struct ClauseCompleteness {
             return whole(words, scope)
           }
         case .count(let range, let condition, _, _):
-          return reader.reading(.count(range, condition), scope) != .unknown
+          return evaluator.reading(.count(range, condition), scope) != .unknown
         }
       case .text, .reference, .cite: return true
       }
@@ -111,12 +111,14 @@ private struct ClauseCompleteness {
         return rows.indices.contains(row)
           ? rows[row].says.map { whole($0, scope) } ?? true : true
       }
-      guard case .value(let value) = reader.answers.reading(.question(owner)) else { return true }
+      guard case .value(let value) = evaluator.answers.reading(.question(owner)) else {
+        return true
+      }
       let ticks = value.ticks
       return ticks.indices.contains(row) ? whole([ticks[row]], model, scope) : true
     case .expression(let expression):
-      if reader.takesDefault(placeholder, scope) { return true }
-      guard case .value(let value) = reader.reading(expression, scope) else {
+      if evaluator.takesDefault(placeholder, scope) { return true }
+      guard case .value(let value) = evaluator.reading(expression, scope) else {
         return mayBeAbsent(expression, scope, inCell: inCell)
       }
       guard case .member(.question(let number)) = expression else { return true }
@@ -129,10 +131,10 @@ private struct ClauseCompleteness {
   private func mayBeAbsent(
     _ expression: Expression, _ scope: Scope, inCell: Bool
   ) -> Bool {
-    guard reader.reading(expression, scope) == .absent else { return false }
+    guard evaluator.reading(expression, scope) == .absent else { return false }
     guard !inCell, case .member(.question(let number)) = expression else { return true }
     let row = pack.table(of: number).flatMap { scope.row(of: $0) }
-    return reader.answers.state(.question(number), row: row) != .notApplicable
+    return evaluator.answers.state(.question(number), row: row) != .notApplicable
   }
 
   private func whole(

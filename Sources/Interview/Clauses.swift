@@ -7,20 +7,20 @@ struct ClauseDecisions: Sendable {
 
 /// Decides every clause and section. Of alternatives on one open question the first is open and
 /// the others are out, so that one blank stands for all.
-func decideClauses(_ reader: Reader) -> ClauseDecisions {
-  let pack = reader.pack
+func decideClauses(_ evaluator: ExpressionEvaluator) -> ClauseDecisions {
+  let pack = evaluator.pack
   var decisions = [ClauseDecision](repeating: .excluded, count: pack.clauses.count)
   var sections: [[Truth]] = []
   for document in pack.documents {
     var asked: [Truth] = []
     for section in document.sections {
-      let wanted = section.when.map { reader.truth($0) } ?? .yes
+      let wanted = section.when.map { evaluator.truth($0) } ?? .yes
       asked.append(wanted)
       guard wanted != .no else { continue }
       var openGroups: Set<Int> = []
       for case .clause(let number) in section.parts {
         let clause = pack.clauses[number]
-        let decision = decide(clause, section, reader, isSigned: document.isSigned)
+        let decision = decide(clause, section, evaluator, isSigned: document.isSigned)
         if case .open = decision, let group = clause.alternative?.group {
           guard openGroups.insert(group).inserted else { continue }
         }
@@ -33,14 +33,14 @@ func decideClauses(_ reader: Reader) -> ClauseDecisions {
 }
 
 private func decide(
-  _ clause: Clause, _ section: Section, _ reader: Reader, isSigned: Bool
+  _ clause: Clause, _ section: Section, _ evaluator: ExpressionEvaluator, isSigned: Bool
 ) -> ClauseDecision {
-  var truth = clause.when.map { reader.truth($0) } ?? .yes
-  let unsettled = isSigned ? clause.alternative.flatMap { unsettledAnswer($0, reader) } : nil
+  var truth = clause.when.map { evaluator.truth($0) } ?? .yes
+  let unsettled = isSigned ? clause.alternative.flatMap { unsettledAnswer($0, evaluator) } : nil
   if let alternative = clause.alternative, truth != .no {
-    truth = truth && (unsettled == nil ? fits(alternative, reader) : .unknown)
+    truth = truth && (unsettled == nil ? fits(alternative, evaluator) : .unknown)
   }
-  if let condition = section.when, truth != .no { truth = truth && reader.truth(condition) }
+  if let condition = section.when, truth != .no { truth = truth && evaluator.truth(condition) }
   switch truth {
   case .yes: return .included
   case .no: return .excluded
@@ -50,11 +50,11 @@ private func decide(
       for key in keys where !waits.contains(key) { waits.append(key) }
     }
     for condition in [section.when, clause.when].compactMap({ $0 })
-    where reader.truth(condition) == .unknown {
-      add(reader.waits(for: condition))
+    where evaluator.truth(condition) == .unknown {
+      add(evaluator.waits(for: condition))
     }
     if let alternative = clause.alternative {
-      add(reader.waits(for: .member(alternative.subject)))
+      add(evaluator.waits(for: .member(alternative.subject)))
     }
     if let unsettled { add([unsettled]) }
     return .open(waits)
@@ -63,26 +63,28 @@ private func decide(
 
 /// The answer that alternatives hang on, where it says that the point is not settled: in a paper that
 /// is signed a blank stands for them.
-private func unsettledAnswer(_ alternative: Clause.Alternative, _ reader: Reader) -> AnswerKey? {
+private func unsettledAnswer(_ alternative: Clause.Alternative, _ evaluator: ExpressionEvaluator)
+  -> AnswerKey?
+{
   guard case .question(let number) = alternative.subject,
-    case .value(let value) = reader.answers.reading(alternative.subject),
-    reader.pack.questions[number].isUnsettled(value)
+    case .value(let value) = evaluator.answers.reading(alternative.subject),
+    evaluator.pack.questions[number].isUnsettled(value)
   else { return nil }
-  return AnswerKey(reader.pack.questions[number].linkId)
+  return AnswerKey(evaluator.pack.questions[number].linkId)
 }
 
-private func fits(_ alternative: Clause.Alternative, _ reader: Reader) -> Truth {
-  if case .question(let number) = alternative.subject, let table = reader.answers.table(number) {
+private func fits(_ alternative: Clause.Alternative, _ evaluator: ExpressionEvaluator) -> Truth {
+  if case .question(let number) = alternative.subject, let table = evaluator.answers.table(number) {
     switch table.standing {
     case .none:
       // A table that is not asked has no alternative at all; one that has none has `none`.
-      let state = reader.answers.state(alternative.subject)
+      let state = evaluator.answers.state(alternative.subject)
       return Truth(state == .answered && alternative.codes.contains("none"))
     case .unknown where table.rows.isEmpty: return .unknown
     default: return Truth(alternative.codes.contains("some"))
     }
   }
-  switch reader.answers.reading(alternative.subject) {
+  switch evaluator.answers.reading(alternative.subject) {
   case .absent: return .no
   case .unknown: return .unknown
   case .value(.boolean(let bool)): return Truth(alternative.codes.contains(bool ? "yes" : "no"))

@@ -28,19 +28,19 @@ package struct Evaluation: Sendable {
   }
 
   /// - Parameter known: a scope that was made before; it is taken where the same steps are asked.
-  fileprivate init(_ reader: Reader, _ sheet: AnswerSheet, known: JourneyScope?) {
-    pack = reader.pack
+  fileprivate init(_ evaluator: ExpressionEvaluator, _ sheet: AnswerSheet, known: JourneyScope?) {
+    pack = evaluator.pack
     self.sheet = sheet
-    effective = reader.answers
-    work = reader.work
-    let journey = sheet.setting(.journey).flatMap { reader.pack.journey($0) }
+    effective = evaluator.answers
+    work = evaluator.work
+    let journey = sheet.setting(.journey).flatMap { evaluator.pack.journey($0) }
     self.journey = journey
     later = Deferred {
-      let steps = journey.map { reader.steps(of: $0) }
+      let steps = journey.map { evaluator.steps(of: $0) }
       return Later(
-        clauses: decideClauses(reader),
+        clauses: decideClauses(evaluator),
         scope: steps.map { steps in
-          known.flatMap { $0.steps == steps ? $0 : nil } ?? reader.pack.scope(of: steps)
+          known.flatMap { $0.steps == steps ? $0 : nil } ?? evaluator.pack.scope(of: steps)
         })
     }
   }
@@ -55,8 +55,8 @@ package struct Evaluation: Sendable {
   /// Whether the pack asks for more than is done for one matter: what was not come to is unknown.
   package var isOverworked: Bool { work.isBeyond }
 
-  package func reader(_ context: Context = Context()) -> Reader {
-    Reader(pack: pack, answers: effective, context: context)
+  package func evaluator(_ context: Context = Context()) -> ExpressionEvaluator {
+    ExpressionEvaluator(pack: pack, answers: effective, context: context)
   }
 
   package func state(_ question: Int, row: Int? = nil) -> AnswerState {
@@ -97,7 +97,7 @@ extension Evaluation {
   }
 }
 
-extension Reader {
+extension ExpressionEvaluator {
   /// The steps of a journey that are asked now.
   func steps(of journey: Int) -> [Int] {
     pack.journeys[journey].steps.filter { step in
@@ -113,7 +113,7 @@ package func evaluate(_ pack: Pack, _ sheet: AnswerSheet) -> Evaluation {
 }
 
 private func evaluate(_ pack: Pack, _ sheet: AnswerSheet, known: JourneyScope?) -> Evaluation {
-  var evaluator = Evaluator(pack: pack, sheet: sheet)
-  evaluator.run()
-  return Evaluation(evaluator.reader, sheet, known: known)
+  var pass = EvaluationPass(pack: pack, sheet: sheet)
+  pass.run()
+  return Evaluation(pass.evaluator, sheet, known: known)
 }

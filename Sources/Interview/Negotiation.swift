@@ -24,11 +24,11 @@ package struct Negotiation: Hashable, Sendable {
     guard state != .notAsked, state != .notYet, state != .notApplicable,
       let side = term.sides[evaluation.lens ?? "controller"]
     else { return nil }
-    let reader = evaluation.reader()
+    let evaluator = evaluation.evaluator()
     // What is to be walked away from is never called acceptable; what is preferred is acceptable.
     let order: [PlaybookTerm.Position] = [.walkAway, .preferred, .acceptable]
     let position = order.first { position in
-      side.bound(position).map { reader.truth($0.when) == .yes } ?? false
+      side.bound(position).map { evaluator.truth($0.when) == .yes } ?? false
     }
     let isOpen = state != .answered
     return Negotiation(

@@ -15,7 +15,7 @@ extension Evaluation {
   package func allAnswers() -> [AnswerItem] {
     var found: [AnswerItem] = []
     var seen: Set<Int> = []
-    for step in journey.map({ reader().steps(of: $0) }) ?? Array(pack.steps.indices) {
+    for step in journey.map({ evaluator().steps(of: $0) }) ?? Array(pack.steps.indices) {
       for question in pack.steps[step].items where seen.insert(question).inserted {
         add(question, &found)
       }

@@ -6,7 +6,7 @@ import PackModel
 /// thousand whole passes.
 struct ReadingsOnDemand {
   private let pack: Pack
-  private var evaluator: Evaluator
+  private var pass: EvaluationPass
   private var rests: Dependencies
   /// By slot: the change after which its reading was made; 0 is before the first.
   private var made: [Int] = []
@@ -26,19 +26,21 @@ struct ReadingsOnDemand {
 
   init(_ evaluation: Evaluation) {
     pack = evaluation.pack
-    evaluator = Evaluator(evaluation)
+    pass = EvaluationPass(evaluation)
     rests = Dependencies(pack)
     changed = Array(repeating: 0, count: rests.count)
     ages = Array(repeating: (-1, 0), count: rests.count)
     var turns = [Int](repeating: 0, count: rests.count)
-    for turn in pack.turns.indices { turns[rests.index(pack.turns[turn].member)] = turn }
+    for turn in pack.evaluationSteps.indices {
+      turns[rests.index(pack.evaluationSteps[turn].member)] = turn
+    }
     self.turns = turns
     renew()
   }
 
   // MARK: The sheet
 
-  var sheet: AnswerSheet { evaluator.sheet }
+  var sheet: AnswerSheet { pass.sheet }
 
   /// Adds changes as an act of their own.
   mutating func apply(_ changes: [Change]) {
@@ -66,7 +68,7 @@ struct ReadingsOnDemand {
   ///
   /// - Returns: what stood there.
   mutating func put(_ answer: Answer?, at key: AnswerKey) -> Answer? {
-    let before = evaluator.sheet.put(answer, at: key)
+    let before = pass.sheet.put(answer, at: key)
     if before != answer { begin(with: key.linkId) }
     return before
   }
@@ -74,8 +76,8 @@ struct ReadingsOnDemand {
   /// Adds an act whose answer is in place already.
   mutating func keep(_ changes: [Change]) {
     guard !changes.isEmpty else { return }
-    evaluator.sheet.apply(
-      Entry(number: evaluator.sheet.head + 1, when: "", by: "", why: nil, changes: changes))
+    pass.sheet.apply(
+      Entry(number: pass.sheet.head + 1, when: "", by: "", why: nil, changes: changes))
   }
 
   private mutating func begin(with linkId: String) {
@@ -86,37 +88,37 @@ struct ReadingsOnDemand {
 
   /// What looks at more than there are readings costs less in a whole pass.
   private mutating func renew() {
-    left = evaluator.reader.answers.slots + 1000
-    evaluator.reader.work = Work(rows: evaluator.reader.answers.rows)
+    left = pass.evaluator.answers.slots + 1000
+    pass.evaluator.work = Work(rows: pass.evaluator.answers.rows)
   }
 
   private mutating func add(_ row: String, _ at: Int, to table: Int) {
     guard at == rows(of: table).count else { return reopen(table) }
-    evaluator.reader.answers.addRow(row, to: table, columns: pack.columns(of: table))
+    pass.evaluator.answers.addRow(row, to: table, columns: pack.columns(of: table))
   }
 
   private mutating func reopen(_ table: Int) {
-    evaluator.open(table, evaluator.sheet.rows(of: pack.questions[table].linkId))
+    pass.open(table, pass.sheet.rows(of: pack.questions[table].linkId))
   }
 
   // MARK: What is asked
 
   /// A table with the rows that it has now; how it stands may be as before the last changes.
-  func table(_ question: Int) -> TableState? { evaluator.reader.answers.table(question) }
+  func table(_ question: Int) -> TableState? { pass.evaluator.answers.table(question) }
 
   mutating func truth(_ expression: Expression, _ scope: Scope) -> Truth {
     bring(expression, scope, depth: 0)
-    return evaluator.reader.truth(expression, scope)
+    return pass.evaluator.truth(expression, scope)
   }
 
   mutating func state(_ question: Int, row: Int?) -> AnswerState {
     bring(.question(question), row: row, depth: 0)
-    return evaluator.reader.answers.state(.question(question), row: row)
+    return pass.evaluator.answers.state(.question(question), row: row)
   }
 
   mutating func reading(_ question: Int, row: Int?) -> Reading {
     bring(.question(question), row: row, depth: 0)
-    return evaluator.reader.answers.reading(.question(question), row: row)
+    return pass.evaluator.answers.reading(.question(question), row: row)
   }
 
   /// What an expression comes to with a value in place that a conflict hides.
@@ -125,11 +127,11 @@ struct ReadingsOnDemand {
   ) -> Truth {
     bring(expression, scope, depth: 0)
     let member = Member.question(question)
-    let reading = evaluator.reader.answers.reading(member, row: row)
-    let state = evaluator.reader.answers.state(member, row: row)
-    evaluator.reader.answers.set(.value(value), .answered, member, row: row)
-    defer { evaluator.reader.answers.set(reading, state, member, row: row) }
-    return evaluator.reader.truth(expression, scope)
+    let reading = pass.evaluator.answers.reading(member, row: row)
+    let state = pass.evaluator.answers.state(member, row: row)
+    pass.evaluator.answers.set(.value(value), .answered, member, row: row)
+    defer { pass.evaluator.answers.set(reading, state, member, row: row) }
+    return pass.evaluator.truth(expression, scope)
   }
 
   /// Brings a question up to date, or a column in all rows of its table.
@@ -139,7 +141,7 @@ struct ReadingsOnDemand {
   }
 
   /// All readings; only what was asked for is up to date.
-  var answers: EffectiveAnswers { evaluator.reader.answers }
+  var answers: EffectiveAnswers { pass.evaluator.answers }
 
   // MARK: Expressions
 
@@ -147,14 +149,14 @@ struct ReadingsOnDemand {
   private mutating func bring(_ expression: Expression, _ scope: Scope, depth: Int) {
     switch expression {
     case .member(let member):
-      bring(member, row: evaluator.reader.row(of: member, scope), depth: depth)
+      bring(member, row: pass.evaluator.row(of: member, scope), depth: depth)
     case .cell(let member, let code):
-      guard let row = evaluator.reader.rowNumber(member, code) else { return }
+      guard let row = pass.evaluator.rowNumber(member, code) else { return }
       bring(member, row: row, depth: depth)
     case .follow(let pointer, let targets):
       bring(pointer, scope, depth: depth)
-      guard case .value(.row(let id)) = evaluator.reader.reading(pointer, scope),
-        let target = evaluator.reader.followed(id, targets)
+      guard case .value(.row(let id)) = pass.evaluator.reading(pointer, scope),
+        let target = pass.evaluator.followed(id, targets)
       else { return }
       bring(target.member, row: target.row, depth: depth)
     case .sum(let column, let table, let along?), .largestOf(let column, let table, let along?),
@@ -188,7 +190,7 @@ struct ReadingsOnDemand {
       }
     case .ticks(let question):
       let member = Member.question(question)
-      bring(member, row: evaluator.reader.row(of: member, scope), depth: depth)
+      bring(member, row: pass.evaluator.row(of: member, scope), depth: depth)
       // What is asked of each tick reads the same places for all of them.
       if let inner { bring(inner, scope.inside(table: question, row: 0), depth: depth + 1) }
     case .report: return
@@ -204,7 +206,7 @@ struct ReadingsOnDemand {
     while let row = next, passed.insert(row).inserted, look() {
       bring(.question(along), row: row, depth: depth)
       bring(column, row: row, depth: depth)
-      let pointer = evaluator.reader.answers.reading(.question(along), row: row)
+      let pointer = pass.evaluator.answers.reading(.question(along), row: row)
       guard case .value(.row(let id)) = pointer else { return }
       next = self.table(table)?.number(of: id)
     }
@@ -221,9 +223,9 @@ struct ReadingsOnDemand {
   }
 
   private mutating func makeAll() {
-    evaluator = Evaluator(pack: pack, sheet: evaluator.sheet)
-    evaluator.run()
-    made = Array(repeating: change, count: evaluator.reader.answers.slots)
+    pass = EvaluationPass(pack: pack, sheet: pass.sheet)
+    pass.run()
+    made = Array(repeating: change, count: pass.evaluator.answers.slots)
     left = 0
   }
 
@@ -231,10 +233,10 @@ struct ReadingsOnDemand {
 
   /// Makes a reading where it is not as new as what it rests on, and first those.
   private mutating func bring(_ member: Member, row: Int?, depth: Int) {
-    guard left > 0, let slot = evaluator.reader.answers.slot(member, row) else { return }
+    guard left > 0, let slot = pass.evaluator.answers.slot(member, row) else { return }
     let age = age(of: rests.index(member))
     if made.count <= slot {
-      made += Array(repeating: 0, count: evaluator.reader.answers.slots - made.count)
+      made += Array(repeating: 0, count: pass.evaluator.answers.slots - made.count)
     }
     guard made[slot] < age, look() else { return }
     made[slot] = change
@@ -255,7 +257,7 @@ struct ReadingsOnDemand {
   private mutating func age(of member: Int) -> Int {
     if let age = lookUp(member, depth: 0) { return age }
     // The way there is too long for a stack: all of them in the pack's order.
-    for turn in pack.turns { _ = lookUp(rests.index(turn.member), depth: 0) }
+    for turn in pack.evaluationSteps { _ = lookUp(rests.index(turn.member), depth: 0) }
     return ages[member].age
   }
 
@@ -272,7 +274,7 @@ struct ReadingsOnDemand {
   }
 
   private mutating func make(question number: Int, _ turn: Int, depth: Int) {
-    let seat = pack.turns[turn]
+    let seat = pack.evaluationSteps[turn]
     if let parent = seat.parent { bring(.question(parent), row: nil, depth: depth) }
     if let condition = seat.enableWhen { bring(condition, Scope(), depth: depth) }
     if seat.kind != .table {
@@ -284,10 +286,10 @@ struct ReadingsOnDemand {
       }
     }
     guard left > 0 else { return }
-    evaluator.reader.answers.set(.unknown, .open, .question(number))
-    guard seat.kind == .table else { return evaluator.take(turn) }
-    evaluator.ask(number, turn)
-    evaluator.stand(number)
+    pass.evaluator.answers.set(.unknown, .open, .question(number))
+    guard seat.kind == .table else { return pass.take(turn) }
+    pass.ask(number, turn)
+    pass.stand(number)
   }
 
   private mutating func make(
@@ -296,12 +298,14 @@ struct ReadingsOnDemand {
     bring(.question(table), row: nil, depth: depth)
     guard left > 0, let state = self.table(table) else { return }
     let scope = Scope(table: table, row: row)
-    if let condition = pack.turns[turn].enableWhen { bring(condition, scope, depth: depth) }
-    let key = AnswerKey(pack.turns[turn].linkId, row: state.rows[row])
+    if let condition = pack.evaluationSteps[turn].enableWhen {
+      bring(condition, scope, depth: depth)
+    }
+    let key = AnswerKey(pack.evaluationSteps[turn].linkId, row: state.rows[row])
     bringOffer(number, turn, key, scope, depth: depth)
     guard left > 0 else { return }
-    evaluator.reader.answers.set(.unknown, .open, .question(number), row: row)
-    evaluator.cell(number, turn, table, state, row)
+    pass.evaluator.answers.set(.unknown, .open, .question(number), row: row)
+    pass.cell(number, turn, table, state, row)
   }
 
   private mutating func make(value number: Int, _ turn: Int, row: Int?, depth: Int) {
@@ -313,9 +317,9 @@ struct ReadingsOnDemand {
     }
     for expression in calculated.rule.expressions { bring(expression, scope, depth: depth) }
     guard left > 0 else { return }
-    evaluator.reader.answers.set(.unknown, .open, .calculated(number), row: row)
-    guard let table = calculated.table, let row else { return evaluator.take(turn) }
-    if let state = self.table(table) { evaluator.calculate(number, table, state, row) }
+    pass.evaluator.answers.set(.unknown, .open, .calculated(number), row: row)
+    guard let table = calculated.table, let row else { return pass.take(turn) }
+    if let state = self.table(table) { pass.calculate(number, table, state, row) }
   }
 
   /// Makes what decides whether an answer is good: the conditions of the options that are chosen,
@@ -323,12 +327,12 @@ struct ReadingsOnDemand {
   private mutating func bringOffer(
     _ number: Int, _ turn: Int, _ key: AnswerKey, _ scope: Scope, depth: Int
   ) {
-    guard case .value(let value)? = evaluator.sheet[key] else { return }
+    guard case .value(let value)? = pass.sheet[key] else { return }
     for case .code(let code) in value.chosen {
       let option = pack.questions[number].option(code)
       if let condition = option?.enableWhen { bring(condition, scope, depth: depth) }
     }
-    guard pack.turns[turn].isConstrained else { return }
+    guard pack.evaluationSteps[turn].isConstrained else { return }
     for rule in pack.questions[number].constraints { bring(rule.require, scope, depth: depth) }
   }
 }

@@ -44,12 +44,12 @@ extension Evaluation {
 private struct RoutePlan {
   private let pack: Pack
   private let effective: EffectiveAnswers
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
 
   init(_ evaluation: Evaluation) {
     pack = evaluation.pack
     effective = evaluation.effective
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
   }
 
   func route(journey: Int) -> Route {
@@ -57,7 +57,7 @@ private struct RoutePlan {
     var route = Route(journey: journey, steps: [])
     // What a later step asks once more was asked already.
     var asked: Set<Int> = []
-    for step in reader.steps(of: journey) {
+    for step in evaluator.steps(of: journey) {
       var found = Route.Step(step: step, items: [], skipped: 0)
       for question in pack.steps[step].items where asked.insert(question).inserted {
         guard !journeyModel.onlyShort || isShort(question) else { continue }

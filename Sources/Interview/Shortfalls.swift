@@ -34,8 +34,8 @@ extension Evaluation {
     let scope =
       pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) } }
       ?? Scope()
-    let reader = reader()
-    return model.deviations.filter { reader.truth($0.when, scope) == .yes }
+    let evaluator = evaluator()
+    return model.deviations.filter { evaluator.truth($0.when, scope) == .yes }
   }
 
   /// For which party the matter is looked at: the attribute `lens` of the side that is chosen, or

@@ -1,6 +1,6 @@
 import PackModel
 
-extension Reader {
+extension ExpressionEvaluator {
   /// The answers that an expression's value rests on, through calculated values, chains and
   /// pointers, in the order it names them; only those that stand.
   package func sources(of expression: Expression, _ scope: Scope = Scope()) -> [AnswerKey] {
@@ -11,7 +11,7 @@ extension Reader {
 
 /// One walk through an expression, for the answers behind it.
 private struct SourcesWalk {
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
   private let pack: Pack
   private let answers: EffectiveAnswers
   private var found: [AnswerKey] = []
@@ -20,10 +20,10 @@ private struct SourcesWalk {
   /// How deep what an answer rests on is followed.
   private static let deepest = 32
 
-  init(_ reader: Reader) {
-    self.reader = reader
-    pack = reader.pack
-    answers = reader.answers
+  init(_ evaluator: ExpressionEvaluator) {
+    self.evaluator = evaluator
+    pack = evaluator.pack
+    answers = evaluator.answers
   }
 
   mutating func sources(of expression: Expression, _ scope: Scope) -> [AnswerKey] {
@@ -36,22 +36,23 @@ private struct SourcesWalk {
     switch expression {
     case .member(let member): collect(member, scope, depth: depth)
     case .cell(let member, let code):
-      guard let table = reader.table(of: member), let row = answers.table(table)?.number(of: code)
+      guard let table = evaluator.table(of: member),
+        let row = answers.table(table)?.number(of: code)
       else { return }
       collect(member, scope.inside(table: table, row: row), depth: depth)
     case .follow(let pointer, let targets):
       collect(pointer, scope, depth: depth)
-      guard case .value(.row(let id)) = reader.reading(pointer, scope),
-        let target = reader.followed(id, targets)
+      guard case .value(.row(let id)) = evaluator.reading(pointer, scope),
+        let target = evaluator.followed(id, targets)
       else { return }
       let inside =
         target.row.flatMap { row in
-          reader.table(of: target.member).map { scope.inside(table: $0, row: row) }
+          evaluator.table(of: target.member).map { scope.inside(table: $0, row: row) }
         } ?? scope
       collect(target.member, inside, depth: depth)
     case .sum(let member, let table, let along?), .largestOf(let member, let table, let along?),
       .smallestOf(let member, let table, let along?):
-      for row in reader.chain(from: scope.row(of: table), of: table, along: along) {
+      for row in evaluator.chain(from: scope.row(of: table), of: table, along: along) {
         collect(member, scope.inside(table: table, row: row), depth: depth)
       }
     case .sum(let member, let table, nil), .largestOf(let member, let table, nil),
@@ -71,7 +72,7 @@ private struct SourcesWalk {
 
   /// The rows that are looked through; none where that is too much.
   private func rows(of table: Int) -> Range<Int> {
-    guard let rows = answers.table(table)?.rows, reader.work.looks(at: rows.count) else {
+    guard let rows = answers.table(table)?.rows, evaluator.work.looks(at: rows.count) else {
       return 0..<0
     }
     return rows.indices
@@ -82,12 +83,12 @@ private struct SourcesWalk {
   private func bears(_ condition: Expression, _ scope: Scope) -> Bool {
     guard case .and(let parts) = condition else { return true }
     return !parts.contains { part in
-      reader.truth(part, scope) == .no && reader.sources(of: part, scope).isEmpty
+      evaluator.truth(part, scope) == .no && evaluator.sources(of: part, scope).isEmpty
     }
   }
 
   private mutating func collect(_ member: Member, _ scope: Scope, depth: Int) {
-    let table = reader.table(of: member)
+    let table = evaluator.table(of: member)
     let row = table.flatMap { scope.row(of: $0) }
     switch member {
     case .calculated(let number):

@@ -1,6 +1,6 @@
 import PackModel
 
-extension Reader {
+extension ExpressionEvaluator {
   /// The answers that an unknown expression waits for, in the order it names them. A calculated
   /// value is nobody's answer: what *it* waits for is named.
   package func waits(for expression: Expression, _ scope: Scope = Scope()) -> [AnswerKey] {
@@ -19,7 +19,7 @@ extension Reader {
 
 /// One walk through an unknown expression, for what it waits for.
 private struct WaitsWalk {
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
   private let pack: Pack
   private let answers: EffectiveAnswers
   private var found: [AnswerKey] = []
@@ -28,10 +28,10 @@ private struct WaitsWalk {
   /// How deep what is waited for is followed.
   private static let deepest = 32
 
-  init(_ reader: Reader) {
-    self.reader = reader
-    pack = reader.pack
-    answers = reader.answers
+  init(_ evaluator: ExpressionEvaluator) {
+    self.evaluator = evaluator
+    pack = evaluator.pack
+    answers = evaluator.answers
   }
 
   /// - Parameter byName: whether what is not asked for yet is told by its own name.
@@ -39,7 +39,9 @@ private struct WaitsWalk {
     for expression: Expression, _ scope: Scope, byName: Bool
   ) -> [AnswerKey] {
     gather(expression, scope, byName, depth: 0)
-    if found.isEmpty, reader.reading(expression, scope) == .unknown { gatherAll(expression, scope) }
+    if found.isEmpty, evaluator.reading(expression, scope) == .unknown {
+      gatherAll(expression, scope)
+    }
     return found
   }
 
@@ -75,7 +77,8 @@ private struct WaitsWalk {
     switch expression {
     case .member(let member): gather(member, scope, byName, depth: depth)
     case .cell(let member, let code):
-      guard let table = reader.table(of: member), let row = answers.table(table)?.number(of: code)
+      guard let table = evaluator.table(of: member),
+        let row = answers.table(table)?.number(of: code)
       else { return }
       gather(member, scope.inside(table: table, row: row), byName, depth: depth)
     case .any(let range, let inner), .count(let range, let inner):
@@ -83,7 +86,7 @@ private struct WaitsWalk {
     case .every(let range, let inner): gather(range, inner, scope, byName, depth: depth)
     case .sum(let member, let table, let along?), .largestOf(let member, let table, let along?),
       .smallestOf(let member, let table, let along?):
-      for row in reader.chain(from: scope.row(of: table), of: table, along: along) {
+      for row in evaluator.chain(from: scope.row(of: table), of: table, along: along) {
         let inside = scope.inside(table: table, row: row)
         gather(member, inside, byName, depth: depth)
         gather(.question(along), inside, byName, depth: depth)
@@ -93,16 +96,16 @@ private struct WaitsWalk {
       gather(.rows(table), .member(member), scope, byName, depth: depth)
     case .follow(let pointer, let targets):
       gather(pointer, scope, byName, depth: depth)
-      guard case .value(.row(let id)) = reader.reading(pointer, scope),
-        let target = reader.followed(id, targets)
+      guard case .value(.row(let id)) = evaluator.reading(pointer, scope),
+        let target = evaluator.followed(id, targets)
       else { return }
-      guard let row = target.row, let table = reader.table(of: target.member) else {
+      guard let row = target.row, let table = evaluator.table(of: target.member) else {
         return gather(target.member, scope, byName, depth: depth)
       }
       gather(target.member, scope.inside(table: table, row: row), byName, depth: depth)
     case .and(let parts), .or(let parts):
       // Only what is unknown keeps the whole unknown.
-      for part in parts where reader.truth(part, scope) == .unknown {
+      for part in parts where evaluator.truth(part, scope) == .unknown {
         gather(part, scope, false, depth: depth + 1)
       }
     default: for part in expression.parts { gather(part, scope, byName, depth: depth + 1) }
@@ -116,7 +119,7 @@ private struct WaitsWalk {
     case .report: return
     case .ticks(let question): gather(.question(question), scope, byName, depth: depth)
     case .rows(let question):
-      guard let table = answers.table(question), reader.work.looks(at: table.rows.count) else {
+      guard let table = answers.table(question), evaluator.work.looks(at: table.rows.count) else {
         return
       }
       if table.standing == .unknown { gather(.question(question), scope, byName, depth: depth) }
@@ -127,7 +130,7 @@ private struct WaitsWalk {
         {
           gather(condition, inside, false, depth: depth + 1)
         }
-        if let inner, reader.reading(inner, inside) == .unknown {
+        if let inner, evaluator.reading(inner, inside) == .unknown {
           let isValue = if case .member = inner { true } else { false }
           gather(inner, inside, isValue && byName, depth: depth + 1)
         }
@@ -136,7 +139,7 @@ private struct WaitsWalk {
   }
 
   private mutating func gather(_ member: Member, _ scope: Scope, _ byName: Bool, depth: Int) {
-    let row = reader.row(of: member, scope)
+    let row = evaluator.row(of: member, scope)
     guard answers.reading(member, row: row) == .unknown else { return }
     switch member {
     case .calculated(let number):

@@ -6,7 +6,7 @@ enum Connection {
   /// read (sqlite.org/atomiccommit.html, section 4).
   ///
   /// - Throws: `MatterError`, kept `.untouched`.
-  static func open(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
+  static func open(_ place: MatterPath, writing: Bool) throws(MatterError) -> DatabaseQueue {
     var configuration = Configuration()
     configuration.label = "art28 matter"
     configuration.readonly = !writing
@@ -24,7 +24,7 @@ enum Connection {
   /// Opens for reading only. What a killed save left is rolled back first, where that can be done.
   ///
   /// - Throws: `MatterError`, kept `.untouched`; `.unfinishedSave` in a read-only place.
-  static func openForReading(_ place: Place) throws(MatterError) -> DatabaseQueue {
+  static func openForReading(_ place: MatterPath) throws(MatterError) -> DatabaseQueue {
     do {
       return try open(place, writing: false)
     } catch {
@@ -37,7 +37,7 @@ enum Connection {
   /// Connects to what is a matter of a version that is known here.
   ///
   /// - Throws: `MatterError`, kept `.untouched`.
-  static func toMatter(_ place: Place, writing: Bool) throws(MatterError) -> DatabaseQueue {
+  static func toMatter(_ place: MatterPath, writing: Bool) throws(MatterError) -> DatabaseQueue {
     do {
       let queue =
         try writing ? open(place, writing: true) : openForReading(place)

@@ -2,7 +2,7 @@ import FoundationEssentials
 import GRDB
 import Interview
 
-extension Desk {
+extension WorkState {
   /// A person's desk as the file has it.
   init(of person: String, in database: Database) throws {
     self.init()
@@ -31,7 +31,7 @@ extension DeskChange {
       database, sql: "SELECT person FROM desk UNION SELECT person FROM field"
     ).compactMap { $0.text(0) }
     return try people.map { person in
-      let desk = try Desk(of: person, in: database)
+      let desk = try WorkState(of: person, in: database)
       return DeskChange(
         person: person, place: desk.place, fields: desk.fields.mapValues { .some($0) })
     }
@@ -45,7 +45,7 @@ extension DeskChange {
 
   /// Whether the file has it so already.
   func stands(in database: Database) throws -> Bool {
-    let desk = try Desk(of: person, in: database)
+    let desk = try WorkState(of: person, in: database)
     return (place == nil || place == desk.place)
       && fields.allSatisfy { key, text in
         // Two spellings of one character are equal for Swift, and differ on paper.

@@ -50,8 +50,8 @@ extension MatterFile {
   /// Where a person stands, and what that person has half filled in.
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
-  package func desk(of person: String) throws(MatterError) -> Desk {
-    try perform { database in try Desk(of: person, in: database) }
+  package func desk(of person: String) throws(MatterError) -> WorkState {
+    try perform { database in try WorkState(of: person, in: database) }
   }
 
   /// Puts down where a person stands and what is half filled in. It is on disk when this returns;

@@ -33,7 +33,7 @@ extension MatterFile {
   package static func open(
     at path: String, by holder: Holder, readOnly: Bool = false
   ) throws(MatterError) -> MatterFile {
-    let place = try Place.existing(path)
+    let place = try MatterPath.existing(path)
     if readOnly { return try openForReading(place, because: nil) }
     if let obstacle = place.obstacle { return try openForReading(place, because: obstacle) }
     let queue = try Connection.toMatter(place, writing: true)
@@ -63,7 +63,7 @@ extension MatterFile {
     at path: String, by holder: Holder,
     _ fill: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) -> MatterFile {
-    let place = try Place.making(path)
+    let place = try MatterPath.making(path)
     do {
       let mark = try WritingMark(on: place, by: holder)
       let queue = try Connection.open(place, writing: true)
@@ -86,7 +86,7 @@ extension MatterFile {
   }
 
   private static func openForReading(
-    _ place: Place, because obstacle: MatterError.Kind?
+    _ place: MatterPath, because obstacle: MatterError.Kind?
   ) throws(MatterError) -> MatterFile {
     let reason = obstacle.map { MatterError($0, path: place.path, kept: .untouched) }
     let queue = try Connection.toMatter(place, writing: false)
@@ -101,7 +101,7 @@ extension MatterFile {
 
   /// Reads the journal through a new connection.
   private convenience init(
-    place: Place, access: Access, queue: DatabaseQueue, mark: WritingMark?
+    place: MatterPath, access: Access, queue: DatabaseQueue, mark: WritingMark?
   ) throws(MatterError) {
     do {
       let standing = try queue.writeWithoutTransaction { database in

@@ -15,7 +15,7 @@ extension MatterFile {
   ///
   /// - Throws: as `open`.
   package static func listing(at path: String) throws(MatterError) -> MatterListing {
-    let place = try Place.existing(path)
+    let place = try MatterPath.existing(path)
     let queue = try Connection.toMatter(place, writing: false)
     defer { try? queue.close() }
     do {

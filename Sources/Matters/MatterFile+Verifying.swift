@@ -14,7 +14,7 @@ extension MatterFile {
   ///
   /// - Throws: as `open`, except `.damaged`.
   package static func verify(at path: String) throws(MatterError) -> Verification {
-    let place = try Place.existing(path)
+    let place = try MatterPath.existing(path)
     do {
       let queue = try Connection.toMatter(place, writing: false)
       defer { try? queue.close() }

@@ -12,7 +12,7 @@ package final class MatterFile: Sendable {
   package let path: String
   package let access: Access
 
-  private let place: Place
+  private let place: MatterPath
   private let queue: DatabaseQueue
   private let identity: FileIdentity?
   private let mark: WritingMark?
@@ -20,7 +20,7 @@ package final class MatterFile: Sendable {
   private let heldPacks = Mutex<[EnclosureRecord]>([])
 
   init(
-    place: Place, access: Access, queue: DatabaseQueue, mark: WritingMark?, standing: Standing
+    place: MatterPath, access: Access, queue: DatabaseQueue, mark: WritingMark?, standing: Standing
   ) {
     path = place.path
     self.place = place

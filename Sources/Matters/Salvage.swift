@@ -72,7 +72,7 @@ extension MatterFile {
   ///
   /// - Throws: as `open`; `.damaged` or `.notAMatter` only where not even its first page stands.
   package static func salvage(at path: String) throws(MatterError) -> Salvage {
-    let place = try Place.existing(path)
+    let place = try MatterPath.existing(path)
     let queue = try Connection.openForReading(place)
     defer { try? queue.close() }
     return queue.writeWithoutTransaction(Salvage.init)

@@ -17,7 +17,7 @@ final class WritingMark: Sendable {
 
   /// - Throws: `.openElsewhere` where it is held, `.lockBlocked`, `.noLocks`, `.diskFull`, `.readOnlyPlace`,
   ///   `.noPermission`.
-  init(on place: Place, by holder: Holder) throws(MatterError) {
+  init(on place: MatterPath, by holder: Holder) throws(MatterError) {
     path = place.path + "-lock"
     descriptor = Mutex(try WritingMark.take(path, of: place, by: holder))
   }
@@ -35,7 +35,7 @@ final class WritingMark: Sendable {
   }
 
   private static func take(
-    _ path: String, of place: Place, by holder: Holder
+    _ path: String, of place: MatterPath, by holder: Holder
   ) throws(MatterError) -> CInt {
     // The holder before may remove the file between our opening and locking it.
     while true {
@@ -48,14 +48,14 @@ final class WritingMark: Sendable {
         guard ![ELOOP, EISDIR, ENXIO].contains(number) else {
           throw MatterError(.lockBlocked, path: place.path, kept: .untouched)
         }
-        throw Place.failure(number, at: path, kept: .untouched)
+        throw MatterPath.failure(number, at: path, kept: .untouched)
       }
       while flock(held, LOCK_EX | LOCK_NB) != 0 {
         let number = errno
         if number == EINTR { continue }
         defer { close(held) }
         guard number == EWOULDBLOCK else {
-          throw Place.failure(
+          throw MatterPath.failure(
             number == EINVAL ? ENOLCK : number, at: place.path, kept: .untouched)
         }
         throw MatterError(.openElsewhere(note(in: held)), path: place.path, kept: .untouched)
@@ -69,7 +69,7 @@ final class WritingMark: Sendable {
   }
 
   /// Who holds it, is only told; a note that cannot be written keeps nobody from working.
-  private static func write(_ holder: Holder, into descriptor: CInt, like place: Place) {
+  private static func write(_ holder: Holder, into descriptor: CInt, like place: MatterPath) {
     var status = stat()
     if stat(place.path, &status) == 0 {
       // Whoever may write the matter may take the mark, also after root has held it.

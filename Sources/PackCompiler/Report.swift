@@ -8,7 +8,7 @@ final class Report {
 
   init(_ sources: SourceFiles) { self.sources = sources }
 
-  func add(_ kind: Diagnostic.Kind, _ place: Place, _ message: String, _ remedy: String) {
+  func add(_ kind: Diagnostic.Kind, _ place: SourcePosition, _ message: String, _ remedy: String) {
     guard diagnostics.count < diagnosticLimit else { return }
     let (source, lead) = window(place)
     let diagnostic = Diagnostic(
@@ -18,13 +18,13 @@ final class Report {
   }
 
   /// - Parameter place: where the text begins that has the fault.
-  func add(_ fault: Fault, _ place: Place) {
+  func add(_ fault: Fault, _ place: SourcePosition) {
     add(fault.kind, place.moved(by: fault.offset), fault.message, fault.remedy)
   }
 
   /// The line of a place, and how much was cut from its start: a long line is shown around the
   /// place that is meant.
-  private func window(_ place: Place) -> (source: String, lead: Int) {
+  private func window(_ place: SourcePosition) -> (source: String, lead: Int) {
     if lines[place.file] == nil {
       lines[place.file] = PackCompiler.lines(of: sources.text(place.file) ?? "")
     }

@@ -13,7 +13,7 @@ package final class Pack: Sendable {
   package let calculated: [Calculated]
   package let order: [Member]
   /// The same, with what an evaluation reads first.
-  package let turns: [Turn]
+  package let evaluationSteps: [EvaluationStep]
   package let decisions: [DecisionTable]
   package let documents: [DocumentTemplate]
   package let clauses: [Clause]
@@ -67,7 +67,7 @@ package final class Pack: Sendable {
     tables = questions.indices.map { [questions] number in
       questions[number].parent.flatMap { questions[$0].kind == .table ? $0 : nil }
     }
-    turns = order.map { [questions] in Turn($0, questions) }
+    evaluationSteps = order.map { [questions] in EvaluationStep($0, questions) }
     decisions = contents.decisions
     documents = contents.documents
     clauses = contents.clauses

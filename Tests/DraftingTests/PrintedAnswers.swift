@@ -19,11 +19,11 @@ struct PrintedAnswers {
   }
 
   private let evaluation: Evaluation
-  private let reader: Reader
+  private let evaluator: ExpressionEvaluator
 
   init(_ evaluation: Evaluation, _ document: String) {
     self.evaluation = evaluation
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
     let pack = evaluation.pack
     guard let number = pack.document(document) else { return }
     for (at, section) in pack.documents[number].sections.enumerated()
@@ -58,7 +58,7 @@ struct PrintedAnswers {
           }
         }
       case .when(let condition, let inner):
-        if reader.truth(condition, scope) == .yes { look(inner, clause, scope) }
+        if evaluator.truth(condition, scope) == .yes { look(inner, clause, scope) }
       case .each(let loop, let inner): each(loop, nil, scope) { look(inner, clause, $0) }
       case .landscape(let inner): look(inner, clause, scope)
       case .contents, .definitions, .sources, .credits, .signatures, .picture: continue
@@ -74,7 +74,7 @@ struct PrintedAnswers {
     case .table(_, let rows):
       for row in rows { each(row.loop, row.condition, scope) { _ in count += 1 } }
     case .each(let loop, _): each(loop, nil, scope) { _ in count += 1 }
-    case .when(let condition, _): count = reader.truth(condition, scope) == .yes ? 1 : 0
+    case .when(let condition, _): count = evaluator.truth(condition, scope) == .yes ? 1 : 0
     default: count = 1
     }
     return count == 0
@@ -84,9 +84,9 @@ struct PrintedAnswers {
     _ loop: TemplateBlock.Loop?, _ condition: Expression?, _ scope: Scope,
     _ body: (Scope) -> Void
   ) {
-    let scopes = loop.map { reader.rows(of: $0, scope) ?? [] } ?? [(scope, .yes)]
+    let scopes = loop.map { evaluator.rows(of: $0, scope) ?? [] } ?? [(scope, .yes)]
     for (inner, truth) in scopes where truth == .yes {
-      if condition.map({ reader.truth($0, inner) }) ?? .yes == .yes { body(inner) }
+      if condition.map({ evaluator.truth($0, inner) }) ?? .yes == .yes { body(inner) }
     }
   }
 

@@ -45,7 +45,7 @@ struct ChainTests {
     #expect(try clock(evaluation, 2) == hours(1))
     let number = try #require(pack.calculated("subprocessors.clock"))
     let table = try #require(pack.question("subprocessors"))
-    let waits = evaluation.reader().waits(
+    let waits = evaluation.evaluator().waits(
       for: .member(.calculated(number)), Scope(table: table, row: 1))
     #expect(waits == [AnswerKey("subprocessors.breach-hours", row: "a")])
   }
@@ -73,7 +73,7 @@ struct ChainTests {
     #expect(try clock(evaluation, 1) == .unknown)
     let number = try #require(pack.calculated("subprocessors.clock"))
     let table = try #require(pack.question("subprocessors"))
-    let waits = evaluation.reader().waits(
+    let waits = evaluation.evaluator().waits(
       for: .member(.calculated(number)), Scope(table: table, row: 0))
     #expect(!waits.isEmpty, "a blank always has a name")
   }
@@ -99,8 +99,8 @@ struct ChainTests {
     let followed = Expression.follow(
       .member(.question(pointer)), targets: [processor: .question(country)])
     let scope = Scope(table: table, row: 0)
-    #expect(evaluation.reader().truth(.answered(followed), scope) == .no)
-    #expect(evaluation.reader().truth(.open(followed), scope) == .yes)
+    #expect(evaluation.evaluator().truth(.answered(followed), scope) == .no)
+    #expect(evaluation.evaluator().truth(.open(followed), scope) == .yes)
   }
 
   /// Whatever the rows point at, rings and gaps too: what a whole column of sums comes to is what each
@@ -130,7 +130,7 @@ struct ChainTests {
       return
     }
     for row in ids.indices {
-      let alone = evaluation.reader().reading(sum, Scope(table: table, row: row))
+      let alone = evaluation.evaluator().reading(sum, Scope(table: table, row: row))
       #expect(try clock(evaluation, row) == alone, "row \(row)")
     }
   }

@@ -260,10 +260,10 @@ struct OneByOne {
     let after = evaluation.after(changes)
     let scope = pack.table(of: question).flatMap { table in row.map { Scope(table: table, row: $0) }
     }
-    let reader = after.reader()
+    let evaluator = after.evaluator()
     if after.state(question, row: row) == .conflict {
       // The conflict hides the value; it is put back to find the rule that it breaks.
-      var probe = reader
+      var probe = evaluator
       probe.answers.set(.value(value), .answered, .question(question), row: row)
       for rule in model.constraints where probe.truth(rule.require, scope ?? Scope()) == .no {
         throw AnswerError(.constraint, rule.human)
@@ -306,7 +306,7 @@ struct OneByOne {
       }
     for case .code(let code) in ticks {
       if let condition = model.option(code)?.enableWhen,
-        evaluation.reader().truth(condition, scope ?? Scope()) == .no
+        evaluation.evaluator().truth(condition, scope ?? Scope()) == .no
       {
         return code
       }

@@ -59,9 +59,9 @@ struct SettlingTests {
       TinyPack.question("days", "quantity", "unit: day", "enableWhen: gate is yes"),
     ])
     let days = Expression.member(.question(try #require(pack.question("days"))))
-    let open = evaluate(pack, AnswerSheet()).reader()
+    let open = evaluate(pack, AnswerSheet()).evaluator()
     #expect(open.waits(for: days) == [key("gate")] && open.lacks(for: days) == [key("days")])
-    let asked = Sheets.evaluation(pack, ["gate": "yes"]).reader()
+    let asked = Sheets.evaluation(pack, ["gate": "yes"]).evaluator()
     #expect(asked.waits(for: days) == [key("days")] && asked.lacks(for: days) == [key("days")])
   }
 

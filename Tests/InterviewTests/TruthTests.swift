@@ -47,7 +47,7 @@ struct TruthTests {
     let evaluation = Sheets.evaluation(pack, answers)
     let number = try #require(pack.calculated("result"))
     guard case .value(let expression) = pack.calculated[number].rule else { return .unknown }
-    return evaluation.reader().truth(expression)
+    return evaluation.evaluator().truth(expression)
   }
 
   private func truth(

@@ -171,14 +171,14 @@ import Testing
     try file.save(DeskChange(person: "Bo", place: DeskPlace(step: "9")))
     #expect(
       try file.desk(of: "Anna")
-        == Desk(
+        == WorkState(
           place: DeskPlace(step: "2", question: "a"),
           fields: [key: "half a SECRETWORD\u{0}", cell: "cell"]))
     try file.append(
       file.answer("a", "whole"), desk: DeskChange(person: "Anna", fields: [key: String?.none]))
     #expect(try file.desk(of: "Anna").fields == [cell: "cell"])
-    #expect(try file.desk(of: "Bo") == Desk(place: DeskPlace(step: "9")))
-    #expect(try file.desk(of: "Cy") == Desk())
+    #expect(try file.desk(of: "Bo") == WorkState(place: DeskPlace(step: "9")))
+    #expect(try file.desk(of: "Cy") == WorkState())
     file.close()
     #expect(!String(decoding: try folder.bytes(), as: UTF8.self).contains("SECRETWORD"))
     let json = try MatterFile.open(at: folder.file(), by: tester).export()

@@ -71,7 +71,7 @@ import Testing
     #expect(try file.listing().summary == summary)
     #expect(
       try file.desk(of: "Anna")
-        == Desk(
+        == WorkState(
           place: desks[2].place,
           fields: [
             AnswerKey("b", row: "1"): "half e\u{301}"

@@ -23,7 +23,7 @@ import Testing
     ])
     let table = try #require(file.pack.question("subprocessors"))
     var cursor = Cursor()
-    cursor.show(Place(item: table), file)
+    cursor.show(ScreenLocation(item: table), file)
     #expect(cursor.page.kind == .rows && cursor.focus == 3 && cursor.row(file) == nil)
     #expect(cursor.slot == nil && cursor.target(file) == Slot(table))
     cursor.showRows(line: 1, file)
@@ -39,7 +39,7 @@ import Testing
     var cursor = Cursor()
     let rights = try #require(file.pack.question("rights"))
     let limit = try #require(file.pack.question("rights.limit"))
-    cursor.show(Place(item: rights, slot: Slot(limit, row: "access")), file)
+    cursor.show(ScreenLocation(item: rights, slot: Slot(limit, row: "access")), file)
     let before = cursor.page.slots.count
     file.take(
       Parts.entry(file, [.set(AnswerKey("laws"), from: nil, to: .value(.checks([.code("gdpr")])))]))
@@ -56,7 +56,7 @@ import Testing
   @Test func aTableWithinNoGroupHasNoneToGoBackTo() throws {
     let file = try Parts.file()
     var cursor = Cursor()
-    cursor.show(Place(item: try #require(file.pack.question("subprocessors"))), file)
+    cursor.show(ScreenLocation(item: try #require(file.pack.question("subprocessors"))), file)
     #expect(cursor.backToGroup(file, by: 0) == nil)
   }
 }

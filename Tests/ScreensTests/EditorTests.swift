@@ -7,7 +7,7 @@ import Testing
 
 /// The field in focus and what is typed in it.
 @Suite struct EditorTests {
-  private func editor(_ linkId: String, _ file: CaseFile) throws -> (Editor, Slot) {
+  private func editor(_ linkId: String, _ file: OpenMatter) throws -> (Editor, Slot) {
     let slot = Slot(try #require(file.pack.question(linkId)))
     return (Editor(slot, file), slot)
   }

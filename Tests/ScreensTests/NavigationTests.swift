@@ -6,7 +6,7 @@ import Testing
 
 /// Where the way leads.
 @Suite struct NavigationTests {
-  private func cursor(_ linkId: String, row: String? = nil, _ file: CaseFile) throws -> Cursor {
+  private func cursor(_ linkId: String, row: String? = nil, _ file: OpenMatter) throws -> Cursor {
     var cursor = Cursor()
     cursor.show(try Parts.place(linkId, row: row, file), file)
     return cursor
@@ -17,7 +17,7 @@ import Testing
     let navigation = Navigation()
     let name = try cursor("controller.name", file)
     #expect(navigation.forward(name, file) == .focus(1))
-    let purpose = Place(item: try #require(file.pack.question("purpose")))
+    let purpose = ScreenLocation(item: try #require(file.pack.question("purpose")))
     let start = try cursor("controller.start", file)
     #expect(navigation.forward(start, file) == .place(purpose, remembers: true))
     #expect(navigation.backward(start, file) == .focus(1))
@@ -85,10 +85,10 @@ import Testing
     let file = try #require(shared.file)
     var navigation = Navigation()
     let inside = try cursor("training", file)
-    let first = Place(item: try #require(file.pack.question("welcome")))
+    let first = ScreenLocation(item: try #require(file.pack.question("welcome")))
     #expect(
       navigation.jump(.section(-1), inside, &shared) == .leave(.place(first, remembers: true)))
-    let next = Place(item: try #require(file.pack.question("authorisation")))
+    let next = ScreenLocation(item: try #require(file.pack.question("authorisation")))
     #expect(navigation.jump(.section(1), inside, &shared) == .leave(.place(next, remembers: true)))
     let last = try cursor("authorisation", file)
     #expect(navigation.jump(.section(1), last, &shared) == .said("This is the last step."))

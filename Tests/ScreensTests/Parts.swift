@@ -11,15 +11,15 @@ enum Parts {
     get throws { try #require(CalendarDate(year: 2026, month: 11, day: 21)) }
   }
 
-  static func file(_ changes: [Change] = []) throws -> CaseFile {
-    var file = CaseFile(
+  static func file(_ changes: [Change] = []) throws -> OpenMatter {
+    var file = OpenMatter(
       Opening(path: "/m.art28", title: "M", pack: try SamplePack.make(), entries: []),
       today: try today)
     if !changes.isEmpty { file.take(entry(file, changes)) }
     return file
   }
 
-  static func entry(_ file: CaseFile, _ changes: [Change]) -> Entry {
+  static func entry(_ file: OpenMatter, _ changes: [Change]) -> Entry {
     Entry(
       number: file.sheet.head + 1, when: "2026-11-21T10:00:00Z", by: "A", why: nil,
       changes: changes)
@@ -31,7 +31,9 @@ enum Parts {
     return shared
   }
 
-  static func place(_ linkId: String, row: String? = nil, _ file: CaseFile) throws -> Place {
+  static func place(_ linkId: String, row: String? = nil, _ file: OpenMatter) throws
+    -> ScreenLocation
+  {
     try #require(file.place(AnswerKey(linkId, row: row)))
   }
 }

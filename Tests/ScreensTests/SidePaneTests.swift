@@ -24,7 +24,7 @@ import Testing
 
   @Test func scrollingStopsAtBothEnds() {
     var pane = SidePane()
-    pane.show(help: (1...10).map { Strip("line \($0)") })
+    pane.show(help: (1...10).map { StyledLine("line \($0)") })
     for _ in 0..<9 { pane.scroll(.pageDown, height: 4) }
     #expect(drawn(pane, rows: 4).first == "line 7")
     for _ in 0..<9 { pane.scroll(.up, height: 4) }
@@ -34,7 +34,7 @@ import Testing
 
   @Test func anotherQuestionBeginsAtTheTopWithNothingOpened() {
     var pane = SidePane()
-    pane.show(help: (1...10).map { Strip("line \($0)") })
+    pane.show(help: (1...10).map { StyledLine("line \($0)") })
     pane.toggleTerm(2)
     pane.scroll(.down, height: 4)
     pane.startAgain()

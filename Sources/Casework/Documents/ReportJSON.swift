@@ -61,7 +61,7 @@ struct ReportJSON {
 
   private func keys(_ keys: [AnswerKey]) -> JSON { .array(keys.map(key)) }
 
-  private func said(_ said: Said?) -> JSON {
+  private func said(_ said: SourcedValue?) -> JSON {
     guard let said else { return .null }
     return .object([
       ("value", MatterJSON.value(said.value)), ("shown", .string(evaluation.shown(said))),
@@ -234,7 +234,7 @@ struct ReportJSON {
   }
 
   private func exposure(_ number: Int) -> JSON {
-    let reader = evaluation.reader()
+    let reader = evaluation.evaluator()
     let member = Member.calculated(number)
     var value = JSON.null
     if case .value(let found) = evaluation.effective.reading(member) {

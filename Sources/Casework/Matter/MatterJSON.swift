@@ -78,7 +78,7 @@ package enum MatterJSON {
         case .value(let value): pairs.append(("value", self.value(value)))
         case .absent: pairs.append(("value", .null))
         case .unknown:
-          let waits = evaluation.reader().waits(for: .member(.calculated(number)))
+          let waits = evaluation.evaluator().waits(for: .member(.calculated(number)))
           pairs.append(("waitsFor", .strings(waits.map { evaluation.name(of: $0) })))
         }
         pairs.append(("authority", .strings(calculated.authority)))

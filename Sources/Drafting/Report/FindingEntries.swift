@@ -110,16 +110,16 @@ struct FindingEntries {
     if let table = check.table, let row = finding.result.row {
       scope = Scope(table: table, row: row)
     }
-    let reader = evaluation.reader(Context(asOf: findings.asOf))
-    let found = reader.sources(of: check.pass, scope)
+    let evaluator = evaluation.evaluator(Context(asOf: findings.asOf))
+    let found = evaluator.sources(of: check.pass, scope)
     guard found.isEmpty, let when = check.when else { return found }
-    return reader.sources(of: when, scope)
+    return evaluator.sources(of: when, scope)
   }
 
   /// What was noted of a row of the matrix, or of a duty.
   private struct Weighed {
-    let quotation: Said?
-    let place: Said?
+    let quotation: SourcedValue?
+    let place: SourcedValue?
     let isMissing: Bool
   }
 

@@ -52,7 +52,7 @@ struct InsertionRows {
   private func places(of clause: Int) -> [String] {
     let satisfied = Set(pack.clauses[clause].satisfies)
     var found: [String] = []
-    func add(_ place: Said?, _ grade: Matrix.Grade) {
+    func add(_ place: SourcedValue?, _ grade: Matrix.Grade) {
       guard let place, [.present, .vague].contains(grade.level) else { return }
       let said = words(place)
       if !found.contains(said) { found.append(said) }

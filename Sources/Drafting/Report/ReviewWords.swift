@@ -7,7 +7,7 @@ struct ReviewWords {
   let evaluation: Evaluation
   let language: Language
 
-  func callAsFunction(_ said: Said?, or otherwise: String = "") -> String {
+  func callAsFunction(_ said: SourcedValue?, or otherwise: String = "") -> String {
     guard let said else { return otherwise }
     let text: String
     switch said.member {

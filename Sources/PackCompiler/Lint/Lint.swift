@@ -20,7 +20,8 @@ private func findDocumentsWithoutRole(_ tree: PackTree, _ report: Report) {
 }
 
 /// What an item calls wrong may stand only where the item says that it is a correct mention.
-private func findDeniedWords(_ contents: PackContents, _ places: [Place], _ report: Report) {
+private func findDeniedWords(_ contents: PackContents, _ places: [SourcePosition], _ report: Report)
+{
   let denials = contents.background.denials
   guard !denials.isEmpty else { return }
   let items = Dictionary(zip(contents.background.coverage.map(\.id), places)) { _, last in last }
@@ -30,7 +31,7 @@ private func findDeniedWords(_ contents: PackContents, _ places: [Place], _ repo
     for (text, small) in zip(texts, small)
     where !denial.mentioned.contains(text.id) && denial.isSaid(in: small) {
       report.add(
-        .deniedWords, items[denial.item] ?? Place(file: "coverage", line: 0, column: 0),
+        .deniedWords, items[denial.item] ?? SourcePosition(file: "coverage", line: 0, column: 0),
         "“\(denial.words)” stands in \(text.id): \(text.text.prefix(120))",
         "Mend the text, or name \(text.id) under `mentioned` where it is said rightly.")
     }
@@ -39,7 +40,7 @@ private func findDeniedWords(_ contents: PackContents, _ places: [Place], _ repo
 
 /// Something stands for every item, and where a pack lists its obligations at all, it lists every
 /// one.
-private func findUncovered(_ contents: PackContents, _ places: [Place], _ report: Report) {
+private func findUncovered(_ contents: PackContents, _ places: [SourcePosition], _ report: Report) {
   for (item, place) in zip(contents.background.coverage, places) {
     let isWithoutClause = item.obligation != nil && item.clauses.isEmpty && item.reason == nil
     guard item.isHole || isWithoutClause else { continue }
@@ -53,7 +54,7 @@ private func findUncovered(_ contents: PackContents, _ places: [Place], _ report
   guard !listed.isEmpty else { return }
   for obligation in contents.obligations where !listed.contains(obligation.id) {
     report.add(
-      .uncovered, Place(file: "coverage", line: 0, column: 0),
+      .uncovered, SourcePosition(file: "coverage", line: 0, column: 0),
       "The obligation \(obligation.id) stands in no item of coverage.",
       "Add `{id: …, from: …, obligation: \(obligation.id)}`.")
   }

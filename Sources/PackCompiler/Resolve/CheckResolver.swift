@@ -129,7 +129,7 @@ struct CheckResolver {
   }
 
   /// The rows of the pack that a check runs over each name a clause by an attribute.
-  private func closesBy(_ attribute: String, _ table: Int?, _ place: Place) {
+  private func closesBy(_ attribute: String, _ table: Int?, _ place: SourcePosition) {
     guard let rows = table.flatMap(resolver.symbols.rows) else {
       resolver.report.add(
         .wrongShape, place, "`closesBy` wants a check over rows of the pack.",

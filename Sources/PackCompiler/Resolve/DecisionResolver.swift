@@ -38,7 +38,7 @@ struct DecisionResolver {
       id: symbol.id, authority: resolver.authorities(symbol.fields), rows: rows, says: says)
   }
 
-  private func cell(_ words: String, _ place: Place) -> DecisionTable.Cell? {
+  private func cell(_ words: String, _ place: SourcePosition) -> DecisionTable.Cell? {
     switch words {
     case "any", "-": return .any
     case "absent": return .absent

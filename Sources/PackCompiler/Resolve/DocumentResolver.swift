@@ -112,7 +112,7 @@ struct DocumentResolver {
 
   /// The codes of a `case` are codes of its question.
   private func checkCodes(
-    _ subject: Member, _ name: String, _ codes: [(word: String, place: Place)]
+    _ subject: Member, _ name: String, _ codes: [(word: String, place: SourcePosition)]
   ) {
     let known = resolver.symbols.caseCodes(subject, isSigned: symbol.isSigned)
     for (code, place) in codes where !known.contains(code) {
@@ -134,7 +134,7 @@ struct DocumentResolver {
 
   /// One clause has one lettered list: two would have two items (a). Blocks under conditions are
   /// taken for alternatives.
-  private func checkLists(_ blocks: [TemplateBlock], _ place: Place) {
+  private func checkLists(_ blocks: [TemplateBlock], _ place: SourcePosition) {
     func count(_ blocks: [TemplateBlock]) -> Int {
       var always = 0
       var sometimes = 0

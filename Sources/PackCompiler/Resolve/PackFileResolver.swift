@@ -23,7 +23,7 @@ struct PackFileResolver {
       contents.clean = clean.split(separator: "/").last.map(String.init)
       if let clean = contents.clean, !tree.examples.contains(where: { $0.id == clean }) {
         report.add(
-          .brokenExample, Place(file: "pack.yaml", line: 0, column: 0),
+          .brokenExample, SourcePosition(file: "pack.yaml", line: 0, column: 0),
           "There is no example “\(clean)”.", "`clean` names a folder under examples/.")
       }
     }

@@ -30,7 +30,7 @@ struct PhraseResolver {
     return nil
   }
 
-  private func byCode(_ fields: Fields, _ words: String, _ place: Place) -> Phrase.Rule? {
+  private func byCode(_ fields: Fields, _ words: String, _ place: SourcePosition) -> Phrase.Rule? {
     guard let typed = resolver.typed(words, place, scope), let say = fields["say"],
       let map = Fields(open: say, what: "words", resolver.report)
     else { return nil }
@@ -57,7 +57,8 @@ struct PhraseResolver {
     return .code(typed.expression, texts)
   }
 
-  private func byNumber(_ fields: Fields, _ words: String, _ place: Place) -> Phrase.Rule? {
+  private func byNumber(_ fields: Fields, _ words: String, _ place: SourcePosition) -> Phrase.Rule?
+  {
     let start = "count of "
     guard
       case .count(let range, let condition)? = resolver.expression(

@@ -37,17 +37,18 @@ struct Resolver {
   }
 
   /// Reports an id that nothing of the kind has.
-  func look(_ kind: SymbolKind, _ id: String, _ place: Place, hint: SymbolKind.Hint? = nil) {
+  func look(_ kind: SymbolKind, _ id: String, _ place: SourcePosition, hint: SymbolKind.Hint? = nil)
+  {
     if !symbols.has(kind, id) { report.add(symbols.unknown(kind, id, hint: hint), place) }
   }
 
-  func norm(_ id: String, _ place: Place) -> Norm? {
+  func norm(_ id: String, _ place: SourcePosition) -> Norm? {
     if let norm = symbols.norm(id) { return norm }
     report.add(symbols.unknown(.norm, id), place)
     return nil
   }
 
-  func question(_ id: String, _ place: Place) -> Int? {
+  func question(_ id: String, _ place: SourcePosition) -> Int? {
     if let number = symbols.question(id) { return number }
     report.add(symbols.unknown(.member, id), place)
     return nil
@@ -62,7 +63,7 @@ struct Resolver {
   // MARK: Expressions
 
   /// A condition or value with its kind; nil, with a diagnostic, where it cannot be read.
-  func typed(_ words: String, _ place: Place, _ scope: Scope) -> Typed? {
+  func typed(_ words: String, _ place: SourcePosition, _ scope: Scope) -> Typed? {
     do throws(Fault) {
       var parser = try ExpressionParser(words, scope)
       return try parser.whole()
@@ -72,7 +73,7 @@ struct Resolver {
     }
   }
 
-  func expression(_ words: String, _ place: Place, _ scope: Scope) -> Expression? {
+  func expression(_ words: String, _ place: SourcePosition, _ scope: Scope) -> Expression? {
     typed(words, place, scope)?.expression
   }
 
@@ -100,7 +101,7 @@ struct Resolver {
     return found
   }
 
-  func inlines(_ words: String, _ place: Place, _ scope: Scope) -> [Inline] {
+  func inlines(_ words: String, _ place: SourcePosition, _ scope: Scope) -> [Inline] {
     inlines(TextSource(words, place), scope)
   }
 

@@ -97,7 +97,9 @@ struct ReviewResolver {
     return number
   }
 
-  private func graded(_ member: Member, _ attribute: String, _ words: [String], _ place: Place) {
+  private func graded(
+    _ member: Member, _ attribute: String, _ words: [String], _ place: SourcePosition
+  ) {
     if case .calculated = member, let codes = symbols.kind(of: member).codes {
       for code in codes.sorted() where !words.contains(code) {
         resolver.report.add(
@@ -148,7 +150,7 @@ struct ReviewResolver {
   }
 
   /// What a column must be for its part.
-  private func lookAt(_ part: Review.Part, _ member: Member, _ place: Place) {
+  private func lookAt(_ part: Review.Part, _ member: Member, _ place: SourcePosition) {
     switch part {
     case .contract:
       graded(member, "grade", Review.ContractGrade.allCases.map(\.rawValue), place)

@@ -40,7 +40,7 @@ extension TextResolver {
   }
 
   private func picture(
-    _ source: TextSource, _ place: Place, _ scope: Scope
+    _ source: TextSource, _ place: SourcePosition, _ scope: Scope
   ) -> [TemplateBlock] {
     if scope.isReport, let subject = TemplateBlock.Subject(rawValue: source.text) {
       return [.picture(subject)]
@@ -161,7 +161,7 @@ extension TextResolver {
   // MARK: What the program writes
 
   private func generated(
-    _ name: String, _ keys: [String: TextSource], _ place: Place
+    _ name: String, _ keys: [String: TextSource], _ place: SourcePosition
   ) -> [TemplateBlock] {
     switch name {
     case "contents": return [.contents]
@@ -173,7 +173,7 @@ extension TextResolver {
   }
 
   private func signatures(
-    _ keys: [String: TextSource], _ place: Place
+    _ keys: [String: TextSource], _ place: SourcePosition
   ) -> [TemplateBlock.SignatureBlock] {
     let parties = (keys["parties"]?.text ?? "").split {
       $0 == " " || $0 == "," || $0 == "[" || $0 == "]"

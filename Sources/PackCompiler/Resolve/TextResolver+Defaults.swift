@@ -4,7 +4,8 @@ import PackModel
 extension TextResolver {
   /// - Parameter at: where among the words of the placeholder its `or` stands.
   func withDefault(
-    _ parts: [String], _ at: Int, _ format: Placeholder.Format, _ place: Place, _ scope: Scope
+    _ parts: [String], _ at: Int, _ format: Placeholder.Format, _ place: SourcePosition,
+    _ scope: Scope
   ) -> Placeholder? {
     let name = parts[..<at].joined(separator: " ")
     guard let expression = resolver.expression(name, place, scope) else { return nil }
@@ -31,7 +32,8 @@ extension TextResolver {
   }
 
   private func defaultValue(
-    _ words: String, _ place: Place, _ scope: Scope, for question: QuestionSymbol, _ name: String
+    _ words: String, _ place: SourcePosition, _ scope: Scope, for question: QuestionSymbol,
+    _ name: String
   ) -> Value? {
     guard words.hasPrefix("norm ") else {
       let codes = question.options.map(\.option.code)

@@ -169,7 +169,7 @@ struct TextResolver {
   }
 
   private mutating func reference(
-    _ ids: [String], _ place: Place, _ scope: Scope
+    _ ids: [String], _ place: SourcePosition, _ scope: Scope
   ) -> [String] {
     if scope.isCheck {
       resolver.report.add(
@@ -181,7 +181,7 @@ struct TextResolver {
   }
 
   /// A value, in the form that is asked for.
-  private func value(_ words: [String], _ place: Place, _ scope: Scope) -> Inline? {
+  private func value(_ words: [String], _ place: SourcePosition, _ scope: Scope) -> Inline? {
     var parts = words
     var format = Placeholder.Format.plain
     if parts.count >= 3, parts[parts.count - 2] == "as" {

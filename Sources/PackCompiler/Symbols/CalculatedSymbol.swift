@@ -8,5 +8,5 @@ struct CalculatedSymbol {
   let table: Int?
   var type: StaticKind = .unknown
 
-  var place: Place { fields.place }
+  var place: SourcePosition { fields.place }
 }

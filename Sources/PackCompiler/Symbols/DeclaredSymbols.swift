@@ -32,7 +32,7 @@ struct DeclaredSymbols {
 
   /// Gives an id its number among those of its kind.
   private mutating func declare(
-    _ kind: SymbolKind, _ id: String, _ place: Place, number: Int? = nil
+    _ kind: SymbolKind, _ id: String, _ place: SourcePosition, number: Int? = nil
   ) {
     let count = numbers[kind]?.count ?? 0
     if numbers[kind, default: [:]].updateValue(number ?? count, forKey: id) != nil {
@@ -84,7 +84,7 @@ struct DeclaredSymbols {
   mutating func declareDocuments(_ tree: PackTree) {
     for document in tree.documents {
       report.checkID(document.id, document.fields.place)
-      var sections: [String: Place] = [:]
+      var sections: [String: SourcePosition] = [:]
       for section in document.sections {
         if sections.updateValue(section.place, forKey: section.id) != nil {
           report.duplicate(section.id, section.place)

@@ -6,7 +6,7 @@ struct DocumentSymbol {
   /// Its id, its role and who asks for it; the text is for another phase.
   let template: DocumentTemplate
   /// The sections, by their ids.
-  let sections: [String: Place]
+  let sections: [String: SourcePosition]
   /// The number of its first clause among those of all documents.
   let firstClause: Int
 

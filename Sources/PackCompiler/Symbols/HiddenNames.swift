@@ -1,6 +1,6 @@
 /// In a row its own names come first, so a name from outside must not be the same.
 func findHiddenNames(_ symbols: SymbolTable, _ report: Report) {
-  func look(_ id: String, _ table: Int?, _ place: Place) {
+  func look(_ id: String, _ table: Int?, _ place: SourcePosition) {
     guard let table else { return }
     let owner = symbols.questions[table].id
     let own = String(id.dropFirst(owner.count + 1))

@@ -3,7 +3,7 @@ import PackModel
 /// A question as others can name it, with the map that says the rest of it.
 struct QuestionSymbol {
   let fields: Fields
-  let place: Place
+  let place: SourcePosition
   /// The whole id, with its owner's: `controller.name`.
   let id: String
   /// `string` where the pack names a type that there is not.

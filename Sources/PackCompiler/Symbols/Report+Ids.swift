@@ -1,7 +1,7 @@
 /// What every id must be.
 extension Report {
   /// Whether an id is made of lower-case words with hyphens, and dots where they are allowed.
-  func checkID(_ id: String, _ place: Place, upper: Bool = false) {
+  func checkID(_ id: String, _ place: SourcePosition, upper: Bool = false) {
     let fits = id.unicodeScalars.allSatisfy {
       ("a"..."z").contains($0) || ("0"..."9").contains($0) || $0 == "-" || $0 == "."
         || (upper && ("A"..."Z").contains($0))
@@ -13,7 +13,7 @@ extension Report {
     }
   }
 
-  func duplicate(_ id: String, _ place: Place) {
+  func duplicate(_ id: String, _ place: SourcePosition) {
     add(.duplicateID, place, "The id \(id) is given twice.", "Rename one of the two.")
   }
 }

@@ -91,7 +91,7 @@ struct StepDeclarations {
 
   /// What a question may be called, and what it may be, where it stands.
   private func lookAt(
-    _ own: String, _ place: Place, _ kind: QuestionKind?, in owner: QuestionSymbol?
+    _ own: String, _ place: SourcePosition, _ kind: QuestionKind?, in owner: QuestionSymbol?
   ) {
     report.checkID(own, place)
     if own.contains(".") {
@@ -114,7 +114,7 @@ struct StepDeclarations {
   }
 
   /// Fragments may use fragments: what they come to is bounded, and so a ring of them ends.
-  private func isWithinBounds(_ place: Place, _ parent: Int?) -> Bool {
+  private func isWithinBounds(_ place: SourcePosition, _ parent: Int?) -> Bool {
     var depth = 0
     var owner = parent
     while let current = owner {
@@ -188,7 +188,7 @@ struct StepDeclarations {
     return found
   }
 
-  private func list(_ name: String, _ place: Place) -> [OptionSymbol]? {
+  private func list(_ name: String, _ place: SourcePosition) -> [OptionSymbol]? {
     if let list = lists[name] { return list }
     report.add(SymbolKind.list.unknown(name, among: lists.keys), place)
     return nil
@@ -310,7 +310,7 @@ struct StepDeclarations {
 }
 
 /// A unit by its word; nil, with a diagnostic, where there is none.
-func unit(_ word: String, _ place: Place, _ report: Report) -> Unit? {
+func unit(_ word: String, _ place: SourcePosition, _ report: Report) -> Unit? {
   if let unit = Unit(rawValue: word) { return unit }
   report.add(
     .unknownWord, place, "“\(word)” is no unit.",

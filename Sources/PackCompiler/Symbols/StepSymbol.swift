@@ -8,6 +8,6 @@ struct StepSymbol {
     /// A question of the step's own.
     case question(Int)
     /// A question of another step by its id.
-    case asked(String, Place)
+    case asked(String, SourcePosition)
   }
 }

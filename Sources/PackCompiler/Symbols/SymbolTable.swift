@@ -113,7 +113,7 @@ final class SymbolTable {
     }
   }
 
-  func place(of member: Member) -> Place {
+  func place(of member: Member) -> SourcePosition {
     switch member {
     case .question(let number): questions[number].place
     case .calculated(let number): calculated[number].place

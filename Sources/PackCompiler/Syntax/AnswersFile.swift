@@ -10,7 +10,7 @@ package struct AnswersFile: Hashable, Sendable {
   /// Its lines, in its order.
   package let assignments: [Assignment]
   /// Where the journey stands.
-  let journeyPlace: Place?
+  let journeyPlace: SourcePosition?
 
   init(_ node: Node, _ report: Report) {
     let map = Fields(open: node, what: "set of answers", report)
@@ -33,7 +33,7 @@ package struct AnswersFile: Hashable, Sendable {
     let report = Report(sources)
     guard text.utf8.count <= SourceFiles.largestFile else {
       report.add(
-        .tooLarge, Place(file: file, line: 0, column: 0), "This file is larger than 2 MB.",
+        .tooLarge, SourcePosition(file: file, line: 0, column: 0), "This file is larger than 2 MB.",
         "Split it.")
       return .failure(CompileFailure(diagnostics: report.sorted))
     }

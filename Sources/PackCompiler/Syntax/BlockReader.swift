@@ -8,7 +8,7 @@ struct BlockReader {
   init(_ text: String, file: String, _ report: Report) {
     self.report = report
     lines = PackCompiler.lines(of: text).enumerated().map {
-      DocumentLine(String($0.element), Place(file: file, line: $0.offset + 1, column: 1))
+      DocumentLine(String($0.element), SourcePosition(file: file, line: $0.offset + 1, column: 1))
     }
   }
 
@@ -83,7 +83,7 @@ struct BlockReader {
 
   /// Reads what stands within; where that nests too deeply, the rest of the file is left out.
   private mutating func nested(
-    _ place: Place, _ read: (inout BlockReader) -> [BlockTree]
+    _ place: SourcePosition, _ read: (inout BlockReader) -> [BlockTree]
   ) -> [BlockTree] {
     guard depth < Bounds.textDepth else {
       report.add(

@@ -8,8 +8,8 @@ indirect enum BlockTree {
   case each(TextSource, [BlockTree], isLed: Bool)
   case when(TextSource, [BlockTree])
   case landscape([BlockTree])
-  case picture(TextSource, Place)
-  case generated(String, [String: TextSource], Place)
+  case picture(TextSource, SourcePosition)
+  case generated(String, [String: TextSource], SourcePosition)
 
   /// Whether it is a sentence that goes on in what follows.
   var leads: Bool {

@@ -1,7 +1,7 @@
 /// `::: clause ID` … `:::`
 struct ClauseTree {
   let id: String
-  let place: Place
+  let place: SourcePosition
   /// The section it stands in; empty where no heading stands before it.
   let section: String
   /// The lines `KEY: words` at its head, and those of its file's.

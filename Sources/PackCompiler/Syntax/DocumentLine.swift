@@ -1,11 +1,11 @@
 /// One line of a document's file.
 struct DocumentLine {
   let text: String
-  let place: Place
+  let place: SourcePosition
   /// Without the spaces around it.
   let trimmed: Substring
 
-  init(_ text: String, _ place: Place) {
+  init(_ text: String, _ place: SourcePosition) {
     self.text = text
     self.place = place
     var trimmed = text.drop { $0 == " " }

@@ -51,7 +51,7 @@ struct DocumentReader {
         id: heading.id, place: line.place, title: heading.title, style: style, when: heading.when))
   }
 
-  private mutating func addPart(_ part: SectionTree.Part, _ place: Place) {
+  private mutating func addPart(_ part: SectionTree.Part, _ place: SourcePosition) {
     guard !sections.isEmpty else {
       report.add(
         .brokenText, place, "Text stands before the first heading.",

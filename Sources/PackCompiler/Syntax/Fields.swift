@@ -1,6 +1,6 @@
 /// Reads a map key by key; what nobody asked for is an unknown key.
 struct Fields {
-  let place: Place
+  let place: SourcePosition
   private let report: Report
   private let what: String
   private let pairs: [Node.Pair]
@@ -66,7 +66,7 @@ struct Fields {
   }
 
   /// A list of words; one word stands for a list of one.
-  func list(_ key: String) -> [(words: String, place: Place)] {
+  func list(_ key: String) -> [(words: String, place: SourcePosition)] {
     guard let node = self[key] else { return [] }
     switch node {
     case .words(let words, _, let place): return [(words, place)]
@@ -102,7 +102,8 @@ struct Fields {
   }
 
   /// Reports what is wrong with a value of this map.
-  func refuse(_ kind: Diagnostic.Kind, _ place: Place, _ message: String, _ remedy: String) {
+  func refuse(_ kind: Diagnostic.Kind, _ place: SourcePosition, _ message: String, _ remedy: String)
+  {
     report.add(kind, place, message, remedy)
   }
 }

@@ -2,17 +2,17 @@ import Yams
 
 /// YAML as its author wrote it: words, lists and maps with their places, and nothing resolved.
 indirect enum Node {
-  case words(String, quoted: Bool, Place)
-  case list([Node], Place)
-  case map([Pair], Place)
+  case words(String, quoted: Bool, SourcePosition)
+  case list([Node], SourcePosition)
+  case map([Pair], SourcePosition)
 
   struct Pair {
     let key: String
-    let place: Place
+    let place: SourcePosition
     let value: Node
   }
 
-  var place: Place {
+  var place: SourcePosition {
     switch self {
     case .words(_, _, let place), .list(_, let place), .map(_, let place): place
     }
@@ -30,7 +30,7 @@ indirect enum Node {
   }
 
   /// Where the text itself begins: behind a quote.
-  var textPlace: Place {
+  var textPlace: SourcePosition {
     guard case .words(_, let quoted, let place) = self else { return place }
     return quoted ? place.moved(by: 1) : place
   }
@@ -51,12 +51,12 @@ extension Node {
       // Without a resolver every scalar stays the text that it is, and nothing is matched.
       // The encoding is named: left out, an environment variable would be asked for it.
       guard let node = try Yams.compose(yaml: text, .basic, .default, .utf8) else {
-        return .list([], Place(file: file, line: 1, column: 1))
+        return .list([], SourcePosition(file: file, line: 1, column: 1))
       }
       return convert(node, &lines, depth: 0, report)
     } catch let error as YamlError {
       let (problem, mark) = described(error)
-      let place = Place(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0)
+      let place = SourcePosition(file: file, line: mark?.line ?? 0, column: mark?.column ?? 0)
       if problem.contains("mapping values are not allowed") {
         report.add(
           .brokenYAML, place, "A colon inside a text ends it here.",
@@ -68,7 +68,7 @@ extension Node {
       }
     } catch {
       report.add(
-        .brokenYAML, Place(file: file, line: 0, column: 0), "This is not YAML.",
+        .brokenYAML, SourcePosition(file: file, line: 0, column: 0), "This is not YAML.",
         "See FORMAT.md, Files.")
     }
     return nil
@@ -89,7 +89,7 @@ extension Node {
   private static func convert(
     _ node: Yams.Node, _ lines: inout Lines, depth: Int, _ report: Report
   ) -> Node? {
-    let place = Place(
+    let place = SourcePosition(
       file: lines.file, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1)
     guard depth < 24 else {
       report.add(.tooLarge, place, "This nests too deeply.", "Nest at most 24 levels.")
@@ -115,7 +115,7 @@ extension Node {
     case .mapping(let mapping):
       var pairs: [Pair] = []
       for (key, value) in mapping {
-        let keyPlace = Place(
+        let keyPlace = SourcePosition(
           file: lines.file, line: key.mark?.line ?? place.line,
           column: key.mark?.column ?? place.column)
         guard case .scalar(let name) = key else {
@@ -142,7 +142,7 @@ extension Node {
     }
   }
 
-  private static func refuse(_ place: Place, _ report: Report) {
+  private static func refuse(_ place: SourcePosition, _ report: Report) {
     report.add(
       .yamlFeature, place, "Anchors, aliases, tags and merge keys are not used in packs.",
       "Write the value out; a text that begins with & * or ! goes in quotes.")
@@ -161,7 +161,7 @@ private struct Lines {
     lines = PackCompiler.lines(of: text)
   }
 
-  mutating func scalar(at place: Place) -> Unicode.Scalar? {
+  mutating func scalar(at place: SourcePosition) -> Unicode.Scalar? {
     if current.line != place.line {
       guard lines.indices.contains(place.line - 1) else { return nil }
       current = (place.line, Array(lines[place.line - 1].unicodeScalars))
@@ -172,11 +172,11 @@ private struct Lines {
 
   /// Where an anchor stands that an alias names. Aliases of aliases can mean more nodes than any
   /// machine holds, so such a file is not read at all.
-  var alias: Place? {
-    var anchors: [String: Place] = [:]
+  var alias: SourcePosition? {
+    var anchors: [String: SourcePosition] = [:]
     for (number, line) in lines.enumerated() where line.utf8.contains(UInt8(ascii: "&")) {
       for (name, column) in marked("&", line) where anchors[name] == nil {
-        anchors[name] = Place(file: file, line: number + 1, column: column)
+        anchors[name] = SourcePosition(file: file, line: number + 1, column: column)
       }
     }
     guard !anchors.isEmpty else { return nil }

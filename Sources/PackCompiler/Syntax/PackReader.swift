@@ -22,24 +22,27 @@ private struct PackReader {
       total += size
       if size > SourceFiles.largestFile {
         report.add(
-          .tooLarge, Place(file: path, line: 0, column: 0), "This file is larger than 2 MB.",
+          .tooLarge, SourcePosition(file: path, line: 0, column: 0),
+          "This file is larger than 2 MB.",
           "Split it.")
       } else if let text = sources.text(path) {
         texts[path] = text
       } else {
         report.add(
-          .unreadableFile, Place(file: path, line: 0, column: 0), "This file is not UTF-8.",
+          .unreadableFile, SourcePosition(file: path, line: 0, column: 0),
+          "This file is not UTF-8.",
           "Save it as UTF-8.")
       }
     }
     if total > SourceFiles.largestPack || paths.count > SourceFiles.mostFiles {
       report.add(
-        .tooLarge, Place(file: "pack.yaml", line: 0, column: 0),
+        .tooLarge, SourcePosition(file: "pack.yaml", line: 0, column: 0),
         "The pack is larger than 20 MB or has more than 2,000 files.", "Make it smaller.")
     }
     if sources.files["pack.yaml"] == nil {
       report.add(
-        .unreadableFile, Place(file: "pack.yaml", line: 0, column: 0), "There is no pack.yaml.",
+        .unreadableFile, SourcePosition(file: "pack.yaml", line: 0, column: 0),
+        "There is no pack.yaml.",
         "A pack is a folder with a pack.yaml; see FORMAT.md, Files.")
     }
     guard report.diagnostics.isEmpty else { return nil }
@@ -120,7 +123,7 @@ private struct PackReader {
         let name = String(path.dropLast(".yaml".count))
         if !path.contains("/"), path != "pack.yaml", !Self.known.contains(name) {
           report.add(
-            .unknownWord, Place(file: path, line: 0, column: 0),
+            .unknownWord, SourcePosition(file: path, line: 0, column: 0),
             "A pack has no file of this name at its top.", "See FORMAT.md, Files.")
         }
         continue
@@ -143,7 +146,7 @@ private struct PackReader {
       let paths = paths.filter { $0.hasPrefix(folder) && $0.hasSuffix(".md") }
       if paths.isEmpty {
         report.add(
-          .unreadableFile, Place(file: "pack.yaml", line: 0, column: 0),
+          .unreadableFile, SourcePosition(file: "pack.yaml", line: 0, column: 0),
           "The document \(id) has no text.", "Put Markdown files into \(folder).")
       }
       for path in paths { reader.read(texts[path] ?? "", file: path) }
@@ -161,7 +164,7 @@ private struct PackReader {
       guard let node = node(path) else { return nil }
       if case .list(let nodes, _) = node { return PackTree.CheckFile(checks: checks(nodes)) }
       guard let fields = Fields(node, .checks, report) else { return nil }
-      var clean: (id: String, place: Place)?
+      var clean: (id: String, place: SourcePosition)?
       if let words = fields.words("clean"), let place = fields["clean"]?.place {
         clean = (String(words.split(separator: "/").last ?? ""), place)
       }

@@ -26,7 +26,7 @@ struct PackTree {
   /// One file of checks.
   struct CheckFile {
     /// The case that the examples of its checks change, where the file names one.
-    var clean: (id: String, place: Place)?
+    var clean: (id: String, place: SourcePosition)?
     var checks: [Fields]
   }
 }

@@ -3,7 +3,7 @@ import PackModel
 /// `# Title {#id .style when="…"}` and what stands below it.
 struct SectionTree {
   let id: String
-  let place: Place
+  let place: SourcePosition
   let title: TextSource
   let style: Section.Style
   let when: TextSource?

@@ -1,15 +1,15 @@
 /// A stretch of text with the place of every scalar that begins a piece of it.
 struct TextSource {
   private(set) var scalars: [Unicode.Scalar] = []
-  private var pieces: [(offset: Int, place: Place)] = []
+  private var pieces: [(offset: Int, place: SourcePosition)] = []
 
   init() {}
 
-  init(_ text: some StringProtocol, _ place: Place) {
+  init(_ text: some StringProtocol, _ place: SourcePosition) {
     append(text, place)
   }
 
-  mutating func append(_ text: some StringProtocol, _ place: Place) {
+  mutating func append(_ text: some StringProtocol, _ place: SourcePosition) {
     pieces.append((scalars.count, place))
     scalars += text.unicodeScalars
   }
@@ -20,9 +20,9 @@ struct TextSource {
     return String(view)
   }
 
-  func place(_ offset: Int) -> Place {
+  func place(_ offset: Int) -> SourcePosition {
     guard let piece = pieces.last(where: { $0.offset <= offset }) ?? pieces.first else {
-      return Place(file: "", line: 0, column: 0)
+      return SourcePosition(file: "", line: 0, column: 0)
     }
     return piece.place.moved(by: offset - piece.offset)
   }
@@ -36,8 +36,8 @@ struct TextSource {
   }
 
   /// The words between spaces and commas, with their places.
-  var words: [(word: String, place: Place)] {
-    var found: [(word: String, place: Place)] = []
+  var words: [(word: String, place: SourcePosition)] {
+    var found: [(word: String, place: SourcePosition)] = []
     var start = 0
     for (index, scalar) in (scalars + [" "]).enumerated() where scalar == " " || scalar == "," {
       if index > start { found.append((part(start..<index).text, place(start))) }

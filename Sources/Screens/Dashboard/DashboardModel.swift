@@ -36,7 +36,7 @@ package struct DashboardModel: ScreenModel {
 
   /// A row of the overview; `finding` where Enter opens one.
   struct Row: Sendable {
-    let strip: Strip
+    let strip: StyledLine
     let finding: Int?
   }
 
@@ -49,7 +49,7 @@ package struct DashboardModel: ScreenModel {
   /// The matrix, and what else the review draws.
   private var pictures: [Picture] = []
   private(set) var rows: [Row] = []
-  private(set) var detail: [Strip] = []
+  private(set) var detail: [StyledLine] = []
   private(set) var cursor = 0
   private var top = 0
   private var scroll = RowScroll()

@@ -14,18 +14,18 @@ struct DashboardRows {
   func overview(_ model: DashboardModel, _ pictures: [Picture]) -> [DashboardModel.Row] {
     var rows = text(model.verdict, .emphasis) + text(model.counts, .dim)
     rows += pictures.prefix(1).flatMap(drawn)
-    rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
+    rows.append(DashboardModel.Row(strip: StyledLine(), finding: nil))
     let title =
       model.entries.isEmpty ? "No check has failed." : "Findings, worst first"
-    rows.append(DashboardModel.Row(strip: Strip(title, .heading), finding: nil))
+    rows.append(DashboardModel.Row(strip: StyledLine(title, .heading), finding: nil))
     for (number, entry) in model.entries.enumerated() {
       let indent = entry.finding.impliedBy == nil ? "" : "  "
       let head = "\(indent)\(sign(entry.words.severity)) \(entry.words.severity.rawValue): "
       let words = DisplayText(head + entry.words.finding).clipped(to: width).text
-      rows.append(DashboardModel.Row(strip: Strip(words), finding: number))
+      rows.append(DashboardModel.Row(strip: StyledLine(words), finding: number))
     }
     for picture in pictures.dropFirst() {
-      rows.append(DashboardModel.Row(strip: Strip(), finding: nil))
+      rows.append(DashboardModel.Row(strip: StyledLine(), finding: nil))
       rows += text(picture.title, .heading) + drawn(picture).dropFirst()
     }
     return rows
@@ -37,12 +37,12 @@ struct DashboardRows {
       width: width, measure: { CellWidth.of($0) },
       wrap: { text, width in wrap(text, width: max(1, width)).map(\.text) })
     return ([""] + text.lines(picture)).map {
-      DashboardModel.Row(strip: Strip($0), finding: nil)
+      DashboardModel.Row(strip: StyledLine($0), finding: nil)
     }
   }
 
   private func text(_ text: String, _ style: Canvas.Style) -> [DashboardModel.Row] {
-    Strip.wrapped(text, width: width, style: style)
+    StyledLine.wrapped(text, width: width, style: style)
       .map { DashboardModel.Row(strip: $0, finding: nil) }
   }
 
@@ -55,15 +55,15 @@ struct DashboardRows {
     }
   }
 
-  func finding(_ entry: FindingEntry) -> [Strip] {
+  func finding(_ entry: FindingEntry) -> [StyledLine] {
     let follow = entry.followUp
     let language = Language.british
-    var rows = Strip.wrapped(
+    var rows = StyledLine.wrapped(
       "\(sign(entry.words.severity)) \(entry.words.severity.rawValue): \(entry.words.finding)",
       width: width, style: .emphasis)
     func part(_ name: String, _ text: String) {
       guard !text.isEmpty else { return }
-      rows += Strip.wrapped(
+      rows += StyledLine.wrapped(
         [.init(text: "\(name): ", style: .heading), .init(text: text, style: .normal)],
         width: width, hangingIndent: 2)
     }
@@ -71,7 +71,7 @@ struct DashboardRows {
     part("Due", follow.due.map(language.date) ?? "not set yet")
     part("Status", follow.status.words + (follow.reason.map { ": \($0)" } ?? ""))
     part("Re-review", follow.reReview.map(language.date) ?? "not set yet")
-    rows.append(Strip())
+    rows.append(StyledLine())
     part("What shows it", entry.evidence)
     part("Where", entry.place)
     part("Authority", entry.words.authority)
@@ -81,9 +81,9 @@ struct DashboardRows {
     part("Follows from", entry.finding.impliedBy ?? "")
     part("Id", entry.id)
     if entry.clause != nil {
-      rows.append(Strip())
-      rows += Strip.wrapped("Closed by \(entry.closing):", width: width, style: .heading)
-      for line in entry.lines { rows += Strip.wrapped(line, width: width) }
+      rows.append(StyledLine())
+      rows += StyledLine.wrapped("Closed by \(entry.closing):", width: width, style: .heading)
+      for line in entry.lines { rows += StyledLine.wrapped(line, width: width) }
     }
     return rows
   }

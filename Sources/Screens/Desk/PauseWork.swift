@@ -36,8 +36,8 @@ package struct PauseWork: Hashable, Sendable {
 
 /// What a settled page rests on: where it has changed, what was worked out before is of no use.
 private struct PauseGround: Equatable {
-  let file: CaseFile.State?
-  let place: Place
+  let file: OpenMatter.State?
+  let place: ScreenLocation
   let words: String
   let mode: Mode
   let sidePane: SidePane

@@ -38,7 +38,7 @@ extension Desk {
   }
 
   mutating func opened(_ opening: Opening) -> Response {
-    let file = CaseFile(opening, today: shared.today)
+    let file = OpenMatter(opening, today: shared.today)
     shared.file = file
     screen = .interview
     behind = []

@@ -46,7 +46,7 @@ enum Turn: Hashable, Sendable {
   case back
   case open(Screen)
   /// To the interview, at a place; `from` is where Enter leads back to.
-  case question(Place, from: Screen?)
+  case question(ScreenLocation, from: Screen?)
   /// To a sentence of the draft, by number.
   case sentence(Int)
   /// A page of text.

@@ -17,7 +17,7 @@ package struct Shared: Sendable {
   /// What the person keeps to be offered in any matter.
   package var profile = Profile()
   /// The matter on the desk.
-  package var file: CaseFile?
+  package var file: OpenMatter?
   /// One line that says what has just happened.
   package var notice: Notice?
   /// Ctrl-C was pressed once.

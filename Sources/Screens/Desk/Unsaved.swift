@@ -72,7 +72,7 @@ extension Desk {
   }
 }
 
-extension CaseFile {
+extension OpenMatter {
   /// A refused act in words.
   func words(_ act: Act) -> String {
     // An answer with its reason goes by the answer.

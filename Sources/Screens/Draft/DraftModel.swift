@@ -22,8 +22,8 @@ package struct DraftModel: ScreenModel {
   private(set) var sentences: [DraftText.Sentence] = []
   private(set) var cursor = 0
   /// The questions that wrote the sentence in hand.
-  private(set) var origins: [Place] = []
-  private(set) var about: [Strip] = []
+  private(set) var origins: [ScreenLocation] = []
+  private(set) var about: [StyledLine] = []
   private var blanks = 0
   private var rows: [Row] = []
   private var scroll = RowScroll()
@@ -33,7 +33,7 @@ package struct DraftModel: ScreenModel {
   private struct Row: Sendable {
     let sentence: Int?
     let isFirst: Bool
-    let strip: Strip
+    let strip: StyledLine
   }
 
   init() {}
@@ -132,7 +132,7 @@ package struct DraftModel: ScreenModel {
           rows.append(Row(sentence: number, isFirst: line == 0, strip: strip))
         }
         if sentence.endsParagraph {
-          rows.append(Row(sentence: nil, isFirst: false, strip: Strip()))
+          rows.append(Row(sentence: nil, isFirst: false, strip: StyledLine()))
         }
       }
     }
@@ -145,7 +145,7 @@ package struct DraftModel: ScreenModel {
   }
 
   /// What the sentence in hand comes from.
-  private mutating func describe(_ file: CaseFile, width: Int, height: Int) {
+  private mutating func describe(_ file: OpenMatter, width: Int, height: Int) {
     guard sentences.indices.contains(cursor) else {
       origins = []
       about = []
@@ -164,7 +164,8 @@ package struct DraftModel: ScreenModel {
       }
       if !sources.isEmpty { text += " It rests on \(sources.joined(separator: "; "))." }
     }
-    about = Array(Strip.wrapped(text, width: max(8, width), style: .dim).prefix(max(1, height)))
+    about = Array(
+      StyledLine.wrapped(text, width: max(8, width), style: .dim).prefix(max(1, height)))
   }
 
   func keys(_ shared: Shared) -> KeyTable {

@@ -11,7 +11,7 @@ struct DraftText: Sendable {
     /// The number or marker before the first sentence of a paragraph.
     var head = ""
     var indent = 0
-    var pieces: [Strip.Piece] = []
+    var pieces: [StyledLine.Piece] = []
     /// The answers that wrote its words or are still missing in it, in their order.
     var sources: [AnswerKey] = []
     /// The clause it belongs to, by id.
@@ -120,19 +120,19 @@ extension DraftText.Sentence {
   }
 
   fileprivate mutating func put(_ text: String, _ style: Style) {
-    pieces.append(Strip.Piece(text: text, style: style))
+    pieces.append(StyledLine.Piece(text: text, style: style))
   }
 
   /// The sentence in rows of a width; its head hangs before the first.
-  func strips(width: Int) -> [Strip] {
+  func strips(width: Int) -> [StyledLine] {
     let lead = head.isEmpty ? 0 : CellWidth.of(head) + 1
     let room = max(8, width - indent - lead)
-    return Strip.wrapped(pieces, width: room).enumerated().map { number, strip in
+    return StyledLine.wrapped(pieces, width: room).enumerated().map { number, strip in
       let front = String(repeating: " ", count: indent)
       let own = number == 0 && lead > 0 ? head + " " : String(repeating: " ", count: lead)
-      return Strip(
-        pieces: [Strip.Piece(text: front, style: .normal)]
-          + [Strip.Piece(text: own, style: isHeading ? .heading : .dim)] + strip.pieces)
+      return StyledLine(
+        pieces: [StyledLine.Piece(text: front, style: .normal)]
+          + [StyledLine.Piece(text: own, style: isHeading ? .heading : .dim)] + strip.pieces)
     }
   }
 }
@@ -140,8 +140,8 @@ extension DraftText.Sentence {
 extension DraftText.Sentence {
   /// Where it leads: the questions whose answers it prints or waits for, else those that decide
   /// whether its clause is there.
-  func origins(in file: CaseFile) -> [Place] {
-    var found: [Place] = []
+  func origins(in file: OpenMatter) -> [ScreenLocation] {
+    var found: [ScreenLocation] = []
     func add(_ key: AnswerKey) {
       if let place = file.place(key), !found.contains(place) { found.append(place) }
     }

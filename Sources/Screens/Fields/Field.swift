@@ -24,10 +24,10 @@ package enum Field: Sendable {
 
 extension Field {
   /// The field of a slot with its draft, else its answer, in it.
-  init(_ slot: Slot, _ file: CaseFile) { self = FieldMaker(file, slot).field }
+  init(_ slot: Slot, _ file: OpenMatter) { self = FieldMaker(file, slot).field }
 
   /// What it holds, in the words that `Evaluation.read` takes; empty where it holds nothing.
-  func words(_ slot: Slot, _ file: CaseFile) -> String {
+  func words(_ slot: Slot, _ file: OpenMatter) -> String {
     switch self {
     case .line(let line):
       let text = String(line.text.trimmed)
@@ -41,7 +41,7 @@ extension Field {
   }
 
   /// What its content comes to: nothing, a value, or why it is none.
-  func reading(_ slot: Slot, _ file: CaseFile, today: CalendarDate) -> FieldReading {
+  func reading(_ slot: Slot, _ file: OpenMatter, today: CalendarDate) -> FieldReading {
     let row = file.rowNumber(slot)
     let value: Value
     if case .value(let kept)? = file.answer(slot), isUntouched(slot, file) {
@@ -66,7 +66,7 @@ extension Field {
   }
 
   /// Whether a line says what the answer was put into it as, whatever else that could mean.
-  private func isUntouched(_ slot: Slot, _ file: CaseFile) -> Bool {
+  private func isUntouched(_ slot: Slot, _ file: OpenMatter) -> Bool {
     guard case .line(let now) = self, file.drafts[file.key(slot)] == nil,
       case .line(let before) = Field(slot, file)
     else { return false }

@@ -3,11 +3,11 @@ import PackModel
 
 /// Makes the field of a slot.
 struct FieldMaker {
-  private let file: CaseFile
+  private let file: OpenMatter
   private let slot: Slot
   private let question: Question
 
-  init(_ file: CaseFile, _ slot: Slot) {
+  init(_ file: OpenMatter, _ slot: Slot) {
     self.file = file
     self.slot = slot
     question = file.pack.questions[slot.question]
@@ -85,7 +85,7 @@ struct FieldMaker {
         .filter { $0.id != slot.row }
         .map { Choice(meaning: .row($0.id), label: $0.name) }
     }
-    let reader = file.evaluation.reader()
+    let reader = file.evaluation.evaluator()
     let scope =
       file.pack.table(of: slot.question).flatMap { table in
         file.rowNumber(slot).map { Scope(table: table, row: $0) }

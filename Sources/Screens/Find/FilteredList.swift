@@ -8,7 +8,7 @@ struct FilteredList: Sendable {
   /// Where a line leads.
   struct Line: Hashable, Sendable {
     enum Target: Hashable, Sendable {
-      case place(Place)
+      case place(ScreenLocation)
       case screen(Screen)
       /// A sentence of the draft, by number.
       case sentence(Int)

@@ -10,7 +10,7 @@ package struct GoToModel: ScreenModel {
 
   init(_ shared: Shared, at item: Int) {
     refresh(shared)
-    list.put { $0.target == .place(Place(item: item)) }
+    list.put { $0.target == .place(ScreenLocation(item: item)) }
     list.layOut(shared)
   }
 
@@ -32,7 +32,7 @@ package struct GoToModel: ScreenModel {
         let sign = StateSign(item.state).sign
         lines.append(
           .init(
-            .place(Place(item: item.question)), sign: "\(number)",
+            .place(ScreenLocation(item: item.question)), sign: "\(number)",
             text: "\(sign) \(question.shortText.capitalisedFirst)", detail: question.text,
             key: title))
         lines += parts(item.question, file)
@@ -56,8 +56,8 @@ package struct GoToModel: ScreenModel {
   }
 
   /// The fields of a group and the columns of a table, for words that are typed. They have no number.
-  private func parts(_ item: Int, _ file: CaseFile) -> [FilteredList.Line] {
-    let page = file.page(Place(item: item))
+  private func parts(_ item: Int, _ file: OpenMatter) -> [FilteredList.Line] {
+    let page = file.page(ScreenLocation(item: item))
     let fields = file.pack.questions[item].kind == .group ? page.slots : []
     let tables = (fields.map(\.question) + [item]).filter {
       file.pack.questions[$0].kind == .table
@@ -72,7 +72,7 @@ package struct GoToModel: ScreenModel {
     return (fields.map { ($0.question, $0) } + cells).map { name, slot in
       let question = file.pack.questions[name]
       var line = FilteredList.Line(
-        .place(Place(item: item, slot: slot)),
+        .place(ScreenLocation(item: item, slot: slot)),
         text: "\(StateSign(file.state(slot)).sign) \(question.shortText.capitalisedFirst)",
         detail: question.text)
       line.isPart = true

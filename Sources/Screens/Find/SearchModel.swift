@@ -21,7 +21,8 @@ package struct SearchModel: ScreenModel {
         let number = file.number(of: item.question).map(String.init) ?? ""
         lines.append(
           .init(
-            .place(Place(item: item.question, slot: slot)), sign: StateSign(file.state(slot)).sign,
+            .place(ScreenLocation(item: item.question, slot: slot)),
+            sign: StateSign(file.state(slot)).sign,
             text: file.name(file.key(slot)).capitalisedFirst, detail: said,
             key: [number, question.text, question.help, question.why, question.market]
               .joined(separator: " ")))
@@ -49,8 +50,8 @@ package struct SearchModel: ScreenModel {
     list.layOut(shared)
   }
 
-  private func slots(_ item: Route.Item, _ file: CaseFile) -> [Slot] {
-    let page = file.page(Place(item: item.question))
+  private func slots(_ item: Route.Item, _ file: OpenMatter) -> [Slot] {
+    let page = file.page(ScreenLocation(item: item.question))
     switch page.kind {
     case .rows: return file.rowSlots(item.question, onlyOpen: false)
     default: return page.slots.isEmpty ? [Slot(item.question)] : page.slots

@@ -37,9 +37,9 @@ package struct FinishModel: ScreenModel {
   private var documents: [String] = []
   /// The same in words.
   private var papers = ""
-  private(set) var rows: [Strip] = []
+  private(set) var rows: [StyledLine] = []
   /// What stands below the list.
-  private var after: [Strip] = []
+  private var after: [StyledLine] = []
   private var scroll = RowScroll()
   private var line = 0
 
@@ -153,18 +153,18 @@ package struct FinishModel: ScreenModel {
     rows = []
     switch stage {
     case .choosing:
-      rows += Strip.wrapped(
+      rows += StyledLine.wrapped(
         "Written from what you have said so far: \(papers).", width: width)
-      rows += Strip.wrapped(
+      rows += StyledLine.wrapped(
         open.map {
           "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."
         } ?? "Nothing is open.",
         width: width, style: open == nil ? .normal : .warning, sign: open == nil ? "" : "?")
-      rows += Strip.wrapped(
+      rows += StyledLine.wrapped(
         "They go into the folder “\(folder(shared))” beside the matter.", width: width)
-      rows.append(Strip())
+      rows.append(StyledLine())
     case .writing:
-      rows = Strip.wrapped("Writing. You can leave this page; it goes on.", width: width)
+      rows = StyledLine.wrapped("Writing. You can leave this page; it goes on.", width: width)
     case .asking(let held): rows = held.rows(width: width)
     case .done: rows = result(width: width)
     }
@@ -178,7 +178,7 @@ package struct FinishModel: ScreenModel {
   }
 
   /// What the cursor stands in, below the rows.
-  private var list: [Strip] {
+  private var list: [StyledLine] {
     switch stage {
     case .choosing: formatRows
     case .asking(let held): held.choiceRows
@@ -186,9 +186,9 @@ package struct FinishModel: ScreenModel {
     }
   }
 
-  private var formatRows: [Strip] {
+  private var formatRows: [StyledLine] {
     PublishFormat.allCases.enumerated().map { number, format in
-      Strip("  \(formats.contains(format) ? "[x]" : "[ ]") \(number + 1) \(format.words)")
+      StyledLine("  \(formats.contains(format) ? "[x]" : "[ ]") \(number + 1) \(format.words)")
     }
   }
 
@@ -198,27 +198,27 @@ package struct FinishModel: ScreenModel {
     return (name.hasSuffix(".art28") ? String(name.dropLast(6)) : name) + " documents"
   }
 
-  private func result(width: Int) -> [Strip] {
-    var found: [Strip] = []
+  private func result(width: Int) -> [StyledLine] {
+    var found: [StyledLine] = []
     if !report.written.isEmpty {
-      found += Strip.wrapped("Written:", width: width, style: .emphasis)
-      for name in report.written { found += Strip.wrapped(name, width: width, sign: "+") }
+      found += StyledLine.wrapped("Written:", width: width, style: .emphasis)
+      for name in report.written { found += StyledLine.wrapped(name, width: width, sign: "+") }
     }
     if !report.missing.isEmpty {
-      if !found.isEmpty { found.append(Strip()) }
-      found += Strip.wrapped("Not written:", width: width, style: .emphasis)
+      if !found.isEmpty { found.append(StyledLine()) }
+      found += StyledLine.wrapped("Not written:", width: width, style: .emphasis)
       for text in report.missing {
-        found += Strip.wrapped(text, width: width, style: .error, sign: "!")
+        found += StyledLine.wrapped(text, width: width, style: .error, sign: "!")
       }
     }
     if !left.isEmpty {
-      if !found.isEmpty { found.append(Strip()) }
-      found += Strip.wrapped("Left as they were:", width: width, style: .emphasis)
-      for name in left { found += Strip.wrapped(name, width: width, sign: "-") }
+      if !found.isEmpty { found.append(StyledLine()) }
+      found += StyledLine.wrapped("Left as they were:", width: width, style: .emphasis)
+      for name in left { found += StyledLine.wrapped(name, width: width, sign: "-") }
     }
-    found.append(Strip())
-    found += Strip.wrapped("What next", width: width, style: .heading)
-    for text in next { found += Strip.wrapped(text, width: width, sign: "-") }
+    found.append(StyledLine())
+    found += StyledLine.wrapped("What next", width: width, style: .heading)
+    for text in next { found += StyledLine.wrapped(text, width: width, sign: "-") }
     return found
   }
 

@@ -65,18 +65,18 @@ package struct HeldFiles: Hashable, Sendable {
 
   // MARK: Looks
 
-  func rows(width: Int) -> [Strip] {
-    Strip.wrapped(
+  func rows(width: Int) -> [StyledLine] {
+    StyledLine.wrapped(
       "\(counted(files.count, "file")) not written yet, so that nothing of yours is lost. What shall become of the new ones? n: a new name for each. o: overwrite. l: leave all as they are.",
-      width: width) + [Strip()]
+      width: width) + [StyledLine()]
   }
 
-  var choiceRows: [Strip] { files.indices.map { Strip("  " + line($0)) } }
+  var choiceRows: [StyledLine] { files.indices.map { StyledLine("  " + line($0)) } }
 
   /// Why a file is asked about.
-  func reason(for number: Int, width: Int) -> [Strip] {
-    [Strip()]
-      + Strip.wrapped(says(number), width: width, style: .warning, sign: "*")
+  func reason(for number: Int, width: Int) -> [StyledLine] {
+    [StyledLine()]
+      + StyledLine.wrapped(says(number), width: width, style: .warning, sign: "*")
   }
 
   /// Everything about each file, for the linear view.

@@ -42,7 +42,7 @@ package struct HomeModel: ScreenModel {
   private(set) var cursor = 0
   private(set) var naming: Naming?
   private(set) var field = LineField()
-  private var about: [[Strip]] = []
+  private var about: [[StyledLine]] = []
   private var scroll = RowScroll()
 
   init() {}
@@ -153,7 +153,7 @@ package struct HomeModel: ScreenModel {
   mutating func layOut(_ shared: Shared) {
     let width = max(10, shared.panes.text.width - 6)
     field.width = min(60, width)
-    about = lines.map { Strip.wrapped($0.about, width: min(72, width), style: .dim) }
+    about = lines.map { StyledLine.wrapped($0.about, width: min(72, width), style: .dim) }
     let heights = lines.indices.map { 1 + about[$0].count }
     let before = heights.prefix(cursor).reduce(0, +)
     let room = shared.size.rows - (shared.size.rows < 16 ? 6 : 12)

@@ -59,7 +59,7 @@ struct AnswerActs {
   }
 
   /// Asks for a line beside the question.
-  private func ask(_ about: Asking.About, _ file: CaseFile) -> Outcome {
+  private func ask(_ about: Asking.About, _ file: OpenMatter) -> Outcome {
     cursor.target(file).map { .show(.asking(Asking(about, at: $0, file))) } ?? .done([])
   }
 
@@ -80,7 +80,7 @@ struct AnswerActs {
 
   // MARK: From elsewhere
 
-  private func calendar(_ file: CaseFile, today: CalendarDate) -> Outcome {
+  private func calendar(_ file: OpenMatter, today: CalendarDate) -> Outcome {
     guard let slot = cursor.slot, file.pack.questions[slot.question].kind == .date else {
       return .done([])
     }
@@ -91,7 +91,7 @@ struct AnswerActs {
   }
 
   /// What stands in the same column of the row above.
-  private func above(_ file: CaseFile) -> Outcome {
+  private func above(_ file: OpenMatter) -> Outcome {
     guard let slot = cursor.slot, let row = slot.row else { return .said("There is no row above.") }
     let rows = file.rowIds(around: slot)
     guard let at = rows.firstIndex(of: row), at > 0 else { return .said("This is the first row.") }
@@ -101,7 +101,7 @@ struct AnswerActs {
     return .put(value)
   }
 
-  private func editor(_ file: CaseFile) -> Outcome {
+  private func editor(_ file: OpenMatter) -> Outcome {
     guard let slot = cursor.slot else { return .done([]) }
     switch field {
     case .area(let area): return .done([.openEditor(area.text, file.key(slot))])
@@ -155,7 +155,7 @@ struct AnswerActs {
     return .act(Act(file.sheet.removingRow(row, from: table)), then: .stay)
   }
 
-  private func moveRow(_ by: Int, _ file: CaseFile) -> Outcome {
+  private func moveRow(_ by: Int, _ file: OpenMatter) -> Outcome {
     let line = cursor.focus + by
     guard let row = cursor.row(file), cursor.rows(file).indices.contains(line) else {
       return .done([])
@@ -164,7 +164,7 @@ struct AnswerActs {
     return .act(Act(file.sheet.movingRow(row, of: table, to: line)), then: .focus(line))
   }
 
-  private func otherJourney(_ file: CaseFile) -> Outcome {
+  private func otherJourney(_ file: OpenMatter) -> Outcome {
     let journeys = file.pack.journeys
     guard journeys.count > 1 else { return .done([]) }
     let next = journeys[file.sibling ?? (file.journey + 1) % journeys.count]

@@ -23,7 +23,7 @@ package struct Asking: Equatable, Sendable {
   package private(set) var field: LineField
 
   /// With what was typed there before, else with what is kept.
-  init(_ about: About, at slot: Slot, _ file: CaseFile) {
+  init(_ about: About, at slot: Slot, _ file: OpenMatter) {
     self.about = about
     let typed = file.drafts[file.key(slot).beside(about.word)]
     field = LineField(typed ?? Asking.kept(about, slot, file))
@@ -44,7 +44,7 @@ package struct Asking: Equatable, Sendable {
   mutating func fit(width: Int) { field.width = width }
 
   /// What is typed and not kept yet; nil where that is nothing.
-  func typed(_ slot: Slot, _ file: CaseFile) -> String? {
+  func typed(_ slot: Slot, _ file: OpenMatter) -> String? {
     let text = field.text
     return text != Asking.kept(about, slot, file) && !text.trimmed.isEmpty ? text : nil
   }
@@ -80,7 +80,7 @@ package struct Asking: Equatable, Sendable {
   }
 
   /// What stands there: a note, a reason.
-  private static func kept(_ about: About, _ slot: Slot, _ file: CaseFile) -> String {
+  private static func kept(_ about: About, _ slot: Slot, _ file: OpenMatter) -> String {
     switch about {
     case .note, .park: return file.sheet.remark(file.key(slot)) ?? ""
     case .notApplicable:

@@ -6,16 +6,16 @@ import PackModel
 /// field itself, so that a key changes no row.
 struct Body: Hashable, Sendable {
   enum Row: Hashable, Sendable {
-    case strip(Strip)
+    case strip(StyledLine)
     /// The line being typed, behind a label; `width` is the field's.
-    case line(label: Strip, at: Int)
+    case line(label: StyledLine, at: Int)
     /// A row of the long text's window.
     case area(Int)
     case filter
     /// A row of an option: its number, its label's row, and whether it is the first.
     case choice(Int, String, isFirst: Bool)
     /// An unfocused list line with room for the marker.
-    case entry(Int, Strip)
+    case entry(Int, StyledLine)
     case readBack
     case count
     case offer(Int)

@@ -11,7 +11,7 @@ extension BodyLayout {
     }
     let value = file.shown(suggestion.value, slot.question)
     add(
-      Strip.wrapped(
+      StyledLine.wrapped(
         "Suggested, \(suggestion.kind.rawValue): \(value). Alt-S puts it in.", width: width,
         style: .dim,
         sign: "~", signStyle: .marker))
@@ -20,7 +20,7 @@ extension BodyLayout {
   /// What the answers so far come to.
   mutating func follows() {
     guard model.mode == .answering, !model.settled.follows.isEmpty else { return }
-    add(Strip.wrapped(model.settled.follows, width: width, sign: "="))
+    add(StyledLine.wrapped(model.settled.follows, width: width, sign: "="))
   }
 
   mutating func states(_ slot: Slot) {
@@ -30,23 +30,23 @@ extension BodyLayout {
       let sign = StateSign(file.state(slot))
       var text = sign.words.capitalisedFirst + "."
       if case .notApplicable(let reason)? = file.answer(slot) { text = "Does not apply: \(reason)" }
-      add(Strip.wrapped(text, width: width, style: sign.style, sign: sign.sign))
+      add(StyledLine.wrapped(text, width: width, style: sign.style, sign: sign.sign))
     default: break
     }
     if let note = file.sheet.remark(key) {
-      add(Strip.wrapped("Note: \(note)", width: width, style: .dim))
+      add(StyledLine.wrapped("Note: \(note)", width: width, style: .dim))
     }
   }
 
   mutating func messages() {
     let start = body.focus.lowerBound
     if let error = model.error {
-      add(Strip.wrapped(error, width: width, style: .error, sign: "!"))
+      add(StyledLine.wrapped(error, width: width, style: .error, sign: "!"))
       // In a low window the error is kept in view together with the field.
       body.focus = start..<body.rows.count
     }
     for warning in model.settled.warnings {
-      add(Strip.wrapped(warning, width: width, style: .warning, sign: "*"))
+      add(StyledLine.wrapped(warning, width: width, style: .warning, sign: "*"))
     }
   }
 
@@ -73,6 +73,6 @@ extension BodyLayout {
     if question.required { hints.append("Needed for the final copy.") }
     guard !hints.isEmpty else { return }
     blank()
-    add(Strip.wrapped(hints.joined(separator: " "), width: width, style: .dim))
+    add(StyledLine.wrapped(hints.joined(separator: " "), width: width, style: .dim))
   }
 }

@@ -25,14 +25,14 @@ extension BodyLayout {
       let isFocused = number == model.focus && model.mode == .answering
       let room = isNarrow && number == model.focus ? width - 2 : column - 3
       let text = DisplayText(labels[number]).clipped(to: room).text
-      let sign = isFocused && !isNarrow ? Strip("> ", .marker) : Strip("  ")
+      let sign = isFocused && !isNarrow ? StyledLine("> ", .marker) : StyledLine("  ")
       var head = sign.adding(text, isFocused ? .normal : .dim)
       if number == model.focus, isNarrow {
         // The field has the whole width, under its label.
         body.rows.append(.strip(head))
         question(slot, label: labels[number])
         follows()
-        field(slot, indent: 2, label: Strip("> ", .marker))
+        field(slot, indent: 2, label: StyledLine("> ", .marker))
         continue
       }
       head = head.adding(String(repeating: " ", count: max(1, column - 2 - CellWidth.of(text))))
@@ -50,13 +50,13 @@ extension BodyLayout {
   mutating func question(_ slot: Slot, label: String) {
     let text = pack.questions[slot.question].text
     guard text != label, room.height > 9 else { return }
-    add(Strip.wrapped(text, width: width - 2, style: .dim, sign: " "))
+    add(StyledLine.wrapped(text, width: width - 2, style: .dim, sign: " "))
   }
 
   /// The text of a row of the pack, where several columns stand under it.
-  func rowHeading(_ slot: Slot, after row: String?) -> [Strip]? {
+  func rowHeading(_ slot: Slot, after row: String?) -> [StyledLine]? {
     guard model.page.row == nil, let code = slot.row, code != row, !hasOneColumn else { return nil }
-    return Strip.wrapped(rowText(code), width: width, style: .heading)
+    return StyledLine.wrapped(rowText(code), width: width, style: .heading)
   }
 
   var hasOneColumn: Bool { owner.children.count == 1 }
@@ -73,7 +73,7 @@ extension BodyLayout {
   }
 
   /// An answer on one line, or its state.
-  func value(_ slot: Slot, behind head: Strip, width: Int) -> Strip {
+  func value(_ slot: Slot, behind head: StyledLine, width: Int) -> StyledLine {
     let said = file.said(slot)
     let shown = DisplayText(said.text).clipped(to: max(1, width - 1))
     return head.adding(shown.text, said.style)

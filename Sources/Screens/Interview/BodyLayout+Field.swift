@@ -5,15 +5,15 @@ import PlainText
 
 /// The field in focus.
 extension BodyLayout {
-  mutating func field(_ slot: Slot, indent: Int, label: Strip?) {
+  mutating func field(_ slot: Slot, indent: Int, label: StyledLine?) {
     let start = body.rows.count
     switch model.mode {
     case .asking(let asking):
       if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
-      add(Strip.wrapped(asking.title, width: width, style: .emphasis))
+      add(StyledLine.wrapped(asking.title, width: width, style: .emphasis))
       lineWidth = max(6, width - 3)
       body.focus = body.rows.count..<(body.rows.count + 1)
-      body.rows.append(.line(label: Strip("> ", .marker), at: 2))
+      body.rows.append(.line(label: StyledLine("> ", .marker), at: 2))
       return
     case .calendar(let date): return calendar(date)
     case .spreading(let spread): return spreading(spread)
@@ -22,7 +22,7 @@ extension BodyLayout {
     switch model.field {
     case .line(let line):
       let units = line.units.isEmpty ? 0 : 2 + (line.units.map { CellWidth.of($0) }.max() ?? 0)
-      let head = label ?? Strip("> ", .marker)
+      let head = label ?? StyledLine("> ", .marker)
       let at = label == nil ? 2 : indent
       lineWidth = max(6, min(width - at - units, widest(slot)))
       body.focus = body.rows.count..<(body.rows.count + 1)
@@ -42,7 +42,7 @@ extension BodyLayout {
     case .none:
       body.focus = body.rows.count..<(body.rows.count + 1)
       body.rows.append(
-        .strip(value(slot, behind: label ?? Strip("> ", .marker), width: width - indent)))
+        .strip(value(slot, behind: label ?? StyledLine("> ", .marker), width: width - indent)))
     }
     suggestion(slot)
     states(slot)
@@ -66,16 +66,16 @@ extension BodyLayout {
     }
   }
 
-  mutating func choices(_ choice: ChoiceField, label: Strip?) {
+  mutating func choices(_ choice: ChoiceField, label: StyledLine?) {
     if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
     if choice.filter != nil { body.rows.append(.filter) }
     let top = body.rows.count
     body.focus = (choice.filter == nil ? top : top - 1)..<(top + 1)
     if choice.isSearching, choice.shown.allSatisfy({ choice.choices[$0].meaning == .other }) {
       let own = choice.shown.isEmpty ? "" : " Down leads to words of your own."
-      add(Strip.wrapped("No option has these words.\(own)", width: width, style: .dim))
+      add(StyledLine.wrapped("No option has these words.\(own)", width: width, style: .dim))
     } else if choice.shown.isEmpty {
-      add(Strip.wrapped("There is nobody to choose from yet.", width: width, style: .dim))
+      add(StyledLine.wrapped("There is nobody to choose from yet.", width: width, style: .dim))
     }
     for (place, number) in choice.shown.enumerated() {
       let start = body.rows.count
@@ -93,14 +93,14 @@ extension BodyLayout {
 
   mutating func calendar(_ date: CalendarDate) {
     add([
-      Strip("\(Language.months[date.month - 1]) \(date.year)", .heading),
-      Strip("Mo Tu We Th Fr Sa Su", .dim),
+      StyledLine("\(Language.months[date.month - 1]) \(date.year)", .heading),
+      StyledLine("Mo Tu We Th Fr Sa Su", .dim),
     ])
     let start = body.rows.count
     let first = CalendarDate(year: date.year, month: date.month, day: 1)?.weekday ?? 0
     let days = CalendarDate.days(in: date.month, of: date.year)
     for week in 0..<((first + days + 6) / 7) {
-      var strip = Strip()
+      var strip = StyledLine()
       for weekday in 0..<7 {
         let day = week * 7 + weekday - first + 1
         let text = (1...days).contains(day) ? (day < 10 ? " \(day)" : "\(day)") : "  "
@@ -118,15 +118,15 @@ extension BodyLayout {
   /// The fields that a paste would fill.
   mutating func spreading(_ spread: SpreadText) {
     add(
-      Strip.wrapped(
+      StyledLine.wrapped(
         "This looks like several answers:", width: width, style: .emphasis))
     let start = body.rows.count
     for part in spread.parts {
       let name = file.name(file.key(part.slot)).capitalisedFirst
-      add(Strip.wrapped("\(name): \(part.text)", width: width, sign: "+"))
+      add(StyledLine.wrapped("\(name): \(part.text)", width: width, sign: "+"))
     }
     add(
-      Strip.wrapped(
+      StyledLine.wrapped(
         "Enter fills these fields. 1 puts all of it into this one. Esc leaves everything as it was.",
         width: width, style: .emphasis))
     body.focus = start..<body.rows.count

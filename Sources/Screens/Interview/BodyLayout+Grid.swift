@@ -36,11 +36,11 @@ extension BodyLayout {
       guard isHere, let slot = focused else { continue }
       let question = pack.questions[slot.question]
       if CellWidth.of(names[number]) > grid.widths[0] {
-        add(Strip.wrapped(names[number], width: width - 4, style: .emphasis, sign: " "))
+        add(StyledLine.wrapped(names[number], width: width - 4, style: .emphasis, sign: " "))
       }
-      add(Strip.wrapped(question.text, width: width - 4, style: .dim, sign: " "))
+      add(StyledLine.wrapped(question.text, width: width - 4, style: .dim, sign: " "))
       follows()
-      field(slot, indent: 4, label: Strip("  > ", .marker))
+      field(slot, indent: 4, label: StyledLine("  > ", .marker))
     }
   }
 

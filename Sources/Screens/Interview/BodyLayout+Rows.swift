@@ -15,7 +15,7 @@ extension BodyLayout {
       table(rows)
     } else {
       let (file, owner) = (file, model.page.owner)
-      inView(of: rows) { Strip(file.rowLine(owner, row: rows[$0], number: $0)) }
+      inView(of: rows) { StyledLine(file.rowLine(owner, row: rows[$0], number: $0)) }
     }
     entry(rows.count, "+ Add \(word.withArticle)")
     if rows.isEmpty {
@@ -44,7 +44,7 @@ extension BodyLayout {
 
   /// Makes the lines that can come into view: a window of them on either side of the marker, which
   /// is as far as one key scrolls.
-  private mutating func inView(of rows: [String], _ line: (Int) -> Strip) {
+  private mutating func inView(of rows: [String], _ line: (Int) -> StyledLine) {
     let window = (model.focus - room.height..<model.focus + room.height + 1)
       .clamped(to: rows.indices)
     body.rows.skip(window.lowerBound)
@@ -53,10 +53,10 @@ extension BodyLayout {
   }
 
   private mutating func entry(_ number: Int, _ text: String) {
-    entry(number, Strip(DisplayText(text).clipped(to: width - 2).text))
+    entry(number, StyledLine(DisplayText(text).clipped(to: width - 2).text))
   }
 
-  private mutating func entry(_ number: Int, _ strip: Strip) {
+  private mutating func entry(_ number: Int, _ strip: StyledLine) {
     if model.focus == number { body.focus = body.rows.count..<(body.rows.count + 1) }
     body.rows.append(.entry(number, strip))
   }
@@ -66,13 +66,16 @@ extension BodyLayout {
       pack.questions[$0].label
     }
     let more = rows.count == 1 ? "One row" : "\(rows.count) rows"
-    add(Strip.wrapped("\(more) would be added: \(columns.joined(separator: " | "))", width: width))
+    add(
+      StyledLine.wrapped(
+        "\(more) would be added: \(columns.joined(separator: " | "))", width: width))
     let start = body.rows.count
     for row in rows.prefix(max(1, room.height - start - 2)) {
-      add([Strip("  " + DisplayText(row.joined(separator: " | ")).clipped(to: width - 2).text)])
+      add([StyledLine("  " + DisplayText(row.joined(separator: " | ")).clipped(to: width - 2).text)]
+      )
     }
     add(
-      Strip.wrapped(
+      StyledLine.wrapped(
         "Enter adds them. Esc leaves the table as it is.", width: width, style: .emphasis))
     body.focus = start..<(start + 1)
   }

@@ -4,7 +4,7 @@ import PackModel
 
 /// Lays out the main pane.
 struct BodyLayout {
-  let file: CaseFile
+  let file: OpenMatter
   let model: InterviewModel
   let room: Rect
   var body = Body()
@@ -15,7 +15,7 @@ struct BodyLayout {
   var columns: RowColumns?
 
   init(
-    _ file: CaseFile, _ model: InterviewModel, _ room: Rect, _ columns: RowColumns?
+    _ file: OpenMatter, _ model: InterviewModel, _ room: Rect, _ columns: RowColumns?
   ) {
     self.file = file
     self.model = model
@@ -29,15 +29,16 @@ struct BodyLayout {
 
   mutating func run() {
     switch model.page.kind {
-    case .empty: add(Strip.wrapped("This journey asks nothing yet.", width: width))
+    case .empty: add(StyledLine.wrapped("This journey asks nothing yet.", width: width))
     case .reading:
       heading(owner.text)
       if !owner.help.isEmpty, owner.kind == .display {
-        add(Strip.wrapped(owner.help, width: width))
+        add(StyledLine.wrapped(owner.help, width: width))
       }
       if owner.kind == .table {
         add(
-          Strip.wrapped("None of its lines applies with your answers.", width: width, style: .dim))
+          StyledLine.wrapped(
+            "None of its lines applies with your answers.", width: width, style: .dim))
       }
       body.focus = 0..<1
     case .single:
@@ -49,11 +50,11 @@ struct BodyLayout {
     }
   }
 
-  mutating func add(_ strips: [Strip]) { body.rows += strips.map { Body.Row.strip($0) } }
-  mutating func blank() { if room.height > 9 { body.rows.append(.strip(Strip())) } }
+  mutating func add(_ strips: [StyledLine]) { body.rows += strips.map { Body.Row.strip($0) } }
+  mutating func blank() { if room.height > 9 { body.rows.append(.strip(StyledLine())) } }
 
   mutating func heading(_ text: String) {
-    add(Strip.wrapped(text, width: width, style: .emphasis))
+    add(StyledLine.wrapped(text, width: width, style: .emphasis))
     blank()
   }
 }

@@ -10,17 +10,19 @@ package struct Cursor: Sendable {
   /// The slot in focus; nil on pages that have none.
   var slot: Slot? { page.slots.indices.contains(focus) ? page.slots[focus] : nil }
 
-  var place: Place { Place(item: page.item, slot: slot ?? Slot(page.owner, row: page.row)) }
+  var place: ScreenLocation {
+    ScreenLocation(item: page.item, slot: slot ?? Slot(page.owner, row: page.row))
+  }
 
   /// What a state is said of: the field in focus, or the table whose rows are listed.
-  func target(_ file: CaseFile) -> Slot? {
+  func target(_ file: OpenMatter) -> Slot? {
     if let slot { return slot }
     return file.pack.questions.indices.contains(page.owner)
       && file.pack.questions[page.owner].kind == .table ? Slot(page.owner) : nil
   }
 
   /// To a page, and the field on it; in a list of rows to the row, else to the line that goes on.
-  mutating func show(_ place: Place, _ file: CaseFile) {
+  mutating func show(_ place: ScreenLocation, _ file: OpenMatter) {
     page = file.page(place)
     focus = page.slots.firstIndex(of: place.slot) ?? 0
     if page.kind == .rows {
@@ -30,14 +32,14 @@ package struct Cursor: Sendable {
   }
 
   /// To the list of the table's rows, on a line.
-  mutating func showRows(line: Int, _ file: CaseFile) {
-    show(Place(item: page.item, slot: Slot(page.owner)), file)
+  mutating func showRows(line: Int, _ file: OpenMatter) {
+    show(ScreenLocation(item: page.item, slot: Slot(page.owner)), file)
     focus = line
   }
 
   mutating func move(to number: Int) { focus = number }
 
-  mutating func moveInRows(_ scroll: ScrollMessage, by rows: Int, _ file: CaseFile) {
+  mutating func moveInRows(_ scroll: ScrollMessage, by rows: Int, _ file: OpenMatter) {
     focus = focus.moved(scroll, count: file.listCount(page.owner), page: rows)
   }
 
@@ -47,10 +49,10 @@ package struct Cursor: Sendable {
   }
 
   /// The same page after answers or conditions have changed.
-  mutating func renew(_ file: CaseFile) {
+  mutating func renew(_ file: OpenMatter) {
     let kept = slot
     let wasList = page.kind == .rows
-    page = file.page(Place(item: page.item, slot: kept ?? Slot(page.owner, row: page.row)))
+    page = file.page(ScreenLocation(item: page.item, slot: kept ?? Slot(page.owner, row: page.row)))
     if let kept, let at = page.slots.firstIndex(of: kept) { focus = at }
     if page.kind == .rows {
       focus = wasList ? min(focus, file.listCount(page.owner) - 1) : 0
@@ -59,23 +61,23 @@ package struct Cursor: Sendable {
   }
 
   /// The rows of the table whose list or form this is, by id.
-  func rows(_ file: CaseFile) -> [String] {
+  func rows(_ file: OpenMatter) -> [String] {
     file.sheet.rows(of: file.pack.questions[page.owner].linkId)
   }
 
   /// The row in focus of a list; nil on its other lines.
-  func row(_ file: CaseFile) -> String? {
+  func row(_ file: OpenMatter) -> String? {
     let rows = rows(file)
     return page.kind == .rows && rows.indices.contains(focus) ? rows[focus] : nil
   }
 
   /// The group around a table, at the table itself or the field behind it.
-  func backToGroup(_ file: CaseFile, by: Int) -> Place? {
+  func backToGroup(_ file: OpenMatter, by: Int) -> ScreenLocation? {
     guard page.owner != page.item else { return nil }
-    let group = file.page(Place(item: page.item))
+    let group = file.page(ScreenLocation(item: page.item))
     guard let at = group.slots.firstIndex(where: { $0.question == page.owner }),
       group.slots.indices.contains(at + by)
     else { return nil }
-    return Place(item: page.item, slot: group.slots[at + by])
+    return ScreenLocation(item: page.item, slot: group.slots[at + by])
   }
 }

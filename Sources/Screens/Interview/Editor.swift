@@ -30,14 +30,14 @@ package struct Editor: Sendable {
   init() {}
 
   /// The field of a slot with what is kept of it; of a page that has none, no field.
-  init(_ slot: Slot?, _ file: CaseFile) {
+  init(_ slot: Slot?, _ file: OpenMatter) {
     guard let slot else { return }
     field = Field(slot, file)
     wordsAtStart = field.words(slot, file)
   }
 
   /// Whether something was typed that is kept nowhere yet.
-  func isChanged(_ slot: Slot, _ file: CaseFile) -> Bool {
+  func isChanged(_ slot: Slot, _ file: OpenMatter) -> Bool {
     !isLeft && field.words(slot, file) != wordsAtStart
   }
 
@@ -92,7 +92,7 @@ package struct Editor: Sendable {
   ///
   /// - Returns: whether the field takes any.
   /// - Throws: why they are no answer, where the field can't hold them as they are.
-  mutating func put(_ words: String, _ slot: Slot, _ file: CaseFile) throws(AnswerError) -> Bool {
+  mutating func put(_ words: String, _ slot: Slot, _ file: OpenMatter) throws(AnswerError) -> Bool {
     switch field {
     case .line(var line):
       _ = line.update(.replaced(words))
@@ -118,7 +118,7 @@ package struct Editor: Sendable {
   }
 
   /// Puts a value in the place of what stands in the field, with its unit.
-  mutating func put(_ value: Value, _ slot: Slot, _ file: CaseFile) throws(AnswerError) -> Bool {
+  mutating func put(_ value: Value, _ slot: Slot, _ file: OpenMatter) throws(AnswerError) -> Bool {
     if case .line(var line) = field, case .quantity(let quantity) = value,
       let unit = file.pack.questions[slot.question].units.firstIndex(of: quantity.unit)
     {
@@ -206,7 +206,7 @@ package struct Editor: Sendable {
 
   /// Of acts that the matter has refused those that still hold: nothing else was typed here since.
   func outstanding(
-    _ acts: [Act], _ slot: Slot, _ file: CaseFile, today: CalendarDate
+    _ acts: [Act], _ slot: Slot, _ file: OpenMatter, today: CalendarDate
   ) -> [Act] {
     acts.filter { act in
       guard let value = act.value(at: file.key(slot)) else { return true }
@@ -255,7 +255,7 @@ package struct Editor: Sendable {
 
   /// On a pause: what the field's content comes to, and what it is offered.
   mutating func settle(
-    _ slot: Slot, _ file: CaseFile, _ profile: Profile, today: CalendarDate
+    _ slot: Slot, _ file: OpenMatter, _ profile: Profile, today: CalendarDate
   ) -> FieldReading {
     let reading = field.reading(slot, file, today: today)
     switch reading {

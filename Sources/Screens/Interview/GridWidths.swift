@@ -29,13 +29,13 @@ struct GridWidths {
     }
   }
 
-  func line(_ texts: [String], style: Style) -> Strip {
+  func line(_ texts: [String], style: Style) -> StyledLine {
     line(texts, styles: texts.map { _ in style }, marker: "  ")
   }
 
   /// Texts in their columns, with a marker before the first.
-  func line(_ texts: [String], styles: [Style], marker: String) -> Strip {
-    var strip = Strip(marker, .marker)
+  func line(_ texts: [String], styles: [Style], marker: String) -> StyledLine {
+    var strip = StyledLine(marker, .marker)
     for (at, width) in widths.enumerated() where width > 0 && texts.indices.contains(at) {
       let shown = DisplayText(texts[at]).clipped(to: width)
       strip = strip.adding(shown.text, styles[at])

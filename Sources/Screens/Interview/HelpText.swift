@@ -6,20 +6,20 @@ import PackModel
 
 /// The help beside a question: what it means, why it is asked, whose rule it is, what is usual.
 struct HelpText {
-  private let file: CaseFile
+  private let file: OpenMatter
   private let width: Int
   /// How much is folded: nothing; what the authorities say; also what the step is about.
   private var fold = 0
-  private var found: [Strip] = []
+  private var found: [StyledLine] = []
 
-  init(_ file: CaseFile, width: Int) {
+  init(_ file: OpenMatter, width: Int) {
     self.file = file
     self.width = width
   }
 
   /// The help in a pane of a height. Where it is more than a pane, what can be opened in place is
   /// folded first.
-  func strips(for model: InterviewModel, height: Int) -> [Strip] {
+  func strips(for model: InterviewModel, height: Int) -> [StyledLine] {
     var text = self
     for fold in 0...2 {
       text = self
@@ -70,8 +70,8 @@ struct HelpText {
     for (name, text) in [
       ("Preferred", words.preferred), ("Acceptable", words.acceptable),
       ("Walk away", words.walkAway), ("Fall back on", words.fallback), ("Why", words.because),
-    ] { found += Strip.wrapped("\(name): \(text)", width: width, sign: "-") }
-    found.append(Strip())
+    ] { found += StyledLine.wrapped("\(name): \(text)", width: width, sign: "-") }
+    found.append(StyledLine())
   }
 
   /// The text of a row of the pack, for a cell of its table.
@@ -105,12 +105,12 @@ struct HelpText {
       let number = terms + number
       let isOpen = fold == 0 || number > 8 || open.contains(number)
       let says = isOpen ? ". \(authority.says)" : ""
-      found += Strip.wrapped(
+      found += StyledLine.wrapped(
         "\(authority.citation)\(verify)\(says)", width: width,
         sign: fold == 0 || number > 8 ? "-" : "\(number + 1)",
         signStyle: fold == 0 || number > 8 ? nil : .key)
     }
-    found.append(Strip())
+    found.append(StyledLine())
   }
 
   private mutating func terms(_ known: [Term], _ open: Set<Int>) {
@@ -118,9 +118,9 @@ struct HelpText {
     heading("Terms (Alt-1 opens the first)")
     for (number, term) in known.enumerated() {
       let text = open.contains(number) ? "\(term.term): \(term.says)" : term.term
-      found += Strip.wrapped(text, width: width, sign: "\(number + 1)", signStyle: .key)
+      found += StyledLine.wrapped(text, width: width, sign: "\(number + 1)", signStyle: .key)
     }
-    found.append(Strip())
+    found.append(StyledLine())
   }
 
   private mutating func step(_ item: Int) {
@@ -139,11 +139,11 @@ struct HelpText {
   private mutating func part(_ title: String, _ text: String) {
     guard !text.isEmpty else { return }
     heading(title)
-    found += Strip.wrapped(text, width: width)
-    found.append(Strip())
+    found += StyledLine.wrapped(text, width: width)
+    found.append(StyledLine())
   }
 
   private mutating func heading(_ text: String) {
-    found += Strip.wrapped(text, width: width, style: .heading)
+    found += StyledLine.wrapped(text, width: width, style: .heading)
   }
 }

@@ -20,7 +20,7 @@ struct Inset: Sendable {
   }
 
   /// Whether an act is what is in hand here.
-  func holds(_ act: Act, _ cursor: Cursor, _ file: CaseFile) -> Bool {
+  func holds(_ act: Act, _ cursor: Cursor, _ file: OpenMatter) -> Bool {
     switch mode {
     case .answering, .calendar: return false
     case .asking(let asking):

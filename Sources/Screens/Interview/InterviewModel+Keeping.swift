@@ -8,12 +8,12 @@ extension InterviewModel {
   }
 
   /// Where the person stands, with what was kept as text, and without the text in hand.
-  func standing(_ file: CaseFile) -> DeskNote {
+  func standing(_ file: OpenMatter) -> DeskNote {
     DeskNote(place: slot.map { file.key($0) }, drafts: file.drafts)
   }
 
   /// Where the person stands, with the text in hand where it is no answer yet.
-  func note(_ file: CaseFile) -> DeskNote {
+  func note(_ file: OpenMatter) -> DeskNote {
     var note = standing(file)
     if let slot {
       if editor.isChanged(slot, file) {

@@ -10,12 +10,12 @@ extension InterviewModel {
     guard let file = shared.file else { return [] }
     if page.kind == .rows { return openLine(file, &shared) }
     if field.isNone, let slot, file.pack.questions[slot.question].kind == .table {
-      return leave(.place(Place(item: page.item, slot: slot), remembers: false), &shared)
+      return leave(.place(ScreenLocation(item: page.item, slot: slot), remembers: false), &shared)
     }
     return leave(.forward, &shared)
   }
 
-  private mutating func openLine(_ file: CaseFile, _ shared: inout Shared) -> Response {
+  private mutating func openLine(_ file: OpenMatter, _ shared: inout Shared) -> Response {
     if let row = cursor.row(file) { return leaveList(.row(row), &shared) }
     let rows = cursor.rows(file)
     if focus == rows.count { return leaveList(.addRow, &shared) }
@@ -97,7 +97,7 @@ extension InterviewModel {
     }
     if let screen = navigation.cameFrom { return leave(.turn(.open(screen)), &shared) }
     if page.owner != page.item {
-      return leave(.place(Place(item: page.item), remembers: false), &shared)
+      return leave(.place(ScreenLocation(item: page.item), remembers: false), &shared)
     }
     let saved = file.keeping.isInTrouble ? "not everything is saved yet" : "everything is saved"
     shared.notice = Notice("Ctrl-Q leaves; \(saved). Shift-Tab goes back a question.")

@@ -21,13 +21,13 @@ extension InterviewModel {
       if remembers { shared.file?.history.leave(cursor.place) }
       show(place, file)
     case .lastField(let item):
-      show(Place(item: item), file)
+      show(ScreenLocation(item: item), file)
       if page.kind == .block { focus(on: page.slots.count - 1, file) }
     case .row(let row):
       let first = file.pack.questions[page.owner].children.first ?? page.owner
-      show(Place(item: page.item, slot: Slot(first, row: row)), file)
+      show(ScreenLocation(item: page.item, slot: Slot(first, row: row)), file)
     case .rows(let line):
-      show(Place(item: page.item, slot: Slot(page.owner)), file)
+      show(ScreenLocation(item: page.item, slot: Slot(page.owner)), file)
       cursor.move(to: line)
     case .addRow:
       let row = file.sheet.freshRow

@@ -49,7 +49,7 @@ extension InterviewModel {
   }
 
   /// Shows a place that another screen leads to; from `from` Enter leads back there.
-  mutating func visit(_ place: Place, from: Screen?, _ shared: inout Shared) -> Response {
+  mutating func visit(_ place: ScreenLocation, from: Screen?, _ shared: inout Shared) -> Response {
     navigation.visit(place.slot, from: from)
     let response = leave(.place(place, remembers: true), &shared)
     settle(&shared, isFirst: false)
@@ -69,12 +69,12 @@ extension InterviewModel {
   }
 
   /// The matter has kept an act of another screen.
-  mutating func renewBehind(_ file: CaseFile) {
+  mutating func renewBehind(_ file: OpenMatter) {
     if page.kind != .empty { cursor.renew(file) }
   }
 
   /// The matter is another than it was.
-  mutating func startAgain(_ file: CaseFile) {
+  mutating func startAgain(_ file: OpenMatter) {
     cursor.renew(file)
     refill(file)
   }

@@ -60,7 +60,7 @@ extension InterviewModel {
 
   private mutating func put(
     _ shared: inout Shared,
-    _ body: (inout Editor, Slot, CaseFile) throws(AnswerError) -> Bool
+    _ body: (inout Editor, Slot, OpenMatter) throws(AnswerError) -> Bool
   ) -> Response {
     guard let file = shared.file, let slot else { return [] }
     do throws(AnswerError) {
@@ -125,7 +125,7 @@ extension InterviewModel {
   }
 
   /// A paste that is more than one answer: what it would make.
-  private func paste(_ text: String, _ file: CaseFile) -> Mode? {
+  private func paste(_ text: String, _ file: OpenMatter) -> Mode? {
     switch field {
     case .line:
       return SpreadText(text, over: Array(page.slots.dropFirst(focus)), file).map { .spreading($0) }

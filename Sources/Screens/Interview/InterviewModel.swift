@@ -32,27 +32,27 @@ package struct InterviewModel: ScreenModel {
   package var mode: Mode { inset.mode }
 
   /// Opens a matter's page: where the person stood, else the first open question.
-  mutating func open(_ place: Place?, _ shared: inout Shared) -> Response {
+  mutating func open(_ place: ScreenLocation?, _ shared: inout Shared) -> Response {
     guard let file = shared.file else { return [] }
-    show(place ?? file.firstOpen ?? Place(item: file.items.first?.question ?? 0), file)
+    show(place ?? file.firstOpen ?? ScreenLocation(item: file.items.first?.question ?? 0), file)
     settle(&shared, isFirst: true)
     return .settling
   }
 
-  mutating func show(_ place: Place, _ file: CaseFile) {
+  mutating func show(_ place: ScreenLocation, _ file: OpenMatter) {
     cursor.show(place, file)
     inset.close()
     layout.startAtTop()
     refill(file)
   }
 
-  mutating func focus(on number: Int, _ file: CaseFile) {
+  mutating func focus(on number: Int, _ file: OpenMatter) {
     cursor.move(to: number)
     refill(file)
   }
 
   /// Fills the field in focus anew from what is kept.
-  mutating func refill(_ file: CaseFile) {
+  mutating func refill(_ file: OpenMatter) {
     cursor.stayOnPage()
     editor = Editor(slot, file)
     settled.startAgain()

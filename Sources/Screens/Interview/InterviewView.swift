@@ -36,7 +36,7 @@ struct InterviewView {
     return frame
   }
 
-  private func title(_ file: CaseFile) -> String {
+  private func title(_ file: OpenMatter) -> String {
     guard shared.size.rows < 16 else { return file.title }
     let step = file.step(of: model.page.item)
     guard let number = file.number(of: model.page.item) else { return step.title }
@@ -44,7 +44,7 @@ struct InterviewView {
   }
 
   /// "Question 12 of 150 - Sub-processors. 34 answers open."
-  private func progress(_ file: CaseFile) -> String {
+  private func progress(_ file: OpenMatter) -> String {
     guard file.pack.questions.indices.contains(model.page.item) else { return "" }
     let step = file.step(of: model.page.item)
     let open = file.route.open

@@ -9,7 +9,7 @@ extension Navigation {
   ) -> Outcome? {
     guard let file = shared.file else { return nil }
     if message.leadsElsewhere { walkAmongOpen(false) }
-    func to(_ place: Place?, _ otherwise: String) -> Outcome {
+    func to(_ place: ScreenLocation?, _ otherwise: String) -> Outcome {
       place.map { .leave(.place($0, remembers: true)) } ?? .said(otherwise)
     }
     switch message {
@@ -44,7 +44,7 @@ extension Navigation {
   }
 
   /// The step before or after; from within a step first to its beginning. nil where there is none.
-  private func section(_ by: Int, _ cursor: Cursor, _ file: CaseFile) -> Place? {
+  private func section(_ by: Int, _ cursor: Cursor, _ file: OpenMatter) -> ScreenLocation? {
     let steps = file.route.steps.filter { !$0.items.isEmpty }
     let item = cursor.page.item
     guard let at = steps.firstIndex(where: { $0.items.contains { $0.question == item } }) else {
@@ -53,11 +53,11 @@ extension Navigation {
     let isInside = by < 0 && steps[at].items.first?.question != item
     let target = isInside ? at : at + by
     guard steps.indices.contains(target) else { return nil }
-    return steps[target].items.first.map { Place(item: $0.question) }
+    return steps[target].items.first.map { ScreenLocation(item: $0.question) }
   }
 
   /// After undo: the page of what changed, so that it is seen.
-  func changed(_ entry: Entry, _ cursor: Cursor, _ file: CaseFile) -> Next {
+  func changed(_ entry: Entry, _ cursor: Cursor, _ file: OpenMatter) -> Next {
     guard let key = entry.firstKey, let place = file.place(key),
       !cursor.page.slots.contains(place.slot), cursor.page.owner != place.slot.question
     else { return .stay }

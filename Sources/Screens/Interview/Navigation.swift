@@ -46,7 +46,7 @@ package struct Navigation: Sendable {
   // MARK: Where it leads
 
   /// Where Enter leads from here.
-  func forward(_ cursor: Cursor, _ file: CaseFile) -> Next {
+  func forward(_ cursor: Cursor, _ file: OpenMatter) -> Next {
     let page = cursor.page
     if let errand, page.row == nil || cursor.slot == errand.slot { return .errandDone(errand.from) }
     // Among open questions the fields that are answered are passed by.
@@ -59,12 +59,13 @@ package struct Navigation: Sendable {
     if let back = cursor.backToGroup(file, by: 1) { return .place(back, remembers: false) }
     let next =
       isAmongOpen
-      ? file.nextOpen(behind: page.item) : file.page(by: 1, from: page.item).map { Place(item: $0) }
+      ? file.nextOpen(behind: page.item)
+      : file.page(by: 1, from: page.item).map { ScreenLocation(item: $0) }
     return next.map { .place($0, remembers: true) } ?? .end
   }
 
   /// Where Shift-Tab leads from here.
-  func backward(_ cursor: Cursor, _ file: CaseFile) -> Next {
+  func backward(_ cursor: Cursor, _ file: OpenMatter) -> Next {
     let page = cursor.page
     if cursor.focus > 0, page.kind == .block { return .focus(cursor.focus - 1) }
     if let row = page.row { return .rows(line: cursor.rows(file).firstIndex(of: row) ?? 0) }

@@ -11,7 +11,7 @@ enum Next: Hashable, Sendable {
   case kept
   /// A slot of this page, or a line of its list.
   case focus(Int)
-  case place(Place, remembers: Bool)
+  case place(ScreenLocation, remembers: Bool)
   /// A page at its last field.
   case lastField(item: Int)
   /// The form of a row.

@@ -5,11 +5,11 @@ import PlainText
 /// What a field is offered: names that the question knows, both readings of a date that reads two
 /// ways, what the person keeps in their profile, and what was typed elsewhere in this matter.
 struct Offers {
-  private let file: CaseFile
+  private let file: OpenMatter
   private let slot: Slot
   private let question: Question
 
-  init(_ file: CaseFile, _ slot: Slot) {
+  init(_ file: OpenMatter, _ slot: Slot) {
     self.file = file
     self.slot = slot
     question = file.pack.questions[slot.question]

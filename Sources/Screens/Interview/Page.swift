@@ -26,11 +26,11 @@ package struct Page: Hashable, Sendable {
   package var slots: [Slot] = []
 }
 
-extension CaseFile {
+extension OpenMatter {
   /// The page of a place. A place that is not asked any more has the page of its item.
-  func page(_ place: Place) -> Page {
+  func page(_ place: ScreenLocation) -> Page {
     guard items.contains(where: { $0.question == place.item }) else {
-      return items.first.map { self.page(Place(item: $0.question)) } ?? Page()
+      return items.first.map { self.page(ScreenLocation(item: $0.question)) } ?? Page()
     }
     let asked = place.slot.question
     let owner = pack.questions[asked].kind == .table ? asked : pack.table(of: asked) ?? place.item

@@ -7,7 +7,7 @@ import PlainText
 struct PageLayout: Sendable {
   private(set) var body = Body()
   /// The steps of the journey, beside the question from 120 columns.
-  private(set) var steps: [Strip] = []
+  private(set) var steps: [StyledLine] = []
   private var stepsKey: StepsKey?
   /// The columns of the list of rows that was laid out last.
   private(set) var columns: RowColumns?
@@ -25,7 +25,7 @@ struct PageLayout: Sendable {
   mutating func startAtTop() { scroll = RowScroll() }
 
   /// Lays a page out. Gives the room that came out for a line and for long text.
-  mutating func layOut(_ model: InterviewModel, _ file: CaseFile, _ panes: Panes)
+  mutating func layOut(_ model: InterviewModel, _ file: OpenMatter, _ panes: Panes)
     -> (lineWidth: Int, area: Size)
   {
     if let area = panes.steps {
@@ -51,8 +51,8 @@ struct PageLayout: Sendable {
   }
 
   /// The steps of the journey, each with its state in a sign and in numbers.
-  private static func steps(_ file: CaseFile, at item: Int, width: Int) -> [Strip] {
-    var found: [Strip] = []
+  private static func steps(_ file: OpenMatter, at item: Int, width: Int) -> [StyledLine] {
+    var found: [StyledLine] = []
     for step in file.route.steps {
       let model = file.pack.steps[step.step]
       let wanted = step.items.reduce(0) { $0 + $1.wanted }
@@ -63,12 +63,12 @@ struct PageLayout: Sendable {
       let room = max(1, width - 6 - count.count)
       let text = DisplayText("\(model.prefix) \(model.title)").clipped(to: room)
       found.append(
-        Strip(isHere ? "> " : "  ", .marker)
+        StyledLine(isHere ? "> " : "  ", .marker)
           .adding("\(sign) \(text.text)", isHere ? .emphasis : .normal)
           .adding(String(repeating: " ", count: room - text.width + 1))
           .adding(count, .dim))
     }
     let (wanted, open) = (file.route.wanted, file.route.open)
-    return found + [Strip(), Strip("  \(wanted - open) of \(wanted) answered", .dim)]
+    return found + [StyledLine(), StyledLine("  \(wanted - open) of \(wanted) answered", .dim)]
   }
 }

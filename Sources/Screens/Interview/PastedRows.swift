@@ -62,7 +62,7 @@ enum PastedRows {
 extension PastedRows {
   /// The changes that add rows of text to a table, and the cells whose text is no answer yet.
   static func adding(
-    _ rows: [[String]], to table: Int, of file: CaseFile, today: CalendarDate
+    _ rows: [[String]], to table: Int, of file: OpenMatter, today: CalendarDate
   ) -> (changes: [Change], kept: [(AnswerKey, String)]) {
     let (pack, sheet) = (file.pack, file.sheet)
     let model = pack.questions[table]

@@ -5,7 +5,7 @@ import PackModel
 
 /// The draft beside the question: the section that the question writes, its words marked.
 struct Preview {
-  private(set) var strips: [Strip] = []
+  private(set) var strips: [StyledLine] = []
   /// The first row that the question writes; nil where it writes none.
   private(set) var target: Int?
   private let width: Int
@@ -13,14 +13,14 @@ struct Preview {
   private let row: String?
   private let clauses: Set<String>
 
-  init(_ file: CaseFile, slot: Slot, width: Int) {
+  init(_ file: OpenMatter, slot: Slot, width: Int) {
     self.width = width
     let question = file.pack.questions[slot.question]
     linkId = question.linkId
     row = slot.row
     clauses = file.pack.clausesDecided(by: slot.question)
     guard let document = file.document else {
-      strips = Strip.wrapped("The draft cannot be shown yet.", width: width, style: .dim)
+      strips = StyledLine.wrapped("The draft cannot be shown yet.", width: width, style: .dim)
       return
     }
     var exact: Int?
@@ -30,16 +30,16 @@ struct Preview {
       sections.firstIndex { $0.contains { hit($0) == .exact } }
       ?? sections.firstIndex { $0.contains { hit($0) == .near } } ?? 0
     let blanks = document.blanks.count
-    strips = Strip.wrapped(
+    strips = StyledLine.wrapped(
       blanks == 0
         ? "No blank is left in the draft." : "\(counted(blanks, "blank")) left in the draft.",
       width: width, style: .dim)
     guard sections.indices.contains(wanted) else { return }
     if !sections.contains(where: { $0.contains { hit($0) != nil } }) {
-      strips += Strip.wrapped(
+      strips += StyledLine.wrapped(
         "This question writes no words of its own.", width: width, style: .dim)
     }
-    strips.append(Strip())
+    strips.append(StyledLine())
     for block in sections[wanted] {
       let start = strips.count
       add(block, indent: 0)
@@ -120,23 +120,23 @@ struct Preview {
       for inner in blocks { add(inner, indent: indent) }
       return
     }
-    strips.append(Strip())
+    strips.append(StyledLine())
   }
 
   /// Wraps runs as one text and gives each piece the look of its run.
   private mutating func put(_ head: String, _ runs: [Run], style: Canvas.Style, indent: Int) {
-    var pieces = head.isEmpty ? [] : [Strip.Piece(text: head, style: style)]
+    var pieces = head.isEmpty ? [] : [StyledLine.Piece(text: head, style: style)]
     for run in runs {
       var own = style
       if case .blank = run.kind { own = .blank }
       if isOwn(run) { own = Style(own.role == .blank ? .blank : .emphasis, .underline) }
-      pieces.append(Strip.Piece(text: run.text, style: own))
+      pieces.append(StyledLine.Piece(text: run.text, style: own))
     }
-    let front = Strip.Piece(text: String(repeating: " ", count: indent), style: .normal)
-    for strip in Strip.wrapped(
+    let front = StyledLine.Piece(text: String(repeating: " ", count: indent), style: .normal)
+    for strip in StyledLine.wrapped(
       pieces, width: width - indent, hangingIndent: head.isEmpty ? 0 : 2)
     {
-      strips.append(Strip(pieces: [front] + strip.pieces))
+      strips.append(StyledLine(pieces: [front] + strip.pieces))
     }
   }
 }

@@ -14,11 +14,11 @@ struct RowColumns: Sendable {
   }
 
   let key: Key
-  let titles: Strip
+  let titles: StyledLine
   private let columns: [Int]
   private let grid: GridWidths
 
-  init(_ key: Key, _ file: CaseFile, _ rows: [String]) {
+  init(_ key: Key, _ file: OpenMatter, _ rows: [String]) {
     let columns = Array(file.pack.questions[key.owner].children.prefix(6))
     let titles = ["", ""] + columns.map { file.pack.questions[$0].label.capitalisedFirst }
     let lines = rows.indices.map {
@@ -31,14 +31,14 @@ struct RowColumns: Sendable {
     self.titles = grid.line(titles, styles: titles.map { _ in .dim }, marker: "  ")
   }
 
-  func line(_ number: Int, row: String, _ file: CaseFile) -> Strip {
+  func line(_ number: Int, row: String, _ file: OpenMatter) -> StyledLine {
     let texts = RowColumns.texts(number, row: row, file, key.owner, columns)
     return grid.line(texts, styles: texts.map { _ in .normal }, marker: "")
   }
 
   /// Number, whether something is open, and the first answers.
   private static func texts(
-    _ number: Int, row: String, _ file: CaseFile, _ owner: Int, _ columns: [Int]
+    _ number: Int, row: String, _ file: OpenMatter, _ owner: Int, _ columns: [Int]
   ) -> [String] {
     let isOpen = file.pack.questions[owner].children.contains {
       file.pack.questions[$0].required && file.state(Slot($0, row: row)) == .open

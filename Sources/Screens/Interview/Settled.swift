@@ -19,7 +19,8 @@ struct Settled: Hashable, Sendable {
   ///   - file: the matter as it is, and `shown` as it would be with what is typed.
   ///   - reading: what the field comes to; nil where something else than the field has the keys.
   init(
-    _ file: CaseFile, shown: CaseFile, _ cursor: Cursor, _ field: Field, _ reading: FieldReading?
+    _ file: OpenMatter, shown: OpenMatter, _ cursor: Cursor, _ field: Field,
+    _ reading: FieldReading?
   ) {
     if let reading, let slot = cursor.slot {
       readBack = Settled.readBack(reading, slot, file)
@@ -52,7 +53,8 @@ struct Settled: Hashable, Sendable {
     "\(Language.weekdays[date.weekday]) \(language.date(date))"
   }
 
-  private static func readBack(_ reading: FieldReading, _ slot: Slot, _ file: CaseFile) -> String {
+  private static func readBack(_ reading: FieldReading, _ slot: Slot, _ file: OpenMatter) -> String
+  {
     guard case .value(let value) = reading else { return "" }
     switch value {
     case .date(let date): return readBack(date, file.language)

@@ -12,7 +12,7 @@ package struct SidePane: Hashable, Sendable {
   /// The terms of the help that are opened, by number.
   private(set) var openTerms: Set<Int> = []
   /// What it shows, as of the last pause.
-  private(set) var strips: [Strip] = []
+  private(set) var strips: [StyledLine] = []
   /// The line of the draft that the question writes.
   private var target: Int?
   /// The first row in view.
@@ -50,7 +50,7 @@ package struct SidePane: Hashable, Sendable {
 
   /// On a pause: help, or the draft as it would be with what is typed.
   mutating func settle(
-    _ model: InterviewModel, _ file: CaseFile, shown: CaseFile, _ side: Side?, _ room: Size
+    _ model: InterviewModel, _ file: OpenMatter, shown: OpenMatter, _ side: Side?, _ room: Size
   ) {
     let width = max(10, room.columns)
     switch side {
@@ -66,7 +66,7 @@ package struct SidePane: Hashable, Sendable {
   /// Shows nothing until the next pause.
   mutating func empty() { strips = [] }
 
-  mutating func show(help: [Strip]) {
+  mutating func show(help: [StyledLine]) {
     strips = help
     target = nil
   }

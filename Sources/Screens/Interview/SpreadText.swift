@@ -15,7 +15,7 @@ package struct SpreadText: Hashable, Sendable {
   let whole: String
 
   /// - Returns: nil where the text is one line, or would fill one field only.
-  init?(_ text: String, over slots: [Slot], _ file: CaseFile) {
+  init?(_ text: String, over slots: [Slot], _ file: OpenMatter) {
     let typed = TypedText(text, multiline: true).text
     var lines = typed.split(whereSeparator: \.isNewline).map { String($0.trimmed) }
       .filter { !$0.isEmpty }
@@ -59,7 +59,7 @@ package struct SpreadText: Hashable, Sendable {
 
   /// The changes that fill the fields, and what becomes of their half-filled texts: nil where one is
   /// an answer now, the text where it is none.
-  func filling(_ file: CaseFile, today: CalendarDate)
+  func filling(_ file: OpenMatter, today: CalendarDate)
     -> (changes: [Change], texts: [(AnswerKey, String?)])
   {
     var changes: [Change] = []

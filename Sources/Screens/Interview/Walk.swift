@@ -1,7 +1,7 @@
 import Interview
 import PackModel
 
-extension CaseFile {
+extension OpenMatter {
   /// The lines of a table's list: its rows, one to add, while it is empty one that says none, and
   /// one to go on.
   func listCount(_ table: Int) -> Int {
@@ -24,9 +24,10 @@ extension CaseFile {
   }
 
   /// A page by its number as shown: "Question 12 of 150".
-  func page(number: Int) -> Place? {
+  func page(number: Int) -> ScreenLocation? {
     let asking = asking
-    return asking.indices.contains(number - 1) ? Place(item: asking[number - 1].question) : nil
+    return asking.indices.contains(number - 1)
+      ? ScreenLocation(item: asking[number - 1].question) : nil
   }
 
   func number(of item: Int) -> Int? { asking.firstIndex { $0.question == item }.map { $0 + 1 } }
@@ -43,37 +44,37 @@ extension CaseFile {
   }
 
   /// Where a matter begins, or where it has its first open question.
-  var firstOpen: Place? {
+  var firstOpen: ScreenLocation? {
     let isNew = !entries.contains(where: \.isAnAnswer)
     let first = isNew ? items.first : items.first { $0.state == .open } ?? items.first
     return first.map { openSlot($0.question) }
   }
 
   /// The next page with something open, going round once.
-  func nextOpen(after place: Place) -> Place? {
+  func nextOpen(after place: ScreenLocation) -> ScreenLocation? {
     next(after: place) { $0.open > 0 }.map { openSlot($0) }
   }
 
   /// The next page behind another with something open, without going round.
-  func nextOpen(behind item: Int) -> Place? {
+  func nextOpen(behind item: Int) -> ScreenLocation? {
     let items = items
     guard let at = items.firstIndex(where: { $0.question == item }) else { return nil }
     return items[(at + 1)...].first { $0.open > 0 }.map { openSlot($0.question) }
   }
 
-  func nextParked(after place: Place) -> Place? {
+  func nextParked(after place: ScreenLocation) -> ScreenLocation? {
     next(after: place) { item in self.slots(item).contains { self.state($0) == .parked } }
       .map { item in
         let slots = items.first { $0.question == item }.map { self.slots($0) } ?? []
-        return Place(item: item, slot: slots.first { state($0) == .parked } ?? Slot(item))
+        return ScreenLocation(item: item, slot: slots.first { state($0) == .parked } ?? Slot(item))
       }
   }
 
-  func nextWarning(after place: Place) -> Place? {
-    next(after: place) { !self.warnings(on: $0.question).isEmpty }.map { Place(item: $0) }
+  func nextWarning(after place: ScreenLocation) -> ScreenLocation? {
+    next(after: place) { !self.warnings(on: $0.question).isEmpty }.map { ScreenLocation(item: $0) }
   }
 
-  private func next(after place: Place, _ fits: (Route.Item) -> Bool) -> Int? {
+  private func next(after place: ScreenLocation, _ fits: (Route.Item) -> Bool) -> Int? {
     let items = items
     guard !items.isEmpty else { return nil }
     let at = items.firstIndex { $0.question == place.item } ?? items.count - 1
@@ -85,9 +86,9 @@ extension CaseFile {
   }
 
   /// A page at its first open field.
-  func openSlot(_ item: Int) -> Place {
-    let page = page(Place(item: item))
+  func openSlot(_ item: Int) -> ScreenLocation {
+    let page = page(ScreenLocation(item: item))
     let open = page.slots.first { isOpen($0) }
-    return Place(item: item, slot: open ?? page.slots.first ?? Slot(item))
+    return ScreenLocation(item: item, slot: open ?? page.slots.first ?? Slot(item))
   }
 }

@@ -3,7 +3,7 @@ import Findings
 import Interview
 import PackModel
 
-extension CaseFile {
+extension OpenMatter {
   /// Failed checks to be shown at a slot.
   func warnings(at slot: Slot) -> [CheckResult] {
     findings.warnings(at: slot.question, row: rowNumber(slot), pack)

@@ -19,7 +19,7 @@ func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
   number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
 }
 
-extension CaseFile {
+extension OpenMatter {
   /// A value on one line. Several ticks are set apart by semicolons, for their words may hold commas.
   func shown(_ value: Value, _ question: Int) -> String {
     guard case .checks(let ticks) = value, ticks.count > 1 else {

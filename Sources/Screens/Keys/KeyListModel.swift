@@ -4,7 +4,7 @@ import PlainText
 /// Every key that works on the screen behind, made from its key table.
 package struct KeyListModel: ScreenModel {
   private var lines: [(keys: String, help: String)] = []
-  private var rows: [Strip] = []
+  private var rows: [StyledLine] = []
   private var scroll = 0
 
   init() {}
@@ -40,7 +40,7 @@ package struct KeyListModel: ScreenModel {
       return wrap(line.help, width: max(4, width - column)).enumerated().map { number, text in
         let head = number == 0 ? keys.text : ""
         let gap = column - (number == 0 ? keys.width : 0)
-        return Strip(head, .key).adding(String(repeating: " ", count: gap)).adding(text.text)
+        return StyledLine(head, .key).adding(String(repeating: " ", count: gap)).adding(text.text)
       }
     }
     scroll = min(scroll, max(0, rows.count - height(shared)))

@@ -202,10 +202,10 @@ package struct LeavingModel: ScreenModel {
   }
 
   /// What is missing and why, as far as there is room.
-  private func rows(_ area: Rect) -> [Strip] {
+  private func rows(_ area: Rect) -> [StyledLine] {
     guard let unsaved else { return [] }
-    var rows = Strip.wrapped(unsaved.head, width: area.width, style: .emphasis)
-    let lines = unsaved.lines.map { Strip.wrapped($0, width: area.width, sign: "!") }
+    var rows = StyledLine.wrapped(unsaved.head, width: area.width, style: .emphasis)
+    let lines = unsaved.lines.map { StyledLine.wrapped($0, width: area.width, sign: "!") }
     var shown = 0
     for line in lines {
       // Where more follow, the last row says so.
@@ -214,9 +214,9 @@ package struct LeavingModel: ScreenModel {
       rows += line
       shown += 1
     }
-    if shown < lines.count { rows.append(Strip("  and \(lines.count - shown) more", .dim)) }
+    if shown < lines.count { rows.append(StyledLine("  and \(lines.count - shown) more", .dim)) }
     if !unsaved.reason.isEmpty {
-      rows += [Strip()] + Strip.wrapped(unsaved.reason, width: area.width, style: .dim)
+      rows += [StyledLine()] + StyledLine.wrapped(unsaved.reason, width: area.width, style: .dim)
     }
     return Array(rows.prefix(area.height))
   }

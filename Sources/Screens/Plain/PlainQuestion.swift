@@ -33,18 +33,18 @@ struct PlainQuestion {
     }
   }
 
-  private func head(_ file: CaseFile) -> [String] {
+  private func head(_ file: OpenMatter) -> [String] {
     let step = file.step(of: model.page.item)
     guard let number = file.number(of: model.page.item) else { return ["\(step.title)."] }
     return ["Question \(number) of \(file.asking.count) - \(step.title)."]
   }
 
-  private func reading(_ file: CaseFile) -> [String] {
+  private func reading(_ file: OpenMatter) -> [String] {
     let question = file.pack.questions[model.page.owner]
     return [question.text, question.help].filter { !$0.isEmpty }
   }
 
-  private func question(_ slot: Slot, _ file: CaseFile) -> [String] {
+  private func question(_ slot: Slot, _ file: OpenMatter) -> [String] {
     let question = file.pack.questions[slot.question]
     var found: [String] = []
     if model.page.kind == .block {
@@ -66,7 +66,7 @@ struct PlainQuestion {
     return found
   }
 
-  private func options(_ file: CaseFile) -> [String] {
+  private func options(_ file: OpenMatter) -> [String] {
     guard case .choice(let choice) = model.field else { return [] }
     return choice.choices.enumerated().map { number, option in
       let mark = choice.marks.contains(number) ? (choice.isMany ? " (ticked)" : " (chosen)") : ""
@@ -102,7 +102,7 @@ struct PlainQuestion {
     return line.units.count > 1 ? "\(words); a number alone is \(line.units[line.unit])" : words
   }
 
-  private func standing(_ slot: Slot, _ file: CaseFile) -> String {
+  private func standing(_ slot: Slot, _ file: OpenMatter) -> String {
     let text = model.field.words(slot, file)
     if case .choice = model.field {
     } else if model.editor.hasOtherWords(text) || file.drafts[file.key(slot)] != nil {
@@ -116,7 +116,7 @@ struct PlainQuestion {
       + model.settled.warnings.map { "Warning: \($0)" }
   }
 
-  private func rows(_ file: CaseFile) -> [String] {
+  private func rows(_ file: OpenMatter) -> [String] {
     let owner = file.pack.questions[model.page.owner]
     let word = file.evaluation.rowText(model.page.owner)
     let rows = file.sheet.rows(of: owner.linkId)

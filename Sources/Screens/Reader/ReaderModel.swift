@@ -11,7 +11,7 @@ extension ReaderMessage: ScreenAction {}
 package struct ReaderModel: ScreenModel {
   private var title = ""
   private(set) var text: [String] = []
-  private var rows: [Strip] = []
+  private var rows: [StyledLine] = []
   private var first = 0
 
   init() {}
@@ -42,8 +42,8 @@ package struct ReaderModel: ScreenModel {
     let width = min(76, shared.panes.text.width)
     rows = []
     for paragraph in text {
-      if !rows.isEmpty { rows.append(Strip()) }
-      rows += Strip.wrapped(paragraph, width: max(10, width))
+      if !rows.isEmpty { rows.append(StyledLine()) }
+      rows += StyledLine.wrapped(paragraph, width: max(10, width))
     }
     first = min(first, max(0, rows.count - height(shared)))
   }

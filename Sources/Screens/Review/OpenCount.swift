@@ -10,7 +10,7 @@ struct OpenCount: Hashable, Sendable {
   let parked: Int
   let conflicting: Int
 
-  init(_ file: CaseFile) {
+  init(_ file: OpenMatter) {
     slots = file.items.flatMap { file.slots($0) }.filter { file.isOpen($0) }
     let states = slots.map { file.state($0) }
     missing = states.count { $0 == .open }
@@ -33,7 +33,7 @@ struct OpenCount: Hashable, Sendable {
   }
 }
 
-extension CaseFile {
+extension OpenMatter {
   func isOpen(_ slot: Slot) -> Bool {
     switch state(slot) {
     case .open, .unknown, .parked, .conflict: true
@@ -44,7 +44,7 @@ extension CaseFile {
   /// The slots of a page as they are reviewed, line by line. Those that are open are those that the
   /// route counts.
   func slots(_ item: Route.Item) -> [Slot] {
-    let page = page(Place(item: item.question))
+    let page = page(ScreenLocation(item: item.question))
     switch page.kind {
     case .single: return page.slots
     case .block where pack.questions[item.question].kind == .table:

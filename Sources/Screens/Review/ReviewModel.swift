@@ -78,7 +78,7 @@ package struct ReviewModel: ScreenModel {
     layOut(shared)
   }
 
-  private mutating func add(_ slot: Slot, _ file: CaseFile) {
+  private mutating func add(_ slot: Slot, _ file: OpenMatter) {
     let state = StateSign(file.state(slot))
     let said = file.said(slot)
     rows.append(.line(lines.count))
@@ -88,7 +88,7 @@ package struct ReviewModel: ScreenModel {
         style: said.style))
   }
 
-  private mutating func addWarnings(_ file: CaseFile) {
+  private mutating func addWarnings(_ file: OpenMatter) {
     let failed = file.findings.failed(file.pack)
     if !failed.isEmpty { rows.append(.heading("Warnings (\(failed.count))")) }
     for result in failed {

@@ -33,7 +33,7 @@ package struct UsualModel: ScreenModel {
   private(set) var marked: Set<Slot> = []
   private(set) var cursor = 0
   private var scroll = RowScroll()
-  private var because: [Strip] = []
+  private var because: [StyledLine] = []
 
   init() {}
 
@@ -43,7 +43,7 @@ package struct UsualModel: ScreenModel {
     // The short way leaves to this page what has a usual value, so the long way's questions count.
     guard let file = shared.file?.long else { return }
     lines = file.items.flatMap { item -> [Line] in
-      let page = file.page(Place(item: item.question))
+      let page = file.page(ScreenLocation(item: item.question))
       guard page.kind != .rows else { return [] }
       return page.slots.compactMap { slot in
         guard file.state(slot) == .open, file.drafts[file.key(slot)] == nil,
@@ -116,7 +116,8 @@ package struct UsualModel: ScreenModel {
     let area = shared.panes.text
     because =
       lines.indices.contains(cursor)
-      ? Array(Strip.wrapped(lines[cursor].because, width: area.width - 2, style: .dim).prefix(2))
+      ? Array(
+        StyledLine.wrapped(lines[cursor].because, width: area.width - 2, style: .dim).prefix(2))
       : []
     scroll.follow(row: cursor, count: lines.count, height: max(1, area.height - 3))
   }

@@ -84,7 +84,7 @@ final class EffectRunner {
 
   private func opening(_ session: MatterSession, isRemembered: Bool = true) throws -> Opening {
     let entries: [Entry]
-    let desk: Matters.Desk
+    let desk: Matters.WorkState
     do throws(MatterError) {
       entries = try session.file.takeEntries()
       desk = try session.file.desk(of: who)

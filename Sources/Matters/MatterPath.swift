@@ -1,7 +1,7 @@
 import Glibc
 
 /// A path that was looked at before SQLite touches it.
-struct Place {
+struct MatterPath {
   /// Absolute, with every symbolic link resolved: SQLite's journal and the lock lie beside this
   /// one.
   let path: String
@@ -15,7 +15,7 @@ struct Place {
   ///
   /// Nothing is opened: closing a descriptor of a database that this process has open elsewhere
   /// would drop SQLite's locks on it (sqlite.org/howtocorrupt.html, section 2.2).
-  static func existing(_ given: String) throws(MatterError) -> Place {
+  static func existing(_ given: String) throws(MatterError) -> MatterPath {
     var status = stat()
     guard stat(given, &status) == 0 else { throw failure(errno, at: given, kept: .untouched) }
     guard let resolved = resolve(given) else { throw failure(errno, at: given, kept: .untouched) }
@@ -24,7 +24,7 @@ struct Place {
     case S_IFDIR: throw MatterError(.isFolder, path: resolved, kept: .untouched)
     default: throw MatterError(.noPlainFile, path: resolved, kept: .untouched)
     }
-    let place = Place(path: resolved)
+    let place = MatterPath(path: resolved)
     try place.checkLength(kept: .untouched)
     guard faccessat(AT_FDCWD, resolved, R_OK, AT_EACCESS) == 0 else {
       throw MatterError(.noPermission, path: resolved, kept: .untouched)
@@ -33,7 +33,7 @@ struct Place {
   }
 
   /// Makes an empty file that only its owner may read and write.
-  static func making(_ given: String) throws(MatterError) -> Place {
+  static func making(_ given: String) throws(MatterError) -> MatterPath {
     let slash = given.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == given.startIndex ? "/" : String(given[..<$0]) } ?? "."
     let name = slash.map { String(given[given.index(after: $0)...]) } ?? given
@@ -46,7 +46,7 @@ struct Place {
       if number == ENOENT { throw MatterError(.noFolder, path: given, kept: .nothingMade) }
       throw failure(number, at: given, kept: .nothingMade)
     }
-    let place = Place(path: (resolved == "/" ? "" : resolved) + "/" + name)
+    let place = MatterPath(path: (resolved == "/" ? "" : resolved) + "/" + name)
     try place.checkLength(kept: .nothingMade)
     let descriptor = open(place.path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw failure(errno, at: place.path, kept: .nothingMade) }
@@ -107,11 +107,11 @@ struct Place {
 
   private func checkLength(kept: MatterError.Kept) throws(MatterError) {
     let name = path.utf8.split(separator: UInt8(ascii: "/")).last ?? path[...].utf8
-    if name.count > Place.longestName {
-      throw MatterError(.nameTooLong(limit: Place.longestName), path: path, kept: kept)
+    if name.count > MatterPath.longestName {
+      throw MatterError(.nameTooLong(limit: MatterPath.longestName), path: path, kept: kept)
     }
-    if path.utf8.count > Place.longestPath {
-      throw MatterError(.nameTooLong(limit: Place.longestPath), path: path, kept: kept)
+    if path.utf8.count > MatterPath.longestPath {
+      throw MatterError(.nameTooLong(limit: MatterPath.longestPath), path: path, kept: kept)
     }
   }
 

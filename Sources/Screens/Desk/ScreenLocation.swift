@@ -13,7 +13,7 @@ package struct Slot: Hashable, Sendable {
 }
 
 /// A page of the interview, and the field on it.
-package struct Place: Hashable, Sendable {
+package struct ScreenLocation: Hashable, Sendable {
   /// The question, group or table of the route.
   package var item: Int
   /// The field in focus; the item itself where the page has none, or has its first.
@@ -31,29 +31,29 @@ package struct Place: Hashable, Sendable {
 
 /// Where somebody has been, like a browser's.
 struct History: Hashable, Sendable {
-  private(set) var back: [Place] = []
-  private(set) var forward: [Place] = []
+  private(set) var back: [ScreenLocation] = []
+  private(set) var forward: [ScreenLocation] = []
 
   /// Leaves a place for a new one.
-  mutating func leave(_ place: Place) {
+  mutating func leave(_ place: ScreenLocation) {
     if back.last?.item != place.item { back.append(place) }
     forward.removeAll()
   }
 
-  mutating func goBack(from place: Place) -> Place? {
+  mutating func goBack(from place: ScreenLocation) -> ScreenLocation? {
     guard let last = back.popLast() else { return nil }
     forward.append(place)
     return last
   }
 
-  mutating func goForward(from place: Place) -> Place? {
+  mutating func goForward(from place: ScreenLocation) -> ScreenLocation? {
     guard let last = forward.popLast() else { return nil }
     back.append(place)
     return last
   }
 }
 
-extension CaseFile {
+extension OpenMatter {
   func key(_ slot: Slot) -> AnswerKey {
     AnswerKey(pack.questions[slot.question].linkId, row: slot.row)
   }
@@ -79,10 +79,10 @@ extension CaseFile {
     return nil
   }
 
-  func place(_ key: AnswerKey) -> Place? {
+  func place(_ key: AnswerKey) -> ScreenLocation? {
     guard let question = pack.question(key.linkId), let item = item(of: question) else {
       return nil
     }
-    return Place(item: item, slot: Slot(question, row: key.row))
+    return ScreenLocation(item: item, slot: Slot(question, row: key.row))
   }
 }

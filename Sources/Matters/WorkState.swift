@@ -2,7 +2,7 @@ import Interview
 
 /// Where one person stands in a matter, and what that person has typed that is no answer yet. It is
 /// overwritten, and stands outside the journal and the export.
-package struct Desk: Hashable, Sendable {
+package struct WorkState: Hashable, Sendable {
   package var place: DeskPlace?
   /// The text of half-filled fields.
   package var fields: [AnswerKey: String]

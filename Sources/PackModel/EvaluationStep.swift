@@ -1,7 +1,7 @@
 /// A question's or calculated value's turn in an evaluation: what has to be known of it first. The
 /// turns lie side by side in the pack's order, apart from the words, so that a big pack is walked in
 /// a straight line.
-package struct Turn: Sendable {
+package struct EvaluationStep: Sendable {
   package let member: Member
   /// Empty for a calculated value.
   package let linkId: String

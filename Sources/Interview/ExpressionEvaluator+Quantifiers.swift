@@ -1,7 +1,7 @@
 import PackModel
 
 /// `any`, `every` and `count`, over rows, ticks and report tables.
-extension Reader {
+extension ExpressionEvaluator {
   func any(_ range: Expression.Range, _ condition: Expression?, _ scope: Scope) -> Truth {
     var result = Truth.no
     switch range {

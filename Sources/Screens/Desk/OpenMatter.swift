@@ -5,7 +5,7 @@ import Interview
 import PackModel
 
 /// The matter on the desk, as far as the screens need it.
-package struct CaseFile: Sendable {
+package struct OpenMatter: Sendable {
   package let path: String
   package let title: String
   package let pack: Pack
@@ -57,7 +57,7 @@ package struct CaseFile: Sendable {
     evaluation = evaluate(opening.pack, opening.sheet)
     // The first screen does not wait for the checks; they follow on the pause.
     findings = .none(today)
-    route = evaluation.route(journey: CaseFile.journey(evaluation))
+    route = evaluation.route(journey: OpenMatter.journey(evaluation))
     number()
   }
 
@@ -71,7 +71,7 @@ package struct CaseFile: Sendable {
   package var saved: String { keeping.words }
 
   /// The journey's number in the pack, as the matter's own setting says.
-  package var journey: Int { CaseFile.journey(evaluation) }
+  package var journey: Int { OpenMatter.journey(evaluation) }
 
   private static func journey(_ evaluation: Evaluation) -> Int {
     let id = evaluation.sheet.setting(.journey)
@@ -92,7 +92,7 @@ package struct CaseFile: Sendable {
   }
 
   /// The matter as the longest way through its steps asks it: what stands on the page of usual values.
-  var long: CaseFile {
+  var long: OpenMatter {
     guard isShort, let sibling else { return self }
     var file = self
     file.route = evaluation.route(journey: sibling)
@@ -145,7 +145,7 @@ package struct CaseFile: Sendable {
   }
 
   /// Takes what was concluded elsewhere from the same answers.
-  mutating func take(conclusionsOf file: CaseFile) {
+  mutating func take(conclusionsOf file: OpenMatter) {
     guard file.sheet.head == sheet.head else { return }
     if file.isExamined { (findings, isExamined) = (file.findings, true) }
     if file.isDrafted { (document, isDrafted) = (file.document, true) }
@@ -153,7 +153,7 @@ package struct CaseFile: Sendable {
   }
 
   /// The matter as it would be with a value that is typed and not accepted yet.
-  mutating func trying(_ value: Value, at slot: Slot) -> CaseFile {
+  mutating func trying(_ value: Value, at slot: Slot) -> OpenMatter {
     let changes = sheet.setting(key(slot), to: .value(value))
     guard !changes.isEmpty else { return self }
     let entry = Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: changes)
@@ -190,10 +190,10 @@ package struct CaseFile: Sendable {
   }
 
   /// The same sitting with the matter as it lies somewhere else, or as others have changed it.
-  func moved(to opening: Opening) -> CaseFile {
+  func moved(to opening: Opening) -> OpenMatter {
     var opening = opening
     opening.seen = entries.last?.number
-    var file = CaseFile(opening, today: today)
+    var file = OpenMatter(opening, today: today)
     file.drafts = drafts
     file.textsAtStart = textsAtStart
     file.actsOfSitting = actsOfSitting

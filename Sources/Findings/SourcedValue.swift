@@ -2,7 +2,7 @@ import Interview
 import PackModel
 
 /// A value with the answers that it came from.
-package struct Said: Hashable, Sendable {
+package struct SourcedValue: Hashable, Sendable {
   package let value: Value
   /// The question or calculated value that it is of, to print it by.
   package let member: Member
@@ -27,13 +27,13 @@ package struct Amount: Hashable, Sendable {
 
 extension Evaluation {
   /// What stands at a place; nil where no value does.
-  func said(_ member: Member?, row: Int? = nil, _ reader: Reader) -> Said? {
+  func said(_ member: Member?, row: Int? = nil, _ evaluator: ExpressionEvaluator) -> SourcedValue? {
     guard let member, case .value(let value) = effective.reading(member, row: row) else {
       return nil
     }
-    return Said(
+    return SourcedValue(
       value: value, member: member, row: row,
-      sources: reader.sources(of: .member(member), scope(of: member, row)))
+      sources: evaluator.sources(of: .member(member), scope(of: member, row)))
   }
 
   func scope(of member: Member, _ row: Int?) -> Scope {
@@ -47,8 +47,8 @@ extension Evaluation {
   }
 
   /// The key of a place, for what is waited for there.
-  func waits(_ member: Member, row: Int?, _ reader: Reader) -> [AnswerKey] {
+  func waits(_ member: Member, row: Int?, _ evaluator: ExpressionEvaluator) -> [AnswerKey] {
     if case .question(let number) = member { return [key(number, row: row)] }
-    return reader.waits(for: .member(member), scope(of: member, row))
+    return evaluator.waits(for: .member(member), scope(of: member, row))
   }
 }

@@ -1,7 +1,7 @@
 import PackModel
 
 /// What an expression comes to.
-extension Reader {
+extension ExpressionEvaluator {
   package func reading(_ expression: Expression, _ scope: Scope = Scope()) -> Reading {
     switch expression {
     case .value(let value): return .value(value)
@@ -26,21 +26,23 @@ extension Reader {
     case .count(let range, let condition): return count(range, condition, scope)
     case .sum(let column, let table, let along):
       return chains.reading(expression, row: scope.row(of: table))
-        ?? Reader.added(readings(column, table, along, scope))
-    case .largest(let parts): return Reader.extreme(parts.map { reading($0, scope) }, .greater)
-    case .smallest(let parts): return Reader.extreme(parts.map { reading($0, scope) }, .less)
+        ?? ExpressionEvaluator.added(readings(column, table, along, scope))
+    case .largest(let parts):
+      return ExpressionEvaluator.extreme(parts.map { reading($0, scope) }, .greater)
+    case .smallest(let parts):
+      return ExpressionEvaluator.extreme(parts.map { reading($0, scope) }, .less)
     case .largestOf(let column, let table, let along):
       return chains.reading(expression, row: scope.row(of: table))
-        ?? Reader.extreme(readings(column, table, along, scope), .greater)
+        ?? ExpressionEvaluator.extreme(readings(column, table, along, scope), .greater)
     case .smallestOf(let column, let table, let along):
       return chains.reading(expression, row: scope.row(of: table))
-        ?? Reader.extreme(readings(column, table, along, scope), .less)
+        ?? ExpressionEvaluator.extreme(readings(column, table, along, scope), .less)
     case .worst(let column, let table): return worst(column, table)
     case .share(let percent, let whole):
-      return Reader.share(reading(percent, scope), of: reading(whole, scope))
+      return ExpressionEvaluator.share(reading(percent, scope), of: reading(whole, scope))
     case .plus(let a, let b):
       let parts = [reading(a, scope), reading(b, scope)]
-      return parts.contains(.absent) ? .absent : Reader.added(parts)
+      return parts.contains(.absent) ? .absent : ExpressionEvaluator.added(parts)
     case .daysSince(let inner):
       let found = reading(inner, scope)
       guard case .value(.date(let date)) = found else { return found }
@@ -137,7 +139,7 @@ extension Reader {
           best = value
           continue
         }
-        guard let order = Reader.order(value, current) else { return .unknown }
+        guard let order = ExpressionEvaluator.order(value, current) else { return .unknown }
         if order == wanted { best = value }
       }
     }

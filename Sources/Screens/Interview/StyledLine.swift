@@ -2,7 +2,7 @@ import Canvas
 import PlainText
 
 /// A row of text in pieces of one style each.
-struct Strip: Hashable, Sendable {
+struct StyledLine: Hashable, Sendable {
   struct Piece: Hashable, Sendable {
     var text: String
     var style: Style
@@ -19,32 +19,32 @@ struct Strip: Hashable, Sendable {
   /// What it says, without its looks.
   var text: String { pieces.map(\.text).joined() }
 
-  func adding(_ text: String, _ style: Style = .normal) -> Strip {
-    Strip(pieces: pieces + [Piece(text: text, style: style)])
+  func adding(_ text: String, _ style: Style = .normal) -> StyledLine {
+    StyledLine(pieces: pieces + [Piece(text: text, style: style)])
   }
 
   /// Rows of a text wrapped to a width, with a sign before the first.
   static func wrapped(
     _ text: String, width: Int, style: Style = .normal, sign: String = "", signStyle: Style? = nil
-  ) -> [Strip] {
+  ) -> [StyledLine] {
     let indent = sign.isEmpty ? 0 : CellWidth.of(sign) + 1
     return wrap(text, width: max(1, width - indent)).enumerated().map { number, line in
-      guard indent > 0 else { return Strip(line.text, style) }
+      guard indent > 0 else { return StyledLine(line.text, style) }
       let head = number == 0 ? sign + " " : String(repeating: " ", count: indent)
-      return Strip(head, signStyle ?? style).adding(line.text, style)
+      return StyledLine(head, signStyle ?? style).adding(line.text, style)
     }
   }
 }
 
-extension Strip {
+extension StyledLine {
   /// Rows of pieces wrapped as one text, each piece in its own style.
-  static func wrapped(_ pieces: [Piece], width: Int, hangingIndent: Int = 0) -> [Strip] {
+  static func wrapped(_ pieces: [Piece], width: Int, hangingIndent: Int = 0) -> [StyledLine] {
     let characters = pieces.flatMap { Array($0.text) }
     var ends: [Int] = []
     for piece in pieces { ends.append((ends.last ?? 0) + piece.text.count) }
     let text = pieces.map(\.text).joined()
     return wrap(text, width: max(4, width), hangingIndent: hangingIndent).map { line in
-      var strip = Strip(String(repeating: " ", count: line.indent))
+      var strip = StyledLine(String(repeating: " ", count: line.indent))
       var end = line.source.upperBound
       while end > line.source.lowerBound, characters[end - 1] == " " { end -= 1 }
       var at = line.source.lowerBound
@@ -61,7 +61,7 @@ extension Strip {
 extension Frame {
   /// Puts a strip; what does not fit is left out.
   @discardableResult
-  mutating func put(_ strip: Strip, at point: Point, within clip: Rect? = nil) -> Int {
+  mutating func put(_ strip: StyledLine, at point: Point, within clip: Rect? = nil) -> Int {
     var x = point.x
     for piece in strip.pieces {
       x = put(piece.text, at: Point(x: x, y: point.y), style: piece.style, within: clip)

@@ -2,7 +2,7 @@ import PackModel
 
 /// Reads expressions from effective answers. The one evaluator: conditions, values, clauses and
 /// checks all go through it.
-package struct Reader: Sendable {
+package struct ExpressionEvaluator: Sendable {
   package let pack: Pack
   package var answers: EffectiveAnswers
   package var context: Context
@@ -73,7 +73,7 @@ package struct Reader: Sendable {
     case (.value(let a), .value(let b)):
       switch (a, b) {
       case (.quantity, .quantity), (.money, .money), (.number, .quantity), (.quantity, .number):
-        return Reader.order(a, b).map { Truth($0 == .equal) } ?? .unknown
+        return ExpressionEvaluator.order(a, b).map { Truth($0 == .equal) } ?? .unknown
       default: return Truth(a == b)
       }
     default: return .unknown
@@ -140,7 +140,7 @@ package struct Reader: Sendable {
     case (.absent, _), (_, .absent): return .no
     case (.value(let a), .value(let b)):
       // Two currencies, or days against months, do not compare.
-      guard let order = Reader.order(a, b) else { return .unknown }
+      guard let order = ExpressionEvaluator.order(a, b) else { return .unknown }
       return switch comparison {
       case .less: Truth(order == .less)
       case .lessOrEqual: Truth(order != .greater)

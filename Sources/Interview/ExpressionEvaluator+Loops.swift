@@ -1,6 +1,6 @@
 import PackModel
 
-extension Reader {
+extension ExpressionEvaluator {
   /// The rows, ticks or report rows that a loop goes over, with what its condition says of each;
   /// rows for which it is no are left out. nil where nobody has said what the rows are.
   package func rows(

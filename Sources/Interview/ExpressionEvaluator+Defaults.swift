@@ -1,6 +1,6 @@
 import PackModel
 
-extension Reader {
+extension ExpressionEvaluator {
   /// Whether a placeholder's default stands: its question is left out, and by answers that are
   /// there. Where what decides is open the question is waited for; where that is itself left out, or
   /// does not apply, nothing was chosen and no default is either.

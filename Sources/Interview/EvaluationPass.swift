@@ -2,17 +2,17 @@ import PackModel
 
 /// Computes readings from a sheet: every one in the pack's order, so that what a member reads is
 /// there before it, or those that `ReadingsOnDemand` asks for.
-struct Evaluator {
+struct EvaluationPass {
   let pack: Pack
   var sheet: AnswerSheet
-  var reader: Reader
+  var evaluator: ExpressionEvaluator
   /// Whether each question outside tables, and each table, is asked.
   private var live: [Truth]
 
   init(pack: Pack, sheet: AnswerSheet) {
     self.pack = pack
     self.sheet = sheet
-    reader = Reader(
+    evaluator = ExpressionEvaluator(
       pack: pack, answers: EffectiveAnswers(pack: pack),
       work: Work(rows: sheet.rows.values.reduce(0) { $0 + $1.count }))
     live = Array(repeating: .yes, count: pack.questions.count)
@@ -23,7 +23,7 @@ struct Evaluator {
     pack = evaluation.pack
     sheet = evaluation.sheet
     let answers = evaluation.effective
-    reader = evaluation.reader()
+    evaluator = evaluation.evaluator()
     live = pack.questions.indices.map { number in
       switch answers.state(.question(number)) {
       case .notAsked: .no
@@ -34,12 +34,12 @@ struct Evaluator {
   }
 
   mutating func run() {
-    for turn in pack.turns.indices { take(turn) }
+    for turn in pack.evaluationSteps.indices { take(turn) }
   }
 
   /// One member's turn, in all its rows.
   mutating func take(_ turn: Int) {
-    switch pack.turns[turn].member {
+    switch pack.evaluationSteps[turn].member {
     case .calculated(let number): calculate(number)
     case .question(let number):
       if let table = pack.table(of: number) {
@@ -53,19 +53,20 @@ struct Evaluator {
   /// A question outside tables, or a table with its rows.
   private mutating func question(_ number: Int, _ turn: Int) {
     ask(number, turn)
-    if pack.turns[turn].kind == .table {
+    if pack.evaluationSteps[turn].kind == .table {
       open(number, rows(of: number))
     } else {
-      settle(number, turn, live[number], AnswerKey(pack.turns[turn].linkId), row: nil, Scope())
+      settle(
+        number, turn, live[number], AnswerKey(pack.evaluationSteps[turn].linkId), row: nil, Scope())
     }
   }
 
   /// Makes out whether a question outside tables, or a table, is asked.
   @discardableResult
   mutating func ask(_ number: Int, _ turn: Int) -> Truth {
-    var asked = pack.turns[turn].parent.map { live[$0] } ?? .yes
-    if asked != .no, let condition = pack.turns[turn].enableWhen {
-      asked = asked && reader.truth(condition)
+    var asked = pack.evaluationSteps[turn].parent.map { live[$0] } ?? .yes
+    if asked != .no, let condition = pack.evaluationSteps[turn].enableWhen {
+      asked = asked && evaluator.truth(condition)
     }
     live[number] = asked
     return asked
@@ -79,34 +80,34 @@ struct Evaluator {
   ) {
     let member = Member.question(number)
     switch asked {
-    case .no: return reader.answers.set(.absent, .notAsked, member, row: row)
-    case .unknown: return reader.answers.set(.unknown, .notYet, member, row: row)
+    case .no: return evaluator.answers.set(.absent, .notAsked, member, row: row)
+    case .unknown: return evaluator.answers.set(.unknown, .notYet, member, row: row)
     case .yes: break
     }
     switch sheet.answers[key] {
-    case nil: reader.answers.set(.unknown, .open, member, row: row)
-    case .unknown: reader.answers.set(.unknown, .unknown, member, row: row)
-    case .parked: reader.answers.set(.unknown, .parked, member, row: row)
-    case .notApplicable: reader.answers.set(.absent, .notApplicable, member, row: row)
-    case .some(.none): reader.answers.set(.absent, .answered, member, row: row)
+    case nil: evaluator.answers.set(.unknown, .open, member, row: row)
+    case .unknown: evaluator.answers.set(.unknown, .unknown, member, row: row)
+    case .parked: evaluator.answers.set(.unknown, .parked, member, row: row)
+    case .notApplicable: evaluator.answers.set(.absent, .notApplicable, member, row: row)
+    case .some(.none): evaluator.answers.set(.absent, .answered, member, row: row)
     case .value(let said):
       guard let value = offered(said, number, turn, scope) else {
-        return reader.answers.set(.unknown, .conflict, member, row: row)
+        return evaluator.answers.set(.unknown, .conflict, member, row: row)
       }
-      reader.answers.set(.value(value), .answered, member, row: row)
-      guard pack.turns[turn].isConstrained else { return }
+      evaluator.answers.set(.value(value), .answered, member, row: row)
+      guard pack.evaluationSteps[turn].isConstrained else { return }
       // A constraint may read the answer itself, so it is looked at with the answer in place.
       let isMet = pack.questions[number].constraints.allSatisfy {
-        reader.truth($0.require, scope) != .no
+        evaluator.truth($0.require, scope) != .no
       }
-      if !isMet { reader.answers.set(.unknown, .conflict, member, row: row) }
+      if !isMet { evaluator.answers.set(.unknown, .conflict, member, row: row) }
     }
   }
 
   /// A value without the ticks that are not offered now; nil for a choice that is not offered now
   /// and for a pointer at what is not there any more.
   private func offered(_ value: Value, _ number: Int, _ turn: Int, _ scope: Scope) -> Value? {
-    if let isTaken = pack.turns[turn].takes(value) { return isTaken ? value : nil }
+    if let isTaken = pack.evaluationSteps[turn].takes(value) { return isTaken ? value : nil }
     switch value {
     case .choice(let tick):
       return offer(tick, number, scope) == .standing ? value : nil
@@ -122,7 +123,7 @@ struct Evaluator {
       return .checks(standing)
     case .row(let id):
       let isThere = pack.questions[number].rowsOf.contains { owner in
-        reader.answers.table(owner).map { $0.number(of: id) != nil }
+        evaluator.answers.table(owner).map { $0.number(of: id) != nil }
           ?? (pack.questions[owner].linkId == id)
       }
       return isThere ? value : nil
@@ -140,7 +141,7 @@ struct Evaluator {
     for at in pack.questions[number].options.indices
     where pack.questions[number].options[at].code == code {
       guard let condition = pack.questions[number].options[at].enableWhen else { return .standing }
-      return reader.truth(condition, scope) == .no ? .withheld : .standing
+      return evaluator.truth(condition, scope) == .no ? .withheld : .standing
     }
     return nil
   }
@@ -158,9 +159,9 @@ struct Evaluator {
   /// Puts a table in place with these rows, and opens a cell for each of them in every column.
   mutating func open(_ number: Int, _ rows: [String]) {
     let live = live(rows, of: number)
-    reader.answers.set(TableState(standing: .unknown, rows: rows, live: live), of: number)
+    evaluator.answers.set(TableState(standing: .unknown, rows: rows, live: live), of: number)
     stand(number, live: live)
-    for column in pack.columns(of: number) { reader.answers.open(column, rows: rows.count) }
+    for column in pack.columns(of: number) { evaluator.answers.open(column, rows: rows.count) }
   }
 
   /// Which rows of a table apply; those of the user always do.
@@ -169,13 +170,13 @@ struct Evaluator {
       return Array(repeating: .yes, count: rows.count)
     }
     return rows.indices.map { row in
-      rows[row].enableWhen.map { reader.truth($0, Scope(table: number, row: row)) } ?? .yes
+      rows[row].enableWhen.map { evaluator.truth($0, Scope(table: number, row: row)) } ?? .yes
     }
   }
 
   /// Makes out anew how a table stands whose rows are in place.
   mutating func stand(_ number: Int) {
-    guard let state = reader.answers.table(number) else { return }
+    guard let state = evaluator.answers.table(number) else { return }
     stand(number, live: isOfPack(number) ? live(state.rows, of: number) : state.live)
   }
 
@@ -204,18 +205,18 @@ struct Evaluator {
     case .unknown: (standing, state) = (.unknown, .notYet)
     case .yes: break
     }
-    reader.answers.set(standing, rows, of: number)
+    evaluator.answers.set(standing, rows, of: number)
     let reading: Reading =
       switch standing {
       case .whole: .value(.number(isOfPack ? rows.count { $0 != .no } : rows.count))
       case .unknown: .unknown
       case .none: .absent
       }
-    reader.answers.set(reading, state, .question(number))
+    evaluator.answers.set(reading, state, .question(number))
   }
 
   private mutating func column(_ number: Int, _ turn: Int, _ table: Int) {
-    guard let state = reader.answers.table(table) else { return }
+    guard let state = evaluator.answers.table(table) else { return }
     for row in state.rows.indices { cell(number, turn, table, state, row) }
   }
 
@@ -226,10 +227,10 @@ struct Evaluator {
     let scope = Scope(table: table, row: row)
     // A table that has none, by word or because it does not apply, has no cells that count.
     var asked = (state.standing == .none ? Truth.no : live[table]) && state.live[row]
-    if asked != .no, let condition = pack.turns[turn].enableWhen {
-      asked = asked && reader.truth(condition, scope)
+    if asked != .no, let condition = pack.evaluationSteps[turn].enableWhen {
+      asked = asked && evaluator.truth(condition, scope)
     }
-    let key = AnswerKey(pack.turns[turn].linkId, row: state.rows[row])
+    let key = AnswerKey(pack.evaluationSteps[turn].linkId, row: state.rows[row])
     settle(number, turn, asked, key, row: row, scope)
   }
 
@@ -239,10 +240,10 @@ struct Evaluator {
     guard let table = pack.calculated[number].table else {
       return put(value(pack.calculated[number], Scope()), number, row: nil)
     }
-    guard let state = reader.answers.table(table) else { return }
-    reader.chains = ChainReadings(pack.calculated[number].rule.expressions, of: table, reader)
+    guard let state = evaluator.answers.table(table) else { return }
+    evaluator.chains = ChainReadings(pack.calculated[number].rule.expressions, of: table, evaluator)
     for row in state.rows.indices { calculate(number, table, state, row) }
-    reader.chains = ChainReadings()
+    evaluator.chains = ChainReadings()
   }
 
   /// A value of one row of a table that stands so.
@@ -260,14 +261,14 @@ struct Evaluator {
       case .unknown: .open
       case .absent: .notApplicable
       }
-    reader.answers.set(reading, state, .calculated(number), row: row)
+    evaluator.answers.set(reading, state, .calculated(number), row: row)
   }
 
   private func value(_ calculated: Calculated, _ scope: Scope) -> Reading {
     switch calculated.rule {
-    case .value(let expression): reader.reading(expression, scope)
+    case .value(let expression): evaluator.reading(expression, scope)
     case .decide(let table, let inputs):
-      pack.decisions[table].outcome(by: inputs.map { reader.reading($0, scope) })
+      pack.decisions[table].outcome(by: inputs.map { evaluator.reading($0, scope) })
     }
   }
 }
