@@ -45,9 +45,8 @@ extension BodyLayout {
       // In a low window the error is kept in view together with the field.
       body.focus = start..<body.rows.count
     }
-    for warning in model.settled.warnings {
-      add(StyledLine.wrapped(warning, width: width, style: .warning, sign: "*"))
-    }
+    warnings = warnings.renewed(model.settled.warnings, width: width)
+    body.rows += warnings.rows
   }
 
   /// What searches and what ticks.

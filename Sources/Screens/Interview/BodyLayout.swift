@@ -13,14 +13,18 @@ struct BodyLayout {
   var lineWidth = 20
   /// The columns of a list of rows; kept from one key to the next.
   var columns: RowColumns?
+  /// The same of the warnings.
+  var warnings: WarningLines
 
   init(
-    _ file: OpenMatter, _ model: InterviewModel, _ room: Rect, _ columns: RowColumns?
+    _ file: OpenMatter, _ model: InterviewModel, _ room: Rect, _ columns: RowColumns?,
+    _ warnings: WarningLines
   ) {
     self.file = file
     self.model = model
     self.room = room
     self.columns = columns
+    self.warnings = warnings
   }
 
   var pack: Pack { file.pack }

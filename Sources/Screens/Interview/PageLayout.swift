@@ -11,6 +11,7 @@ struct PageLayout: Sendable {
   private var stepsKey: StepsKey?
   /// The columns of the list of rows that was laid out last.
   private(set) var columns: RowColumns?
+  private var warnings = WarningLines([], width: 0)
   private(set) var scroll = RowScroll()
 
   /// What the lines of the steps were made of.
@@ -35,10 +36,11 @@ struct PageLayout: Sendable {
       }
       stepsKey = now
     }
-    var layout = BodyLayout(file, model, panes.text, columns)
+    var layout = BodyLayout(file, model, panes.text, columns, warnings)
     layout.run()
     body = layout.body
     columns = layout.columns
+    warnings = layout.warnings
     let (count, height) = (body.rows.count, rowsInView(panes.text))
     scroll.follow(row: body.focus.upperBound - 1, count: count, height: height)
     scroll.follow(row: body.focus.lowerBound, count: count, height: height)
