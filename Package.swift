@@ -60,8 +60,8 @@ let package = Package(
     .target(
       name: "Casework",
       dependencies: [
-        "Canvas", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
-        "PackModel", "PlainText", "Publishing",
+        "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler", "PackModel",
+        "PlainText", "Publishing",
       ],
       swiftSettings: strict),
     .target(

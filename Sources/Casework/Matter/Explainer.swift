@@ -1,4 +1,3 @@
-import Canvas
 import Documents
 import Drafting
 import Findings
