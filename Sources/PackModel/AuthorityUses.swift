@@ -1,11 +1,14 @@
 /// Where an authority is used: the kind of place, and its id.
 package struct AuthorityUse: Hashable, Sendable {
+  /// What cites an authority.
   package enum Kind: String, Hashable, Sendable, CaseIterable {
     case question, deviation, clause, check, norm, suggestion, glossary, obligation, decision
     case playbook, help, coverage
   }
 
+  /// What cites it.
   package let kind: Kind
+  /// Which one.
   package let id: String
 }
 

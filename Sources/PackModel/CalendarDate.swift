@@ -1,7 +1,10 @@
 /// A day of the Gregorian calendar, without a time or a zone.
 package struct CalendarDate: Hashable, Sendable, Comparable {
+  /// 1 to 9999.
   package let year: Int
+  /// 1 to 12.
   package let month: Int
+  /// 1 to 31.
   package let day: Int
 
   /// - Returns: nil where there is no such day.
@@ -18,6 +21,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
 
   /// The days at both ends of the calendar.
   package static let first = CalendarDate((1, 1, 1))
+  /// The last day of the calendar.
   package static let last = CalendarDate((9999, 12, 31))
 
   /// Reads ISO 8601's extended form, `2026-03-01`, and nothing else.
@@ -78,6 +82,7 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     (a.year, a.month, a.day) < (b.year, b.month, b.day)
   }
 
+  /// How many days a month has, leap years counted.
   package static func days(in month: Int, of year: Int) -> Int {
     switch month {
     case 2: year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28

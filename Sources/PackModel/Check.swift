@@ -4,6 +4,7 @@ package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
 
   package static func < (a: Severity, b: Severity) -> Bool { a.rank < b.rank }
 
+  /// 0 for the worst, 3 for a note.
   package var rank: Int {
     switch self {
     case .critical: 0
@@ -16,21 +17,30 @@ package enum Severity: String, Hashable, Sendable, CaseIterable, Comparable {
 
 /// A rule that warns, with its own proof.
 package struct Check: Hashable, Sendable {
+  /// What findings, actions and coverage call it.
   package var id: String
   /// The table for whose rows it runs.
   package var table: Int?
+  /// While this is *no* the check does not apply; nil: it always does.
   package var when: Expression?
+  /// What must hold; *unknown* makes it not assessed.
   package var pass: Expression
+  /// How bad a failure is, where no lens says otherwise.
   package var severity: Severity
   /// How bad it is seen from one side, by the code of the review's `side`.
   package var lens: [String: Severity]
+  /// What sort of rule it holds answers to.
   package var kind: NormKind
+  /// The norm that it compares with, by id.
   package var norm: String?
+  /// What it rests on, by id.
   package var authority: [String]
   private var text: Part<CheckText>
+  /// The clause that would close the gap, by id.
   package var closes: String?
   /// The attribute of the table's rows that names the clause which closes it there.
   package var closesBy: String?
+  /// The checks that fail with it, by id.
   package var implies: [String]
   /// The questions beside which it is shown.
   package var at: [Int]
@@ -60,8 +70,11 @@ package struct Check: Hashable, Sendable {
 }
 
 extension Check {
+  /// What is wrong.
   package var finding: [Inline] { text.value.finding }
+  /// What may come of it.
   package var consequence: [Inline] { text.value.consequence }
+  /// What to do.
   package var remedy: [Inline] { text.value.remedy }
 
   /// Leaves the texts where they lie until they are read.
@@ -70,8 +83,11 @@ extension Check {
 
 /// What a check says where it fails.
 package struct CheckText: Hashable, Sendable {
+  /// What is wrong.
   package var finding: [Inline]
+  /// What may come of it.
   package var consequence: [Inline]
+  /// What to do.
   package var remedy: [Inline]
 
   package init(finding: [Inline] = [], consequence: [Inline] = [], remedy: [Inline] = []) {
@@ -85,9 +101,11 @@ package struct CheckText: Hashable, Sendable {
 package struct CheckExample: Hashable, Sendable {
   package enum Outcome: String, Hashable, Sendable, CaseIterable { case pass, fail, notAssessed }
 
+  /// What the check must say.
   package var outcome: Outcome
   /// The whole case that is changed; nil: the pack's clean one.
   package var clean: String?
+  /// What is changed in that case.
   package var changes: [Assignment]
   /// The rows that a failing example hits; empty where the check has no table.
   package var rows: [String]
@@ -106,6 +124,7 @@ package struct CheckExample: Hashable, Sendable {
 package struct Assignment: Hashable, Sendable {
   /// As written: `controller.name`, `subprocessors[0].name`, `subprocessors[+].name`.
   package var path: String
+  /// What is said there.
   package var said: Said
   /// Why a value is chosen; a state has its own.
   package var note: String?

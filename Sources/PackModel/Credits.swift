@@ -1,7 +1,10 @@
 /// Who stands behind a text: "NAME, 2026-11-21" each, or nil where nobody does.
 package struct Credits: Hashable, Sendable, Comparable {
+  /// Who wrote it.
   package var written: String?
+  /// Who held it against the law.
   package var checked: String?
+  /// The lawyer who read it.
   package var reviewed: String?
 
   package init(written: String? = nil, checked: String? = nil, reviewed: String? = nil) {

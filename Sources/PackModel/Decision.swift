@@ -1,13 +1,19 @@
 /// A DMN decision table with hit policy First.
 package struct DecisionTable: Hashable, Sendable {
+  /// What calculated values call it.
   package var id: String
+  /// What it rests on, by id.
   package var authority: [String]
+  /// In order; the first that fits decides.
   package var rows: [Row]
   /// Why an outcome is what it is, by code.
   package var says: [String: String]
 
+  /// One line of the table.
   package struct Row: Hashable, Sendable {
+    /// A cell for each input, in their order.
     package var when: [Cell]
+    /// The code that comes out.
     package var result: String
 
     package init(when: [Cell], result: String) {
@@ -16,6 +22,7 @@ package struct DecisionTable: Hashable, Sendable {
     }
   }
 
+  /// What an input must be.
   package enum Cell: Hashable, Sendable {
     case any
     case absent
@@ -33,13 +40,18 @@ package struct DecisionTable: Hashable, Sendable {
 
 /// A value that follows from answers.
 package struct Calculated: Hashable, Sendable {
+  /// What expressions call it.
   package var id: String
+  /// The name of its blank.
   package var shortText: String
+  /// What it rests on, by id.
   package var authority: [String]
   /// The table in whose rows it is calculated.
   package var table: Int?
+  /// How it is worked out.
   package var rule: Rule
 
+  /// An expression, or a decision over several.
   package enum Rule: Hashable, Sendable {
     case value(Expression)
     case decide(Int, by: [Expression])

@@ -2,7 +2,9 @@
 package struct Denial: Hashable, Sendable {
   /// The coverage item that says so.
   package let item: String
+  /// The words as the pack's author wrote them; `a + b` is both in one text.
   package let words: String
+  /// The ids where they stand rightly.
   package let mentioned: Set<String>
   /// The words that must all stand in a text, in small letters.
   private let parts: [[Unicode.Scalar]]
@@ -58,6 +60,7 @@ extension Unicode.Scalar {
 }
 
 extension PackBackground {
+  /// Every denial of the coverage, in its order.
   package var denials: [Denial] {
     coverage.flatMap { item in
       item.deny.map { Denial(item: item.id, words: $0, mentioned: Set(item.mentioned)) }

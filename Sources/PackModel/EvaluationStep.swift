@@ -2,14 +2,17 @@
 /// turns lie side by side in the pack's order, apart from the words, so that a big pack is walked in
 /// a straight line.
 package struct EvaluationStep: Sendable {
+  /// The question or the calculated value.
   package let member: Member
   /// Empty for a calculated value.
   package let linkId: String
   /// nil for a calculated value.
   package let kind: QuestionKind?
+  /// Whether an answer must meet something.
   package let isConstrained: Bool
   /// The group or table that holds it.
   package let parent: Int?
+  /// What decides whether it is asked; nil where it always is.
   package let enableWhen: Expression?
   /// A bit for each unit that a quantity may have.
   private let units: Int

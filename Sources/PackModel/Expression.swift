@@ -54,6 +54,7 @@ package indirect enum Expression: Hashable, Sendable {
   case words(Expression)
   case mentions(Expression, [String])
 
+  /// How two values are held against each other.
   package enum Comparison: Hashable, Sendable, CaseIterable {
     case less, lessOrEqual, greater, greaterOrEqual
   }

@@ -1,6 +1,7 @@
 /// What belongs to the steps of a journey: their questions, with all that stands under them, and the checks that
 /// read one of these.
 package struct JourneyScope: Sendable {
+  /// The steps by number, in order.
   package let steps: [Int]
   /// By question.
   package let questions: [Bool]

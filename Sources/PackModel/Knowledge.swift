@@ -10,11 +10,17 @@ package enum NormKind: String, Hashable, Sendable, CaseIterable {
 
 /// A number or default that stands once in the pack.
 package struct Norm: Hashable, Sendable {
+  /// What the pack's texts call it.
   package var id: String
+  /// The number; nil where the norm is in words alone.
   package var value: Value?
+  /// What sort of rule it is.
   package var kind: NormKind
+  /// Who says so, by id.
   package var authority: [String]
+  /// The rule in a sentence.
   package var says: String
+  /// The day on which it was last looked at.
   package var asOf: CalendarDate
 
   package init(
@@ -32,17 +38,29 @@ package struct Norm: Hashable, Sendable {
 
 /// A statute, guideline or decision that the pack cites.
 package struct Authority: Hashable, Sendable {
+  /// What the pack's texts call it.
   package var id: String
+  /// As lawyers cite it: "GDPR, Art. 28(3)".
   package var citation: String
+  /// What it is about, in a few words.
   package var title: String
+  /// What it says, in our own words.
   package var says: String
+  /// LAW, GUIDANCE, MARKET or STANDARD.
   package var kind: String
+  /// Whether it is in force, a draft, annulled, in words.
   package var status: String
+  /// From when, a day or words; nil where it is not said.
   package var from: String?
+  /// What changed it last; nil where nothing is known to have.
   package var amendedBy: String?
+  /// The day on which it was last looked at.
   package var asOf: CalendarDate
+  /// Where its text was read.
   package var source: String
+  /// How sure the pack's authors are of it.
   package var confidence: Confidence
+  /// What a reader should know of the doubt; nil without one.
   package var note: String?
 
   package enum Confidence: String, Hashable, Sendable, CaseIterable {
@@ -77,12 +95,17 @@ package struct Authority: Hashable, Sendable {
 
 /// A word that is explained, and where `definition` is there, defined in the agreement.
 package struct Term: Hashable, Sendable {
+  /// What the pack's texts call it.
   package var id: String
+  /// The word as it is written.
   package var term: String
+  /// What it means, for who answers.
   package var says: String
+  /// What it means in the agreement; nil where that does not define it.
   package var definition: [Inline]?
   /// The forms by which the term is found in a text.
   package var words: [String]
+  /// What it rests on, by id.
   package var authority: [String]
 
   package init(
@@ -105,12 +128,19 @@ package enum ArticleRow: String, Hashable, Sendable, CaseIterable {
 
 /// A duty that an agreement should contain.
 package struct Obligation: Hashable, Sendable {
+  /// What clauses `satisfy`.
   package var id: String
+  /// The row of Art. 28(3) it belongs to; nil for a duty from elsewhere.
   package var row: ArticleRow?
+  /// The duty in a sentence.
   package var says: String
+  /// Where it stands, by id.
   package var authority: [String]
+  /// How bad it is that a contract lacks it.
   package var severity: Severity
+  /// Whether the contract must hold it.
   package var contract: Bool
+  /// Why it need not, or why no clause meets it.
   package var reason: String?
 
   package init(
@@ -129,14 +159,23 @@ package struct Obligation: Hashable, Sendable {
 
 /// A dated fact about a provider. It raises questions; it never satisfies a check.
 package struct ProviderFact: Hashable, Sendable {
+  /// What the pack's texts call it.
   package var id: String
+  /// The company.
   package var provider: String
+  /// The product; empty where the fact is about all of them.
   package var product: String
+  /// By what way the product is used, as its contract party decides it.
   package var route: String
+  /// What is known about, in a few words.
   package var fact: String
+  /// What is known.
   package var value: String
+  /// When that was so: a day, or a month in words.
   package var asOf: String
+  /// Where it was read.
   package var source: String
+  /// How sure it is, in the author's words.
   package var confidence: String
 
   package init(
@@ -157,9 +196,13 @@ package struct ProviderFact: Hashable, Sendable {
 
 /// A page of help that belongs to no question.
 package struct HelpPage: Hashable, Sendable {
+  /// What the screen opens it by.
   package var id: String
+  /// Its heading.
   package var title: String
+  /// Its text, paragraphs divided by a blank line.
   package var body: String
+  /// What it rests on, by id.
   package var authority: [String]
 
   package init(id: String, title: String, body: String, authority: [String]) {

@@ -3,9 +3,12 @@
 package struct Language: Hashable, Sendable {
   /// BCP 47.
   package let tag: String
+  /// How a day is written.
   package let dates: DateForm
+  /// How thousands and decimals are divided.
   package let numbers: NumberForm
 
+  /// How a day is written.
   package enum DateForm: String, Hashable, Sendable, CaseIterable {
     /// 1 March 2026
     case dayMonthYear = "day-month-year"
@@ -35,12 +38,15 @@ package struct Language: Hashable, Sendable {
     var decimals: String { self == .point ? "," : "." }
   }
 
+  /// English as in the United Kingdom, with its usual forms.
   package static let british = Language(tag: "en-GB", dates: .dayMonthYear)
 
+  /// Their names, January first.
   package static let months = [
     "January", "February", "March", "April", "May", "June", "July", "August", "September",
     "October", "November", "December",
   ]
+  /// Their names, Monday first.
   package static let weekdays = [
     "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
   ]
@@ -123,6 +129,7 @@ package struct Language: Hashable, Sendable {
     return "\(sign)\(grouped(whole.magnitude))\(numbers.decimals)\(digits)"
   }
 
+  /// The word for a unit, for one or for several of it.
   package func unit(_ unit: Unit, one: Bool) -> String {
     switch unit {
     case .hour: one ? "hour" : "hours"

@@ -1,5 +1,6 @@
 /// The options of a question by all that they are called.
 package struct OptionNames: Sendable {
+  /// Whose options they are.
   package let question: Question
   /// By folded code, label and alias: the options' numbers.
   private let numbers: [String: [Int]]

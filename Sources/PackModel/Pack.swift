@@ -3,28 +3,50 @@
 package final class Pack: Sendable {
   /// SHA-256 of the sources, in lower-case hexadecimal.
   package let hash: String
+  /// What a matter knows it by.
   package let id: String
+  /// The author's own number of this state.
   package let version: String
+  /// The language of its documents, by its tag of BCP 47.
   package let language: String
+  /// What it is called on the screen.
   package let title: String
+  /// In the order in which they are offered.
   package let journeys: [Journey]
+  /// By number; so is every list below.
   package let steps: [Step]
+  /// Groups, tables, columns and displays included.
   package let questions: [Question]
+  /// Values that follow from answers.
   package let calculated: [Calculated]
+  /// The order in which questions and calculated values are computed: what one reads stands before
+  /// it.
   package let order: [Member]
   /// The same, with what an evaluation reads first.
   package let evaluationSteps: [EvaluationStep]
+  /// The tables by which values are decided.
   package let decisions: [DecisionTable]
+  /// In the order in which they are written.
   package let documents: [DocumentTemplate]
+  /// Of all documents.
   package let clauses: [Clause]
+  /// Words by code or by number.
   package let phrases: [Phrase]
+  /// Every rule that warns.
   package let checks: [Check]
+  /// Every number and default.
   package let norms: [Norm]
+  /// All that is cited.
   package let authorities: [Authority]
+  /// The glossary.
   package let terms: [Term]
+  /// The duties that an agreement should hold.
   package let obligations: [Obligation]
+  /// The terms that are negotiated.
   package let playbook: [PlaybookTerm]
+  /// What is what where a paper is reviewed; nil where the pack reviews none.
   package let review: Review?
+  /// The example that the checks' own examples change, by id.
   package let clean: String?
   private let background: Deferred<PackBackground>
 
@@ -91,10 +113,16 @@ package final class Pack: Sendable {
     obligationNumbers = numbered(obligations.count) { [obligations] in obligations[$0].id }
   }
 
+  /// The number of a question by its whole linkId; nil where there is none. So are the next three
+  /// by their ids.
   package func question(_ linkId: String) -> Int? { questionNumbers[linkId] }
+  /// The number of a calculated value.
   package func calculated(_ id: String) -> Int? { calculatedNumbers[id] }
+  /// The number of a clause.
   package func clause(_ id: String) -> Int? { clauseNumbers[id] }
+  /// The number of a check.
   package func check(_ id: String) -> Int? { checkNumbers[id] }
+  /// An authority by its id; nil where there is none. So are norm, term, phrase and obligation.
   package func authority(_ id: String) -> Authority? {
     authorityNumbers[id].map { authorities[$0] }
   }
@@ -103,9 +131,13 @@ package final class Pack: Sendable {
   package func citations(_ ids: [String]) -> String {
     ids.compactMap { authority($0) }.map(\.marked).joined(separator: "; ")
   }
+  /// A norm by its id.
   package func norm(_ id: String) -> Norm? { normNumbers[id].map { norms[$0] } }
+  /// A term by its id.
   package func term(_ id: String) -> Term? { termNumbers[id].map { terms[$0] } }
+  /// A phrase by its id.
   package func phrase(_ id: String) -> Phrase? { phraseNumbers[id].map { phrases[$0] } }
+  /// An obligation by its id.
   package func obligation(_ id: String) -> Obligation? {
     obligationNumbers[id].map { obligations[$0] }
   }
@@ -114,16 +146,22 @@ package final class Pack: Sendable {
     let proofs = background.value.proofs
     return proofs.indices.contains(check) ? proofs[check] : []
   }
+  /// The inventory of what the pack must hold.
   package var coverage: [CoverageItem] { background.value.coverage }
+  /// The whole cases it carries.
   package var examples: [Example] { background.value.examples }
+  /// What is known about providers.
   package var facts: [ProviderFact] { background.value.facts }
+  /// Help that belongs to no question.
   package var helpPages: [HelpPage] { background.value.helpPages }
+  /// The number of a journey by its id; nil where there is none.
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 
   /// What the options of a question are called. It is made anew each time: who reads many answers
   /// keeps it.
   package func names(of question: Int) -> OptionNames { OptionNames(questions[question]) }
 
+  /// The number of a document by its id; nil where there is none.
   package func document(_ id: String) -> Int? { documents.firstIndex { $0.id == id } }
   /// The number of the first document of a role; nil where the pack has none.
   package func document(_ role: DocumentRole) -> Int? {

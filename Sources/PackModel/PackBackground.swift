@@ -3,9 +3,13 @@
 package struct PackBackground: Hashable, Sendable {
   /// By check: the examples that prove it.
   package var proofs: [[CheckExample]] = []
+  /// The inventory of what the pack must hold.
   package var coverage: [CoverageItem] = []
+  /// The whole cases.
   package var examples: [Example] = []
+  /// What is known about providers.
   package var facts: [ProviderFact] = []
+  /// Help that belongs to no question.
   package var helpPages: [HelpPage] = []
 
   package init() {}

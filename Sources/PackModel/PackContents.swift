@@ -1,9 +1,12 @@
 /// A journey through steps of the pack.
 package struct Journey: Hashable, Sendable {
+  /// What a matter keeps of it.
   package var id: String
+  /// What it is called on the screen.
   package var title: String
   /// For whom it is, said where a person chooses; may be empty.
   package var intro: String
+  /// Its steps by number, in order.
   package var steps: [Int]
   /// Only the questions marked `short`.
   package var onlyShort: Bool
@@ -23,10 +26,15 @@ package struct Journey: Hashable, Sendable {
   }
 }
 
+/// A page of the interview's contents: questions that belong together.
 package struct Step: Hashable, Sendable {
+  /// What journeys call it.
   package var id: String
+  /// What is shown before its title, such as a number.
   package var prefix: String
+  /// What it is called.
   package var title: String
+  /// What it is about, in a sentence or two.
   package var intro: String
   /// While it is no, the step is not of the journey.
   package var when: Expression?
@@ -48,12 +56,19 @@ package struct Step: Hashable, Sendable {
 
 /// One item that the pack must hold, and where it stands.
 package struct CoverageItem: Hashable, Sendable {
+  /// What a coverage line is called.
   package var id: String
+  /// The text that asks for it, and where.
   package var from: String
+  /// What it asks for.
   package var says: String
+  /// The questions that ask it, by linkId.
   package var questions: [String]
+  /// The clauses that say it, by id.
   package var clauses: [String]
+  /// The checks that hold it, by id.
   package var checks: [String]
+  /// The authorities that state it, by id.
   package var authorities: [String]
   /// The obligation it stands for; its clauses, questions and checks are found, not typed.
   package var obligation: String?
@@ -61,6 +76,7 @@ package struct CoverageItem: Hashable, Sendable {
   package var deny: [String]
   /// Where they stand rightly: ids of authorities, questions, clauses, checks, norms and terms.
   package var mentioned: [String]
+  /// Why it is nowhere, or what else is to be said of it.
   package var reason: String?
 
   package init(
@@ -81,6 +97,7 @@ package struct CoverageItem: Hashable, Sendable {
     self.reason = reason
   }
 
+  /// Whether it stands nowhere and no reason is given.
   package var isHole: Bool {
     questions.isEmpty && clauses.isEmpty && checks.isEmpty && authorities.isEmpty
       && (reason ?? "").isEmpty
@@ -89,7 +106,9 @@ package struct CoverageItem: Hashable, Sendable {
 
 /// A whole case that the pack carries.
 package struct Example: Hashable, Sendable {
+  /// The name of its folder.
   package var id: String
+  /// Its lines, in order.
   package var assignments: [Assignment]
 
   package init(id: String, assignments: [Assignment]) {

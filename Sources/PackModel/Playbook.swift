@@ -3,6 +3,7 @@
 package struct PlaybookTerm: Hashable, Sendable {
   /// The question whose answer it is about.
   package var question: Int
+  /// What its reasons rest on, by id.
   package var authority: [String]
   /// By party: `controller`, `processor`.
   package var sides: [String: Side]
@@ -19,6 +20,7 @@ package struct PlaybookTerm: Hashable, Sendable {
     package var positions: [Bound]
     /// Wording to fall back on.
     package var fallback: [Inline]
+    /// Why the party sees it so.
     package var because: String
 
     package init(positions: [Bound], fallback: [Inline], because: String) {
@@ -27,6 +29,7 @@ package struct PlaybookTerm: Hashable, Sendable {
       self.because = because
     }
 
+    /// What the party says of a position; nil where it says nothing.
     package func bound(_ position: Position) -> Bound? {
       guard let at = Position.allCases.firstIndex(of: position), positions.indices.contains(at)
       else { return nil }
@@ -36,7 +39,9 @@ package struct PlaybookTerm: Hashable, Sendable {
 
   /// A condition over the answer, and the same in words.
   package struct Bound: Hashable, Sendable {
+    /// A condition over the answer.
     package var when: Expression
+    /// The same in words.
     package var says: String
 
     package init(when: Expression, says: String) {
@@ -45,6 +50,7 @@ package struct PlaybookTerm: Hashable, Sendable {
     }
   }
 
+  /// From what is liked best to what ends the talks.
   package enum Position: String, Hashable, Sendable, CaseIterable {
     case preferred, acceptable
     case walkAway = "walk-away"

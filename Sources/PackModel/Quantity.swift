@@ -27,7 +27,9 @@ package enum Unit: String, Hashable, Sendable, CaseIterable {
 
 /// An exact number of units, held in thousandths.
 package struct Quantity: Hashable, Sendable {
+  /// The number in thousandths, so that no fraction is lost.
   package let thousandths: Int
+  /// What it counts in.
   package let unit: Unit
 
   package init(thousandths: Int, unit: Unit) {
@@ -75,6 +77,7 @@ package enum Ordering: Hashable, Sendable {
 
 /// An amount in the currency's minor unit (cents).
 package struct Money: Hashable, Sendable {
+  /// In the currency's smallest unit.
   package let minor: Int
   /// ISO 4217, three capital letters.
   package let currency: String

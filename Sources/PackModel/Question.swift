@@ -1,20 +1,26 @@
+/// What kind of answer a question takes; the words of FHIR Questionnaire's `type` where it has
+/// them. `group` and `display` take none.
 package enum QuestionKind: String, Hashable, Sendable, CaseIterable {
   case group, display, boolean, choice, checks, string, text, date, quantity, money, table
 }
 
 /// One option of a choice or of checks.
 package struct Option: Hashable, Sendable {
+  /// What an answer keeps, unique in its question.
   package var code: String
+  /// What is shown to who answers.
   package var display: String
   /// What else it is called by those who answer. Never shown.
   package var aliases: [String]
   /// The contract's words; nil where the display serves.
   package var says: [Inline]?
+  /// What it means, where that helps.
   package var help: String?
   /// Ticking it unticks all others.
   package var exclusive: Bool
   /// It says that the point is not settled; in a paper that is signed a blank stands for it.
   package var unsettled: Bool
+  /// While this is *no* the option is not offered.
   package var enableWhen: Expression?
   /// Attributes of the author's own; a single word is a list of one.
   package var attributes: [String: [String]]
@@ -42,14 +48,21 @@ package struct Option: Hashable, Sendable {
 
 /// A row that the pack gives a table.
 package struct PackRow: Hashable, Sendable {
+  /// What names the row in a path, unique in its table.
   package var code: String
+  /// What the row is about, as shown and printed.
   package var text: String
   /// What a number of this row counts where it stands alone: the unit that the text names.
   package var unit: Unit?
+  /// The contract's words; nil where the text serves.
   package var says: [Inline]?
+  /// What it means, where that helps.
   package var help: String?
+  /// What it rests on, by id.
   package var authority: [String]
+  /// While this is *no* the row is not asked.
   package var enableWhen: Expression?
+  /// Attributes of the author's own; a single word is a list of one.
   package var attributes: [String: [String]]
 
   package init(
@@ -76,7 +89,9 @@ package enum RowSource: Hashable, Sendable {
 
 /// A rule that an answer must meet to be accepted.
 package struct Constraint: Hashable, Sendable {
+  /// What must not be *no*.
   package var require: Expression
+  /// What is told to who breaks it.
   package var human: String
 
   package init(require: Expression, human: String) {
@@ -87,9 +102,13 @@ package struct Constraint: Hashable, Sendable {
 
 /// A value offered beside an empty field. Never an answer until the user accepts it.
 package struct Suggestion: Hashable, Sendable {
+  /// A value that the question could be answered with.
   package var value: Value
+  /// The norm that it is, by id; nil where none does.
   package var norm: String?
+  /// Whether law, an authority or habit says so.
   package var kind: NormKind
+  /// Why, in the author's words; empty where the norm says it.
   package var because: String
   /// Other values for a party: `controller`, `processor`.
   package var lens: [String: Value]
@@ -107,9 +126,11 @@ package struct Suggestion: Hashable, Sendable {
 
 /// Names to pick from while typing.
 package struct Offer: Hashable, Sendable {
+  /// What may be picked.
   package var options: [Option]
   /// The column whose answer must be among an option's attribute of the column's own name.
   package var by: Int?
+  /// The attribute that is compared with that column; nil without one.
   package var attribute: String?
 
   package init(options: [Option], by: Int? = nil, attribute: String? = nil) {
@@ -123,37 +144,57 @@ package struct Offer: Hashable, Sendable {
 package struct Question: Hashable, Sendable {
   /// The whole id, with its owner's: `controller.name`.
   package var linkId: String
+  /// What kind of answer it takes.
   package var kind: QuestionKind
+  /// The step it stands in, by its number in the pack.
   package var step: Int
+  /// The question, as asked.
   package var text: String
   /// The name of the blank, with its owner's: "controller: legal name".
   package var shortText: String
   /// The name without its owner's, as a column heading or a field label.
   package var label: String
+  /// What it means; empty where nothing is said. So are the next three.
   package var help = ""
+  /// Why it is asked.
   package var why = ""
+  /// What is usual. Never law.
   package var market = ""
+  /// A good answer.
   package var example = ""
+  /// What it rests on, by id.
   package var authority: [String] = []
+  /// What the glossary explains beside it, by id.
   package var terms: [String] = []
+  /// Whether the final copy waits for it.
   package var required = false
+  /// Whether the short way asks it.
   package var short = false
+  /// While this is *no* it is not asked, while *unknown* not yet.
   package var enableWhen: Expression?
+  /// What an answer must meet.
   package var constraints: [Constraint] = []
   /// When its answer goes below what the law asks.
   package var deviations: [Deviation] = []
+  /// A value to accept.
   package var suggestion: Suggestion?
   /// What the answers so far come to, said beside the field; not said while part of it waits.
   package var follows: [Inline]?
+  /// Of a choice and of checks, in the order shown.
   package var options: [Option] = []
+  /// Whether the user may add an option in words.
   package var open = false
   /// Tables and groups whose rows are the options.
   package var rowsOf: [Int] = []
+  /// Names to pick from while typing; of a string only.
   package var offer: Offer?
+  /// Of a quantity: what it may count in.
   package var units: [Unit] = []
+  /// Of money: the currency put first, by its code of ISO 4217.
   package var currency: String?
   /// The group or table that holds it.
   package var parent: Int?
+  /// The questions of a group and the columns of a table, by number, in their order.
   package var children: [Int] = []
   /// For a table.
   package var rows: RowSource?
@@ -169,6 +210,7 @@ package struct Question: Hashable, Sendable {
     self.label = shortText
   }
 
+  /// The option of a code; nil where there is none.
   package func option(_ code: String) -> Option? { options.first { $0.code == code } }
 
   /// Whether a value says that the point is not settled.

@@ -11,7 +11,9 @@ package struct Review: Hashable, Sendable {
   package var matrix: Columns?
   /// Tables whose rows are obligations, the separate duties inside a row.
   package var duties: [Columns]
+  /// The companies that work on the data.
   package var chain: Columns?
+  /// The transfers to third countries.
   package var transfers: Columns?
   /// Tables whose rows are evidence.
   package var evidence: [Columns]
@@ -44,7 +46,9 @@ package struct Review: Hashable, Sendable {
 
   /// A table, and which of its columns play which part.
   package struct Columns: Hashable, Sendable {
+    /// The table, by number.
     package var table: Int
+    /// Its columns and calculated values, by the part they play.
     package var columns: [Part: Member]
 
     package init(table: Int, columns: [Part: Member]) {
@@ -57,7 +61,9 @@ package struct Review: Hashable, Sendable {
 
   /// What stands for an answer that nobody gave: a value, or the answer to another question.
   package struct Assumption: Hashable, Sendable {
+    /// The question that has no answer.
     package let question: Int
+    /// What stands for it.
     package let source: Source
 
     package enum Source: Hashable, Sendable {
@@ -71,6 +77,7 @@ package struct Review: Hashable, Sendable {
     }
   }
 
+  /// The part that a column plays; FORMAT.md says what each is.
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case contract, mechanism, place, quotation, evidence, evidencePlace, evidenceDate
     /// Why the text is vague.
@@ -98,5 +105,6 @@ package struct Review: Hashable, Sendable {
     case noData = "no-data"
   }
 
+  /// Whose paper is under review: our own draft, or another's.
   package enum Paper: String, Hashable, Sendable, CaseIterable { case draft, vendor }
 }

@@ -1,6 +1,8 @@
 /// One text of a pack with the id of what says it; citations stand in it as they print.
 package struct SpokenText: Hashable, Sendable {
+  /// The id of what says it.
   package let id: String
+  /// Its words.
   package let text: String
 }
 

@@ -12,7 +12,9 @@ package indirect enum Inline: Hashable, Sendable {
 
 /// What a placeholder prints.
 package struct Placeholder: Hashable, Sendable {
+  /// Where the words come from.
   package var source: Source
+  /// In what form they stand.
   package var format: Format
   /// What stands in its place where its question is not asked.
   package var otherwise: Default?
@@ -26,6 +28,7 @@ package struct Placeholder: Hashable, Sendable {
     case fact(ReportFact)
   }
 
+  /// As it is; a number in words; joined with "or"; lines as a list.
   package enum Format: String, Hashable, Sendable, CaseIterable { case plain, words, or, list }
 
   /// `or norm ID`, `or CODE`: the value that holds where the answers leave the question out.
@@ -51,6 +54,7 @@ package struct Placeholder: Hashable, Sendable {
   }
 }
 
+/// A block of a document's text, before the answers.
 package indirect enum TemplateBlock: Hashable, Sendable {
   case paragraph([Inline])
   case heading([Inline], id: String)
@@ -74,9 +78,13 @@ package indirect enum TemplateBlock: Hashable, Sendable {
 
   /// One party's place to sign; the fields are questions of its group.
   package struct SignatureBlock: Hashable, Sendable {
+    /// The group that is the party, by number.
     package var group: Int
+    /// The question for its name; nil where a line is left to write on. So are the next two.
     package var party: Int?
+    /// Who signs.
     package var signatory: Int?
+    /// As what.
     package var title: Int?
 
     package init(group: Int, party: Int?, signatory: Int?, title: Int?) {
@@ -89,8 +97,11 @@ package indirect enum TemplateBlock: Hashable, Sendable {
 
   /// A list item, or an `each` that makes one for every row.
   package struct ListItem: Hashable, Sendable {
+    /// What makes one of it for every row; nil for a plain item.
     package var loop: Loop?
+    /// While this is *no* it is out.
     package var condition: Expression?
+    /// What stands in it.
     package var blocks: [TemplateBlock]
 
     package init(loop: Loop?, condition: Expression? = nil, blocks: [TemplateBlock]) {
@@ -100,9 +111,13 @@ package indirect enum TemplateBlock: Hashable, Sendable {
     }
   }
 
+  /// A row of a table, or an `each` that makes one for every row.
   package struct TableRow: Hashable, Sendable {
+    /// What makes one of it for every row; nil for a plain row.
     package var loop: Loop?
+    /// While this is *no* it is out.
     package var condition: Expression?
+    /// The text of each cell.
     package var cells: [[Inline]]
 
     package init(loop: Loop?, condition: Expression? = nil, cells: [[Inline]]) {
@@ -112,8 +127,11 @@ package indirect enum TemplateBlock: Hashable, Sendable {
     }
   }
 
+  /// `each T where C`.
   package struct Loop: Hashable, Sendable {
+    /// What is walked.
     package var range: Expression.Range
+    /// Which rows count; nil: all.
     package var condition: Expression?
     /// `or run in`: one row alone stands in the sentence that leads to the list.
     package var runsIn: Bool
@@ -128,14 +146,23 @@ package indirect enum TemplateBlock: Hashable, Sendable {
 
 /// What is numbered, referred to and explained.
 package struct Clause: Hashable, Sendable {
+  /// What references, coverage and explanations call it.
   package var id: String
+  /// The document it stands in, by number.
   package var document: Int
+  /// The section it stands in, by id.
   package var section: String
+  /// The answer that it is for, where it is one of several; nil where it is not.
   package var alternative: Alternative?
+  /// While this is *no* it is out; nil: it is always in.
   package var when: Expression?
+  /// The obligations that it meets, by id.
   package var satisfies: [String]
+  /// What it rests on, by id.
   package var authority: [String]
+  /// Whether it bears a number.
   package var numbered: Bool
+  /// Who stands behind its words.
   package var credits: Credits
   private var text: Part<[TemplateBlock]>
 
@@ -144,8 +171,11 @@ package struct Clause: Hashable, Sendable {
   package struct Alternative: Hashable, Sendable {
     /// A question, or a value that a decision calculates.
     package var subject: Member
+    /// The codes for which this clause stands.
     package var codes: [String]
+    /// The codes for which nothing is written.
     package var silent: [String]
+    /// Which clauses are alternatives of each other.
     package var group: Int
 
     package init(subject: Member, codes: [String], silent: [String], group: Int) {
@@ -175,6 +205,7 @@ package struct Clause: Hashable, Sendable {
 }
 
 extension Clause {
+  /// Its text.
   package var blocks: [TemplateBlock] {
     get { text.value }
     set { text.value = newValue }
@@ -188,17 +219,23 @@ extension Clause {
 
 /// A heading with what stands under it.
 package struct Section: Hashable, Sendable {
+  /// What references call it.
   package var id: String
+  /// Its heading.
   package var title: [Inline]
+  /// How it is counted and where it stands.
   package var style: Style
+  /// While this is *no* it is out; nil: it is in while one of its clauses is.
   package var when: Expression?
   /// Clauses by number in the pack, and blocks between them.
   package var parts: [Part]
 
+  /// With a number; with a letter; without either; on the cover sheet.
   package enum Style: String, Hashable, Sendable, CaseIterable {
     case numbered, annex, plain, cover
   }
 
+  /// What stands under the heading, in order.
   package enum Part: Hashable, Sendable {
     case clause(Int)
     case blocks([TemplateBlock])
@@ -213,14 +250,19 @@ package struct Section: Hashable, Sendable {
   }
 }
 
+/// A document of the pack, before the answers.
 package struct DocumentTemplate: Hashable, Sendable {
+  /// The pack's own name of it, and that of its file.
   package var id: String
+  /// What it is for.
   package var role: DocumentRole
+  /// What stands at its head.
   package var title: [Inline]
   /// Whether it is wanted at all; nil: always.
   package var when: Expression?
   /// The word by which it is asked for; a document without one is always wanted.
   package var with: String?
+  /// In the order of the text.
   package var sections: [Section]
   /// Whether the document is signed, not only read.
   package var isSigned: Bool { role.isSigned }
@@ -240,7 +282,9 @@ package struct DocumentTemplate: Hashable, Sendable {
 
 /// Words by code or by number.
 package struct Phrase: Hashable, Sendable {
+  /// What texts call it.
   package var id: String
+  /// How its words are found.
   package var rule: Rule
 
   package enum Rule: Hashable, Sendable {

@@ -19,6 +19,7 @@ package enum Value: Hashable, Sendable {
   /// A count; no question has it.
   case number(Int)
 
+  /// The choice of one option.
   package static func code(_ code: String) -> Value { .choice(.code(code)) }
 }
 
@@ -34,6 +35,7 @@ package enum Reading: Hashable, Sendable {
 package enum Truth: Hashable, Sendable {
   case yes, no, unknown
 
+  /// *yes* or *no*, as told.
   package init(_ bool: Bool) { self = bool ? .yes : .no }
 
   package static prefix func ! (truth: Truth) -> Truth {
