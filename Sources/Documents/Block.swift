@@ -1,3 +1,4 @@
+/// A block of a document, with every answer in place.
 package indirect enum Block: Hashable, Sendable {
   case heading(Heading)
   case paragraph(Paragraph)
@@ -10,17 +11,21 @@ package indirect enum Block: Hashable, Sendable {
   case landscape([Block])
 }
 
+/// A heading, with the number it bears.
 package struct Heading: Hashable, Sendable {
   /// 1 is a section or annex, 2 a heading within.
   package var level: Int
+  /// How its number is made.
   package var numbering: Numbering
   /// "7", "Annex B"; nil where it has none.
   package var number: String?
   /// What references aim at.
   package var anchor: String
+  /// Its words.
   package var runs: [Run]
   /// In a redline: whether it came or went, and the number it had before where that was another.
   package var revision: Revision?
+  /// Its number in the earlier text, where a redline shows one; so is it of every block.
   package var earlier: String?
 
   /// Which of the document's counters it moves; a format that numbers by itself needs it.
@@ -37,16 +42,22 @@ package struct Heading: Hashable, Sendable {
   }
 }
 
+/// A paragraph, numbered or not.
 package struct Paragraph: Hashable, Sendable {
   /// "7.1" or "B.1" on the first paragraph of a numbered clause, nil elsewhere.
   package var number: String?
+  /// What references lead to; nil where none does.
   package var anchor: String?
+  /// How it is set.
   package var style: Style
+  /// Its words.
   package var runs: [Run]
   /// In a redline: whether it came or went, and the number it had before where that was another.
   package var revision: Revision?
+  /// Its number in the earlier text, where a redline shows one.
   package var earlier: String?
 
+  /// How it is set.
   package enum Style: String, Hashable, Sendable {
     /// The first paragraph of a numbered clause.
     case clause
@@ -71,15 +82,20 @@ package struct Paragraph: Hashable, Sendable {
 
 /// A list. Ordered ones of a clause are its third level: (a), (b) …
 package struct List: Hashable, Sendable {
+  /// Whether its items bear letters or numbers.
   package var ordered: Bool
+  /// In order.
   package var items: [Item]
 
+  /// An item of a list.
   package struct Item: Hashable, Sendable {
     /// "(a)" or "•", as computed.
     package var marker: String
+    /// What stands in it.
     package var blocks: [Block]
     /// In a redline: whether it came or went, and the marker it had before where that was another.
     package var revision: Revision?
+    /// Its number in the earlier text, where a redline shows one.
     package var earlier: String?
 
     package init(marker: String, blocks: [Block]) {
@@ -94,8 +110,11 @@ package struct List: Hashable, Sendable {
   }
 }
 
+/// A table with one row of headings.
 package struct Table: Hashable, Sendable {
+  /// The headings, one a column.
   package var header: [[Run]]
+  /// Each row's cells, as many as there are headings.
   package var rows: [[[Run]]]
   /// In a redline: whether the whole table came or went.
   package var revision: Revision?
@@ -121,12 +140,16 @@ package struct Table: Hashable, Sendable {
 
 /// One party's place to sign: labels with what is filled in.
 package struct Signature: Hashable, Sendable {
+  /// The name of the party.
   package var party: [Run]
+  /// What is filled in by hand, in order.
   package var lines: [Line]
   /// In a redline: whether the place came or went; all of one block agree.
   package var revision: Revision?
 
+  /// A line to write on.
   package struct Line: Hashable, Sendable {
+    /// What is written there: "Name", "Date".
     package var label: String
     /// Empty: a rule to write on.
     package var runs: [Run]
@@ -143,13 +166,19 @@ package struct Signature: Hashable, Sendable {
   }
 }
 
+/// A line of the contents.
 package struct ContentsEntry: Hashable, Sendable {
+  /// 1 for a section, 2 for a heading within.
   package var level: Int
+  /// The section's number; nil where it bears none.
   package var number: String?
+  /// What it leads to.
   package var anchor: String
+  /// The heading's words.
   package var runs: [Run]
   /// In a redline: whether it came or went, and the number it had before where that was another.
   package var revision: Revision?
+  /// The number in the earlier text, where a redline shows one.
   package var earlier: String?
 
   package init(level: Int, number: String?, anchor: String, runs: [Run]) {

@@ -4,8 +4,10 @@ package struct Passage: Hashable, Sendable {
   package var place: String
   /// The number it stands under: "7.2", "Annex B"; nil before the first.
   package var number: String?
+  /// Its words.
   package var runs: [Run]
 
+  /// The same as plain text.
   package var text: String { runs.text }
 }
 

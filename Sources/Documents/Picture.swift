@@ -1,13 +1,16 @@
 /// A picture as what it shows; every format draws it by its own means. Nothing in it is told by a
 /// colour alone: every tone has its sign and its word.
 package struct Picture: Hashable, Sendable {
+  /// What stands above it.
   package var title: String
   /// The alternative text: all that the picture says, in words.
   package var description: String
+  /// What is drawn.
   package var shape: Shape
   /// In a redline: whether it came or went.
   package var revision: Revision?
 
+  /// What is drawn.
   package enum Shape: Hashable, Sendable {
     case grid(Grid)
     case tree([Node])
@@ -15,12 +18,18 @@ package struct Picture: Hashable, Sendable {
 
   /// Rows with a label and graded cells.
   package struct Grid: Hashable, Sendable {
+    /// What stands above the labels of the rows.
     package var corner: String
+    /// The headings.
     package var columns: [String]
+    /// In order, each with a cell for every heading.
     package var rows: [Row]
 
+    /// A row of the grid.
     package struct Row: Hashable, Sendable {
+      /// What stands before its cells.
       package var label: String
+      /// One for every heading.
       package var cells: [Cell]
 
       package init(label: String, cells: [Cell]) {
@@ -29,9 +38,13 @@ package struct Picture: Hashable, Sendable {
       }
     }
 
+    /// A square of the grid.
     package struct Cell: Hashable, Sendable {
+      /// A character that stands for the words where there is little room.
       package var sign: String
+      /// What is read aloud.
       package var words: String
+      /// How it is coloured.
       package var tone: Tone
 
       package init(sign: String, words: String, tone: Tone) {
@@ -52,8 +65,11 @@ package struct Picture: Hashable, Sendable {
   package struct Node: Hashable, Sendable {
     /// 0 stands at the margin.
     package var depth: Int
+    /// The company's name.
     package var title: String
+    /// What is said of it, a line each.
     package var lines: [String]
+    /// How it is coloured.
     package var tone: Tone
 
     package init(depth: Int, title: String, lines: [String], tone: Tone) {
@@ -64,6 +80,7 @@ package struct Picture: Hashable, Sendable {
     }
   }
 
+  /// How something is coloured; it never says more than the words do.
   package enum Tone: String, Hashable, Sendable, CaseIterable {
     case good, doubt, bad, unknown, plain
   }

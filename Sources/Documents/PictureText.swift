@@ -16,6 +16,7 @@ package struct PictureText {
     self.wrap = wrap
   }
 
+  /// The picture drawn with box characters, one string a line.
   package func lines(_ picture: Picture) -> [String] {
     switch picture.shape {
     case .grid(let grid): lines(grid)

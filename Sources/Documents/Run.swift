@@ -1,13 +1,19 @@
 /// A stretch of text of one kind and one origin.
 package struct Run: Hashable, Sendable {
+  /// The words.
   package var text: String
+  /// Whether they are printed in bold.
   package var strong = false
+  /// Whether they are printed in italics.
   package var emphasis = false
+  /// What the words are.
   package var kind: Kind
+  /// Where they come from.
   package var provenance: Provenance
   /// In a redline: whether the words came or went.
   package var revision: Revision?
 
+  /// What the words are.
   package enum Kind: Hashable, Sendable {
     case text
     /// The name of a blank, without the brackets; `text` has them.
@@ -34,6 +40,7 @@ package struct Provenance: Hashable, Sendable {
   package var clause: String?
   /// The question whose answer it prints, or decided that it is printed.
   package var question: String?
+  /// The row of the table that they come from, by its id; nil outside tables.
   package var row: String?
   /// The entry of the journal that set the answer.
   package var entry: Int?

@@ -13,11 +13,14 @@ package struct Chain: Hashable, Sendable {
   package var notice: Amount
   /// The controller's own limit for hearing of an incident, and its time to object.
   package var limit: Quantity?
+  /// How long the controller may object to a new company; nil where nobody said.
   package var objection: Quantity?
 
+  /// A company of the chain.
   package struct Node: Hashable, Sendable {
     /// The row's number in the table.
     package let row: Int
+    /// Its row's id.
     package let rowId: String
     /// 1 is engaged by the processor.
     package let depth: Int
@@ -25,14 +28,23 @@ package struct Chain: Hashable, Sendable {
     package let parent: Int?
     /// Who engages it: the answer, also where it names a party.
     package let engagedBy: SourcedValue?
+    /// Its legal name; nil where none is given, and so for each below.
     package let name: SourcedValue?
+    /// What it does, by the pack's own list.
     package let tier: SourcedValue?
+    /// Where it is established.
     package let seat: SourcedValue?
+    /// Where it works on the data.
     package let country: SourcedValue?
+    /// What it is to the data, in the answer's words.
     package let role: SourcedValue?
+    /// The same as the program knows it.
     package let roleGrade: Review.ChainRole?
+    /// The transfer mechanism.
     package let route: SourcedValue?
+    /// In how many hours it reports an incident.
     package let hours: SourcedValue?
+    /// How long before a change it tells.
     package let notice: SourcedValue?
     /// Whether it stands in the clocks: a processor below the first one. Nobody's answer is a yes.
     package let counts: Bool

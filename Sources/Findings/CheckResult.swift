@@ -3,6 +3,7 @@ import PackModel
 
 /// What a check says of one matter, or of one row.
 package struct CheckResult: Hashable, Sendable {
+  /// What a check came to.
   package enum Outcome: Hashable, Sendable {
     case passed
     case failed
@@ -15,9 +16,11 @@ package struct CheckResult: Hashable, Sendable {
   package let check: Int
   /// The row's number in the check's table.
   package let row: Int?
+  /// The row's id; nil where the check has no table.
   package let rowId: String?
   /// As seen from the side that the matter is on.
   package let severity: Severity
+  /// What it came to.
   package let outcome: Outcome
 }
 

@@ -3,6 +3,7 @@ import PackModel
 
 /// A failed check with its place among the others.
 package struct Finding: Hashable, Sendable {
+  /// The check that failed, and where.
   package let result: CheckResult
   /// The check's id, with the row's where it has one.
   package let id: String

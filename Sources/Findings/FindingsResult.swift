@@ -3,16 +3,20 @@ import PackModel
 
 /// Everything found in a matter on a day.
 package struct FindingsResult: Sendable {
+  /// The day on which ages were counted.
   package let asOf: CalendarDate
+  /// Every check that was made, waited or did not apply, in the pack's order.
   package let checks: [CheckResult]
   /// What our own draft holds; empty where it does not count.
   package let coverage: [Coverage]
+  /// The ten rows of Art. 28(3).
   package let matrix: Matrix
   /// Whether a paper is under review: the journey asks about one.
   package let isReview: Bool
 
   /// Whether the draft meets an obligation.
   package struct Coverage: Hashable, Sendable {
+    /// How far our own draft holds a duty.
     package enum Status: String, Hashable, Sendable {
       case covered
       /// A clause stands, with a blank in it.

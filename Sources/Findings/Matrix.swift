@@ -3,24 +3,34 @@ import PackModel
 
 /// The ten rows of Art. 28(3): what the text says, and what stands behind it.
 package struct Matrix: Hashable, Sendable {
+  /// The ten rows of Art. 28(3), in its order.
   package var rows: [Row]
 
+  /// One row of Art. 28(3).
   package struct Row: Hashable, Sendable {
+    /// Which it is.
     package let article: ArticleRow
     /// The pack's own words for the row; empty where it has none.
     package let title: String
+    /// How well the text holds it.
     package var contract: Grade
+    /// What stands behind it in operation.
     package let mechanism: Mechanism
+    /// Where the text holds it.
     package let place: SourcedValue?
+    /// The words.
     package let quotation: SourcedValue?
     /// The other paper in which it stands.
     package let otherPaper: SourcedValue?
+    /// What shows the mechanism.
     package let evidence: SourcedValue?
     /// Where the evidence is kept.
     package let evidencePlace: SourcedValue?
+    /// When it was shown.
     package let evidenceDate: SourcedValue?
     /// Clauses of our own draft that stand for it, by id.
     package let clauses: [String]
+    /// The separate duties inside the row.
     package var duties: [Duty]
   }
 
@@ -28,35 +38,47 @@ package struct Matrix: Hashable, Sendable {
   package struct Duty: Hashable, Sendable {
     /// The obligation's number in the pack.
     package let obligation: Int
+    /// How well the text holds it.
     package let contract: Grade
+    /// Where.
     package let place: SourcedValue?
+    /// The words.
     package let quotation: SourcedValue?
+    /// The clauses of our own draft that hold it, by id.
     package let clauses: [String]
   }
 
   /// A grade of the text. Not assessed is never a pass.
   package struct Grade: Hashable, Sendable {
+    /// How well a text holds a duty.
     package enum Level: String, Hashable, Sendable, CaseIterable {
       case present, vague, missing, elsewhere
       case notAssessed = "not-assessed"
       case notApplicable = "not-applicable"
     }
 
+    /// The grade.
     package var level: Level
+    /// The answers that it rests on.
     package var sources: [AnswerKey]
   }
 
+  /// What stands behind a duty in operation, with what says so.
   package struct Mechanism: Hashable, Sendable {
+    /// How far something is there; never better than what was graded.
     package enum Level: String, Hashable, Sendable, CaseIterable {
       case operation, planned, none
       case notAssessed = "not-assessed"
       case notApplicable = "not-applicable"
     }
 
+    /// The grade.
     package let level: Level
+    /// The answers that it rests on.
     package let sources: [AnswerKey]
   }
 
+  /// How many rows have this grade.
   package func count(_ level: Grade.Level) -> Int { rows.count { $0.contract.level == level } }
   package func count(_ level: Mechanism.Level) -> Int {
     rows.count { $0.mechanism.level == level }

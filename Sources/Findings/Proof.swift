@@ -3,7 +3,9 @@ import PackModel
 
 /// An example of a check that does not come out as the check says.
 package struct FailedProof: Hashable, Sendable {
+  /// The check, by id.
   package let check: String
+  /// What is wrong with its example.
   package let message: String
 }
 

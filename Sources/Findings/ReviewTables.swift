@@ -3,15 +3,25 @@ import PackModel
 
 /// One transfer as the review has it: from whom to whom, by which mechanism and why.
 package struct Transfer: Hashable, Sendable {
+  /// The row, by number.
   package let row: Int
+  /// The row's id.
   package let rowId: String
+  /// What is transferred, or for what; nil where nothing was said, and so for each below.
   package let name: SourcedValue?
+  /// Who receives it.
   package let importer: SourcedValue?
+  /// Where that company is established.
   package let seat: SourcedValue?
+  /// Where it works on the data.
   package let country: SourcedValue?
+  /// The mechanism.
   package let route: SourcedValue?
+  /// The module of the standard clauses.
   package let module: SourcedValue?
+  /// Why this mechanism.
   package let reason: SourcedValue?
+  /// The transfer impact assessment.
   package let assessment: SourcedValue?
 }
 
@@ -19,20 +29,29 @@ package struct Transfer: Hashable, Sendable {
 package struct EvidenceItem: Hashable, Sendable {
   /// The row of the matrix that it backs.
   package let article: ArticleRow?
+  /// What was shown; nil where nothing was said, and so for each below.
   package let what: SourcedValue?
+  /// Where it lies.
   package let location: SourcedValue?
+  /// When it was shown.
   package let asOf: SourcedValue?
 }
 
 /// A dated fact about a provider. It raises a question; it proves nothing.
 package struct DatedFact: Hashable, Sendable {
+  /// The company.
   package let provider: String
+  /// The product.
   package let product: String
+  /// What is known about.
   package let fact: String
+  /// What is known.
   package let value: String
   /// As the source gives it.
   package let asOf: String
+  /// Where it was read.
   package let source: String
+  /// How sure it is.
   package let confidence: String
   /// Whether it is older than a fact may be, or of no day that could be read.
   package let isStale: Bool

@@ -3,10 +3,13 @@ import PackModel
 
 /// A value with the answers that it came from.
 package struct SourcedValue: Hashable, Sendable {
+  /// The value.
   package let value: Value
   /// The question or calculated value that it is of, to print it by.
   package let member: Member
+  /// The row of its table, by number; nil outside tables.
   package let row: Int?
+  /// The answers that it rests on.
   package let sources: [AnswerKey]
 }
 

@@ -4,6 +4,7 @@ import PackModel
 /// What the whole comes to, with its reasons. It is never better than the worst finding, and never
 /// good where something was not answered.
 package struct Verdict: Hashable, Sendable {
+  /// Whether it may be signed, as far as was looked.
   package enum Standing: Hashable, Sendable {
     /// A row is missing, or a critical finding stands.
     case notFit
@@ -12,12 +13,15 @@ package struct Verdict: Hashable, Sendable {
     case readyForCounsel
   }
 
+  /// Why not, or not yet.
   package enum Reason: Hashable, Sendable {
     case missingDuties(Int), missingRows(Int), critical(Int)
     case openAnswers(Int), notAssessed(Int), rowsNotAssessed(Int), major(Int), lesser(Int)
   }
 
+  /// Whether it may be signed.
   package let standing: Standing
+  /// Why, worst first.
   package let reasons: [Reason]
 
   package init(_ evaluation: Evaluation, _ findings: FindingsResult) {

@@ -2,14 +2,17 @@ import PackModel
 
 /// Makes the changes of an act from a sheet, so that each carries what stood before.
 extension AnswerSheet {
+  /// The changes that put an answer in place, or with nil take it away.
   package func setting(_ key: AnswerKey, to answer: Answer?) -> [Change] {
     answers[key] == answer ? [] : [.set(key, from: answers[key], to: answer)]
   }
 
+  /// The changes that keep a note beside a question, or with nil take it away.
   package func remarking(_ key: AnswerKey, _ note: String?) -> [Change] {
     remarks[key] == note ? [] : [.remark(key, from: remarks[key], to: note)]
   }
 
+  /// The changes that give a setting of the matter another value, or with nil none.
   package func changing(_ setting: Setting, to value: String?) -> [Change] {
     settings[setting] == value ? [] : [.setting(setting, from: settings[setting], to: value)]
   }
@@ -34,6 +37,7 @@ extension AnswerSheet {
     return [.removeRow(table: table, row: row, at: at, cells: cells)]
   }
 
+  /// The changes that put a row at another place of its table, counted from 0.
   package func movingRow(_ row: String, of table: String, to position: Int) -> [Change] {
     guard let at = rows(of: table).firstIndex(of: row), at != position else { return [] }
     return [.moveRow(table: table, row: row, from: at, to: position)]

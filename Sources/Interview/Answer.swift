@@ -15,6 +15,7 @@ package enum Answer: Hashable, Sendable {
 
 /// Which answer is meant: a question, and for a column the row.
 package struct AnswerKey: Hashable, Sendable, Comparable {
+  /// The question's whole id.
   package let linkId: String
   /// The row's id; for a row of the pack its code.
   package let row: String?

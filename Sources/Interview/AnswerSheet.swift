@@ -27,8 +27,11 @@ package struct AnswerSheet: Hashable, Sendable {
   }
 
   package subscript(key: AnswerKey) -> Answer? { answers[key] }
+  /// The ids of a table's rows, in their order; empty where it has none.
   package func rows(of table: String) -> [String] { rows[table] ?? [] }
+  /// The note beside a question; nil where there is none.
   package func remark(_ key: AnswerKey) -> String? { remarks[key] }
+  /// The value of a setting; nil where it has none.
   package func setting(_ setting: Setting) -> String? { settings[setting] }
 
   /// An id that no row has or had.

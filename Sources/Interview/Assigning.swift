@@ -2,7 +2,9 @@ import PackModel
 
 /// A line of an answers file that was not taken, and why.
 package struct RefusedAssignment: Hashable, Sendable {
+  /// Where it was to stand, as written.
   package let path: String
+  /// Why it was refused.
   package let error: AnswerError
 }
 
@@ -31,6 +33,7 @@ package struct Assigning: Sendable {
     self.renames = renames
   }
 
+  /// Takes assignments in their order; what is refused is kept apart.
   package mutating func take(_ assignments: [Assignment]) {
     let before = changes.count
     // Rows first, so that one may point at another that stands below it.

@@ -35,6 +35,7 @@ package struct EffectiveAnswers: Sendable {
     slot(member, row).map { readings[$0] } ?? .absent
   }
 
+  /// What is known of a question or a calculated value, in a row of its table or outside.
   package func state(_ member: Member, row: Int? = nil) -> AnswerState {
     slot(member, row).map { states[$0] } ?? .notAsked
   }
@@ -129,6 +130,7 @@ package struct EffectiveAnswers: Sendable {
 
 /// What is known of a table's rows.
 package struct TableState: Sendable {
+  /// Whether an answer counts.
   package enum Standing: Hashable, Sendable {
     /// The rows are all there are.
     case whole

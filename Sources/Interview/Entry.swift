@@ -14,8 +14,11 @@ package enum Change: Hashable, Sendable {
   /// Something the matter itself keeps: its journey, its title, a finding's owner, the pack.
   case setting(Setting, from: String?, to: String?)
 
+  /// A cell that goes with its row.
   package struct Cell: Hashable, Sendable {
+    /// Where it stands.
     package let key: AnswerKey
+    /// What stands there.
     package let answer: Answer
 
     package init(key: AnswerKey, answer: Answer) {
@@ -24,6 +27,7 @@ package enum Change: Hashable, Sendable {
     }
   }
 
+  /// The change that takes this one back.
   package var inverse: Change {
     switch self {
     case .set(let key, let from, let to): .set(key, from: to, to: from)
@@ -59,14 +63,17 @@ package struct Entry: Hashable, Sendable {
   package let number: Int
   /// RFC 3339 in UTC, to the second.
   package let when: String
+  /// Who did it, as the matter knows them.
   package let by: String
   /// Why, in the person's words; or what the act was, where it was one of many ("accepted as a
   /// group").
   package let why: String?
+  /// What was changed, in order.
   package let changes: [Change]
   /// The number of the entry that this one undoes or does again.
   package let reverses: Reverse?
 
+  /// What an entry takes back, or does again.
   package enum Reverse: Hashable, Sendable {
     case undo(Int)
     case redo(Int)

@@ -10,8 +10,11 @@ package enum ClauseDecision: Hashable, Sendable {
 
 /// What follows from a sheet.
 package struct Evaluation: Sendable {
+  /// The questionnaire.
   package let pack: Pack
+  /// The answers as they were given.
   package let sheet: AnswerSheet
+  /// What counts of them.
   package let effective: EffectiveAnswers
   /// The journey that the matter is on, by its number; nil is the whole pack.
   package let journey: Int?
@@ -55,10 +58,12 @@ package struct Evaluation: Sendable {
   /// Whether the pack asks for more than is done for one matter: what was not come to is unknown.
   package var isOverworked: Bool { work.isBeyond }
 
+  /// What works out expressions over these answers.
   package func evaluator(_ context: Context = Context()) -> ExpressionEvaluator {
     ExpressionEvaluator(pack: pack, answers: effective, context: context)
   }
 
+  /// What is known of a question, in a row of its table or outside.
   package func state(_ question: Int, row: Int? = nil) -> AnswerState {
     effective.state(.question(question), row: row)
   }

@@ -3,6 +3,7 @@ import PackModel
 /// What is done about a finding: who, until when, and how far it is. Kept in the journal beside the
 /// answers.
 package struct FollowUp: Hashable, Sendable {
+  /// How far the work on a finding is.
   package enum Status: String, Hashable, Sendable, CaseIterable {
     case open
     case inProgress = "in-progress"
@@ -10,6 +11,7 @@ package struct FollowUp: Hashable, Sendable {
     /// The risk is taken, for a reason.
     case accepted
 
+    /// The same as shown.
     package var words: String {
       switch self {
       case .open: "open"
@@ -20,16 +22,21 @@ package struct FollowUp: Hashable, Sendable {
     }
   }
 
+  /// What is kept about the work on a finding.
   package enum Field: String, Hashable, Sendable, CaseIterable {
     case owner, due, status, reason
     case reReview = "re-review"
   }
 
+  /// Who does it; nil where nobody was named.
   package var owner: String?
+  /// By when; nil where no day was named.
   package var due: CalendarDate?
+  /// How far it is.
   package var status: Status
   /// Why the risk is accepted.
   package var reason: String?
+  /// When it is looked at again; nil where no day was named.
   package var reReview: CalendarDate?
 
   package init(
@@ -56,6 +63,7 @@ package struct FollowUp: Hashable, Sendable {
 }
 
 extension AnswerSheet {
+  /// What is kept about a finding, by its id.
   package func followUp(_ finding: String) -> FollowUp {
     func field(_ field: FollowUp.Field) -> String? {
       setting(.followUp(finding: finding, field: field.rawValue))

@@ -2,11 +2,15 @@ import PackModel
 
 /// A term of the playbook as it stands: seen from one party, with the position of the answer.
 package struct Negotiation: Hashable, Sendable {
+  /// The question, by number.
   package let question: Int
+  /// How the party sees the term.
   package let side: PlaybookTerm.Side
+  /// What its reasons rest on, by id.
   package let authority: [String]
   /// nil while the answer is open, or where it lies between the positions.
   package let position: PlaybookTerm.Position?
+  /// Whether the answer is still open.
   package let isOpen: Bool
 
   /// The terms whose question is asked now. Without a party the controller's side is taken.

@@ -2,12 +2,16 @@ import PackModel
 
 /// What a journey asks now, step by step.
 package struct Route: Hashable, Sendable {
+  /// The journey, by number.
   package var journey: Int
+  /// Its steps, in order.
   package var steps: [Step]
 
+  /// A step, with what of it is asked.
   package struct Step: Hashable, Sendable {
     /// The step's number in the pack.
     package var step: Int
+    /// What is asked, in order.
     package var items: [Item]
     /// Questions of this step that are not asked, because a condition is no.
     package var skipped: Int
@@ -15,17 +19,20 @@ package struct Route: Hashable, Sendable {
 
   /// One screen's worth: a question, a group with its fields, a table, or a text to read.
   package struct Item: Hashable, Sendable {
+    /// The question, by number.
     package var question: Int
     /// For a group or table the worst of its parts.
     package var state: AnswerState
     /// How many answers it wants, and how many of these are still open, unknown, parked or in
     /// conflict.
     package var wanted: Int
+    /// How many answers it still wants.
     package var open: Int
   }
 
   /// Live answers wanted in all.
   package var wanted: Int { steps.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.wanted } } }
+  /// How many answers are wanted in all.
   package var open: Int { steps.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.open } } }
 }
 

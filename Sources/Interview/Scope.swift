@@ -5,6 +5,7 @@ package struct Scope: Sendable {
   /// The innermost row; most scopes have no other.
   private var inner: (table: Int, row: Int)?
   private var outer: [(table: Int, row: Int)] = []
+  /// The row of a report's own table that is walked; nil outside one.
   package var report: ReportRow?
 
   package init() {}
@@ -14,11 +15,13 @@ package struct Scope: Sendable {
   /// The rows around, innermost last.
   package var rows: [(table: Int, row: Int)] { inner.map { outer + [$0] } ?? [] }
 
+  /// The row of a table that is looked at, by number; nil where none is.
   package func row(of table: Int) -> Int? {
     guard let inner else { return nil }
     return inner.table == table ? inner.row : outer.last { $0.table == table }?.row
   }
 
+  /// The same with a row of one more table.
   package func inside(table: Int, row: Int) -> Scope {
     var scope = self
     if let inner { scope.outer.append(inner) }
@@ -29,6 +32,7 @@ package struct Scope: Sendable {
 
 /// What only checks and reports may read.
 package struct Context: Sendable {
+  /// The day on which ages are counted; nil where no age is asked for.
   package var asOf: CalendarDate?
   /// What the draft says of each obligation, and of each row of Art. 28(3): unknown where a blank
   /// stands in it. nil where no draft is looked at.

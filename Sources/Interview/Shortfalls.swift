@@ -2,10 +2,13 @@ import PackModel
 
 /// A choice below what the law asks, as it stands among the answers.
 package struct Shortfall: Hashable, Sendable {
+  /// The question, by number.
   package let question: Int
+  /// Where its answer stands.
   package let key: AnswerKey
   /// "controller: legal name", "sub-processor 2: place".
   package let name: String
+  /// What it goes below.
   package let deviation: Deviation
   /// The note on the answer; nil where nobody said why.
   package let reason: String?
