@@ -85,7 +85,7 @@ struct SideTests {
     let processor = try cover(sided("saas-processor", .words("processor")))
     for words in [
       "This draft is worded for the Processor.", "nature of the processing",
-      "states its reasons", "They do not take the place of an audit",
+      "states its reasons", "within three months", "They do not take the place of an audit",
       "The limit of liability covers the indemnity", "may be asked for",
     ] {
       #expect(processor.contains(words), "\(words)")
