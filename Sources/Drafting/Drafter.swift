@@ -43,8 +43,9 @@ struct Drafter {
     }
     // The cover sheet goes with a draft, not with what is signed.
     let isFinal = template.role == .contract && settings.standing == .final
-    if isFinal { cover = [] }
-    let finished = Finishing(runs).finish(blocks)
+    let finishing = Finishing(runs)
+    cover = isFinal ? [] : finishing.finish(cover)
+    let finished = finishing.finish(blocks)
     let title = runs.text(template.title, Whereabouts())
     var seen: Set<Blank> = []
     var blanks: [Blank] = []

@@ -91,13 +91,9 @@ struct Finishing {
     guard !terms.isEmpty else { return nil }
     return .table(
       Table(
-        header: [[Run("Term")], [Run("Meaning")], [Run("Source")]],
+        header: [[Run("Term")], [Run("Meaning")]],
         rows: terms.map { term in
-          [
-            [Run(term.term, strong: true)],
-            runs.inlines(term.definition ?? [], Whereabouts()),
-            [Run(pack.citations(term.authority))],
-          ]
+          [[Run(term.term, strong: true)], runs.inlines(term.definition ?? [], Whereabouts())]
         }))
   }
 

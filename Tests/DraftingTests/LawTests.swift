@@ -150,7 +150,7 @@ struct LawTests {
         case .value(.checks(let ticks)) = evaluation.effective.reading(.question(laws))
       else { continue }
       let document = try #require(draft("agreement", evaluation, examine(evaluation, asOf: asOf)))
-      let sources = document.blocks.map(\.text).joined(separator: "\n")
+      let sources = (document.cover + document.blocks).map(\.text).joined(separator: "\n")
       for (code, mark) in [
         ("ccpa", "Cal. Civ. Code"), ("ccpa", "11 CCR"), ("cpa", "C.R.S. § 6-1-13"),
         ("tdpsa", "Tex. Bus."), ("ctdpa", "Conn. Gen. Stat."), ("vcdpa", "Va. Code"),

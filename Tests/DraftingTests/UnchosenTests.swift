@@ -31,9 +31,9 @@ struct UnchosenTests {
 
   @Test func anExceptionThatNobodySettledIsNotAssured() throws {
     let settled = try written([])
-    #expect(settled.text.contains("also assures that an exception"))
+    #expect(settled.text.contains("also warrants that an exception"))
     let open = try written([("special-exception", .words("not-settled"))])
-    #expect(!open.text.contains("also assures that an exception"))
+    #expect(!open.text.contains("also warrants that an exception"))
     #expect(open.text.contains("[exception for special categories]"))
     #expect(open.found.contains("annex-a.special-exception"))
   }
