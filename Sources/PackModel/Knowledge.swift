@@ -40,25 +40,45 @@ package struct Authority: Hashable, Sendable {
   package var status: String
   package var from: String?
   package var amendedBy: String?
+  /// The date of the text that was read: a day, or words; nil where nobody noted it.
+  package var dated: String?
+  /// The day on which text and status were last looked at.
   package var asOf: CalendarDate
   package var source: String
   package var confidence: Confidence
   package var note: String?
 
+  /// What was read of it.
   package enum Confidence: String, Hashable, Sendable, CaseIterable {
-    case high, medium, low, disputed
+    /// The text itself, where it is published or in a copy.
+    case primary
+    /// What its author, or another official body, says of it: a summary, a notice, a press release.
+    case official
+    /// Somebody else's account, a quotation, or an earlier version of the text.
+    case secondHand = "second-hand"
+    /// Nothing: written from knowledge.
+    case unread
+    /// Sources differ, or the point is contested.
+    case disputed
+    /// The words of packs that were written before it was said what was read.
+    case high, medium, low
   }
 
-  /// A citation of low or disputed confidence prints a "verify" mark.
-  package var mustBeVerified: Bool { confidence == .low || confidence == .disputed }
+  /// Whether its text was not read, or its point is contested: a citation prints a "verify" mark.
+  package var mustBeVerified: Bool {
+    switch confidence {
+    case .secondHand, .unread, .disputed, .low: true
+    case .primary, .official, .high, .medium: false
+    }
+  }
 
   /// The citation with that mark.
   package var marked: String { citation + (mustBeVerified ? " (verify)" : "") }
 
   package init(
     id: String, citation: String, title: String, says: String, kind: String, status: String,
-    from: String?, amendedBy: String? = nil, asOf: CalendarDate, source: String,
-    confidence: Confidence, note: String?
+    from: String?, amendedBy: String? = nil, dated: String? = nil, asOf: CalendarDate,
+    source: String, confidence: Confidence, note: String?
   ) {
     self.id = id
     self.citation = citation
@@ -68,6 +88,7 @@ package struct Authority: Hashable, Sendable {
     self.status = status
     self.from = from
     self.amendedBy = amendedBy
+    self.dated = dated
     self.asOf = asOf
     self.source = source
     self.confidence = confidence

@@ -270,7 +270,8 @@ struct ReportJSON {
     .object([
       ("id", .string(authority.id)), ("citation", .string(authority.citation)),
       ("says", .string(authority.says)), ("kind", .string(authority.kind)),
-      ("status", .string(authority.status)), ("asOf", .string(authority.asOf.iso)),
+      ("status", .string(authority.status)), ("dated", .optional(authority.dated)),
+      ("asOf", .string(authority.asOf.iso)),
       ("confidence", .string(authority.confidence.rawValue)),
       ("verify", .bool(authority.mustBeVerified)),
     ])

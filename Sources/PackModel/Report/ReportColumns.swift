@@ -115,7 +115,7 @@ package enum PlaybookColumn: String, ReportColumns {
 }
 
 package enum AuthorityColumn: String, ReportColumns {
-  case citation, says, status, asOf = "as-of", source, confidence, verify
+  case citation, says, status, dated, asOf = "as-of", source, confidence, verify
 
   package static let table = ReportTable.authorities
 }
