@@ -134,6 +134,7 @@ struct ReportJSON {
               ("grade", .string(duty.contract.level.rawValue)),
               ("answers", keys(duty.contract.sources)), ("clauses", .strings(duty.clauses)),
               ("place", said(duty.place)), ("quotation", said(duty.quotation)),
+              ("mechanism", .string(duty.mechanism.rawValue)),
             ])
           })
       ),

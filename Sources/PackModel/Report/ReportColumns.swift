@@ -60,6 +60,7 @@ package enum MatrixColumn: String, ReportColumns {
 
 package enum DutyColumn: String, ReportColumns {
   case row, obligation, duty, contract, contractMark = "contract-mark", place, quotation
+  case mechanism, mechanismMark = "mechanism-mark"
 
   package static let table = ReportTable.duties
 }
