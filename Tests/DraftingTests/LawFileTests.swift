@@ -30,7 +30,7 @@ struct LawFileTests {
   }
 
   @Test(arguments: [
-    "edpb-gl-02-2024", "c-203-22", "c-683-21", "uk-gdpr-12a", "uk-gdpr-22a", "dpa-2018-164a",
+    "edpb-gl-02-2024", "c-203-22", "c-683-21", "uk-gdpr-12a", "uk-gdpr-22a", "uk-dpa-164a",
     "scc-2021-914-recital-7", "edpb-op-15-2026", "eu-2026-179", "fadp-60", "fadp-61",
     "omnibus-iv",
   ])
