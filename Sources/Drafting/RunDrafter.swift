@@ -137,7 +137,7 @@ struct RunDrafter {
       guard let authority = pack.authority(id) else { return [] }
       return [
         Run(
-          authority.marked, provenance: whereabouts.provenance)
+          isSigned ? authority.citation : authority.marked, provenance: whereabouts.provenance)
       ]
     case .phrase(let id): return phrase(id, whereabouts)
     }

@@ -46,6 +46,8 @@ package struct Matrix: Hashable, Sendable {
     package let quotation: SourcedValue?
     /// The clauses of our own draft that hold it, by id.
     package let clauses: [String]
+    /// What dated evidence shows of it in operation.
+    package var mechanism = Mechanism.Level.notAssessed
   }
 
   /// A grade of the text. Not assessed is never a pass.
@@ -67,7 +69,12 @@ package struct Matrix: Hashable, Sendable {
   package struct Mechanism: Hashable, Sendable {
     /// How far something is there; never better than what was graded.
     package enum Level: String, Hashable, Sendable, CaseIterable {
-      case operation, planned, none
+      case operation
+      /// Only some of the row's duties are proved.
+      case part
+      /// What shows it bears no date.
+      case undated
+      case planned, none
       case notAssessed = "not-assessed"
       case notApplicable = "not-applicable"
     }
@@ -113,8 +120,9 @@ private struct MatrixMaking {
     func said(_ part: Review.Part) -> SourcedValue? {
       columns.flatMap { evaluation.said($0[part], row: number, evaluator) }
     }
-    let duties = coverage == nil ? read(article) : drafted(article)
     let mechanism = mechanism(columns, number)
+    let duties = backed(
+      coverage == nil ? read(article) : drafted(article), mechanism.level, said(.proves)?.value)
     var row = Matrix.Row(
       article: article, title: title(article),
       contract: Matrix.Grade(level: .notAssessed, sources: []), mechanism: mechanism,
@@ -196,6 +204,27 @@ private struct MatrixMaking {
   }
 
   // MARK: Duties
+
+  /// The duties with what is shown of each: a mechanism for one of them is none for the rest.
+  private func backed(
+    _ duties: [Matrix.Duty], _ level: Matrix.Mechanism.Level, _ proves: Value?
+  ) -> [Matrix.Duty] {
+    let ticks: [Tick] = if case .checks(let ticks)? = proves { ticks } else { [] }
+    let proved = ticks.compactMap { tick in
+      if case .code(let code) = tick { code } else { nil }
+    }
+    return duties.map { duty in
+      var duty = duty
+      let isProved = proved.contains(pack.obligations[duty.obligation].id.lowercased())
+      duty.mechanism =
+        switch level {
+        case .part: isProved ? .operation : .notAssessed
+        case .undated: isProved || proved.isEmpty ? .undated : .notAssessed
+        case .operation, .planned, .none, .notAssessed, .notApplicable: level
+        }
+      return duty
+    }
+  }
 
   /// The duties of a row as they were read in the paper.
   private func read(_ article: ArticleRow) -> [Matrix.Duty] {

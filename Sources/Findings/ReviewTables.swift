@@ -180,16 +180,3 @@ extension Evaluation {
     return shown(said.value, of: question)
   }
 }
-
-extension CalendarDate {
-  /// A day, or the first day of a month: `2026-05`.
-  fileprivate init?(month words: String) {
-    if let day = CalendarDate(iso: words) {
-      self = day
-    } else if words.utf8.count == 7, let day = CalendarDate(iso: words + "-01") {
-      self = day
-    } else {
-      return nil
-    }
-  }
-}

@@ -43,6 +43,17 @@ package struct CalendarDate: Hashable, Sendable, Comparable {
     self.init(year: numbers[0], month: numbers[1], day: numbers[2])
   }
 
+  /// The same; of a month alone its first day.
+  package init?(month words: String) {
+    if let day = CalendarDate(iso: words) {
+      self = day
+    } else if words.utf8.count == 7, let day = CalendarDate(iso: words + "-01") {
+      self = day
+    } else {
+      return nil
+    }
+  }
+
   /// Days since 1 March of the year 0, so that dates subtract.
   package var ordinal: Int {
     let y = month > 2 ? year : year - 1

@@ -54,7 +54,9 @@ package struct Authority: Hashable, Sendable {
   package var from: String?
   /// What changed it last; nil where nothing is known to have.
   package var amendedBy: String?
-  /// The day on which it was last looked at.
+  /// The date of the text that was read: a day, or words; nil where nobody noted it.
+  package var dated: String?
+  /// The day on which text and status were last looked at.
   package var asOf: CalendarDate
   /// Where its text was read.
   package var source: String
@@ -63,20 +65,37 @@ package struct Authority: Hashable, Sendable {
   /// What a reader should know of the doubt; nil without one.
   package var note: String?
 
+  /// What was read of it.
   package enum Confidence: String, Hashable, Sendable, CaseIterable {
-    case high, medium, low, disputed
+    /// The text itself, where it is published or in a copy.
+    case primary
+    /// What its author, or another official body, says of it: a summary, a notice, a press release.
+    case official
+    /// Somebody else's account, a quotation, or an earlier version of the text.
+    case secondHand = "second-hand"
+    /// Nothing: written from knowledge.
+    case unread
+    /// Sources differ, or the point is contested.
+    case disputed
+    /// The words of packs that were written before it was said what was read.
+    case high, medium, low
   }
 
-  /// A citation of low or disputed confidence prints a "verify" mark.
-  package var mustBeVerified: Bool { confidence == .low || confidence == .disputed }
+  /// Whether its text was not read, or its point is contested: a citation prints a "verify" mark.
+  package var mustBeVerified: Bool {
+    switch confidence {
+    case .secondHand, .unread, .disputed, .low: true
+    case .primary, .official, .high, .medium: false
+    }
+  }
 
   /// The citation with that mark.
   package var marked: String { citation + (mustBeVerified ? " (verify)" : "") }
 
   package init(
     id: String, citation: String, title: String, says: String, kind: String, status: String,
-    from: String?, amendedBy: String? = nil, asOf: CalendarDate, source: String,
-    confidence: Confidence, note: String?
+    from: String?, amendedBy: String? = nil, dated: String? = nil, asOf: CalendarDate,
+    source: String, confidence: Confidence, note: String?
   ) {
     self.id = id
     self.citation = citation
@@ -86,6 +105,7 @@ package struct Authority: Hashable, Sendable {
     self.status = status
     self.from = from
     self.amendedBy = amendedBy
+    self.dated = dated
     self.asOf = asOf
     self.source = source
     self.confidence = confidence

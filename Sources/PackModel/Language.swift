@@ -79,6 +79,9 @@ package struct Language: Hashable, Sendable {
     }
   }
 
+  /// A day in words where it is a day: "1 March 2026"; else as it is.
+  package func day(_ text: String) -> String { CalendarDate(iso: text).map(date) ?? text }
+
   /// "10,000"
   package func number(_ number: Int) -> String {
     (number < 0 ? "-" : "") + grouped(number.magnitude)

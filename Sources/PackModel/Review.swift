@@ -80,6 +80,8 @@ package struct Review: Hashable, Sendable {
   /// The part that a column plays; FORMAT.md says what each is.
   package enum Part: String, Hashable, Sendable, CaseIterable {
     case contract, mechanism, place, quotation, evidence, evidencePlace, evidenceDate
+    /// Which duties of the row the evidence proves.
+    case proves
     /// Why the text is vague.
     case flaw
     case otherPaper
@@ -96,7 +98,12 @@ package struct Review: Hashable, Sendable {
 
   /// What stands behind a duty in operation.
   package enum MechanismGrade: String, Hashable, Sendable, CaseIterable {
-    case operation, planned, none
+    case operation
+    /// Only some of the row's duties are proved.
+    case part
+    /// What shows it bears no date.
+    case undated
+    case planned, none
   }
 
   /// What a company of the chain is to the data.

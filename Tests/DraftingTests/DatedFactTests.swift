@@ -24,7 +24,7 @@ struct DatedFactTests {
     let text = try changed.text("agreement")
     #expect(text.contains("rests on an adequacy decision under Article 45 GDPR"))
     #expect(!text.contains("Module Two"))
-    #expect(pack.authority("brazil-adequacy")?.citation.contains("(EU) 2026/179") == true)
+    #expect(pack.authority("eu-2026-179")?.citation.contains("(EU) 2026/179") == true)
   }
 
   /// An adequacy decision of the Commission says nothing on data under British or Swiss law.

@@ -37,8 +37,8 @@ struct ReportTests {
     }
     // A row is called by its own name, once, and what was noted beside an answer is there.
     #expect(
-      try finding("review.gap-audit").evidence.hasSuffix(
-        "holds: No; place or proof: summary report only"))
+      try finding("review.gap-no-training").evidence.hasSuffix(
+        "holds: No; place or proof: nothing on training"))
     let clicked = try #require(data.findings.first { $0.id.hasPrefix("review.joint-clicked") })
     #expect(clicked.evidence.hasPrefix("company 1 (Mistral AI SAS): "))
   }
@@ -51,7 +51,7 @@ struct ReportTests {
       guard let cause = entry.finding.impliedBy else { continue }
       #expect(try finding(cause).words.severity <= entry.words.severity)
     }
-    #expect(try finding("review.before-chain-opinion").finding.impliedBy == nil)
+    #expect(try finding("review.before-later-law").finding.impliedBy == nil)
   }
 
   /// What follows from another stands in the plan by its own grade.
@@ -86,6 +86,61 @@ struct ReportTests {
   @Test func aRowsGradeNamesTheAnswersOfItsOwnDuties() throws {
     let row = try #require(findings.matrix.rows.first { $0.article == .a })
     #expect(row.contract.sources.map(\.path) == ["duties[A-2].wording"])
+  }
+
+  /// A region that is pinned for one model proves neither the instructions nor the exception; a
+  /// runbook for breaches proves one of five kinds of help; and both bear no date.
+  @Test func inOperationIsOnlyWhatDatedEvidenceProves() throws {
+    let rows = findings.matrix.rows
+    let pinned = try #require(rows.first { $0.article == .a })
+    #expect(pinned.mechanism.level == .undated)
+    func shown(_ row: Matrix.Row) -> [String] {
+      row.duties.filter { $0.mechanism != .notAssessed }.map { pack.obligations[$0.obligation].id }
+    }
+    #expect(shown(pinned) == ["A-2"])
+    let runbook = try #require(rows.first { $0.article == .f })
+    #expect(shown(runbook) == ["F-2"])
+    #expect(rows.first { $0.article == .b }?.mechanism.level == .operation)
+    #expect(try finding("review.mechanism-undated[a]").words.severity == .minor)
+    #expect(try finding("review.mechanism-part[f]").words.finding.contains("F-2"))
+
+    let dated = try ReviewedExample.evaluated(
+      "clinic", [("clauses[f].proof-date", "2026-03-01")]
+    ).1.matrix.rows.first { $0.article == .f }
+    #expect(dated?.mechanism.level == .part)
+    #expect(dated.map { $0.duties.filter { $0.mechanism == .operation }.count } == 1)
+  }
+
+  /// Four hospitals and dictated diagnoses.
+  @Test func healthDataIsSeen() throws {
+    #expect(try finding("review.special-unread").words.finding.contains("Health"))
+    let export = try #require(
+      data.findings.first { $0.id.hasPrefix("review.evaluation-no-agreement") })
+    #expect(export.words.severity == .critical)
+    #expect(export.words.remedy.contains("Art. 33(1) and (5)"))
+    #expect(export.words.remedy.contains("Art. 34"))
+  }
+
+  /// One fact, one finding.
+  @Test func anOldPaperIsOneFinding() {
+    let old = data.findings.filter { $0.id.hasPrefix("review.before-") }
+    #expect(old.map(\.id) == ["review.before-later-law"])
+    let ids = Set(data.findings.map(\.id))
+    #expect(ids.contains("review.h-2-vague") && !ids.contains("review.gap-audit"))
+    #expect(ids.contains("review.a-2-missing") && !ids.contains("review.gap-places"))
+  }
+
+  /// The stack of contracts begins with the one that is tested, and a day that nobody knows is not
+  /// printed as one.
+  @Test func theStackBeginsAtTheController() throws {
+    let report = try #require(
+      draft("gap-report", evaluation, findings, DraftSettings(matter: "clinic")))
+    let text = report.blocks.map(\.text).joined(separator: "\n")
+    let first = try #require(text.ranges(of: "the paper under review").first)
+    let second = try #require(text.ranges(of: "standard terms, plan unknown").first)
+    #expect(first.lowerBound < second.lowerBound)
+    #expect(text.contains("a day that is not known"))
+    #expect(!text.contains("Dated | 1 January 2023"))
   }
 
   @Test func evidenceSaysWhatItIsAndWhereItLies() throws {

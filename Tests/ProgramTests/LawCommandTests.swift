@@ -22,12 +22,17 @@ struct LawCommandTests {
     #expect(all.said.contains("GDPR, Art. 28(3)(a)"))
     #expect(all.said.contains("clause: instructions.only"))
     #expect(all.said.contains("(verify)"))
+    #expect(all.said.contains("text of 27 April 2016; looked at 21 November 2026"))
     let fresh = try Program.run(
-      "authorities", "--stale", "90", "--as-of", "2026-11-21", in: place)
+      "authorities", "--stale", "3650", "--as-of", "2026-11-30", in: place)
     #expect(fresh.lines.count == 1, "\(fresh)")
+    #expect(fresh.code == 0)
     let stale = try Program.run(
       "authorities", "--stale", "90", "--as-of", "2027-06-01", in: place)
     #expect(stale.lines.count > 500)
+    #expect(stale.code == 1, "what is due is said to a calendar too")
+    #expect(stale.said.contains("norm sub-notice: "))
+    #expect(stale.said.contains("fact "))
     let usage = try Program.run("authorities", "--stale", "-3", in: place)
     #expect(usage.code == 2)
   }

@@ -134,6 +134,7 @@ struct ReportJSON {
               ("grade", .string(duty.contract.level.rawValue)),
               ("answers", keys(duty.contract.sources)), ("clauses", .strings(duty.clauses)),
               ("place", said(duty.place)), ("quotation", said(duty.quotation)),
+              ("mechanism", .string(duty.mechanism.rawValue)),
             ])
           })
       ),
@@ -270,7 +271,8 @@ struct ReportJSON {
     .object([
       ("id", .string(authority.id)), ("citation", .string(authority.citation)),
       ("says", .string(authority.says)), ("kind", .string(authority.kind)),
-      ("status", .string(authority.status)), ("asOf", .string(authority.asOf.iso)),
+      ("status", .string(authority.status)), ("dated", .optional(authority.dated)),
+      ("asOf", .string(authority.asOf.iso)),
       ("confidence", .string(authority.confidence.rawValue)),
       ("verify", .bool(authority.mustBeVerified)),
     ])

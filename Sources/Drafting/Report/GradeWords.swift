@@ -28,6 +28,8 @@ package enum GradeWords {
   package static func words(_ level: Matrix.Mechanism.Level) -> String {
     switch level {
     case .operation: "in operation"
+    case .part: "in part"
+    case .undated: "undated"
     case .planned: "planned"
     case .none: "none"
     case .notAssessed: "not assessed"
@@ -38,7 +40,7 @@ package enum GradeWords {
   package static func sign(_ level: Matrix.Mechanism.Level) -> String {
     switch level {
     case .operation: "+"
-    case .planned: "~"
+    case .part, .undated, .planned: "~"
     case .none: "x"
     case .notAssessed: "?"
     case .notApplicable: "–"

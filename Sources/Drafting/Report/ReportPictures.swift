@@ -131,7 +131,7 @@ extension GradeWords {
   package static func tone(_ level: Matrix.Mechanism.Level) -> Picture.Tone {
     switch level {
     case .operation: .good
-    case .planned: .doubt
+    case .part, .undated, .planned: .doubt
     case .none: .bad
     case .notAssessed: .unknown
     case .notApplicable: .plain

@@ -144,6 +144,7 @@ struct Reports {
         case .citation: .text(authority.citation)
         case .says: .text(authority.says)
         case .status: .text(authority.status)
+        case .dated: .text(authority.dated.map(settings.language.day) ?? "not noted")
         case .asOf: .value(.date(authority.asOf))
         case .source: .text(authority.source)
         case .confidence: .text(authority.confidence.rawValue)

@@ -80,6 +80,8 @@ struct ReviewRows {
             .text(
               duty.place.map { words($0) } ?? places.sections(duty.clauses).joined(separator: ", "))
           case .quotation: .text(words(duty.quotation))
+          case .mechanism: .text(GradeWords.words(duty.mechanism))
+          case .mechanismMark: .text(GradeWords.sign(duty.mechanism))
           }
         }
       }

@@ -26,8 +26,8 @@ extension Codec {
       try Authority(
         id: c(it().id), citation: c(it().citation), title: c(it().title), says: c(it().says),
         kind: c(it().kind), status: c(it().status), from: c(it().from),
-        amendedBy: c(it().amendedBy), asOf: c(it().asOf), source: c(it().source),
-        confidence: c(it().confidence), note: c(it().note))
+        amendedBy: c(it().amendedBy), dated: c(it().dated), asOf: c(it().asOf),
+        source: c(it().source), confidence: c(it().confidence), note: c(it().note))
     }
     contents.terms = try list(it().terms) { it, c in
       try Term(

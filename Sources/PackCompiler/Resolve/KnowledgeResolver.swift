@@ -13,15 +13,17 @@ struct KnowledgeResolver {
       if confidence == nil, !words.isEmpty {
         resolver.report.add(
           .unknownWord, fields["confidence"]?.place ?? fields.place,
-          "“\(words)” is no confidence.", "Write high, medium, low or disputed.")
+          "“\(words)” is no confidence.",
+          "Write primary, official, second-hand, unread or disputed.")
       }
       return Authority(
         id: fields.required("id"), citation: fields.required("citation"),
         title: fields.words("title") ?? "", says: fields.required("says"),
         kind: fields.words("kind") ?? NormKind.law.rawValue, status: fields.required("status"),
         from: fields.words("from"), amendedBy: fields.words("amendedBy"),
-        asOf: fields.date("asOf"), source: fields.words("source") ?? "",
-        confidence: confidence ?? .low, note: fields.words("note"))
+        dated: fields.words("dated"), asOf: fields.date("asOf"),
+        source: fields.words("source") ?? "",
+        confidence: confidence ?? .unread, note: fields.words("note"))
     }
   }
 

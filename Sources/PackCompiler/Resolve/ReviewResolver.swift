@@ -43,7 +43,7 @@ struct ReviewResolver {
 
   private static let matrixParts: [Review.Part] = [
     .contract, .mechanism, .place, .quotation, .evidence, .evidencePlace, .evidenceDate,
-    .otherPaper, .flaw,
+    .proves, .otherPaper, .flaw,
   ]
   private static let chainParts: [Review.Part] = [
     .name, .engagedBy, .role, .tier, .seat, .country, .hours, .notice, .route,

@@ -54,8 +54,8 @@ extension Shape {
   static let authority = Shape(
     "authority",
     [
-      "id", "citation", "title", "says", "kind", "status", "from", "amendedBy", "asOf", "source",
-      "confidence", "note",
+      "id", "citation", "title", "says", "kind", "status", "from", "amendedBy", "dated", "asOf",
+      "source", "confidence", "note",
     ])
   static let norm = Shape("norm", ["id", "value", "kind", "authority", "says", "asOf", "note"])
   static let obligation = Shape(

@@ -60,6 +60,7 @@ package enum MatrixColumn: String, ReportColumns {
 
 package enum DutyColumn: String, ReportColumns {
   case row, obligation, duty, contract, contractMark = "contract-mark", place, quotation
+  case mechanism, mechanismMark = "mechanism-mark"
 
   package static let table = ReportTable.duties
 }
@@ -115,7 +116,7 @@ package enum PlaybookColumn: String, ReportColumns {
 }
 
 package enum AuthorityColumn: String, ReportColumns {
-  case citation, says, status, asOf = "as-of", source, confidence, verify
+  case citation, says, status, dated, asOf = "as-of", source, confidence, verify
 
   package static let table = ReportTable.authorities
 }

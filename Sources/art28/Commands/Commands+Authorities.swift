@@ -8,7 +8,8 @@ struct AuthoritiesCommand: ParsableCommand {
     commandName: "authorities", abstract: "List what the questionnaire cites, and where.",
     discussion: """
       Each statute, guideline and decision with its status, the day its text was last looked at, \
-      the source and how sure we are. What must be verified is marked so.
+      the source and what was read of it. What must be verified is marked so. With --stale, \
+      also the norms, the facts about providers and the dated options; exit 1 where some are due.
       """)
 
   @ArgumentParser.Option(
@@ -25,7 +26,11 @@ struct AuthoritiesCommand: ParsableCommand {
     let day = try AsOf.date(asOf)
     if let stale, stale < 0 { throw Outcome.usage("--stale takes a number of days, such as 90.") }
     let list = AuthorityList(pack, staleAfter: stale, asOf: day)
-    if json { return Console.handOver(list.json.text) }
-    for line in list.lines { Console.say(line) }
+    if json {
+      Console.handOver(list.json.text)
+    } else {
+      for line in list.lines { Console.say(line) }
+    }
+    if stale != nil, list.isDue { throw Outcome(.found, lines: ["Some of it is due."]) }
   }
 }
