@@ -31,7 +31,7 @@ struct RowSheet: Hashable {
     }
   }
 
-  private init(_ table: Table, under heading: String) {
+  init(_ table: Table, under heading: String) {
     name = heading
     let all = [table.header] + table.rows
     let width = all.map(\.count).max() ?? 0
