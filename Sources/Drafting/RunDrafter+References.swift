@@ -11,11 +11,22 @@ extension RunDrafter {
         return Run(text, kind: .reference(anchor: id), provenance: whereabouts.provenance)
       }
     }
+    // In a paper that is only read the contract's places are words, no links.
+    if !isSigned, !ids.contains(where: isOwn) {
+      let place = ids.lazy.compactMap { contractPlaces[$0] }.first ?? "not in the draft"
+      return Run(place, provenance: whereabouts.provenance)
+    }
     // The compiler bars this but where what decides between the targets does not apply at all.
     guard let deciding = ids.lazy.compactMap(deciding).first else {
       return Run("[reference]", provenance: whereabouts.provenance)
     }
     return blank([deciding], prefix: "reference: ", whereabouts)
+  }
+
+  /// Whether a clause or section belongs to this document.
+  private func isOwn(_ id: String) -> Bool {
+    if let clause = pack.clause(id) { return pack.clauses[clause].document == document }
+    return pack.documents[document].sections.contains { $0.id == id }
   }
 
   /// The question that decides whether a clause, or one of a section, is in.

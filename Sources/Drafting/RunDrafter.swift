@@ -15,6 +15,8 @@ struct RunDrafter {
   let facts: ReportFacts?
   /// The numbers that references print; nil where there is no document around the text.
   var numbering: Numbering?
+  /// By clause and section of the contract, where they stand there: for papers that are only read.
+  var contractPlaces: [String: String] = [:]
   /// Whether the words are spoken on the screen or in a report, and are no text of the document.
   var isSpoken = false
   /// Whether what is drafted goes into another's paper, where our numbers mean nothing.

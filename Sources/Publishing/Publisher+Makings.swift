@@ -34,9 +34,9 @@ extension Format {
   /// otherwise.
   package func holdTheSame(_ one: [UInt8], _ other: [UInt8]) -> Bool {
     if one == other { return true }
-    guard self == .docx, let one = try? ZipArchive(one), let other = try? ZipArchive(other) else {
-      return false
-    }
+    guard self == .docx || self == .xlsx, let one = try? ZipArchive(one),
+      let other = try? ZipArchive(other)
+    else { return false }
     return one.entries.map(\.name) == other.entries.map(\.name)
       && zip(one.entries, other.entries).allSatisfy { $0.bytes != nil && $0.bytes == $1.bytes }
   }

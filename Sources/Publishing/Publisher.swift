@@ -13,8 +13,25 @@ package struct Publisher: Sendable {
     self.style = style
   }
 
-  /// The bytes of the file. Equal documents, imprints and tools give equal bytes.
-  /// - Throws: `PublishError.toolMissing` where the format's program is not here.
+  /// The files that a document becomes, each with the end of its name: one, and one for each table
+  /// where the format holds no more.
+  /// - Throws: as `publish` does.
+  package func files(
+    of document: Document, as format: Format
+  ) async throws(PublishError) -> [(ending: String, publication: Publication)] {
+    guard format == .csv else {
+      return [(".\(format.rawValue)", try await publish(document, as: format))]
+    }
+    return try RowSheet.sheets(of: document, as: format).enumerated().map { number, sheet in
+      let bytes = Array(CSV.text(sheet.rows).utf8)
+      return (number == 0 ? ".csv" : "-\(number + 1).csv", Publication(bytes: bytes))
+    }
+  }
+
+  /// The bytes of the file; of several tables as CSV those of the first. Equal documents, imprints and
+  /// tools give equal bytes.
+  /// - Throws: `PublishError.toolMissing` where the format's program is not here, and why a document has
+  ///   no rows to give.
   package func publish(
     _ document: Document, as format: Format
   ) async throws(PublishError) -> Publication {
@@ -32,6 +49,13 @@ package struct Publisher: Sendable {
       }
     case .pdf:
       return try await PDF(tools: tools, imprint: imprint, style: style).publication(of: paged)
+    case .csv:
+      let sheets = try RowSheet.sheets(of: document, as: format)
+      return Publication(bytes: Array(CSV.text(sheets.first?.rows ?? []).utf8))
+    case .xlsx:
+      let book = XLSX(
+        imprint: imprint, title: Stretch.lineOfWords(document.title), language: document.language)
+      return Publication(bytes: book.bytes(of: try RowSheet.sheets(of: document, as: format)))
     }
   }
 
@@ -39,7 +63,7 @@ package struct Publisher: Sendable {
   /// - Throws: `PublishError.toolMissing` where it is not here.
   package func converter(for format: Format) async throws(PublishError) -> Converter? {
     switch format {
-    case .md, .txt, .html, .docx: return nil
+    case .md, .txt, .html, .docx, .csv, .xlsx: return nil
     case .pdf:
       for engine in TypstEngine.candidates(tools, epoch: imprint.epoch) {
         if let version = try await engine.version() {

@@ -40,17 +40,7 @@ package struct ActionPlan {
         entry.followUp.reReview?.iso ?? "",
       ]
     }
-    let lines = ([head] + rows).map { $0.map(ActionPlan.cell).joined(separator: ",") + "\r\n" }
-    return "\u{FEFF}" + lines.joined()
-  }
-
-  /// A text that a spreadsheet would compute gets an apostrophe before it.
-  static func cell(_ text: String) -> String {
-    var text = Sanitiser.document.clean(text)
-    if let first = text.unicodeScalars.first, "=+-@\t\r\n|".unicodeScalars.contains(first) {
-      text = "'" + text
-    }
-    return "\"" + text.replacing("\"", with: "\"\"") + "\""
+    return CSV.text([head] + rows)
   }
 
   // MARK: Calendar

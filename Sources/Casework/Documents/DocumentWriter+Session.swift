@@ -60,11 +60,31 @@ extension DocumentWriter {
     let (extras, documents) = try DraftExtra.read(words, evaluation.pack)
     let wanted = evaluation.documentsForTheOtherSide(with: documents)
     let report = wanted.count > 1 ? report : nil
+    let whole = formats.filter { !$0.holdsRows }
+    let asked = wanted.filter { id in
+      evaluation.pack.document(id).map { evaluation.pack.documents[$0].with != nil } ?? false
+    }
+    if whole.count < formats.count, asked.isEmpty {
+      result.missing.append(rowsNeedAPaper(of: documents))
+    }
     for document in wanted {
+      let formats = asked.contains(document) ? formats : whole
+      // Where rows alone are wanted, the agreement is not drafted for nothing.
+      if formats.isEmpty, extras.isEmpty { continue }
       result.add(await write(document, as: formats, to: folder, with: extras, of: report))
     }
     result.remarks += RoundTrip.lines(evaluation, findings)
     return result
+  }
+
+  /// Rows are made of papers that are read: which there are, and which of those that were asked for are
+  /// not for this matter.
+  private func rowsNeedAPaper(of words: [String]) -> String {
+    guard words.isEmpty else {
+      return "Of what --with names nothing is for this matter, so there are no rows to write."
+    }
+    return "csv and xlsx hold the rows of papers beside the agreement. Ask for one with --with: "
+      + DraftExtra.words(evaluation.pack).joined(separator: ", ") + "."
   }
 
   /// Writes the amendment that closes the findings.

@@ -117,12 +117,16 @@ package struct DocumentWriter: Sendable {
       result.missing.append(error.message)
       return result
     }
-    for format in formats where output.wants("\(id).\(format.rawValue)") {
-      let path = "\(folder)/\(id).\(format.rawValue)"
+    for format in formats where format == .csv || output.wants("\(id).\(format.rawValue)") {
       do throws(PublishError) {
-        let publication = try await publisher.publish(document, as: format)
-        guard let path = result.write(publication.bytes, to: path, by: output) else { continue }
-        result.remarks += publication.remarks.map { "\(path): \($0)" }
+        for file in try await publisher.files(of: document, as: format)
+        where output.wants(id + file.ending) {
+          guard
+            let path = result.write(
+              file.publication.bytes, to: "\(folder)/\(id)\(file.ending)", by: output)
+          else { continue }
+          result.remarks += file.publication.remarks.map { "\(path): \($0)" }
+        }
       } catch {
         result.missing.append("\(error)")
       }

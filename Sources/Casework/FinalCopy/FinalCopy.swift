@@ -53,6 +53,10 @@ package struct FinalCopy {
         reason?.message ?? "The matter is open for reading only.",
         "A final copy is put down in the journal, so the matter must be open for writing.")
     }
+    if formats.contains(where: \.holdsRows) {
+      throw Outcome.usage(
+        "csv and xlsx hold rows alone; what is signed is written whole: md, txt, html, docx or pdf.")
+    }
     let before = session.evaluation
     let leaves = try LeftOpen.read(leaving, before, drafts(of: before))
     var sheet = before.sheet

@@ -14,10 +14,13 @@ struct AgreementPlaces {
     self.pack = pack
   }
 
-  /// By question, the number of the first clause that prints its answer or hangs on it.
+  /// By question, the number of the first clause that prints its answer or hangs on it. What has no
+  /// number and refers to others sums these up: it counts where no other prints the answer.
   var clausesByQuestion: [Int: Int] {
     var found: [Int: Int] = [:]
-    for number in (agreement?.numbering?.printed ?? []).sorted() {
+    let all = (agreement?.numbering?.printed ?? []).sorted()
+    let summaries = all.filter { isSummary($0) }
+    for number in all.filter({ !summaries.contains($0) }) + summaries {
       let clause = pack.clauses[number]
       let members =
         [clause.alternative?.subject].compactMap { $0 } + clause.blocks.flatMap(\.members)
@@ -26,6 +29,21 @@ struct AgreementPlaces {
         found[question] = number
       }
     }
+    return found
+  }
+
+  private func isSummary(_ number: Int) -> Bool {
+    agreement?.numbering?.clauses[number] == nil
+      && pack.clauses[number].blocks.contains { $0.refers }
+  }
+
+  /// By clause and section that prints, its place: "section 7.1", "Annex B".
+  var all: [String: String] {
+    guard let agreement, let numbering = agreement.numbering else { return [:] }
+    let sections = pack.documents[agreement.document].sections
+    let ids = numbering.printed.map { pack.clauses[$0].id } + sections.map(\.id)
+    var found: [String: String] = [:]
+    for id in ids { found[id] = referred(id) }
     return found
   }
 
@@ -45,5 +63,19 @@ struct AgreementPlaces {
       let section = pack.documents[model.document].sections.first(where: { $0.id == model.section })
     else { return model.id }
     return agreement?.runs.inlines(section.title, Whereabouts()).text ?? model.id
+  }
+}
+
+extension TemplateBlock {
+  /// Whether a table in it refers to clauses.
+  fileprivate var refers: Bool {
+    guard case .table(_, let rows) = self else { return false }
+    return rows.contains { row in
+      row.cells.contains { cell in
+        cell.contains { inline in
+          if case .reference = inline { true } else { false }
+        }
+      }
+    }
   }
 }

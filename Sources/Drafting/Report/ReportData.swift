@@ -18,6 +18,8 @@ package struct ReportData: Sendable {
   private let result: FindingsResult
   private let settings: DraftSettings
   private let agreement: Drafter?
+  /// By clause and section of the agreement, where they stand.
+  private let places: [String: String]
 
   package init(
     _ evaluation: Evaluation, _ findings: FindingsResult, _ settings: DraftSettings
@@ -26,6 +28,7 @@ package struct ReportData: Sendable {
     result = findings
     self.settings = settings
     agreement = Drafter.agreement(evaluation, findings.asOf, settings)
+    places = AgreementPlaces(agreement, evaluation.pack).all
     let reports = Reports(evaluation, findings, settings, agreement: agreement)
     self.findings = reports.entries
     actions = reports.actions
@@ -42,6 +45,7 @@ package struct ReportData: Sendable {
       document, evaluation, result.asOf, settings, reports: tables, facts: facts)
     drafter.pictures = pictures
     drafter.insertable = agreement?.insertable
+    drafter.runs.contractPlaces = places
     drafter.number()
     return drafter.draft()
   }

@@ -13,9 +13,9 @@ struct ReferenceCheck {
   }
 
   func look(at reference: Reference) {
-    guard let document = reference.whereabouts.document,
-      let targets = targets(of: reference, in: document)
-    else { return }
+    guard let document = reference.whereabouts.document else { return }
+    if namesTheContract(reference, from: document) { return }
+    guard let targets = targets(of: reference, in: document) else { return }
     var source = Needs(conditions: [], alternative: nil)
     if let clause = reference.whereabouts.clause { source = conditions(of: clause) }
     for condition in reference.whereabouts.conditions { source.add(condition) }
@@ -24,6 +24,21 @@ struct ReferenceCheck {
       .danglingReference, reference.place,
       "\(reference.ids.joined(separator: " or ")) can be out while this clause is in.",
       "Name the alternatives (`ref A or B`), or hang both on the same condition.")
+  }
+
+  /// Whether a paper that is only read names a place in the contract: what is out there says so itself.
+  private func namesTheContract(_ reference: Reference, from document: Int) -> Bool {
+    let role = contents.documents[document].role
+    guard !role.isSigned,
+      let contract = contents.documents.firstIndex(where: { $0.role == .contract })
+    else { return false }
+    return reference.ids.allSatisfy { id in
+      if let number = symbols.number(.clause, id) {
+        return contents.clauses[number].document == contract
+      }
+      return contents.documents[contract].sections.contains { $0.id == id }
+        && !contents.documents[document].sections.contains { $0.id == id }
+    }
   }
 
   /// The clauses that are meant; nil where one of them is unknown, which is reported, or is a

@@ -9,6 +9,10 @@ package enum PublishError: Error, Hashable, Sendable {
   case tooLarge(Tool, limit: Int)
   /// A file of the house style cannot be used.
   case style(StyleFault)
+  /// The format holds tables alone, and this document is one to sign.
+  case signed(Format)
+  /// The format holds tables alone, and the document of this id has none.
+  case noTable(String, Format)
 }
 
 extension PublishError: CustomStringConvertible {
@@ -25,6 +29,13 @@ extension PublishError: CustomStringConvertible {
     case .tooLarge(let tool, let limit):
       "\(tool.rawValue) was stopped: it wrote more than \(limit / 1_000_000) MB."
     case .style(let fault): fault.description
+    case .signed(let format):
+      """
+      \(format.rawValue.uppercased()) holds the rows of a paper that is read, such as a record. A paper \
+      that is signed is written whole: md, txt, html, docx or pdf.
+      """
+    case .noTable(let document, let format):
+      "“\(document)” has no table, so there is nothing to write as \(format.rawValue)."
     }
   }
 }

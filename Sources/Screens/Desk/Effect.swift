@@ -190,6 +190,8 @@ package enum PublishFormat: String, Hashable, Sendable, CaseIterable {
   case html
   case docx
   case pdf
+  /// The tables of papers beside the agreement alone.
+  case xlsx
 }
 
 /// What was written, what was not, and what to do about it.

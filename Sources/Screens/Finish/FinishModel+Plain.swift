@@ -3,8 +3,8 @@ extension FinishModel {
     let text = rows.map(\.text).filter { !$0.isEmpty }
     switch stage {
     case .choosing:
-      let formats = PublishFormat.allCases.enumerated().map { number, format in
-        "\(number + 1). \(format.words)" + (self.formats.contains(format) ? " (chosen)" : "")
+      let formats = choices.enumerated().map { number, choice in
+        "\(number + 1). \(choice.words)" + (choice.isChosen ? " (chosen)" : "")
       }
       return text + formats + [
         "Type numbers to choose or leave out; write to write the files; back returns."

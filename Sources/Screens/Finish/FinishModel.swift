@@ -27,6 +27,9 @@ package struct FinishModel: ScreenModel {
 
   private(set) var stage = Stage.choosing
   private(set) var formats: [PublishFormat] = [.docx, .pdf]
+  /// What may be written beside, and the words of what is.
+  private(set) var beside: [PaperBeside] = []
+  private(set) var chosen: Set<String> = []
   private(set) var cursor = 0
   /// What was written and what not, so far.
   private var report = PublishReport(written: [], missing: [])
@@ -37,6 +40,7 @@ package struct FinishModel: ScreenModel {
   private var documents: [String] = []
   /// The same in words.
   private var papers = ""
+  private var besideRows: [String] = []
   private(set) var rows: [StyledLine] = []
   /// What stands below the list.
   private var after: [StyledLine] = []
@@ -52,6 +56,8 @@ package struct FinishModel: ScreenModel {
     let writes = file.pack.journeys[file.journey].writes
     documents = wantedDocuments(file.evaluation).filter { writes?.contains($0) ?? true }
     papers = file.language.list(documents.map { $0.replacing("-", with: " ") })
+    beside = writes == nil ? PaperBeside.all(file.evaluation) : []
+    besideRows = beside.map { $0.words(file.language) }
     let count = OpenCount(file)
     open = count.all > 0 ? count.words : nil
     layOut(shared)
@@ -60,14 +66,19 @@ package struct FinishModel: ScreenModel {
   mutating func update(_ message: FinishMessage, _ shared: inout Shared) -> Response {
     let all = PublishFormat.allCases
     switch (message, stage) {
-    case (.list(let move), .choosing): cursor = cursor.moved(move, count: all.count, page: 3)
+    case (.list(let move), .choosing):
+      cursor = cursor.moved(move, count: all.count + beside.count, page: 3)
     case (.list(let move), .asking(let held)):
       cursor = cursor.moved(move, count: held.files.count, page: 3)
     case (.list(let move), _):
       line = line.moved(move, count: max(1, rows.count), page: max(1, shared.size.rows - 8))
     case (.pick(let number), .choosing):
-      guard all.indices.contains(number) else { return [] }
+      guard (0..<all.count + beside.count).contains(number) else { return [] }
       cursor = number
+      guard number < all.count else {
+        chosen.formSymmetricDifference([beside[number - all.count].word])
+        return []
+      }
       formats = all.filter { formats.contains($0) != ($0 == all[number]) }
     case (.toggle, .choosing): return update(.pick(cursor), &shared)
     case (.toggle, .asking): return update(.pick(cursor), &shared)
@@ -88,15 +99,25 @@ package struct FinishModel: ScreenModel {
         shared.notice = Notice("Choose at least one format: Space marks it.", .error)
         return []
       }
+      guard wanted != documents || formats != [.xlsx] else {
+        shared.notice = Notice(
+          "xlsx holds the tables of papers beside: choose one of these too.", .error)
+        return []
+      }
       stage = .writing
       (report, left) = (PublishReport(written: [], missing: []), [])
-      return [.publish(Publication(documents: documents, formats: formats))]
+      return [.publish(Publication(documents: wanted, formats: formats))]
     case (.write, .done): return .turn(.open(.review))
     case (.close, .done): return .turn(.open(.interview))
     case (.close, _): return .turn(.back)
     case (.write, .writing), (.toggle, _), (.pick, _), (.all, _): break
     }
     return []
+  }
+
+  /// What is written: what is due, then what was chosen beside.
+  private var wanted: [String] {
+    documents + beside.filter { chosen.contains($0.word) }.flatMap(\.documents)
   }
 
   /// Writes what was held back as the person wants it.
@@ -108,7 +129,7 @@ package struct FinishModel: ScreenModel {
     }
     stage = .writing
     return [
-      .publish(Publication(documents: documents, formats: formats, placing: held.placing))
+      .publish(Publication(documents: wanted, formats: formats, placing: held.placing))
     ]
   }
 
@@ -187,9 +208,15 @@ package struct FinishModel: ScreenModel {
   }
 
   private var formatRows: [StyledLine] {
-    PublishFormat.allCases.enumerated().map { number, format in
-      StyledLine("  \(formats.contains(format) ? "[x]" : "[ ]") \(number + 1) \(format.words)")
+    choices.enumerated().map { number, choice in
+      StyledLine("  \(choice.isChosen ? "[x]" : "[ ]") \(number + 1) \(choice.words)")
     }
+  }
+
+  /// What can be chosen, in order: formats, then papers beside.
+  var choices: [(words: String, isChosen: Bool)] {
+    PublishFormat.allCases.map { ($0.words, formats.contains($0)) }
+      + zip(beside, besideRows).map { ($1, chosen.contains($0.word)) }
   }
 
   private func folder(_ shared: Shared) -> String {
@@ -231,18 +258,18 @@ package struct FinishModel: ScreenModel {
   }
 
   func keys(_ shared: Shared) -> KeyTable {
-    let all = PublishFormat.allCases
     var keys: [KeyBinding] = []
     switch stage {
     case .choosing:
       keys = [
         .init([.enter], .finish(.write), "Write the files", bar: "write", rank: 1),
         .init(
-          [.space], .finish(.toggle), "Choose or leave out this format", bar: "choose", rank: 2),
+          [.space], .finish(.toggle), "Choose or leave out this one", bar: "choose", rank: 2),
       ]
-      keys += all.indices.compactMap { number in
+      let names = PublishFormat.allCases.map(\.rawValue) + beside.map(\.word)
+      keys += names.prefix(9).enumerated().compactMap { number, name in
         String(number + 1).first.map {
-          .init([.character($0)], .finish(.pick(number)), "\(all[number].rawValue)")
+          .init([.character($0)], .finish(.pick(number)), name)
         }
       }
     case .asking:
@@ -300,6 +327,7 @@ extension PublishFormat {
     case .html: "a page for the browser (html)"
     case .docx: "Word, live numbering (docx)"
     case .pdf: "PDF (pdf)"
+    case .xlsx: "tables of papers beside, as rows (xlsx)"
     }
   }
 }

@@ -11,7 +11,9 @@ struct DraftCommand: AsyncParsableCommand {
   @Argument(help: "The matter file, or with --all a folder of matters.") var matter: String
   @Flag(help: "Every matter in the folder; one that fails does not stop the rest.") var all = false
   @ArgumentParser.Option(
-    help: ArgumentHelp("md, txt, html, docx, pdf; several with commas.", valueName: "formats"))
+    help: ArgumentHelp(
+      "md, txt, html, docx, pdf; for papers of --with also csv, xlsx: their tables as rows. Several with commas.",
+      valueName: "formats"))
   var to = "md"
   @ArgumentParser.Option(
     help: ArgumentHelp(
@@ -24,7 +26,7 @@ struct DraftCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("with"),
     help: ArgumentHelp(
-      "What the questionnaire has for the asking, such as a memo; why: also NAME.why.json, what every sentence rests on; several with commas.",
+      "Papers that the questionnaire has for the asking, such as records or a memo; a word that there is not names them all. why: also NAME.why.json, what every sentence rests on. Several with commas.",
       valueName: "extras"))
   var extras = ""
   @OptionGroup var forms: FormOptions
@@ -114,7 +116,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Argument(help: "The matter file.") var matter: String
   @ArgumentParser.Option(
     help: ArgumentHelp(
-      "md, txt, html, docx, pdf, json, and the action plan as csv or ics; several with commas.",
+      "md, txt, html, docx, pdf, json, its tables as xlsx, and the action plan as csv or ics; several with commas.",
       valueName: "formats"))
   var to = "md"
   @ArgumentParser.Option(help: ArgumentHelp("The folder to write to.", valueName: "folder"))

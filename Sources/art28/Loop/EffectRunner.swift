@@ -217,8 +217,12 @@ final class EffectRunner {
         tools: tools, style: style)
       let data = wanted.documents.count > 1 ? writer.report : nil
       var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
+      let pack = evaluation.pack
       for document in wanted.documents {
-        let result = await writer.write(document, as: formats, to: folder, of: data)
+        // Rows are made of the papers beside; what is due is written whole.
+        let isBeside = pack.document(document).map { pack.documents[$0].with != nil } ?? false
+        let result = await writer.write(
+          document, as: formats.filter { isBeside || !$0.holdsRows }, to: folder, of: data)
         report.written += result.written
         for sentence in result.missing + result.remarks where !report.missing.contains(sentence) {
           report.missing.append(sentence)
