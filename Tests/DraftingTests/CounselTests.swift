@@ -144,9 +144,9 @@ struct CounselTests {
 
   // MARK: Laws by their sections
 
-  /// Where a law is, its section is: a reader in Zürich or Denver looks the right up.
+  /// Where a law is, its section is: a reader in London or Denver looks the right up.
   @Test func aRightNamesTheSectionItComesFrom() throws {
-    let laws = "gdpr, uk-gdpr, fadp, cpa, tdpsa, ctdpa, vcdpa"
+    let laws = "gdpr, uk-gdpr, cpa, tdpsa, ctdpa, vcdpa"
     let changed = try ChangedCase(
       "clean", [("laws", .words(laws)), ("automated-decisions", .words("supports"))])
     let homes = try changed.rows("agreement", of: "Know and access").compactMap {
@@ -154,15 +154,13 @@ struct CounselTests {
     }
     let home = try #require(homes.first)
     for words in [
-      "GDPR, Article 15", "UK GDPR, Article 15", "FADP, Article 25", "C.R.S. § 6-1-1306",
+      "GDPR, Article 15", "UK GDPR, Article 15", "C.R.S. § 6-1-1306",
       "Tex. Bus. & Com. Code § 541.051", "Conn. Gen. Stat. § 42-518", "Va. Code § 59.1-577",
     ] {
       #expect(home.contains(words), "\(home)")
     }
     let text = try changed.text("agreement")
     #expect(text.contains("UK GDPR, Articles 22A to 22D"))
-    #expect(text.contains("Article 8 of the FADP and Article 32 of the GDPR"))
-    #expect(text.contains("Article 18 of the Data Protection Ordinance"))
     #expect(text.contains("section 164A of the Data Protection Act 2018"))
   }
 
@@ -183,7 +181,7 @@ struct CounselTests {
     for (place, text) in SignedText(pack).texts {
       for words in [
         "stands for this", "assures the Processor", "also assures", "declares that",
-        "reached without authority", "This serves", "be gone when",
+        "reached without authority", "be gone when",
       ] {
         #expect(!text.contains(words), "\(place): \(text)")
       }
@@ -238,7 +236,8 @@ struct CounselTests {
           ("data-kinds", .words("prompts, evaluation-sets")),
           ("stores[evaluation-sets].kept-rule", .words(rule)),
         ])
-      #expect(changed.found.contains("deletion.lasting-unstored") == isFound, "\(rule)")
+      #expect(
+        changed.found.contains("deletion.lasting-unstored[evaluation-sets]") == isFound, "\(rule)")
     }
   }
 
@@ -246,7 +245,9 @@ struct CounselTests {
   @Test func noMeasureIsNamedThatNobodyPromised() throws {
     let text = try text([("measures-technical", .words("mfa"))])
     #expect(text.contains("multi-factor authentication"))
-    for words in ["redundan", "encryption of Personal Data", "scans for vulnerabilities"] {
+    for words in [
+      "redundant systems", "encryption of Personal Data at rest", "scans for vulnerabilities",
+    ] {
       #expect(!text.contains(words), "\(words)")
     }
   }

@@ -99,4 +99,25 @@ struct SideTests {
     let controller = try sided("clean", .words("controller"))
     #expect(try none.text("agreement") == controller.text("agreement"))
   }
+
+  /// What the program suggests to a party is at least acceptable to it by its own playbook.
+  @Test(arguments: ["controller", "processor"])
+  func whatIsSuggestedIsNoReasonToLeaveTheTable(_ side: String) throws {
+    let pack = TestPacks.real
+    let evaluation = try sided(
+      "clean", .words(side), [("audit-usual", .words("no")), ("deletion-usual", .words("no"))]
+    ).evaluation
+    var looked = 0
+    for term in pack.playbook {
+      guard let suggestion = evaluation.suggestion(for: term.question) else { continue }
+      let linkId = pack.questions[term.question].linkId
+      let taken = evaluation.after(
+        evaluation.sheet.setting(AnswerKey(linkId), to: .value(suggestion.value)))
+      guard let stands = Negotiation.of(term.question, taken) else { continue }
+      looked += 1
+      #expect(
+        stands.position == .preferred || stands.position == .acceptable, "\(side): \(linkId)")
+    }
+    #expect(looked >= 6)
+  }
 }
