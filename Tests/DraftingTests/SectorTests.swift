@@ -66,11 +66,11 @@ struct SectorTests {
     let critical = try ChangedCase(
       "clean", changes(["special-rules": "dora"]) + [("dora-critical", .open)])
     let open = try critical.text("agreement")
-    #expect(open.contains("[critical or important function]"))
+    #expect(open.contains("open: critical or important function"))
     #expect(!open.contains("lead overseer"))
     let attested = try ChangedCase(
       "clean", changes(["special-rules": "statutory-health", "c5-evidence": "nobody-yet"]))
-    #expect(try attested.text("agreement").contains("[C5 attestation]"))
+    #expect(try attested.text("agreement").contains("open: C5 attestation"))
     #expect(attested.found.contains("sectors.c5-missing"))
   }
 
@@ -97,7 +97,9 @@ struct SectorTests {
   }
 
   @Test func whatACriticalFunctionNeedsIsNotAskedOfEveryProvider() throws {
-    let further = ["precise quantitative", "unrestricted rights of access", "material change"]
+    let further = [
+      "precise quantitative", "unrestricted rights of access", "change to its subcontracting",
+    ]
     for (answer, isDue) in [("yes", true), ("no", false)] {
       let changed = try ChangedCase(
         "clean",
