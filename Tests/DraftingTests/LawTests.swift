@@ -164,12 +164,16 @@ struct LawTests {
     let asOf = try #require(WholeCase.asOf)
     let riders: [(name: String, words: [String], cases: Set<String>)] = [
       ("United Kingdom", ["UK Addendum", "UK GDPR"], ["saas-processor"]),
-      ("California", ["CCPA", "California"], ["saas-processor"]),
-      ("Colorado", ["Colorado"], ["saas-processor"]),
-      ("Texas", ["Texas Data Privacy"], ["saas-processor"]),
+      ("California", ["CCPA", "California"], ["saas-processor", "us-vendor"]),
+      ("Colorado", ["Colorado"], ["saas-processor", "us-vendor"]),
+      ("Texas", ["Texas Data Privacy"], ["saas-processor", "us-vendor"]),
       ("Connecticut", ["Connecticut"], ["saas-processor"]),
-      ("Virginia", ["Virginia"], []),
-      ("Switzerland", ["FADP", "Swiss law"], ["swiss-controller"]),
+      ("Virginia", ["Virginia"], ["us-vendor"]),
+      ("Switzerland", ["FADP", "Swiss law"], ["swiss-controller", "swiss-bank"]),
+      ("Secrecy", ["Protected Secrets"], ["swiss-bank", "hospital-group"]),
+      ("Swiss supervision", ["FINMA"], ["swiss-bank"]),
+      ("Health care", ["SGB V"], ["hospital-group"]),
+      ("Essential entities", ["2022/2555"], ["hospital-group"]),
       ("Japan", ["Japan"], ["japanese-processor"]),
     ]
     for example in WholeCase.all {

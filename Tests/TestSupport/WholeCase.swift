@@ -12,6 +12,9 @@ package struct WholeCase: Hashable, Sendable, CustomStringConvertible {
     WholeCase(name: "swiss-controller", journey: "draft"),
     WholeCase(name: "joint-proxy", journey: "draft"),
     WholeCase(name: "japanese-processor", journey: "draft"),
+    WholeCase(name: "swiss-bank", journey: "draft"),
+    WholeCase(name: "hospital-group", journey: "draft"),
+    WholeCase(name: "us-vendor", journey: "draft"),
     WholeCase(name: "short-way", journey: "short"),
   ]
 
