@@ -101,7 +101,11 @@ struct KeyTermsTests {
 
   @Test func whatIsNotAgreedHasNoRow() throws {
     let uncapped = try ChangedCase(
-      "clean", [("liability-cap", .words("uncapped")), ("indemnity", .notApplicable(reason: "not agreed"))])
+      "clean",
+      [
+        ("liability-cap", .words("uncapped")),
+        ("indemnity", .notApplicable(reason: "not agreed")),
+      ])
     let rows = try uncapped.rows("agreement", of: "Limit of liability between the Parties")
     #expect(rows.map { $0["Agreed"] } == ["none agreed"])
     #expect(try uncapped.rows("agreement", of: "Limit for data incidents").isEmpty)

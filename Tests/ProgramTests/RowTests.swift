@@ -8,7 +8,7 @@ import Testing
     let place = try Place()
     try SmallPack.write(to: place)
     // Its last lines are the documents.
-    let pack = SmallPack.files["pack.yaml"].map { $0.split(separator: "\n").joined(separator: "\n") }
+    let pack = SmallPack.files["pack.yaml"]?.split(separator: "\n").joined(separator: "\n")
     let more = ["list", "letter"].map {
       "  - {id: \($0), role: memo, title: The \($0), with: \($0)}\n"
     }
