@@ -42,3 +42,35 @@ extension Block {
     return paragraph.runs[0].blank
   }
 }
+
+extension [Block] {
+  /// Each heading of the first level with all that follows it; what stands before the first by itself.
+  package var sections: [[Block]] {
+    var found: [[Block]] = []
+    for block in self {
+      if case .heading(let heading) = block, heading.level == 1 {
+        found.append([block])
+      } else if found.isEmpty {
+        found.append([block])
+      } else {
+        found[found.count - 1].append(block)
+      }
+    }
+    return found
+  }
+
+  /// Whether a section sums up others: it has no number, and a table in it names their places.
+  package var sumsUp: Bool {
+    guard case .heading(let heading)? = first, heading.numbering == .none else { return false }
+    return contains { block in
+      guard case .table(let table) = block else { return false }
+      return table.rows.contains { row in
+        row.contains { cell in
+          cell.contains { run in
+            if case .reference = run.kind { true } else { false }
+          }
+        }
+      }
+    }
+  }
+}

@@ -1,6 +1,7 @@
 import Documents
 import Interview
 import PackModel
+import PlainText
 
 /// What a placeholder prints.
 extension RunDrafter {
@@ -98,6 +99,14 @@ extension RunDrafter {
       return listed(ticks.map(tick), or: format == .or)
     case .row(let id):
       return [Run(evaluation.target(id, of: question) ?? id, provenance: origin)]
+    // In a cell nothing shows where one line of somebody's text ends.
+    case .text(let text) where whereabouts.inCell:
+      let lines = text.split(whereSeparator: \.isNewline).map { $0.trimmed }
+      let joined = lines.filter { !$0.isEmpty }.reduce(into: "") { joined, line in
+        if let end = joined.last { joined += ".;:,!?".contains(end) ? " " : "; " }
+        joined += line
+      }
+      return [Run(joined, provenance: origin)]
     default: return [Run(settings.language.plain(value, format), provenance: origin)]
     }
   }

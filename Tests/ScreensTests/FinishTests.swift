@@ -105,4 +105,98 @@ import Testing
     sitting.say("leave", "1", "write")
     #expect(placing(sitting) == ["agreement.docx": .renamed("agreement 2.docx")])
   }
+
+  // MARK: Papers beside
+
+  /// A pack that has papers for the asking: two by one word, one that is not for this matter.
+  private static let beside = TinyPack.pack(
+    [TinyPack.question("name", "string"), TinyPack.question("abroad", "boolean")],
+    agreement: """
+      # Sum {#sum .plain}
+
+      ::: clause sum.table
+      plain: yes
+
+      | Term | Agreed | Place |
+      |---|---|---|
+      | Name | {{name}} | {{ref text.name}} |
+      :::
+
+      # Text {#text}
+
+      ::: clause text.name
+
+      It is called {{name}}.
+      :::
+
+      """,
+    files: [
+      "pack.yaml": """
+      id: tiny
+      version: 1.0.0
+      title: A tiny pack
+      journeys:
+        - {id: draft, title: All of it, steps: [only]}
+      documents:
+        - {id: agreement, role: contract, title: Agreement}
+        - {id: record-one, role: memo, title: One, with: records}
+        - {id: record-two, role: memo, title: Two, with: records}
+        - {id: letter, role: memo, title: Letter, with: letter, when: abroad is yes}
+
+      """,
+      "documents/record-one/1.md": "# One {#one}\n\nOne.\n",
+      "documents/record-two/1.md": "# Two {#two}\n\nTwo.\n",
+      "documents/letter/1.md": "# Letter {#letter}\n\nLetter.\n",
+    ])
+
+  private func atBeside(_ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
+    var sitting = try Sitting(size, pack: Self.beside)
+    sitting.open()
+    return sitting
+  }
+
+  private func publication(_ sitting: Sitting) -> Publication? {
+    guard case .publish(let publication)? = sitting.effects.last else { return nil }
+    return publication
+  }
+
+  @Test func papersBesideAreChosenByTheirWord() throws {
+    var sitting = try atBeside()
+    sitting.press("<Ctrl-G>finish<Enter>")
+    let text = sitting.frame.text
+    #expect(text.contains("[ ] 7 records: record one and record two"))
+    #expect(!text.contains("letter"))
+    sitting.press("7<Enter>")
+    #expect(publication(sitting)?.documents == ["agreement", "record-one", "record-two"])
+    #expect(publication(sitting)?.formats == [.docx, .pdf])
+  }
+
+  @Test func rowsNeedAPaperBeside() throws {
+    var sitting = try atBeside()
+    sitting.press("<Ctrl-G>finish<Enter>456")
+    #expect(sitting.desk.finish.formats == [.xlsx])
+    sitting.press("<Enter>")
+    #expect(publication(sitting) == nil)
+    #expect(sitting.desk.shared.notice?.text.contains("choose one of these too") == true)
+    sitting.press("7<Enter>")
+    #expect(publication(sitting)?.documents.contains("record-one") == true)
+  }
+
+  @Test func lineByLineThePapersAreThereToo() throws {
+    var sitting = try atBeside(plainSize)
+    sitting.say("finish")
+    #expect(plainPrompt(sitting.desk).contains("7. records: record one and record two"))
+    sitting.say("7")
+    #expect(
+      plainPrompt(sitting.desk).contains("7. records: record one and record two (chosen)"))
+  }
+
+  /// The draft opens where the answer binds, not where a table sums it up.
+  @Test func theSummaryIsNotTheSentenceOfAQuestion() throws {
+    var sitting = try atBeside()
+    sitting.press("<Ctrl-R>")
+    #expect(sitting.desk.screen == .draft)
+    let sentence = sitting.desk.draft.sentences[sitting.desk.draft.cursor]
+    #expect(sentence.text == "It is called [name].")
+  }
 }

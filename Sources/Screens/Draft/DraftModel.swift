@@ -45,7 +45,8 @@ package struct DraftModel: ScreenModel {
       let key = file.key(slot)
       let decided = file.pack.clausesDecided(by: slot.question)
       cursor =
-        sentences.firstIndex { $0.sources.contains(key) }
+        sentences.firstIndex { !$0.sumsUp && $0.sources.contains(key) }
+        ?? sentences.firstIndex { $0.sources.contains(key) }
         ?? sentences.firstIndex { $0.sources.contains { $0.linkId == key.linkId } }
         ?? sentences.firstIndex { $0.clause.map(decided.contains) ?? false } ?? 0
     }

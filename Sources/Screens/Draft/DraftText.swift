@@ -17,6 +17,8 @@ struct DraftText: Sendable {
     /// The clause it belongs to, by id.
     var clause: String?
     var isHeading = false
+    /// Whether it stands in a section that sums up others.
+    var sumsUp = false
     /// Whether the next one belongs to another paragraph.
     var endsParagraph = false
 
@@ -26,7 +28,12 @@ struct DraftText: Sendable {
   private(set) var sentences: [Sentence] = []
 
   init(_ document: Document) {
-    for block in document.blocks { add(block, indent: 0) }
+    for section in document.blocks.sections {
+      let start = sentences.count
+      for block in section { add(block, indent: 0) }
+      guard section.sumsUp else { continue }
+      for number in sentences.indices[start...] { sentences[number].sumsUp = true }
+    }
   }
 
   private mutating func add(_ block: Block, indent: Int) {

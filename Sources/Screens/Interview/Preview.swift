@@ -25,10 +25,14 @@ struct Preview {
     }
     var exact: Int?
     var near: Int?
-    let sections = Preview.sections(document.blocks)
+    let sections = document.blocks.sections
+    // A table that sums up other places shows where nothing else does.
+    let order =
+      sections.indices.filter { !sections[$0].sumsUp }
+      + sections.indices.filter { sections[$0].sumsUp }
     let wanted =
-      sections.firstIndex { $0.contains { hit($0) == .exact } }
-      ?? sections.firstIndex { $0.contains { hit($0) == .near } } ?? 0
+      order.first { sections[$0].contains { hit($0) == .exact } }
+      ?? order.first { sections[$0].contains { hit($0) == .near } } ?? 0
     let blanks = document.blanks.count
     strips = StyledLine.wrapped(
       blanks == 0
@@ -53,20 +57,6 @@ struct Preview {
   }
 
   private enum Hit { case exact, near }
-
-  private static func sections(_ blocks: [Block]) -> [[Block]] {
-    var found: [[Block]] = []
-    for block in blocks {
-      if case .heading(let heading) = block, heading.level == 1 {
-        found.append([block])
-      } else if found.isEmpty {
-        found.append([block])
-      } else {
-        found[found.count - 1].append(block)
-      }
-    }
-    return found
-  }
 
   private func hit(_ block: Block) -> Hit? {
     var best: Hit?
