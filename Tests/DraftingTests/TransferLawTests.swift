@@ -176,7 +176,7 @@ struct TransferLawTests {
     for words in ["FADP, Article 25.", "30 days from receipt", "Article 8 of the FADP"] {
       #expect(text.contains(words), "\(words)")
     }
-    #expect(!text.contains("FADP. "))
+    #expect(!text.contains("Article 15. FADP. "))
     let report = try changed.text("gap-report")
     #expect(report.contains("CHF 250,000"))
     #expect(changed.found.contains("misc.law-swiss") && !changed.found.contains("misc.law-outside"))
