@@ -89,7 +89,7 @@ struct TransferLawTests {
     #expect(try backed.text("agreement").contains("Without such a fallback the Transfer shall end"))
     #expect(
       try mechanism(backed)
-        == "EU-U.S. Data Privacy Framework and Standard Contractual Clauses, Module Three")
+        == "EU-U.S. Data Privacy Framework and Module Three of the Standard Contractual Clauses")
   }
 
   /// The column of the mechanism has a blank of the mechanism, whatever it waits for.
