@@ -128,7 +128,8 @@ struct TransferLawTests {
       ("third-country", .words("yes")), ("mechanism-confirmed", .words("yes")),
     ]
     let own = try ChangedCase("clean", abroad)
-    #expect(own.found.contains("transfers.own-purposes-module"))
+    #expect(try own.decided("own-module") == .value(.boolean(true)))
+    #expect(!own.found.contains("transfers.own-purposes-uncovered"))
     #expect(try own.text("agreement").contains("Module One (controller to controller)"))
     let none = try ChangedCase("clean", abroad + [("own-purposes", .none)])
     #expect(try !none.text("agreement").contains("Module One"))
