@@ -9,9 +9,9 @@ import Testing
 
 /// The paper tested again with the provisions in it.
 struct RoundTripTests {
-  private func rows(_ example: String, _ changes: [(String, String?)] = []) throws -> [String:
-    [String]]
-  {
+  private typealias Cells = [String: [String]]
+
+  private func rows(_ example: String, _ changes: [(String, String?)] = []) throws -> Cells {
     let (evaluation, findings) = try ReviewedExample.evaluated(example, changes)
     let data = ReportData(evaluation, findings, DraftSettings(matter: example))
     let columns: [RoundTripColumn] = [.before, .after, .provision, .blanks]
@@ -22,7 +22,7 @@ struct RoundTripTests {
   }
 
   private func text(_ cell: ReportCell?) -> String {
-    guard case .text(let text)? = cell else { return "" }
+    guard case .value(.text(let text))? = cell else { return "" }
     return text
   }
 
