@@ -25,7 +25,7 @@ struct InsertionRows {
 
   /// Every clause that closes a finding, once, in the order of the agreement. What stands in our own
   /// draft already is not inserted once more: there the answer has to change.
-  private var insertions: [Insertion] {
+  var insertions: [Insertion] {
     var closed: [Int: [Finding]] = [:]
     for entry in entries {
       guard let id = entry.clause, let clause = pack.clause(id), !standsInOurDraft(id) else {

@@ -59,11 +59,16 @@ struct Reports {
     case .evidence: reviewed.evidenceRows
     case .facts: reviewed.factRows
     case .actions: found.actionRows
-    case .insertions: InsertionRows(entries, evaluation, findings, settings.language, places).rows
+    case .insertions: inserted.rows
+    case .roundTrip: RoundTripRows(inserted, evaluation, findings, agreement).rows
     case .deviations: NegotiationRows(evaluation, findings, settings, places).deviationRows
     case .playbook: NegotiationRows(evaluation, findings, settings, places).playbookRows
     case .authorities: authorityRows
     }
+  }
+
+  private var inserted: InsertionRows {
+    InsertionRows(entries, evaluation, findings, settings.language, places)
   }
 
   // MARK: Open answers

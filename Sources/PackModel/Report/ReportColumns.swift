@@ -102,6 +102,13 @@ package enum InsertionColumn: String, ReportColumns {
   package static let table = ReportTable.insertions
 }
 
+package enum RoundTripColumn: String, ReportColumns {
+  case row, obligation, duty, before, beforeMark = "before-mark", after, afterMark = "after-mark"
+  case provision, blanks
+
+  package static let table = ReportTable.roundTrip
+}
+
 package enum DeviationColumn: String, ReportColumns {
   case title, answer, law, authority, reason, by, on, `where`
 

@@ -31,6 +31,8 @@ package enum ReportTable: String, Hashable, Sendable, CaseIterable {
   case actions
   /// The provisions that would close the gaps of another's paper.
   case insertions
+  /// The duties of Art. 28(3) before and after these provisions.
+  case roundTrip = "round-trip"
   /// What was chosen below the law.
   case deviations
   /// Where the negotiable terms stand.
@@ -56,6 +58,7 @@ package enum ReportTable: String, Hashable, Sendable, CaseIterable {
     case .facts: ReportColumn.all(of: DatedFactColumn.self)
     case .actions: ReportColumn.all(of: ActionColumn.self)
     case .insertions: ReportColumn.all(of: InsertionColumn.self)
+    case .roundTrip: ReportColumn.all(of: RoundTripColumn.self)
     case .deviations: ReportColumn.all(of: DeviationColumn.self)
     case .playbook: ReportColumn.all(of: PlaybookColumn.self)
     case .authorities: ReportColumn.all(of: AuthorityColumn.self)
