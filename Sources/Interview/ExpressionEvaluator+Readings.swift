@@ -113,6 +113,26 @@ extension ExpressionEvaluator {
     return nil
   }
 
+  /// Where a cell is read that is named by its row's code.
+  func inside(_ member: Member, _ code: String, _ scope: Scope) -> Scope? {
+    guard let table = table(of: member), let row = answers.table(table)?.number(of: code) else {
+      return nil
+    }
+    return scope.inside(table: table, row: row)
+  }
+
+  /// The member that a pointer names, and where it is read.
+  func followed(
+    _ pointer: Expression, _ targets: [Int: Member], _ scope: Scope
+  ) -> (member: Member, scope: Scope)? {
+    guard case .value(.row(let id)) = reading(pointer, scope), let target = followed(id, targets)
+    else { return nil }
+    guard let row = target.row, let table = table(of: target.member) else {
+      return (target.member, scope)
+    }
+    return (target.member, scope.inside(table: table, row: row))
+  }
+
   private func columnReadings(_ column: Member, _ table: Int) -> [Reading] {
     guard let state = answers.table(table) else { return [.unknown] }
     if state.standing == .none { return [] }

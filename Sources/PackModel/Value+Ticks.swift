@@ -1,8 +1,6 @@
-import PackModel
-
 extension Value {
   /// What is chosen of a question's options; empty for a value that is no choice.
-  var chosen: [Tick] {
+  package var chosen: [Tick] {
     switch self {
     case .choice(let tick): [tick]
     case .checks(let ticks): ticks
@@ -11,7 +9,7 @@ extension Value {
   }
 
   /// What a value says in words that may be compared: its ticks, and what else is one word.
-  var ticks: [Tick] {
+  package var ticks: [Tick] {
     switch self {
     case .choice(let tick): [tick]
     case .checks(let ticks): ticks
