@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// Declares the steps with their questions, tables, values and decisions.

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// All that has a name in a pack: one walk over the trees declares it, and nothing changes it then.

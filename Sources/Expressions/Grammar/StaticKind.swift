@@ -1,7 +1,7 @@
 import PackModel
 
 /// What is known of an expression before any answer.
-enum StaticKind: Equatable {
+package enum StaticKind: Equatable, Sendable {
   case truth
   /// A code of a choice, a decision or an attribute; `question` has its options.
   case code(Set<String>, question: Int?, open: Bool)
@@ -17,7 +17,7 @@ enum StaticKind: Equatable {
   case unknown
 
   /// Whether own words may stand for a code.
-  var isOpen: Bool {
+  package var isOpen: Bool {
     switch self {
     case .code(_, _, let open), .ticks(_, _, let open): open
     default: false
@@ -25,7 +25,7 @@ enum StaticKind: Equatable {
   }
 
   /// What either of two can be.
-  func joined(with other: StaticKind) -> StaticKind {
+  package func joined(with other: StaticKind) -> StaticKind {
     if self == other { return self }
     guard let mine = codes, let theirs = other.codes else { return .unknown }
     var (question, isOpen): (Int?, Bool) = (nil, false)
@@ -37,7 +37,7 @@ enum StaticKind: Equatable {
   }
 
   /// What `<` and `>` would compare; nil where that is not known.
-  var measure: String? {
+  package var measure: String? {
     switch self {
     case .quantity: "a quantity"
     case .money: "money"
@@ -52,7 +52,7 @@ enum StaticKind: Equatable {
   }
 
   /// The codes it can have, where it has codes.
-  var codes: Set<String>? {
+  package var codes: Set<String>? {
     switch self {
     case .code(let codes, _, _), .ticks(let codes, _, _): codes
     case .truth: ["yes", "no"]

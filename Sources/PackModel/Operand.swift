@@ -47,31 +47,4 @@ extension Expression {
       }
     }
   }
-
-  /// What it is made from, in the order it names it. Attributes of a row and columns of a report are
-  /// no answers.
-  package var operands: [Operand] {
-    switch self {
-    case .value, .rowAttribute, .reportColumn, .drafted: []
-    case .member(let member): [.member(member)]
-    case .cell(let member, let row): [.cell(member, row: row)]
-    case .follow(let pointer, let targets): [.followed(pointer, targets: targets)]
-    case .attribute(let inner, _, _), .not(let inner), .answered(let inner), .open(let inner),
-      .none(let inner), .daysSince(let inner), .words(let inner), .mentions(let inner, _):
-      [.part(inner)]
-    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
-      .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
-      [.part(a), .part(b)]
-    case .among(let a, let list): [.part(a)] + list.map { .part($0) }
-    case .largest(let parts), .smallest(let parts): parts.map { .part($0) }
-    case .and(let parts), .or(let parts): parts.map { .condition($0) }
-    case .any(let range, let inner), .count(let range, let inner): [.some(range, inner)]
-    case .every(let range, let inner): [.every(range, inner)]
-    case .sum(let member, let table, let along), .largestOf(let member, let table, let along),
-      .smallestOf(let member, let table, let along):
-      [.column(member, table: table, along: along)]
-    case .worst(let member, let table): [.column(member, table: table, along: nil)]
-    case .draftedRow(let table): [.rows(table)]
-    }
-  }
 }

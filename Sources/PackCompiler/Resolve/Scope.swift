@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// What can be named at a place: the symbols, the tables and groups around it, innermost last.
@@ -139,7 +140,7 @@ struct Scope {
 
   /// What `each`, `any`, `every` and `count of` can walk, and what can be named within; nil where
   /// the name is no table and no checks.
-  func range(_ name: String) -> (range: Expression.Range, inside: Scope)? {
+  func walk(_ name: String) -> (range: Expression.Range, inside: Scope)? {
     var inside = self
     if isReport, let table = ReportTable(rawValue: name) {
       inside.report = table
@@ -154,5 +155,82 @@ struct Scope {
       return (.ticks(question), inside)
     default: return nil
     }
+  }
+}
+
+/// What the words of the language ask of it.
+extension Scope: Naming {
+  func column(_ name: String) -> (member: Member, table: Int)? {
+    var loose = self
+    loose.loose = true
+    guard let member = loose.lookup(name)?.member, let table = symbols.table(of: member) else {
+      return nil
+    }
+    return (member, table)
+  }
+
+  func table(_ name: String, withRow code: String) -> Int? {
+    guard case .table(let table)? = lookup([name])?.kind,
+      symbols.rows(of: table)?.contains(where: { $0.code == code }) == true
+    else { return nil }
+    return table
+  }
+
+  func column(_ name: String, ofRowsIn table: Int) -> Member? {
+    var row = Scope(symbols)
+    row.tables = [table]
+    return row.lookup([name])?.member
+  }
+
+  func range(_ name: String) -> (range: Expression.Range, inside: any Naming)? {
+    walk(name).map { ($0.range, $0.inside) }
+  }
+
+  func kind(of member: Member) -> StaticKind { symbols.kind(of: member) }
+
+  func id(of question: Int) -> String { symbols.questions[question].id }
+
+  func norm(_ id: String) -> Norm? { symbols.norm(id) }
+
+  func isObligation(_ id: String) -> Bool { symbols.has(.obligation, id) }
+
+  var ownRows: (table: Int, codes: [String])? {
+    tables.last.flatMap { table in symbols.rows(of: table).map { (table, $0.map(\.code)) } }
+  }
+
+  func unknown(_ kind: NamedKind, _ name: String) -> GrammarFault {
+    switch kind {
+    case .member:
+      let fault = symbols.unknown(.member, name)
+      return GrammarFault(.unknownName, fault.message, fault.remedy)
+    case .norm:
+      let fault = symbols.unknown(.norm, name, hint: .alone)
+      return GrammarFault(.unknownNorm, fault.message, fault.remedy)
+    case .obligation:
+      let fault = symbols.unknown(.obligation, name, hint: .never)
+      return GrammarFault(.unknownObligation, fault.message, fault.remedy)
+    }
+  }
+
+  func nearest(_ word: String, in known: Set<String>) -> String? {
+    PackCompiler.nearest(word, in: known)
+  }
+}
+
+extension Fault {
+  /// A fault of an expression's grammar among those of a pack.
+  init(_ fault: GrammarFault) {
+    let kind: Diagnostic.Kind =
+      switch fault.kind {
+      case .brokenExpression: .brokenExpression
+      case .brokenValue: .brokenValue
+      case .tooLarge: .tooLarge
+      case .mismatchedUnits: .mismatchedUnits
+      case .unknownName: .unknownName
+      case .unknownCode: .unknownCode
+      case .unknownNorm: .unknownNorm
+      case .unknownObligation: .unknownObligation
+      }
+    self.init(kind, fault.message, fault.remedy, offset: fault.offset)
   }
 }

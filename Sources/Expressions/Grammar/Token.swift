@@ -6,6 +6,14 @@ struct Token: Hashable {
     case string(String)
     case sign(String)
     case end
+
+    /// The word or sign that it is.
+    var word: String? {
+      switch self {
+      case .name(let word), .sign(let word): word
+      case .number, .string, .end: nil
+      }
+    }
   }
 
   let kind: Kind

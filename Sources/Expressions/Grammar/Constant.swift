@@ -1,7 +1,7 @@
 import PackModel
 
 /// A constant as packs write it: `30 day`, `2 %`, `10000000 EUR`, `2026-03-01`, `12`.
-func constant(_ words: String) -> Value? {
+package func constant(_ words: String) -> Value? {
   if let date = CalendarDate(iso: words) { return .date(date) }
   let parts = words.split(separator: " ").map(String.init)
   guard let number = parts.first else { return nil }
