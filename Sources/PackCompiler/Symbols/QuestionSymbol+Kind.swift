@@ -1,7 +1,40 @@
 import Expressions
 import PackModel
 
+/// All that the compiler knows of the kinds of questions, beside what each is called.
 extension QuestionSymbol {
+  /// What an expression that names it comes to.
+  ///
+  /// - Parameter number: its own.
+  func comesTo(_ number: Int) -> StaticKind {
+    switch kind {
+    case .group, .display: .row([number])
+    case .boolean: .truth
+    case .choice:
+      options.isEmpty ? .row(owners) : .code(codes, question: number, open: isOpen)
+    case .checks: .ticks(codes, question: number, open: isOpen)
+    case .string, .text: .text
+    case .date: .date
+    case .quantity: .quantity(units)
+    case .money: .money
+    case .table: .table(number)
+    }
+  }
+
+  private var codes: Set<String> { Set(options.map(\.option.code)) }
+
+  /// What a `case` may name, and together must name. In a paper that is signed a blank stands for
+  /// what is unsettled.
+  func caseCodes(isSigned: Bool) -> Set<String> {
+    switch kind {
+    case .boolean: ["yes", "no"]
+    case .checks, .table: ["some", "none"]
+    case .group, .display, .choice, .string, .text, .date, .quantity, .money:
+      Set(options.lazy.map(\.option).filter { !($0.unsettled && isSigned) }.map(\.code))
+        .union(isOpen ? ["other"] : [])
+    }
+  }
+
   /// A value as FORMAT.md, Values, writes it; nil where it does not fit the question.
   func value(_ words: String) -> Value? {
     switch kind {
