@@ -34,15 +34,21 @@ let package = Package(
       name: "CursesTerminal", dependencies: ["Canvas", "CNcurses", "PlainText"],
       swiftSettings: strict),
     .target(name: "PackModel", swiftSettings: strict),
+    .target(name: "Expressions", dependencies: ["PackModel"], swiftSettings: strict),
     .target(
       name: "PackCompiler",
-      dependencies: ["PackModel", "PlainText", "Yams", "CSodium"], swiftSettings: strict),
-    .target(name: "Interview", dependencies: ["PackModel", "PlainText"], swiftSettings: strict),
+      dependencies: ["Expressions", "PackModel", "PlainText", "Yams", "CSodium"],
+      swiftSettings: strict),
+    .target(
+      name: "Interview", dependencies: ["Expressions", "PackModel", "PlainText"],
+      swiftSettings: strict),
     .target(name: "Findings", dependencies: ["Interview", "PackModel"], swiftSettings: strict),
     .target(name: "Documents", dependencies: ["PackModel"], swiftSettings: strict),
     .target(
       name: "Drafting",
-      dependencies: ["Findings", "Interview", "Documents", "PackModel", "PlainText"],
+      dependencies: [
+        "Expressions", "Findings", "Interview", "Documents", "PackModel", "PlainText",
+      ],
       swiftSettings: strict),
     .target(
       name: "Publishing",

@@ -92,7 +92,7 @@ struct CheckRun {
       }
     }
     // What is not asked or not applicable makes the check so, whatever its words would come to.
-    if readsAbsent(check.pass, scope) { return .notApplicable }
+    if evaluator.readsAbsent(check.pass, scope) { return .notApplicable }
     switch evaluator.truth(check.pass, scope) {
     case .yes: return .passed
     case .no: return .failed
@@ -103,30 +103,6 @@ struct CheckRun {
   private func isAsked(_ key: AnswerKey) -> Bool {
     guard let asked, let question = pack.question(key.linkId) else { return true }
     return asked[question]
-  }
-
-  /// Whether an expression reads a place that is not asked or not applicable, and not merely about
-  /// its state.
-  private func readsAbsent(
-    _ expression: Expression, _ scope: Scope
-  ) -> Bool {
-    switch expression {
-    case .answered, .open, .none, .any, .every, .count, .sum, .largestOf, .smallestOf, .worst:
-      return false
-    case .or(let parts): return parts.allSatisfy { readsAbsent($0, scope) }
-    case .and(let parts), .largest(let parts), .smallest(let parts):
-      return parts.contains { readsAbsent($0, scope) }
-    case .not(let inner), .daysSince(let inner), .words(let inner), .mentions(let inner, _):
-      return readsAbsent(inner, scope)
-    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
-      .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
-      return readsAbsent(a, scope) || readsAbsent(b, scope)
-    case .among(let a, _): return readsAbsent(a, scope)
-    case .member, .cell, .follow: return evaluator.reading(expression, scope) == .absent
-    case .attribute(let inner, _, _): return readsAbsent(inner, scope)
-    case .value, .rowAttribute, .reportColumn, .drafted, .draftedRow:
-      return false
-    }
   }
 }
 

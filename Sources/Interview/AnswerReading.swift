@@ -65,24 +65,7 @@ extension AnswerReading {
   ) throws(AnswerError) -> Value {
     let trimmed = String(text.trimmed)
     guard !trimmed.isEmpty else { throw .empty }
-    switch model.kind {
-    case .group, .display, .table: throw .noValueOfItsOwn(model.linkId)
-    case .boolean: return try boolean(trimmed)
-    case .string:
-      // One line: line ends become spaces.
-      return .text(trimmed.split(whereSeparator: \.isNewline).joined(separator: " "))
-    case .text: return .text(String(trimmed.map { $0.isNewline ? "\n" : $0 }))
-    case .date: return .date(try date(trimmed, today: context.today))
-    case .quantity:
-      return .quantity(
-        try quantity(trimmed, units: model.units, usual: context.unit, form: context.form))
-    case .money:
-      return .money(try money(trimmed, usual: model.currency, form: context.form))
-    case .choice:
-      if !model.rowsOf.isEmpty { return .row(try pointing(trimmed)) }
-      return .choice(try tick(trimmed, names ?? OptionNames(model)))
-    case .checks: return .checks(try ticks(trimmed, names ?? OptionNames(model)))
-    }
+    return try model.kind.answered.read(trimmed, model, names, context, pointing: pointing)
   }
 }
 

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// What sums and extremes along the chain of a pointer come to, worked out once for all rows of a
@@ -16,20 +17,11 @@ struct ChainReadings {
   init(_ expressions: [Expression], of table: Int, _ evaluator: ExpressionEvaluator) {
     for expression in expressions {
       expression.visit { part in
-        switch part {
-        case .sum(let column, let other, let along?) where other == table:
+        for case .column(let column, table, let along?) in part.operands {
+          let word = part.word
           readings[part] = ChainReadings.all(column, table, along, evaluator) { own, above in
-            ExpressionEvaluator.added([own, above])
+            word.together([own, above])
           }
-        case .largestOf(let column, let other, let along?) where other == table:
-          readings[part] = ChainReadings.all(column, table, along, evaluator) { own, above in
-            ExpressionEvaluator.extreme([own, above], .greater)
-          }
-        case .smallestOf(let column, let other, let along?) where other == table:
-          readings[part] = ChainReadings.all(column, table, along, evaluator) { own, above in
-            ExpressionEvaluator.extreme([own, above], .less)
-          }
-        default: break
         }
       }
     }

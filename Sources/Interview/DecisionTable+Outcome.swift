@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 extension DecisionTable {
@@ -42,7 +43,7 @@ extension DecisionTable {
       let said = value.ticks
       return Truth(values.contains { $0.ticks.contains(where: said.contains) })
     case (.compare(let comparison, let limit), .value(let value)):
-      guard let order = ExpressionEvaluator.order(value, limit) else { return .unknown }
+      guard let order = value.order(limit) else { return .unknown }
       return switch comparison {
       case .less: Truth(order == .less)
       case .lessOrEqual: Truth(order != .greater)

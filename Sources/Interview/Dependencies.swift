@@ -77,11 +77,14 @@ struct Dependencies {
   }
 
   private func isOnOthers(_ member: Member, _ expression: Expression) -> Bool {
-    switch expression {
-    case .any(.rows, _), .count(.rows, _), .every(.rows, _), .cell, .follow, .sum, .largestOf,
-      .smallestOf, .worst:
-      expression.members.contains(member)
-    default: expression.parts.contains { isOnOthers(member, $0) }
+    let looksAlong = expression.operands.contains { operand in
+      switch operand {
+      case .cell, .followed, .column, .some(.rows, _), .every(.rows, _): true
+      default: false
+      }
     }
+    return looksAlong
+      ? expression.members.contains(member)
+      : expression.parts.contains { isOnOthers(member, $0) }
   }
 }

@@ -147,33 +147,34 @@ struct ReadingsOnDemand {
 
   /// Makes what an expression reads.
   private mutating func bring(_ expression: Expression, _ scope: Scope, depth: Int) {
-    switch expression {
+    for operand in expression.operands { bring(operand, scope, depth: depth) }
+  }
+
+  private mutating func bring(_ operand: Expression.Operand, _ scope: Scope, depth: Int) {
+    switch operand {
+    case .part(let inner), .condition(let inner): bring(inner, scope, depth: depth + 1)
     case .member(let member):
       bring(member, row: pass.evaluator.row(of: member, scope), depth: depth)
     case .cell(let member, let code):
       guard let row = pass.evaluator.rowNumber(member, code) else { return }
       bring(member, row: row, depth: depth)
-    case .follow(let pointer, let targets):
+    case .followed(let pointer, let targets):
       bring(pointer, scope, depth: depth)
       guard case .value(.row(let id)) = pass.evaluator.reading(pointer, scope),
         let target = pass.evaluator.followed(id, targets)
       else { return }
       bring(target.member, row: target.row, depth: depth)
-    case .sum(let column, let table, let along?), .largestOf(let column, let table, let along?),
-      .smallestOf(let column, let table, let along?):
+    case .column(let column, let table, let along?):
       bringChain(column, table, along, scope, depth: depth)
-    case .sum(let column, let table, nil), .largestOf(let column, let table, nil),
-      .smallestOf(let column, let table, nil), .worst(let column, let table):
+    case .column(let column, let table, nil):
       bring(.question(table), row: nil, depth: depth)
       for row in rows(of: table) {
         guard look() else { return }
         bring(column, row: row, depth: depth)
       }
-    case .any(let range, let inner), .count(let range, let inner):
-      bring(range, inner, scope, depth: depth)
+    case .some(let range, let inner): bring(range, inner, scope, depth: depth)
     case .every(let range, let inner): bring(range, inner, scope, depth: depth)
-    case .draftedRow(let table): bring(.question(table), row: nil, depth: depth)
-    default: for part in expression.parts { bring(part, scope, depth: depth + 1) }
+    case .rows(let table): bring(.question(table), row: nil, depth: depth)
     }
   }
 

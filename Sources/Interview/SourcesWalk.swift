@@ -33,40 +33,38 @@ private struct SourcesWalk {
 
   private mutating func collect(_ expression: Expression, _ scope: Scope, depth: Int) {
     guard depth < SourcesWalk.deepest else { return }
-    switch expression {
+    for operand in expression.operands { collect(operand, scope, depth: depth) }
+  }
+
+  private mutating func collect(_ operand: Expression.Operand, _ scope: Scope, depth: Int) {
+    switch operand {
+    case .part(let inner), .condition(let inner), .every(_, let inner):
+      collect(inner, scope, depth: depth + 1)
     case .member(let member): collect(member, scope, depth: depth)
     case .cell(let member, let code):
-      guard let table = evaluator.table(of: member),
-        let row = answers.table(table)?.number(of: code)
-      else { return }
-      collect(member, scope.inside(table: table, row: row), depth: depth)
-    case .follow(let pointer, let targets):
+      if let inside = evaluator.inside(member, code, scope) {
+        collect(member, inside, depth: depth)
+      }
+    case .followed(let pointer, let targets):
       collect(pointer, scope, depth: depth)
-      guard case .value(.row(let id)) = evaluator.reading(pointer, scope),
-        let target = evaluator.followed(id, targets)
-      else { return }
-      let inside =
-        target.row.flatMap { row in
-          evaluator.table(of: target.member).map { scope.inside(table: $0, row: row) }
-        } ?? scope
-      collect(target.member, inside, depth: depth)
-    case .sum(let member, let table, let along?), .largestOf(let member, let table, let along?),
-      .smallestOf(let member, let table, let along?):
+      if let (member, inside) = evaluator.followed(pointer, targets, scope) {
+        collect(member, inside, depth: depth)
+      }
+    case .column(let member, let table, let along?):
       for row in evaluator.chain(from: scope.row(of: table), of: table, along: along) {
         collect(member, scope.inside(table: table, row: row), depth: depth)
       }
-    case .sum(let member, let table, nil), .largestOf(let member, let table, nil),
-      .smallestOf(let member, let table, nil), .worst(let member, let table):
+    case .column(let member, let table, nil):
       for row in rows(of: table) {
         collect(member, scope.inside(table: table, row: row), depth: depth)
       }
-    case .any(.rows(let table), let inner), .count(.rows(let table), let inner):
-      guard let inner else { return }
+    case .some(.rows(let table), let inner?):
       for row in rows(of: table) {
         let inside = scope.inside(table: table, row: row)
         if bears(inner, inside) { collect(inner, inside, depth: depth + 1) }
       }
-    default: for part in expression.parts { collect(part, scope, depth: depth + 1) }
+    case .some(_, let inner?): collect(inner, scope, depth: depth + 1)
+    case .some(_, nil), .rows: break
     }
   }
 

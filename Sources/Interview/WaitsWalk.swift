@@ -74,41 +74,38 @@ private struct WaitsWalk {
     _ expression: Expression, _ scope: Scope, _ byName: Bool, depth: Int
   ) {
     guard depth < WaitsWalk.deepest else { return }
-    switch expression {
+    for operand in expression.operands { gather(operand, scope, byName, depth: depth) }
+  }
+
+  private mutating func gather(
+    _ operand: Expression.Operand, _ scope: Scope, _ byName: Bool, depth: Int
+  ) {
+    switch operand {
+    case .part(let inner): gather(inner, scope, byName, depth: depth + 1)
+    case .condition(let inner):
+      // Only what is unknown keeps the whole unknown.
+      if evaluator.truth(inner, scope) == .unknown { gather(inner, scope, false, depth: depth + 1) }
     case .member(let member): gather(member, scope, byName, depth: depth)
     case .cell(let member, let code):
-      guard let table = evaluator.table(of: member),
-        let row = answers.table(table)?.number(of: code)
-      else { return }
-      gather(member, scope.inside(table: table, row: row), byName, depth: depth)
-    case .any(let range, let inner), .count(let range, let inner):
-      gather(range, inner, scope, byName, depth: depth)
-    case .every(let range, let inner): gather(range, inner, scope, byName, depth: depth)
-    case .sum(let member, let table, let along?), .largestOf(let member, let table, let along?),
-      .smallestOf(let member, let table, let along?):
+      if let inside = evaluator.inside(member, code, scope) {
+        gather(member, inside, byName, depth: depth)
+      }
+    case .followed(let pointer, let targets):
+      gather(pointer, scope, byName, depth: depth)
+      if let (member, inside) = evaluator.followed(pointer, targets, scope) {
+        gather(member, inside, byName, depth: depth)
+      }
+    case .column(let member, let table, let along?):
       for row in evaluator.chain(from: scope.row(of: table), of: table, along: along) {
         let inside = scope.inside(table: table, row: row)
         gather(member, inside, byName, depth: depth)
         gather(.question(along), inside, byName, depth: depth)
       }
-    case .sum(let member, let table, nil), .largestOf(let member, let table, nil),
-      .smallestOf(let member, let table, nil), .worst(let member, let table):
+    case .column(let member, let table, nil):
       gather(.rows(table), .member(member), scope, byName, depth: depth)
-    case .follow(let pointer, let targets):
-      gather(pointer, scope, byName, depth: depth)
-      guard case .value(.row(let id)) = evaluator.reading(pointer, scope),
-        let target = evaluator.followed(id, targets)
-      else { return }
-      guard let row = target.row, let table = evaluator.table(of: target.member) else {
-        return gather(target.member, scope, byName, depth: depth)
-      }
-      gather(target.member, scope.inside(table: table, row: row), byName, depth: depth)
-    case .and(let parts), .or(let parts):
-      // Only what is unknown keeps the whole unknown.
-      for part in parts where evaluator.truth(part, scope) == .unknown {
-        gather(part, scope, false, depth: depth + 1)
-      }
-    default: for part in expression.parts { gather(part, scope, byName, depth: depth + 1) }
+    case .some(let range, let inner): gather(range, inner, scope, byName, depth: depth)
+    case .every(let range, let inner): gather(range, inner, scope, byName, depth: depth)
+    case .rows: break
     }
   }
 

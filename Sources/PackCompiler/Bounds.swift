@@ -3,12 +3,8 @@
 enum Bounds {
   /// Characters of an id, and of a word that a nearest one is sought for.
   static let id = 120
-  /// Characters of one condition or value.
-  static let expression = 4_000
   /// Names between the dots of a name.
   static let path = 8
-  /// Brackets, `not`s and shares within each other.
-  static let expressionDepth = 32
   /// Blocks, lists and emphasis within each other.
   static let textDepth = 8
   /// Groups within each other, those of fragments included.

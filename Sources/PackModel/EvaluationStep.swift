@@ -45,10 +45,10 @@ package struct EvaluationStep: Sendable {
   package func takes(_ value: Value) -> Bool? {
     switch (kind, value) {
     case (.choice, .choice), (.choice, .row), (.checks, .checks): nil
-    case (.boolean, .boolean), (.string, .text), (.text, .text), (.date, .date), (.money, .money):
-      true
     case (.quantity, .quantity(let quantity)): units & quantity.unit.bit != 0
-    default: false
+    // A count is nobody's answer.
+    case (_, .number): false
+    default: kind?.values == value.kind
     }
   }
 }

@@ -69,25 +69,38 @@ package indirect enum Expression: Hashable, Sendable {
     case report(ReportTable)
   }
 
+  /// What it is made from, in the order it names it. Attributes of a row and columns of a report are
+  /// no answers.
+  package var operands: [Operand] {
+    switch self {
+    case .value, .rowAttribute, .reportColumn, .drafted: []
+    case .member(let member): [.member(member)]
+    case .cell(let member, let row): [.cell(member, row: row)]
+    case .follow(let pointer, let targets): [.followed(pointer, targets: targets)]
+    case .attribute(let inner, _, _), .not(let inner), .answered(let inner), .open(let inner),
+      .none(let inner), .daysSince(let inner), .words(let inner), .mentions(let inner, _):
+      [.part(inner)]
+    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
+      .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
+      [.part(a), .part(b)]
+    case .among(let a, let list): [.part(a)] + list.map { .part($0) }
+    case .largest(let parts), .smallest(let parts): parts.map { .part($0) }
+    case .and(let parts), .or(let parts): parts.map { .condition($0) }
+    case .any(let range, let inner), .count(let range, let inner): [.some(range, inner)]
+    case .every(let range, let inner): [.every(range, inner)]
+    case .sum(let member, let table, let along), .largestOf(let member, let table, let along),
+      .smallestOf(let member, let table, let along):
+      [.column(member, table: table, along: along)]
+    case .worst(let member, let table): [.column(member, table: table, along: nil)]
+    case .draftedRow(let table): [.rows(table)]
+    }
+  }
+
   /// What an expression reads directly, in the order it names them; for `follow`, every target.
   package var members: [Member] {
     var found: [Member] = []
-    visit { expression in
-      switch expression {
-      case .member(let member), .cell(let member, _): found.append(member)
-      case .follow(_, let targets): found += targets.sorted { $0.key < $1.key }.map(\.value)
-      case .sum(let member, let table, let along), .largestOf(let member, let table, let along),
-        .smallestOf(let member, let table, let along):
-        found += [member, .question(table)] + (along.map { [.question($0)] } ?? [])
-      case .worst(let member, let table): found += [member, .question(table)]
-      case .draftedRow(let table): found.append(.question(table))
-      case .any(let range, _), .every(let range, _), .count(let range, _):
-        switch range {
-        case .rows(let question), .ticks(let question): found.append(.question(question))
-        case .report: break
-        }
-      default: break
-      }
+    visit { part in
+      for operand in part.operands { found += operand.members }
     }
     return found
   }
@@ -99,21 +112,5 @@ package indirect enum Expression: Hashable, Sendable {
   }
 
   /// The expressions that this one is made of, one level down.
-  package var parts: [Expression] {
-    switch self {
-    case .value, .member, .cell, .rowAttribute, .reportColumn, .sum, .largestOf, .smallestOf,
-      .worst, .drafted, .draftedRow:
-      []
-    case .follow(let inner, _), .attribute(let inner, _, _), .not(let inner), .answered(let inner),
-      .open(let inner), .none(let inner), .daysSince(let inner), .words(let inner),
-      .mentions(let inner, _), .every(_, let inner):
-      [inner]
-    case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
-      .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):
-      [a, b]
-    case .among(let a, let list): [a] + list
-    case .and(let parts), .or(let parts), .largest(let parts), .smallest(let parts): parts
-    case .any(_, let inner), .count(_, let inner): inner.map { [$0] } ?? []
-    }
-  }
+  package var parts: [Expression] { operands.compactMap(\.part) }
 }

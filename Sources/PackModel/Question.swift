@@ -2,6 +2,9 @@
 /// them. `group` and `display` take none.
 package enum QuestionKind: String, Hashable, Sendable, CaseIterable {
   case group, display, boolean, choice, checks, string, text, date, quantity, money, table
+
+  /// The kind whose values it has. What several kinds have is the first one's.
+  package var values: QuestionKind { self == .text ? .string : self }
 }
 
 /// One option of a choice or of checks.

@@ -21,6 +21,19 @@ package enum Value: Hashable, Sendable {
 
   /// The choice of one option.
   package static func code(_ code: String) -> Value { .choice(.code(code)) }
+
+  /// The kind of question that it is an answer to, or was.
+  package var kind: QuestionKind {
+    switch self {
+    case .boolean: .boolean
+    case .choice, .row: .choice
+    case .checks: .checks
+    case .text: .string
+    case .date: .date
+    case .quantity, .number: .quantity
+    case .money: .money
+    }
+  }
 }
 
 /// What an expression reads: a value; *unknown*, because an answer is open, unknown or parked;

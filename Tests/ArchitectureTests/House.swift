@@ -9,8 +9,8 @@ struct House {
   static let free: Set = ["Swift", "FoundationEssentials", "Synchronization", "Glibc"]
   /// Targets that know no clock, chance, file, environment or process.
   static let pure: Set = [
-    "PlainText", "Canvas", "PackModel", "PackCompiler", "Interview", "Findings", "Documents",
-    "Drafting", "Screens",
+    "PlainText", "Canvas", "PackModel", "Expressions", "PackCompiler", "Interview", "Findings",
+    "Documents", "Drafting", "Screens",
   ]
   /// Rooms that cannot do without Foundation, each with its reason.
   static let withFoundation: [String: String] = [

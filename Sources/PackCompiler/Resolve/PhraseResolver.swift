@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// Words by code or by number.

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// The questions with all that is said of each.

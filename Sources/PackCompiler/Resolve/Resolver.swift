@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// What every part of a pack is resolved with: the symbols, and the ways to read a reference, a
@@ -64,11 +65,11 @@ struct Resolver {
 
   /// A condition or value with its kind; nil, with a diagnostic, where it cannot be read.
   func typed(_ words: String, _ place: SourcePosition, _ scope: Scope) -> Typed? {
-    do throws(Fault) {
+    do throws(GrammarFault) {
       var parser = try ExpressionParser(words, scope)
       return try parser.whole()
     } catch {
-      report.add(error, place)
+      report.add(Fault(error), place)
       return nil
     }
   }

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// `review.yaml`: what of the pack is what where a paper is reviewed.

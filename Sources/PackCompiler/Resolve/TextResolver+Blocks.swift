@@ -118,7 +118,7 @@ extension TextResolver {
         .brokenText, source.place(name.count + 1), "Here should stand `where` and a condition.",
         "Write `::: each TABLE` or `::: each TABLE where CONDITION`.")
     }
-    guard let (range, inside) = scope.range(name) else {
+    guard let (range, inside) = scope.walk(name) else {
       resolver.report.add(
         .unknownName, source.place(0), "“\(name)” is no table and no checks.",
         "Name a table, or a question of type checks.")

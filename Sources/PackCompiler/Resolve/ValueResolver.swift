@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// Values that follow from answers, and the decisions by which some of them do.

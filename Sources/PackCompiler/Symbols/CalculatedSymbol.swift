@@ -1,3 +1,5 @@
+import Expressions
+
 /// A value that follows from answers.
 struct CalculatedSymbol {
   let fields: Fields

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// Declares all that has a name in a pack: the one walk over its trees. Ids that are none, and ids

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// A question as others can name it, with the map that says the rest of it.

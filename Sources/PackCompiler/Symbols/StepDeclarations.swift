@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// Declares the steps with their questions, tables, values and decisions.
@@ -279,7 +280,7 @@ struct StepDeclarations {
       questions[number].owners = questions[number].fields.list("rowsOf").compactMap {
         questionNumbers[$0.words]
       }
-      questions[number].type = type(of: questions[number], number)
+      questions[number].type = questions[number].comesTo(number)
     }
     for number in calculated.indices {
       guard let id = calculated[number].fields.words("decide"),
@@ -289,23 +290,6 @@ struct StepDeclarations {
         Set(decision.rows.map(\.result)), question: nil, open: false)
     }
     return (questions, calculated)
-  }
-
-  private func type(of question: QuestionSymbol, _ number: Int) -> StaticKind {
-    func codes() -> Set<String> { Set(question.options.map(\.option.code)) }
-    switch question.kind {
-    case .group, .display: return .row([number])
-    case .boolean: return .truth
-    case .choice:
-      return question.options.isEmpty
-        ? .row(question.owners) : .code(codes(), question: number, open: question.isOpen)
-    case .checks: return .ticks(codes(), question: number, open: question.isOpen)
-    case .string, .text: return .text
-    case .date: return .date
-    case .quantity: return .quantity(question.units)
-    case .money: return .money
-    case .table: return .table(number)
-    }
   }
 }
 

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// All that has a name in a pack: one walk over the trees declares it, and nothing changes it then.
@@ -130,13 +131,6 @@ final class SymbolTable {
   /// what is unsettled.
   func caseCodes(_ subject: Member, isSigned: Bool) -> Set<String> {
     guard case .question(let number) = subject else { return kind(of: subject).codes ?? [] }
-    let question = questions[number]
-    switch question.kind {
-    case .boolean: return ["yes", "no"]
-    case .checks, .table: return ["some", "none"]
-    default:
-      let options = question.options.lazy.map(\.option).filter { !($0.unsettled && isSigned) }
-      return Set(options.map(\.code)).union(question.isOpen ? ["other"] : [])
-    }
+    return questions[number].caseCodes(isSigned: isSigned)
   }
 }

@@ -19,16 +19,17 @@ extension BodyLayout {
     case .spreading(let spread): return spreading(spread)
     case .answering, .pasting: break
     }
+    let asked = pack.questions[slot.question].kind.asked
     switch model.field {
     case .line(let line):
       let units = line.units.isEmpty ? 0 : 2 + (line.units.map { CellWidth.of($0) }.max() ?? 0)
       let head = label ?? StyledLine("> ", .marker)
       let at = label == nil ? 2 : indent
-      lineWidth = max(6, min(width - at - units, widest(slot)))
+      lineWidth = max(6, min(width - at - units, asked.widest))
       body.focus = body.rows.count..<(body.rows.count + 1)
       body.rows.append(.line(label: head, at: at))
       body.rows += model.editor.offers.indices.map { .offer($0) }
-      if hasReadBack(slot) { body.rows.append(.readBack) }
+      if asked.isReadBack { body.rows.append(.readBack) }
     case .area:
       if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
       let height =
@@ -48,22 +49,6 @@ extension BodyLayout {
     states(slot)
     messages()
     if label == nil { hint(slot) }
-  }
-
-  /// A number needs no long field; its unit stands close behind it.
-  func widest(_ slot: Slot) -> Int {
-    switch pack.questions[slot.question].kind {
-    case .quantity: 14
-    case .money: 20
-    default: Int.max
-    }
-  }
-
-  func hasReadBack(_ slot: Slot) -> Bool {
-    switch pack.questions[slot.question].kind {
-    case .date, .quantity, .money: true
-    default: false
-    }
   }
 
   mutating func choices(_ choice: ChoiceField, label: StyledLine?) {

@@ -45,22 +45,12 @@ struct Settled: Hashable, Sendable {
 
   /// The day in hand in the calendar, in words.
   mutating func read(_ mode: Mode, _ language: Language) {
-    if case .calendar(let date) = mode { readBack = Settled.readBack(date, language) }
-  }
-
-  /// "Saturday 21 November 2026"
-  private static func readBack(_ date: CalendarDate, _ language: Language) -> String {
-    "\(Language.weekdays[date.weekday]) \(language.date(date))"
+    if case .calendar(let date) = mode { readBack = AskedDate.readBack(date, language) }
   }
 
   private static func readBack(_ reading: FieldReading, _ slot: Slot, _ file: OpenMatter) -> String
   {
     guard case .value(let value) = reading else { return "" }
-    switch value {
-    case .date(let date): return readBack(date, file.language)
-    case .quantity, .money:
-      return file.evaluation.shown(value, of: slot.question, in: file.language)
-    default: return ""
-    }
+    return file.pack.questions[slot.question].kind.asked.readBack(value, at: slot, file) ?? ""
   }
 }

@@ -78,28 +78,7 @@ struct PlainQuestion {
 
   private func kind(_ question: Question) -> String {
     let needed = question.required ? " Needed for the final copy." : ""
-    let kind =
-      switch question.kind {
-      case .boolean: "Type yes or no."
-      case .choice: "Type a number."
-      case .checks: "Type numbers with commas between them, or none."
-      case .string: "Type one line."
-      case .text: "Type the text; edit opens your editor."
-      case .date: "Type a date, such as 1 March 2026."
-      case .quantity:
-        "Type a number" + unit + "."
-      case .money: "Type an amount, such as \(question.currency ?? "EUR") 10,000."
-      case .group, .display, .table: "Type open to see its rows."
-      }
-    return kind + needed
-  }
-
-  private var unit: String {
-    guard case .line(let line) = model.field, line.units.indices.contains(line.unit) else {
-      return ""
-    }
-    let words = " of " + Language.british.list(line.units, or: true)
-    return line.units.count > 1 ? "\(words); a number alone is \(line.units[line.unit])" : words
+    return question.kind.asked.line(question, model.field) + needed
   }
 
   private func standing(_ slot: Slot, _ file: OpenMatter) -> String {

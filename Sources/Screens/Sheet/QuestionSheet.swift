@@ -35,7 +35,8 @@ package enum QuestionSheet {
       lines.append("== \(path(item.key, evaluation)) ==")
       lines.append("\(item.name.capitalisedFirst): \(question.text)")
       if !question.help.isEmpty { lines.append("(\(question.help))") }
-      lines += form(item, evaluation, language)
+      lines += question.kind.asked.form(
+        SheetAsking(item: item, evaluation: evaluation, language: language))
       if let note = item.note { lines.append("Note: \(note)") }
       if let suggestion = evaluation.suggestion(for: item.question) {
         let value = evaluation.shown(suggestion.value, of: item.question, in: language)
@@ -94,31 +95,6 @@ package enum QuestionSheet {
     var line = line
     while line.first == ">" { line = line.dropFirst().drop { $0 == " " } }
     return line
-  }
-
-  /// How an answer is written.
-  private static func form(
-    _ item: AnswerItem, _ evaluation: Evaluation, _ language: Language
-  ) -> [String] {
-    let question = evaluation.pack.questions[item.question]
-    let options = question.options.prefix(12).map { "  \($0.display)" }
-    let more =
-      question.options.count > 12 ? ["  and \(question.options.count - 12) more"] : []
-    switch question.kind {
-    case .boolean: return ["Write yes or no."]
-    case .choice where options.isEmpty: return []
-    case .choice: return ["Write one of these:"] + options + more
-    case .checks: return ["Write all that apply, one a line:"] + options + more
-    case .date: return ["Write a date, such as 1 March 2026."]
-    case .quantity:
-      if let usual = evaluation.usualUnit(of: item.question, row: item.key.row) {
-        return ["Write a number of \(usual.word(language))."]
-      }
-      let units = Language.british.list(question.units.map { $0.word(language) }, or: true)
-      return ["Write a number and what it counts: \(units)."]
-    case .money: return ["Write an amount, such as \(question.currency ?? "EUR") 10,000."]
-    case .string, .text, .group, .display, .table: return []
-    }
   }
 
   /// An answer's place as answers files name it: `subprocessors[0].name`.
