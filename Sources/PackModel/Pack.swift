@@ -25,6 +25,9 @@ package final class Pack: Sendable {
   package let obligations: [Obligation]
   package let playbook: [PlaybookTerm]
   package let review: Review?
+  package let promises: PromiseBook
+  /// Made when a promise about a place is first held against a text.
+  package let placeNames: Deferred<PlaceNames>
   package let clean: String?
   private let background: Deferred<PackBackground>
 
@@ -79,6 +82,8 @@ package final class Pack: Sendable {
     obligations = contents.obligations
     playbook = contents.playbook
     review = contents.review
+    promises = contents.promises
+    placeNames = Deferred { [promises, questions] in PlaceNames(promises, questions) }
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
@@ -177,6 +182,7 @@ extension Pack: Hashable {
     contents.obligations = obligations
     contents.playbook = playbook
     contents.review = review
+    contents.promises = promises
     contents.background = background.value
     contents.clean = clean
     return contents

@@ -153,6 +153,10 @@ struct FindingEntries {
       if let place = row.place { return words(place) }
       return row.isMissing ? "not in the paper" : "not noted"
     }
+    if let pair = pack.checks[finding.result.check].promises?.pair {
+      let clauses = [pair.closed[0], pair.open].map { pack.promises.promises[$0].clause }
+      return clauses.compactMap { places.referred(pack.clauses[$0].id) }.joined(separator: " and ")
+    }
     return finding.result.closes(pack).flatMap { places.referred($0) }
       ?? "not in the draft"
   }
