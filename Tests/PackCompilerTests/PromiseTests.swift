@@ -140,11 +140,25 @@ struct PromiseTests {
     #expect(found.first?.message.contains("role") == true)
   }
 
-  @Test func theSeverityOfADutyOfEveryContractIsItsOwn() throws {
+  @Test func twoDutiesOfEveryContractWeighMore() throws {
     let pack = TestPacks.mini
     let place = try #require(pack.checks.first { $0.promises?.pair?.rule == .place })
-    #expect(place.severity == .critical)
+    #expect(place.severity == .major)
     #expect(place.authority.contains("gdpr-28-3"))
-    #expect(pack.check("promises.place").map { pack.checks[$0].severity } == .major)
+    let page = TestPacks.mini(with: [:])
+    let list = "documents/agreement/07-sub-processors.md"
+    let text = String(decoding: page.files[list] ?? [], as: UTF8.self)
+    let both = TestPacks.compiled(
+      TestPacks.mini(with: [
+        list: text.replacing(
+          "case: subprocessors some\n", with: "case: subprocessors some\nsatisfies: D-1\n")
+      ]))
+    #expect(both.checks.first { $0.promises?.pair?.rule == .place }?.severity == .critical)
+    #expect(both.check("promises.place").map { both.checks[$0].severity } == .major)
+  }
+
+  @Test func theCommandSaysHowManyClausesPromise() {
+    let promising = Set(TestPacks.real.promises.promises.map(\.clause))
+    #expect(promising.count >= 38)
   }
 }

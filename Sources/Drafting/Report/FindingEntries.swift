@@ -63,6 +63,7 @@ struct FindingEntries {
       if let place = row.place { parts.append(words(place)) }
     }
     var last: String?
+    var remarked: Set<AnswerKey> = []
     for key in keys.prefix(6) {
       guard let shown = shown(key), let question = pack.question(key.linkId) else { continue }
       let row = evaluation.fullRowName(of: key, in: settings.language)
@@ -73,7 +74,8 @@ struct FindingEntries {
         : evaluation.fullName(of: key, in: settings.language)
       parts.append("\(name): \(shown)")
       last = row
-      for key in remarks(beside: key) where !keys.contains(key) {
+      for key in remarks(beside: key)
+      where !keys.contains(key) && remarked.insert(key).inserted {
         guard let words = self.shown(key), let question = pack.question(key.linkId) else {
           continue
         }

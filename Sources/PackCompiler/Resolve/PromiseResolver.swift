@@ -12,7 +12,7 @@ struct ResolvedPromises {
   struct RuleText {
     var rule: PromiseRule
     var severity: Severity
-    /// The severity where one of both clauses is a duty of Art. 28(3).
+    /// The severity where both clauses stand for duties of Art. 28(3).
     var mandatory: Severity
     var kind: NormKind
     var authority: [String]

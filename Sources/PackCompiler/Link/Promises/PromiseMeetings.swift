@@ -16,7 +16,7 @@ struct PromiseMeetings {
 
   /// The checks, each with its proofs: for every rule one that speaks for all its pairs, and then these.
   func checks() -> [(check: Check, proofs: [CheckExample])] {
-    let pairs = pairs()
+    let pairs = pairs().filter { !isReported($0) }
     for pair in pairs where !resolved.rules.contains(where: { $0.rule == pair.rule }) {
       report.add(
         .missingKey, resolved.places[pair.open],
@@ -25,7 +25,7 @@ struct PromiseMeetings {
     }
     var found: [(check: Check, proofs: [CheckExample])] = []
     for text in resolved.rules {
-      let own = pairs.filter { $0.rule == text.rule && !isReported($0) }
+      let own = pairs.filter { $0.rule == text.rule }
       guard !own.isEmpty else { continue }
       let checks = own.map { PromiseTelling(contents, resolved, text).check(of: $0) }
       found.append((head(text, over: checks), text.proofs))

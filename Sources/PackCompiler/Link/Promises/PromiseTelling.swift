@@ -24,18 +24,17 @@ struct PromiseTelling {
     for id in clauses.flatMap(\.authority) where !authority.contains(id) { authority.append(id) }
     return Check(
       id: "promises.\(pair.rule.rawValue).\(closed[0].id)+\(open.id)", table: open.table,
-      when: nil, pass: .and(reads), severity: isMandatory(clauses) ? text.mandatory : text.severity,
+      when: nil, pass: .and(reads),
+      severity: clauses.allSatisfy(isDuty) ? text.mandatory : text.severity,
       kind: text.kind, norm: nil, authority: authority, finding: finding(pair, clauses),
-      consequence: text.consequence, remedy: remedy(at), closes: nil, implies: [], at: at,
+      consequence: text.consequence, remedy: remedy(reads), closes: nil, implies: [], at: at,
       promises: .pair(pair))
   }
 
-  /// Whether one of them stands for a duty that Art. 28(3) asks of every contract.
-  private func isMandatory(_ clauses: [Clause]) -> Bool {
-    clauses.contains { clause in
-      clause.satisfies.contains { id in
-        contents.obligations.contains { $0.id == id && $0.contract && $0.row != nil }
-      }
+  /// Whether a clause stands for a duty that Art. 28(3) asks of every contract.
+  private func isDuty(_ clause: Clause) -> Bool {
+    clause.satisfies.contains { id in
+      contents.obligations.contains { $0.id == id && $0.contract && $0.row != nil }
     }
   }
 
@@ -93,10 +92,38 @@ struct PromiseTelling {
     return [.text(" (“")] + section.title + [.text("”)")]
   }
 
-  /// Names what would end it.
-  private func remedy(_ at: [Int]) -> [Inline] {
-    guard !at.isEmpty else { return text.remedy }
-    let names = at.prefix(6).map { "“\(contents.questions[$0].shortText)”" }
-    return text.remedy + [.text(" The answers that decide it: \(names.joined(separator: ", ")).")]
+  /// Names the answers that would end it.
+  private func remedy(_ reads: [Expression]) -> [Inline] {
+    var names: [String] = []
+    for expression in reads {
+      expression.visit { part in
+        guard let name = name(of: part), !names.contains(name) else { return }
+        names.append(name)
+      }
+    }
+    guard !names.isEmpty else { return text.remedy }
+    let told = names.prefix(6).map { "“\($0)”" }.joined(separator: ", ")
+    return text.remedy + [.text(" The answers that decide it: \(told).")]
+  }
+
+  /// A question by its name; in a table with what its row is called.
+  private func name(of expression: Expression) -> String? {
+    switch expression {
+    case .cell(.question(let column), let row):
+      guard case .pack(let rows)? = owner(of: column)?.rows,
+        let text = rows.first(where: { $0.code == row })?.text
+      else { return contents.questions[column].shortText }
+      return "\(text): \(contents.questions[column].label)"
+    case .member(.question(let number)):
+      guard case .user(let row)? = owner(of: number)?.rows else {
+        return contents.questions[number].shortText
+      }
+      return "\(row): \(contents.questions[number].label)"
+    default: return nil
+    }
+  }
+
+  private func owner(of question: Int) -> Question? {
+    contents.questions[question].parent.map { contents.questions[$0] }
   }
 }
