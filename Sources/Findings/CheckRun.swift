@@ -11,6 +11,7 @@ struct CheckRun {
   /// The code of the side that the matter is seen from.
   private let side: String?
   private let hasDraft: Bool
+  private let promises: PromiseRun
 
   /// - Parameter coverage: what the draft holds; nil where no draft counts.
   init(
@@ -23,6 +24,7 @@ struct CheckRun {
     wanted = evaluation.scope?.checks
     asked = evaluation.scope?.questions
     side = evaluation.lens
+    promises = PromiseRun(evaluation, evaluator)
   }
 
   /// What the draft says of every obligation, and of every row of Art. 28(3) as a whole.
@@ -48,6 +50,13 @@ struct CheckRun {
   func results(of number: Int) -> [CheckResult] {
     if let wanted, !wanted[number] { return [] }
     let check = pack.checks[number]
+    switch check.promises {
+    // What is promised in our own draft is no matter where another's paper is read.
+    case .rule(let rule)?: return hasDraft ? promises.results(of: rule, check: number) : []
+    // Its rule has looked at it.
+    case .pair?: return []
+    case nil: break
+    }
     // Where no draft counts, what looks at nothing else has nothing to say.
     if !hasDraft, check.pass.readsDraft, check.pass.members.allSatisfy({ isOwnTable($0, check) }) {
       return []

@@ -43,6 +43,8 @@ package struct Diagnostic: Hashable, Sendable {
     case notLaw = "not-law"
     case deniedWords = "denied-words"
     case twoLists = "two-lists"
+    case promisesAtOdds = "promises-at-odds"
+    case deadPromise = "dead-promise"
   }
 
   package let kind: Kind

@@ -44,13 +44,15 @@ package struct Check: Hashable, Sendable {
   package var implies: [String]
   /// The questions beside which it is shown.
   package var at: [Int]
+  /// How it holds promises against each other, where it does; `pass` then names what they read.
+  package var promises: PromiseCheck?
 
   package init(
     id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
     lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String],
     finding: [Inline],
     consequence: [Inline], remedy: [Inline], closes: String?, closesBy: String? = nil,
-    implies: [String], at: [Int]
+    implies: [String], at: [Int], promises: PromiseCheck? = nil
   ) {
     self.id = id
     self.table = table
@@ -66,6 +68,7 @@ package struct Check: Hashable, Sendable {
     self.closesBy = closesBy
     self.implies = implies
     self.at = at
+    self.promises = promises
   }
 }
 

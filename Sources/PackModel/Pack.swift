@@ -46,6 +46,10 @@ package final class Pack: Sendable {
   package let playbook: [PlaybookTerm]
   /// What is what where a paper is reviewed; nil where the pack reviews none.
   package let review: Review?
+  /// What clauses promise, and how promises are held against each other.
+  package let promises: PromiseBook
+  /// Made when a promise about a place is first held against a text.
+  package let placeNames: Deferred<PlaceNames>
   /// The example that the checks' own examples change, by id.
   package let clean: String?
   private let background: Deferred<PackBackground>
@@ -101,6 +105,8 @@ package final class Pack: Sendable {
     obligations = contents.obligations
     playbook = contents.playbook
     review = contents.review
+    promises = contents.promises
+    placeNames = Deferred { [promises, questions] in PlaceNames(promises, questions) }
     clean = contents.clean
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
@@ -215,6 +221,7 @@ extension Pack: Hashable {
     contents.obligations = obligations
     contents.playbook = playbook
     contents.review = review
+    contents.promises = promises
     contents.background = background.value
     contents.clean = clean
     return contents

@@ -141,6 +141,7 @@ package struct PackContents: Hashable, Sendable {
   package var obligations: [Obligation] = []
   package var playbook: [PlaybookTerm] = []
   package var review: Review?
+  package var promises = PromiseBook()
   package var background = PackBackground()
   /// The example that the checks' own examples change.
   package var clean: String?

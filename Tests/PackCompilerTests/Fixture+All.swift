@@ -7,6 +7,14 @@ extension Fixture {
   private static let text = "documents/agreement/07-sub-processors.md"
   private static let checks = "checks/sub-processors.yaml"
 
+  /// The promises of a clause, and the head of the next.
+  private static let authorised = """
+        - {may: engage, each: subprocessors, says: "{{name}} is authorised"}
+    - clause: places.barred
+      promises:
+
+    """
+
   static let all: [Fixture] = one + two
 
   private static let one: [Fixture] = [
@@ -939,6 +947,37 @@ extension Fixture {
           - {id: 0-memo, from: flow 0, says: "a memo where no agreement is needed"}
             ^
         Name a question, a clause, a check or an authority, or give a `reason`.
+
+      """#),
+    Fixture(
+      .promisesAtOdds, "two clauses that cannot both be kept", in: "promises.yaml",
+      authorised,
+      authorised.replacing(
+        "- clause", with: "    - {may: read, people: police, says: the police reads}\n- clause")
+        + "    - {only: read, people: support, says: only support reads}\n",
+      #"""
+      promises.yaml:39:7: The clauses annex-b.list and places.barred cannot both be kept, \#
+      whatever is answered: annex-b.list.read is about police, and places.barred.read \#
+      (promises.yaml:42) leaves that out.
+              - {may: read, people: police, says: the police reads}
+                ^
+        Change one of the clauses and its promise; or say under `when` in which cases each is \#
+      made, or under `yields` that annex-b.list.read gives way.
+
+      """#),
+    Fixture(
+      .deadPromise, "a promise that always gives way", in: "promises.yaml",
+      authorised,
+      authorised.replacing(
+        "- clause",
+        with: "    - {may: read, people: police, yields: [places.barred.read], "
+          + "says: the police reads}\n- clause")
+        + "    - {only: read, people: support, says: only support reads}\n",
+      #"""
+      promises.yaml:39:7: What annex-b.list.read allows always gives way to places.barred.read: it is dead letter.
+              - {may: read, people: police, yields: [places.barred.read], says: the police reads}
+                ^
+        Take it out of the clause, or let it prevail.
 
       """#),
     Fixture(

@@ -68,6 +68,7 @@ struct PackCacheTests {
       blanks(TemplateBlock.self), blanks(Section.Part.self), blanks(Phrase.Rule.self),
       blanks(RowSource.self), blanks(Calculated.Rule.self), blanks(DecisionTable.Cell.self),
       blanks(Assignment.Said.self), blanks(Review.Assumption.Source.self),
+      blanks(Promise.Bound.self), blanks(Promise.Term.self), blanks(PromiseCheck.self),
     ]
     #expect(all.allSatisfy { $0 })
   }

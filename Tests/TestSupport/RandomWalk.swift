@@ -137,6 +137,57 @@ package struct RandomWalk {
     }
   }
 
+  // MARK: Whole sheets, quickly
+
+  /// Begins with the answers of a whole case, in one act.
+  package mutating func begin(with example: Example) {
+    var assigning = Assigning(evaluation)
+    assigning.take(example.assignments)
+    act(assigning.changes)
+  }
+
+  /// Answers some questions anew, all in one act.
+  package mutating func scatter(_ count: Int) {
+    var changes: [Change] = []
+    for _ in 0..<count {
+      let question = Int.random(in: pack.questions.indices, using: &random)
+      let table = pack.table(of: question)
+      let row = anyRow(of: question)
+      if table != nil, row == nil { continue }
+      changes += change(of: question, row: row)
+    }
+    act(changes)
+  }
+
+  /// Answers what is asked until nothing is open, as many as there are in one act.
+  package mutating func fillAtOnce() {
+    for _ in 0..<12 {
+      var changes: [Change] = []
+      for item in evaluation.openAnswers() where item.state != .notApplicable {
+        if pack.questions[item.question].kind == .table {
+          changes += sheet.setting(item.key, to: Answer.none)
+          continue
+        }
+        let row = item.key.row.flatMap { id in
+          pack.table(of: item.question).flatMap { evaluation.effective.table($0)?.number(of: id) }
+        }
+        changes += change(of: item.question, row: row)
+      }
+      if changes.isEmpty { return }
+      act(changes)
+    }
+  }
+
+  private mutating func change(of question: Int, row: Int?) -> [Change] {
+    for _ in 0..<8 {
+      guard let value = value(for: question) else { return [] }
+      if evaluation.refusal(of: value, for: question, row: row) == nil {
+        return sheet.setting(evaluation.key(question, row: row), to: .value(value))
+      }
+    }
+    return []
+  }
+
   // MARK: Values
 
   private mutating func anyRow(of question: Int) -> Int? {

@@ -5,10 +5,12 @@ import PlainText
 package struct CoverageList {
   private let pack: Pack
   private let items: [CoverageItem]
+  private let isWhole: Bool
 
   /// - Parameter from: only what comes from there, such as law; nil: all.
   package init(_ pack: Pack, from: String? = nil) {
     self.pack = pack
+    isWhole = from == nil
     items = pack.coverage.filter { item in
       from.map { item.from == $0 || item.from.hasPrefix($0 + " ") } ?? true
     }
@@ -19,7 +21,9 @@ package struct CoverageList {
   /// As tables of the project's documentation.
   package var markdown: String { CoverageTable.markdown(items, pack) }
   /// Grouped by where they come from.
-  package var lines: [String] { CoverageList.lines(items) }
+  package var lines: [String] {
+    CoverageList.lines(items) + (isWhole ? PromiseCount(pack).lines : [])
+  }
   /// What nothing covers, a sentence each.
   package var holes: [String] {
     items.filter(\.isHole).map { "Nothing covers \($0.id): \($0.says)" }

@@ -17,23 +17,37 @@ struct FindingExplainer {
     guard pack.check(String(place.prefix { $0 != "[" })) != nil else { return nil }
     let findings = examine(evaluation, asOf: asOf)
     let wanted = findings.findings(pack).filter {
-      $0.id == place || pack.checks[$0.result.check].id == place
+      $0.id == place || isOf(place, $0.result.check)
     }
     if !wanted.isEmpty {
       return FindingEntry.entries(of: wanted, evaluation, findings, DraftSettings())
         .flatMap(lines)
     }
     let results = findings.checks.filter {
-      $0.id(pack) == place || pack.checks[$0.check].id == place
+      $0.id(pack) == place || isOf(place, $0.check)
     }
     guard let check = pack.check(place) ?? results.first?.check else { return nil }
     if results.isEmpty {
       return [place, "  This check does not belong to the journey of this matter."]
     }
-    let condition = ExpressionWords(pack).words(pack.checks[check].pass)
+    let condition = condition(of: pack.checks[check])
     return results.flatMap { result in
       [result.id(pack), "  \(outcome(result))", "  What must hold: \(condition)"]
     }
+  }
+
+  /// Whether it is the check of that name; what a rule finds is found by its pairs.
+  private func isOf(_ place: String, _ check: Int) -> Bool {
+    if pack.checks[check].id == place { return true }
+    guard case .rule(let rule)? = pack.check(place).flatMap({ pack.checks[$0].promises }) else {
+      return false
+    }
+    return pack.checks[check].promises?.rule == rule
+  }
+
+  private func condition(of check: Check) -> String {
+    check.promises == nil
+      ? ExpressionWords(pack).words(check.pass) : "What the clauses promise can all be kept."
   }
 
   private func lines(_ entry: FindingEntry) -> [String] {
@@ -48,7 +62,7 @@ struct FindingExplainer {
       lines.append("  Authority: \(authority.citation)\(verify): \(authority.says)")
     }
     lines += [
-      "  What must hold: \(ExpressionWords(pack).words(check.pass))",
+      "  What must hold: \(condition(of: check))",
       "  Evidence: \(entry.evidence)", "  Where: \(entry.place)",
       "  Consequence: \(entry.words.consequence)",
       "  What to do: \(entry.words.remedy)",

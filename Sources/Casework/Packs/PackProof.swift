@@ -17,10 +17,13 @@ extension PackStore {
       guard faults.isEmpty else {
         throw Outcome(.found, lines: faults.map { "\($0.check): \($0.message)" })
       }
+      // A pair of promises is looked at by its rule's check.
+      let checks = pack.checks.filter { $0.promises?.pair == nil }.count
       let examples = pack.checks.indices.reduce(0) { $0 + pack.proofs(of: $1).count }
       return
         "\(pack.id) \(pack.version): \(pack.questions.count) questions, \(pack.clauses.count) "
-        + "clauses, \(pack.checks.count) checks proved by \(examples) examples. No fault."
+        + "clauses, \(checks) checks proved by \(examples) examples, "
+        + "\(pack.promises.promises.count) promises held against each other. No fault."
     }
   }
 }

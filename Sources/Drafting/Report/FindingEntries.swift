@@ -63,6 +63,7 @@ struct FindingEntries {
       if let place = row.place { parts.append(words(place)) }
     }
     var last: String?
+    var remarked: Set<AnswerKey> = []
     for key in keys.prefix(6) {
       guard let shown = shown(key), let question = pack.question(key.linkId) else { continue }
       let row = evaluation.fullRowName(of: key, in: settings.language)
@@ -73,7 +74,8 @@ struct FindingEntries {
         : evaluation.fullName(of: key, in: settings.language)
       parts.append("\(name): \(shown)")
       last = row
-      for key in remarks(beside: key) where !keys.contains(key) {
+      for key in remarks(beside: key)
+      where !keys.contains(key) && remarked.insert(key).inserted {
         guard let words = self.shown(key), let question = pack.question(key.linkId) else {
           continue
         }
@@ -152,6 +154,10 @@ struct FindingEntries {
       guard let row = weighed else { return "not noted" }
       if let place = row.place { return words(place) }
       return row.isMissing ? "not in the paper" : "not noted"
+    }
+    if let pair = pack.checks[finding.result.check].promises?.pair {
+      let clauses = [pair.closed[0], pair.open].map { pack.promises.promises[$0].clause }
+      return clauses.compactMap { places.referred(pack.clauses[$0].id) }.joined(separator: " and ")
     }
     return finding.result.closes(pack).flatMap { places.referred($0) }
       ?? "not in the draft"

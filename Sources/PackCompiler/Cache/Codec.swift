@@ -33,7 +33,7 @@ struct Damage: Error {}
 
 /// What is named by its number in the pack.
 enum Numbered: Int, CaseIterable {
-  case steps, questions, calculated, decisions, documents, clauses
+  case steps, questions, calculated, decisions, documents, clauses, promises
 }
 
 /// A type with one description of its form, which serves writing and reading.

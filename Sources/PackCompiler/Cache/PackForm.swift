@@ -40,6 +40,7 @@ extension PackContents: Packed {
     contents.checks = try c(it().checks)
     try c.knowledge(it(), &contents)
     contents.review = try c(it().review)
+    contents.promises = try c(it().promises)
     contents.clean = try c(it().clean)
     return contents
   }
@@ -48,7 +49,7 @@ extension PackContents: Packed {
   private var sizes: [Int] {
     [
       steps.count, questions.count, calculated.count, decisions.count, documents.count,
-      clauses.count,
+      clauses.count, promises.promises.count,
     ]
   }
 

@@ -1,14 +1,20 @@
 import PackModel
 
 /// Looks at what only the whole pack shows: the order in which its members are computed,
-/// alternatives that leave a case out, references whose target can be out; and finds what stands
-/// for each obligation of the inventory.
+/// alternatives that leave a case out, references whose target can be out, promises at odds; and finds
+/// what stands for each obligation of the inventory.
 func link(_ resolved: ResolvedPack, _ symbols: SymbolTable, _ report: Report) -> PackContents {
   var contents = resolved.contents
   contents.order = EvaluationOrder(contents, symbols, report).members()
   contents.clauses = Alternatives(contents, symbols, report).grouped()
   let check = ReferenceCheck(contents, symbols, report)
   for reference in resolved.references { check.look(at: reference) }
+  let meetings = PromiseMeetings(contents, resolved.promises, report)
+  meetings.findDeadLetters()
+  for (check, proofs) in meetings.checks() {
+    contents.checks.append(check)
+    contents.background.proofs.append(proofs)
+  }
   contents.background.coverage = contents.coverageMet()
   return contents
 }

@@ -6,11 +6,14 @@ struct CheckExampleResolver {
 
   init(_ report: Report) { self.report = report }
 
-  /// - Parameter clean: the case that they change; nil: the pack's.
-  func examples(of check: Fields, clean: String?) -> [CheckExample] {
+  /// - Parameters:
+  ///   - clean: the case that they change; nil: the pack's.
+  ///   - id: what the check is called; nil: as it says.
+  func examples(of check: Fields, clean: String?, id: String? = nil) -> [CheckExample] {
+    let id = id ?? check.required("id")
     guard let node = check["examples"], let map = Fields(node, .examples, report) else {
       report.add(
-        .missingExample, check.place, "The check \(check.required("id")) has no examples.",
+        .missingExample, check.place, "The check \(id) has no examples.",
         "Add `examples` with `pass`, `fail` and `notAssessed`.")
       return []
     }
@@ -19,7 +22,7 @@ struct CheckExampleResolver {
       if nodes.isEmpty {
         report.add(
           .missingExample, map.place,
-          "The check \(check.required("id")) has no example for `\(outcome.rawValue)`.",
+          "The check \(id) has no example for `\(outcome.rawValue)`.",
           "Add one: `- {set: {…}}`, or `- {unknown: […]}`.")
       }
       return nodes.compactMap { example($0, outcome, clean) }

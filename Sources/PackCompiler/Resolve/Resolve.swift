@@ -5,6 +5,8 @@ struct ResolvedPack {
   var contents: PackContents
   /// Where documents refer to their clauses and sections.
   var references: [Reference]
+  /// What is said of the promises besides the book.
+  var promises: ResolvedPromises
 }
 
 /// Resolves every name of a pack.
@@ -33,5 +35,8 @@ func resolve(_ tree: PackTree, _ symbols: SymbolTable, _ report: Report) -> Reso
   contents.background.helpPages = knowledge.helpPages(tree.helpPages)
   contents.background.facts = knowledge.facts(tree.facts)
   contents.background.examples = CaseResolver(resolver).cases(tree)
-  return ResolvedPack(contents: contents, references: documents.references)
+  let promises = PromiseResolver(resolver).promises(tree.promises)
+  contents.promises = promises.book
+  return ResolvedPack(
+    contents: contents, references: documents.references, promises: promises)
 }

@@ -70,6 +70,7 @@ private struct PackReader {
     tree.documents = tree.pack.map(documents) ?? []
     tree.checks = checks()
     tree.review = node("review.yaml").flatMap { Fields($0, .review, report) }
+    tree.promises = entries("promises").compactMap { PromiseEntry($0, report) }
     tree.examples = examples()
     return tree
   }
@@ -111,7 +112,8 @@ private struct PackReader {
   /// Names at the top of a pack that are no folders of steps.
   private static let known: Set = [
     "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
-    "help-pages", "phrases", "coverage", "playbook", "decisions", "checks", "lists", "documents",
+    "help-pages", "phrases", "promises", "coverage", "playbook", "decisions", "checks", "lists",
+    "documents",
     "examples", "translations",
   ]
 

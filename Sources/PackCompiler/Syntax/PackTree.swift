@@ -20,6 +20,7 @@ struct PackTree {
   var checks: [CheckFile] = []
   var coverage: [Fields] = []
   var review: Fields?
+  var promises: [PromiseEntry] = []
   /// The whole cases under `examples/`, by their names; a case may have several files.
   var examples: [(id: String, files: [AnswersFile])] = []
 
