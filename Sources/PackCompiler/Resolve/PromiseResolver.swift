@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// The promises with what is needed to compare them and to speak of them.
