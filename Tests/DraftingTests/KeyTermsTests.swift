@@ -100,6 +100,23 @@ struct KeyTermsTests {
     #expect(text.ranges(of: "that place prevails").count == 1)
   }
 
+  /// What is open is told once, at its section.
+  @Test(arguments: ["", "short-way", "clinic", "swiss-controller", "saas-processor"])
+  func thePageAddsNoBlank(_ example: String) throws {
+    let evaluation =
+      example.isEmpty
+      ? evaluate(pack, AnswerSheet()) : try ChangedCase(example, []).evaluation
+    let asOf = try #require(CalendarDate(year: 2026, month: 11, day: 21))
+    let document = try #require(
+      draft("agreement", evaluation, examine(evaluation, asOf: asOf)))
+    let runs = document.blocks.flatMap(\.runs)
+    let elsewhere = Set(
+      runs.filter { $0.provenance.clause != page }.compactMap(\.blank).map(\.name))
+    for blank in runs.filter({ $0.provenance.clause == page }).compactMap(\.blank) {
+      #expect(elsewhere.contains(blank.name), "\(example): \(blank.name)")
+    }
+  }
+
   @Test func whatIsNotAgreedHasNoRow() throws {
     let uncapped = try ChangedCase(
       "clean",

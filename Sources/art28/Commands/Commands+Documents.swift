@@ -26,7 +26,7 @@ struct DraftCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     name: .customLong("with"),
     help: ArgumentHelp(
-      "Papers that the questionnaire has for the asking, such as records or a memo; a word that there is not names them all. why: also NAME.why.json, what every sentence rests on. Several with commas.",
+      "Papers that the questionnaire has for the asking, such as records or a memo; an unknown word lists them. why: also NAME.why.json, what every sentence rests on. Several with commas.",
       valueName: "extras"))
   var extras = ""
   @OptionGroup var forms: FormOptions
