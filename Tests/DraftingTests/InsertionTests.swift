@@ -174,7 +174,10 @@ struct InsertionTests {
   @Test func whatStandsForAnAnswerIsTaken() throws {
     let (evaluation, _) = try ReviewedExample.evaluated(
       "clinic",
-      [("limits.breach", "48 hour"), ("limits.notice", "30 day"), ("limits.deletion", "30 day")])
+      [
+        ("limits.breach", "48 hour"), ("limits.notice", "30 day"), ("limits.deletion", "30 day"),
+        ("special-rules", "statutory-health, dora, finma"),
+      ])
     let assumed = evaluation.forInsertion
     let insert = try #require(evaluation.pack.review?.insert)
     #expect(insert.count > 5)
