@@ -55,7 +55,8 @@ package struct FinalCopy {
     }
     if formats.contains(where: \.holdsRows) {
       throw Outcome.usage(
-        "csv and xlsx hold rows alone; what is signed is written whole: md, txt, html, docx or pdf.")
+        "csv and xlsx hold rows alone; what is signed is written whole: md, txt, html, docx or pdf."
+      )
     }
     let before = session.evaluation
     let leaves = try LeftOpen.read(leaving, before, drafts(of: before))
