@@ -172,7 +172,17 @@ extension PromiseRun {
     var wanted = PromisedValues(evaluation, evaluator)
     wanted.add(open, .yes, scope)
     if wanted.isNothing { return (.no, .yes) }
-    return (list.isMade, wanted.areAll(in: list))
+    // Where nobody knows yet whether an item is written, what fits each of them is kept in any case.
+    let isKept = list.isMade == .unknown && closed.allSatisfy { fits(wanted, in: $0) }
+    return (list.isMade, isKept ? .yes : wanted.areAll(in: list))
+  }
+
+  /// Whether an item alone, written, would hold it all.
+  private func fits(_ wanted: PromisedValues, in item: Promise) -> Bool {
+    guard item.table == nil else { return false }
+    var alone = PromisedValues(evaluation, evaluator)
+    alone.add(item, .yes, Scope())
+    return wanted.areAll(in: alone) == .yes
   }
 
   /// Whether nothing of it is forbidden.
