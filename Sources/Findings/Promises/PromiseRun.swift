@@ -199,6 +199,8 @@ extension PromiseRun {
 
   /// Adds what a promise says, of every row that it is made for.
   private func add(_ promise: Promise, to list: inout PromisedValues) {
+    // A list of rows shuts out the rest also where it has none.
+    if promise.modality == .only, promise.table != nil { list.stands(standing(promise.clause)) }
     for (_, scope) in scopes(of: promise) {
       let made = isMade(promise, scope)
       if made != .no { list.add(promise, made, scope) }
