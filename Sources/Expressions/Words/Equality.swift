@@ -54,3 +54,14 @@ struct Equality: ConditionWord, JoiningWord {
     "\(speaker.words(left)) is \(isNegated ? "not " : "")\(speaker.words(right))"
   }
 }
+
+extension Expression {
+  /// `a is not b` for `a is b`, and the other way round; nil for every other word.
+  package var otherWordForItsOpposite: Expression? {
+    switch self {
+    case .equal(let a, let b): .unequal(a, b)
+    case .unequal(let a, let b): .equal(a, b)
+    default: nil
+    }
+  }
+}
