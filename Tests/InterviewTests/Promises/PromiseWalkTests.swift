@@ -45,7 +45,7 @@ struct PromiseWalkTests {
       }
     }
     // Such drafts there were, or nothing was proved.
-    #expect(PromiseWalkTests.sheets < 500 || (!seen.isEmpty && complete > 0))
+    #expect(PromiseWalkTests.sheets < 500 || (!seen.isEmpty && (name != "clean" || complete > 50)))
   }
 
   /// Without the id of the rule: the closed promise, the open one and its row.
