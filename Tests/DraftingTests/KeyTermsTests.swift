@@ -126,7 +126,7 @@ struct KeyTermsTests {
         ("liability-cap", .words("uncapped")),
         ("indemnity", .notApplicable(reason: "not agreed")),
       ])
-    let rows = try uncapped.rows("agreement", of: "Limit of liability between the Parties")
+    let rows = try uncapped.rows("agreement", of: "Limit of liability")
     #expect(rows.map { $0["Agreed"] } == ["none agreed"])
     #expect(try uncapped.rows("agreement", of: "Limit for data incidents").isEmpty)
     #expect(try uncapped.rows("agreement", of: "Indemnity by the Processor").isEmpty)
