@@ -22,7 +22,6 @@ extension PackStore {
       let count = pack.promises.promises.count
       let promises = count == 0 ? "" : ", \(count) promises held against each other"
       let examples = pack.checks.indices.reduce(0) { $0 + pack.proofs(of: $1).count }
-      let promises = pack.promises.promises.count
       return
         "\(pack.id) \(pack.version): \(pack.questions.count) questions, \(pack.clauses.count) "
         + "clauses, \(checks) checks proved by \(examples) examples\(promises). No fault."
