@@ -61,7 +61,7 @@ struct ReviewTests {
     #expect(grades(open)[.d] == .notAssessed)
     let whole = evaluation([
       "paper-kind": "own", "controller.name": "N", "processor.name": "D",
-      "authorisation": "general", "notice": "30 day",
+      "processor.country": "de", "authorisation": "general", "notice": "30 day",
     ])
     #expect(grades(whole)[.d] == .present)
     let row = examine(whole, asOf: Self.day).matrix.rows.first { $0.article == .d }

@@ -55,10 +55,15 @@ struct SeededDefectTests {
         bases[id] = base
         var changed = Assigning(base, renames: false)
         changed.take(example.changes)
+        // Two promises at odds are a defect of their rule.
         let failed = Set(
-          examine(changed.evaluation, asOf: Self.day).failed(pack).map { pack.checks[$0.check].id })
+          examine(changed.evaluation, asOf: Self.day).failed(pack).map { result in
+            let check = pack.checks[result.check]
+            return check.promises.map { "promises.\($0.rule.rawValue)" } ?? check.id
+          })
         #expect(failed.contains(check.id), "\(check.id), example \(at + 1): not found")
-        let others = failed.subtracting(implied).sorted()
+        // A company that an example moves abroad leaves the place to which a step is bound, too.
+        let others = failed.subtracting(implied).filter { !$0.hasPrefix("promises.") }.sorted()
         if others.isEmpty { single += 1 } else { several.append("\(check.id): \(others)") }
         if example.clean != nil {
           #expect(others.isEmpty, "\(check.id), example \(at + 1): also \(others)")

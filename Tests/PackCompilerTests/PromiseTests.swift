@@ -123,7 +123,7 @@ struct PromiseTests {
     ("only: read, people: audit, purpose: audit", .wrongShape),
     ("only: read, what: prompt, people: audit", .unknownWord),
     ("must: keep, lasting: 3 day, from: noon", .unknownWord),
-    ("only: read, people: audit, each: really", .wrongShape),
+    ("only: read, people: audit, each: really", .unknownName),
     ("only: read, people: audit, yields: [never]", .unknownName),
     ("only: read, people: audit, until: noon", .unknownKey),
   ])

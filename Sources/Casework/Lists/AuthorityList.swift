@@ -35,7 +35,7 @@ package struct AuthorityList {
   package var lines: [String] {
     let marked = listed.filter(\.mustBeVerified).count
     return listed.flatMap { AuthorityList.lines($0, uses[$0.id] ?? []) }
-      + others.map { "\($0.words): looked at \(Language.british.date($0.asOf))" } + [
+      + others.map { "\($0.words) Looked at \(Language.british.date($0.asOf))." } + [
         "\(listed.count) of \(pack.authorities.count) authorities; \(marked) to verify; ages as of "
           + "\(Language.british.date(day))."
       ]

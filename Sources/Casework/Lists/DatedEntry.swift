@@ -16,7 +16,8 @@ struct DatedEntry: Hashable {
 
   /// One line of it.
   var words: String {
-    "\(kind.rawValue) \(id): \(title)" + (source.map { " (source: \($0))" } ?? "")
+    let end = title.hasSuffix(".") ? "" : "."
+    return "\(kind.rawValue) \(id): \(title)\(end)" + (source.map { " Source: \($0)." } ?? "")
   }
 
   func json(_ day: CalendarDate) -> JSON {

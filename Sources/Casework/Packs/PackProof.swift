@@ -19,11 +19,12 @@ extension PackStore {
       }
       // A pair of promises is looked at by its rule's check.
       let checks = pack.checks.filter { $0.promises?.pair == nil }.count
+      let count = pack.promises.promises.count
+      let promises = count == 0 ? "" : ", \(count) promises held against each other"
       let examples = pack.checks.indices.reduce(0) { $0 + pack.proofs(of: $1).count }
       return
         "\(pack.id) \(pack.version): \(pack.questions.count) questions, \(pack.clauses.count) "
-        + "clauses, \(checks) checks proved by \(examples) examples, "
-        + "\(pack.promises.promises.count) promises held against each other. No fault."
+        + "clauses, \(checks) checks proved by \(examples) examples\(promises). No fault."
     }
   }
 }

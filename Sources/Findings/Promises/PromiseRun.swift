@@ -172,7 +172,17 @@ extension PromiseRun {
     var wanted = PromisedValues(evaluation, evaluator)
     wanted.add(open, .yes, scope)
     if wanted.isNothing { return (.no, .yes) }
-    return (list.isMade, wanted.areAll(in: list))
+    // Where nobody knows yet whether an item is written, what fits each of them is kept in any case.
+    let isKept = list.isMade == .unknown && closed.allSatisfy { fits(wanted, in: $0) }
+    return (list.isMade, isKept ? .yes : wanted.areAll(in: list))
+  }
+
+  /// Whether an item alone, written, would hold it all.
+  private func fits(_ wanted: PromisedValues, in item: Promise) -> Bool {
+    guard item.table == nil else { return false }
+    var alone = PromisedValues(evaluation, evaluator)
+    alone.add(item, .yes, Scope())
+    return wanted.areAll(in: alone) == .yes
   }
 
   /// Whether nothing of it is forbidden.
@@ -189,6 +199,8 @@ extension PromiseRun {
 
   /// Adds what a promise says, of every row that it is made for.
   private func add(_ promise: Promise, to list: inout PromisedValues) {
+    // A list of rows shuts out the rest also where it has none.
+    if promise.modality == .only, promise.table != nil { list.stands(standing(promise.clause)) }
     for (_, scope) in scopes(of: promise) {
       let made = isMade(promise, scope)
       if made != .no { list.add(promise, made, scope) }

@@ -21,6 +21,9 @@ struct PromisedValues {
   /// Whether it certainly names nothing.
   var isNothing: Bool { items.isEmpty && !isOpen }
 
+  /// Says that there is such a list, whatever is on it.
+  mutating func stands(_ truth: Truth) { isMade = isMade || truth }
+
   mutating func mayHoldMore() {
     isOpen = true
     isMade = isMade || .unknown

@@ -8,8 +8,9 @@ enum LongWords {
     guard holdsLongWord(text) else { return text }
     var out = String.UnicodeScalarView()
     var word: [Unicode.Scalar] = []
+    var isAddress = false
     func flush() {
-      let limit = limit(of: word)
+      let limit = isAddress ? 16 : limit(of: word)
       for (index, scalar) in word.enumerated() {
         if word.count > limit, index > 0, index % limit == 0,
           scalar.properties.generalCategory != .nonspacingMark
@@ -20,7 +21,11 @@ enum LongWords {
       }
       word.removeAll(keepingCapacity: true)
     }
-    for scalar in text.unicodeScalars {
+    let scalars = Array(text.unicodeScalars)
+    for (index, scalar) in scalars.enumerated() {
+      if index == 0 || isSpace(scalars[index - 1]) {
+        isAddress = LongWords.isAddress(scalars[index...].prefix { !isSpace($0) })
+      }
       if isLetterOrDigit(scalar) {
         word.append(scalar)
       } else {
@@ -30,6 +35,23 @@ enum LongWords {
     }
     flush()
     return String(out)
+  }
+
+  /// A place on the web, a path or an e-mail address: its parts are run together by habit.
+  private static func isAddress(_ token: some Sequence<Unicode.Scalar>) -> Bool {
+    var (ends, wasLetter) = (false, false)
+    for scalar in token {
+      if scalar == "@" || scalar == "/" { return true }
+      let isLetter = isLetterOrDigit(scalar)
+      if ends, isLetter { return true }
+      ends = wasLetter && scalar == "."
+      wasLetter = isLetter
+    }
+    return false
+  }
+
+  private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.properties.isWhitespace
   }
 
   /// A word with digits in it is no word; a German one may well have forty letters.

@@ -25,8 +25,8 @@ struct PromiseWalkTests {
       var walk = RandomWalk(pack, seed: seed)
       walk.begin(with: example)
       walk.scatter(4 + Int(seed % 60))
-      // Every third is left with holes.
-      if seed % 3 > 0 { walk.fillAtOnce() }
+      // Most are left with the holes that the changes tear.
+      if seed % 4 == 0 { walk.fillAtOnce() }
       let result = examine(walk.evaluation, asOf: CalendarDate.first)
       guard walk.evaluation.ownDraftCounts else { continue }
       let found = Set(result.failed(pack).compactMap { pair(of: $0, pack) })
@@ -45,8 +45,7 @@ struct PromiseWalkTests {
       }
     }
     // Such drafts there were, or nothing was proved.
-    #expect(!seen.isEmpty)
-    #expect(PromiseWalkTests.sheets < 500 || complete > 20)
+    #expect(PromiseWalkTests.sheets < 500 || (!seen.isEmpty && (name != "clean" || complete > 50)))
   }
 
   /// Without the id of the rule: the closed promise, the open one and its row.

@@ -1,3 +1,4 @@
+import Expressions
 import PackModel
 
 /// In which drafts a promise stands, as far as that can be seen without answers: what must all be so.
@@ -68,11 +69,7 @@ struct Circumstances {
   }
 
   private static func opposite(_ condition: Expression) -> Expression {
-    switch condition {
-    case .not(let inner): inner
-    case .equal(let a, let b): .unequal(a, b)
-    case .unequal(let a, let b): .equal(a, b)
-    default: .not(condition)
-    }
+    if case .not(let inner) = condition { return inner }
+    return condition.otherWordForItsOpposite ?? .not(condition)
   }
 }

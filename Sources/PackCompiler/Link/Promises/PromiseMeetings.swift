@@ -124,9 +124,10 @@ struct PromiseMeetings {
     switch (measure(promise), promise.act) {
     case (.place, _): return .place
     case (.role, _): return .role
+    case (.people, _), (.purpose, _): return .access
     case (.mechanism, _), (_, .transfer): return .transfer
-    case (.company, _), (_, .engage), (_, .disclose): return .company
-    case (.people, _), (.purpose, _), (nil, _): return .access
+    case (.company, _), (nil, .engage), (nil, .disclose): return .company
+    case (nil, _): return .access
     }
   }
 
