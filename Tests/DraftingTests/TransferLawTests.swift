@@ -121,6 +121,15 @@ struct TransferLawTests {
     #expect(text.contains("is also reached from another country"))
   }
 
+  /// Where nothing is kept or reviewed to monitor abuse, its place need not be promised.
+  @Test func abuseThatIsNotMonitoredHasNoPlace() throws {
+    let open = ("route-steps[abuse].bound", Assignment.Said.words("no"))
+    let watched = try ChangedCase("clean", [open])
+    #expect(watched.found.contains("transfers.abuse-logs-not-fixed"))
+    let unwatched = try ChangedCase("clean", [open, ("safety-use", .words("not-at-all"))])
+    #expect(!unwatched.found.contains("transfers.abuse-logs-not-fixed"))
+  }
+
   /// A processor in a third country with purposes of its own is a controller there for these.
   @Test func purposesOfItsOwnAbroadHaveModuleOne() throws {
     let abroad: [(String, Assignment.Said)] = [
@@ -131,6 +140,8 @@ struct TransferLawTests {
     #expect(try own.decided("own-module") == .value(.boolean(true)))
     #expect(!own.found.contains("transfers.own-purposes-uncovered"))
     #expect(try own.text("agreement").contains("Module One (controller to controller)"))
+    #expect(try own.text("agreement").contains("Annex I.A these roles take the place"))
+    #expect(!own.found.contains { $0.hasPrefix("promises.transfer.transfers.module+") })
     let none = try ChangedCase("clean", abroad + [("own-purposes", .none)])
     #expect(try !none.text("agreement").contains("Module One"))
     let rules = try ChangedCase(
