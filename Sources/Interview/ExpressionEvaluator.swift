@@ -25,7 +25,17 @@ package struct ExpressionEvaluator: Sendable {
 
   /// Whether a condition holds.
   package func truth(_ expression: Expression, _ scope: Scope = Scope()) -> Truth {
-    expression.word.truth(self, scope)
+    switch expression {
+    // Most conditions are made of these: they take the short way to what their files say.
+    case .and(let parts): And.truth(of: parts) { truth($0, scope) }
+    case .or(let parts): Or.truth(of: parts) { truth($0, scope) }
+    case .not(let inner): !truth(inner, scope)
+    case .equal(let a, let b):
+      Equality.truth(reading(a, scope), reading(b, scope), isNegated: false)
+    case .compare(let a, let comparison, let b):
+      Compare.truth(reading(a, scope), comparison, reading(b, scope))
+    default: expression.word.truth(self, scope)
+    }
   }
 
   /// What an expression comes to.

@@ -1,7 +1,7 @@
 import PackModel
 
 /// `a and b`.
-struct And: ConditionWord {
+package struct And: ConditionWord {
   let parts: [Expression]
 
   // MARK: Grammar
@@ -26,22 +26,26 @@ struct And: ConditionWord {
 
   // MARK: Value
 
-  func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
+  package func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
+    And.truth(of: parts) { evaluator.truth($0, scope) }
+  }
+
+  package static func truth(of parts: [Expression], by truth: (Expression) -> Truth) -> Truth {
     var result = Truth.yes
     for part in parts {
-      result = result && evaluator.truth(part, scope)
+      result = result && truth(part)
       if result == .no { return .no }
     }
     return result
   }
 
-  var absence: Absence { .inAnyPart }
+  package var absence: Absence { .inAnyPart }
 
   // MARK: Words
 
-  func said(by speaker: some Speaking) -> String {
+  package func said(by speaker: some Speaking) -> String {
     parts.map(speaker.grouped).joined(separator: " and ")
   }
 
-  var isJoined: Bool { true }
+  package var isJoined: Bool { true }
 }

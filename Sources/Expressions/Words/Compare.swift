@@ -1,7 +1,7 @@
 import PackModel
 
 /// `a < b`, `a <= b`, `a > b`, `a >= b`.
-struct Compare: ConditionWord, JoiningWord {
+package struct Compare: ConditionWord, JoiningWord {
   let left: Expression
   let comparison: Expression.Comparison
   let right: Expression
@@ -31,8 +31,15 @@ struct Compare: ConditionWord, JoiningWord {
 
   // MARK: Value
 
-  func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
-    switch (evaluator.reading(left, scope), evaluator.reading(right, scope)) {
+  package func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
+    let (a, b) = (evaluator.reading(left, scope), evaluator.reading(right, scope))
+    return Compare.truth(a, comparison, b)
+  }
+
+  package static func truth(
+    _ a: Reading, _ comparison: Expression.Comparison, _ b: Reading
+  ) -> Truth {
+    switch (a, b) {
     case (.absent, _), (_, .absent): return .no
     case (.value(let a), .value(let b)):
       // Two currencies, or days against months, do not compare.
@@ -47,11 +54,11 @@ struct Compare: ConditionWord, JoiningWord {
     }
   }
 
-  var absence: Absence { .inAnyPart }
+  package var absence: Absence { .inAnyPart }
 
   // MARK: Words
 
-  func said(by speaker: some Speaking) -> String {
+  package func said(by speaker: some Speaking) -> String {
     "\(speaker.words(left)) \(Self.sign(comparison)) \(speaker.words(right))"
   }
 }

@@ -2,7 +2,7 @@ import PackModel
 
 /// `a is b`, `a is not b`. Amounts are compared as amounts (a week is seven days), and what cannot be
 /// compared is unknown. `is not` is not the negation: an absent side makes both *no*.
-struct Equality: ConditionWord, JoiningWord {
+package struct Equality: ConditionWord, JoiningWord {
   let left: Expression
   let right: Expression
   let isNegated: Bool
@@ -30,15 +30,20 @@ struct Equality: ConditionWord, JoiningWord {
 
   // MARK: Value
 
-  func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
-    switch (evaluator.reading(left, scope), evaluator.reading(right, scope)) {
+  package func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
+    let (a, b) = (evaluator.reading(left, scope), evaluator.reading(right, scope))
+    return Equality.truth(a, b, isNegated: isNegated)
+  }
+
+  package static func truth(_ a: Reading, _ b: Reading, isNegated: Bool) -> Truth {
+    switch (a, b) {
     case (.absent, _), (_, .absent): .no
     case (.value(let a), .value(let b)): isNegated ? !same(a, b) : same(a, b)
     default: .unknown
     }
   }
 
-  private func same(_ a: Value, _ b: Value) -> Truth {
+  private static func same(_ a: Value, _ b: Value) -> Truth {
     switch (a, b) {
     case (.quantity, .quantity), (.money, .money), (.number, .quantity), (.quantity, .number):
       a.order(b).map { Truth($0 == .equal) } ?? .unknown
@@ -46,11 +51,11 @@ struct Equality: ConditionWord, JoiningWord {
     }
   }
 
-  var absence: Absence { .inAnyPart }
+  package var absence: Absence { .inAnyPart }
 
   // MARK: Words
 
-  func said(by speaker: some Speaking) -> String {
+  package func said(by speaker: some Speaking) -> String {
     "\(speaker.words(left)) is \(isNegated ? "not " : "")\(speaker.words(right))"
   }
 }

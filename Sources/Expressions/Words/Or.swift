@@ -1,7 +1,7 @@
 import PackModel
 
 /// `a or b`.
-struct Or: ConditionWord {
+package struct Or: ConditionWord {
   let parts: [Expression]
 
   // MARK: Grammar
@@ -14,22 +14,26 @@ struct Or: ConditionWord {
 
   // MARK: Value
 
-  func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
+  package func truth(_ evaluator: some Evaluating, _ scope: Scope) -> Truth {
+    Or.truth(of: parts) { evaluator.truth($0, scope) }
+  }
+
+  package static func truth(of parts: [Expression], by truth: (Expression) -> Truth) -> Truth {
     var result = Truth.no
     for part in parts {
-      result = result || evaluator.truth(part, scope)
+      result = result || truth(part)
       if result == .yes { return .yes }
     }
     return result
   }
 
-  var absence: Absence { .inAllParts }
+  package var absence: Absence { .inAllParts }
 
   // MARK: Words
 
-  func said(by speaker: some Speaking) -> String {
+  package func said(by speaker: some Speaking) -> String {
     parts.map(speaker.grouped).joined(separator: " or ")
   }
 
-  var isJoined: Bool { true }
+  package var isJoined: Bool { true }
 }

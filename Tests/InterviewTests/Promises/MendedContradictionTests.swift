@@ -142,18 +142,21 @@ struct MendedContradictionTests {
   }
 
   /// M8: a processor that is a controller too, with the module and the status of a processor alone.
-  @Test func aControllerHasItsModuleAndItsStatus() {
-    let found = found(
-      TestPacks.real,
-      [
-        "third-country": "yes", "processor.country": "us", "processor-place": "us",
-        "own-purposes[abuse].role": "own-controller",
-        "laws": "gdpr, ccpa", "california-status": "service-provider", "dpf-active": "no",
-        "mechanism-confirmed": "yes",
-      ])
-    #expect(found.contains("promises.transfer.transfers.module+own-purposes.module[abuse]"))
-    #expect(
-      found.contains("promises.role.california.service-provider+own-purposes.controller[abuse]"))
+  @Test func aControllerHasItsModuleAndItsStatus() throws {
+    let answers: KeyValuePairs = [
+      "third-country": "yes", "processor.country": "us", "processor-place": "us",
+      "own-purposes[abuse].role": "own-controller",
+      "laws": "gdpr, ccpa", "california-status": "service-provider", "dpf-active": "no",
+      "mechanism-confirmed": "yes",
+    ]
+    try expectPutBack(
+      MendedContradictionTests.agreement, "when: eu-clauses is yes and own-module is yes",
+      "when: own-module is no", answers,
+      "promises.transfer.transfers.module+own-purposes.module[abuse]")
+    try expectPutBack(
+      MendedContradictionTests.agreement, "role: own-controller, when: ca-terms is yes",
+      "role: own-controller, when: ca-terms is no", answers,
+      "promises.role.california.service-provider+own-purposes.controller[abuse]")
   }
 
   /// M9: a cap that reaches what no cap may reach.
