@@ -272,7 +272,7 @@ struct CounselTests {
   /// The exception for controllers in their own right stands where one is listed.
   @Test func aListedControllerIsExcepted() throws {
     let listed = try text(
-      [("subprocessors[rechenhof].sub-role", .words("own-controller"))], of: "hospital-group")
+      [("subprocessors[host].sub-role", .words("own-controller"))], of: "hospital-group")
     #expect(listed.contains("Except to those listed as controllers in their own right"))
   }
 
