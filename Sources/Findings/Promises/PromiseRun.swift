@@ -59,9 +59,12 @@ struct PromiseRun {
     if stands == .no { return [] }
     let closed = pair.closed.filter { standing(book.promises[$0].clause) != .no }
     if closed.isEmpty { return [] }
+    let barring = closed.map { book.promises[$0] }
+    // The same for every row.
+    let list = list(of: barring)
     return scopes(of: open).map { row, scope in
-      var sides = Sides(self, pair, scope)
-      sides.look(at: open, closed.map { book.promises[$0] })
+      var sides = Sides(self, list, scope)
+      sides.look(at: open, barring)
       return (row, sides.outcome)
     }
   }
@@ -102,13 +105,13 @@ struct PromiseRun {
   /// Both sides of a pair at one place, and what one waits for.
   private struct Sides {
     let run: PromiseRun
-    let pair: PromiseCheck.Pair
+    let list: PromisedValues
     let scope: Scope
     private(set) var outcome = CheckResult.Outcome.notApplicable
 
-    init(_ run: PromiseRun, _ pair: PromiseCheck.Pair, _ scope: Scope) {
+    init(_ run: PromiseRun, _ list: PromisedValues, _ scope: Scope) {
       self.run = run
-      self.pair = pair
+      self.list = list
       self.scope = scope
     }
 
@@ -119,9 +122,9 @@ struct PromiseRun {
       if case .time = open.bound {
         fit = run.times(open, closed[0], scope)
       } else if closed[0].modality == .only {
-        fit = run.only(open, closed, scope)
+        fit = run.only(open, closed, list, scope)
       } else {
-        fit = run.mayNot(open, closed, scope)
+        fit = run.mayNot(open, list, scope)
       }
       if fit.isMade == .no { return }
       switch (made && fit.isMade, fit.fits) {
@@ -165,10 +168,8 @@ extension PromiseRun {
   /// Whether all of it is on a list that shuts out the rest. A list of which every item is out is
   /// none: it forbids nothing that is written.
   private func only(
-    _ open: Promise, _ closed: [Promise], _ scope: Scope
+    _ open: Promise, _ closed: [Promise], _ list: PromisedValues, _ scope: Scope
   ) -> (isMade: Truth, fits: Truth) {
-    var list = PromisedValues(evaluation, evaluator)
-    for promise in closed { add(promise, to: &list) }
     var wanted = PromisedValues(evaluation, evaluator)
     wanted.add(open, .yes, scope)
     if wanted.isNothing { return (.no, .yes) }
@@ -187,14 +188,19 @@ extension PromiseRun {
 
   /// Whether nothing of it is forbidden.
   private func mayNot(
-    _ open: Promise, _ closed: [Promise], _ scope: Scope
+    _ open: Promise, _ list: PromisedValues, _ scope: Scope
   ) -> (isMade: Truth, fits: Truth) {
-    var list = PromisedValues(evaluation, evaluator)
-    for promise in closed { add(promise, to: &list) }
     var wanted = PromisedValues(evaluation, evaluator)
     wanted.add(open, .yes, scope)
     if wanted.isNothing || list.isNothing { return (.no, .yes) }
     return (list.isMade, !wanted.isAny(in: list))
+  }
+
+  /// All that these promises say.
+  private func list(of closed: [Promise]) -> PromisedValues {
+    var list = PromisedValues(evaluation, evaluator)
+    for promise in closed { add(promise, to: &list) }
+    return list
   }
 
   /// Adds what a promise says, of every row that it is made for.

@@ -6,7 +6,9 @@ struct PromisedValues {
   private let evaluator: ExpressionEvaluator
   private let pack: Pack
   private let rows: (Int) -> [String]
-  private var items: [(value: PromisedValue, made: Truth)] = []
+  private var items: [PromisedValue: Truth] = [:]
+  /// Those of them that may hold others: a row is itself and nothing else.
+  private var holders: [PromisedValue] = []
   /// Whether something is not known that may belong to it.
   private var isOpen = false
   /// Whether any promise stands behind it.
@@ -34,7 +36,7 @@ struct PromisedValues {
     switch promise.bound {
     case .itself:
       let row = promise.table.flatMap { table in scope.row(of: table).map { rows(table)[$0] } }
-      items.append((row.map { .row($0) } ?? .code(""), made))
+      add(row.map { .row($0) } ?? .code(""), made)
     case .these(let measure, let terms):
       for term in terms { add(term, measure, made, scope) }
     case .time: break
@@ -45,29 +47,41 @@ struct PromisedValues {
     _ term: Promise.Term, _ measure: Promise.Measure, _ made: Truth, _ scope: Scope
   ) {
     switch term {
-    case .word(let word): items.append((.code(word), made))
+    case .word(let word): add(.code(word), made)
     case .answer(let expression, _):
       switch evaluator.reading(expression, scope) {
       case .absent: break
       case .unknown: isOpen = true
       case .value(let value):
-        for one in PromisedValue.all(of: value, measure, pack) { items.append((one, made)) }
+        for one in PromisedValue.all(of: value, measure, pack) { add(one, made) }
       }
     }
   }
 
+  private mutating func add(_ value: PromisedValue, _ made: Truth) {
+    if let known = items[value] {
+      items[value] = known || made
+      return
+    }
+    items[value] = made
+    if case .row = value { return }
+    holders.append(value)
+  }
+
   func areAll(in list: PromisedValues) -> Truth {
-    let fits = items.reduce(Truth.yes) { $0 && list.holds($1.value) }
+    let fits = items.keys.reduce(Truth.yes) { $0 && list.holds($1) }
     return isOpen ? fits && .unknown : fits
   }
 
   func isAny(in list: PromisedValues) -> Truth {
-    let meets = items.reduce(Truth.no) { $0 || list.holds($1.value) }
+    let meets = items.keys.reduce(Truth.no) { $0 || list.holds($1) }
     return isOpen ? meets || .unknown : meets
   }
 
   private func holds(_ value: PromisedValue) -> Truth {
-    let found = items.reduce(Truth.no) { $0 || ($1.made && value.lies(in: $1.value, pack)) }
+    let itself = items[value] ?? .no
+    if itself == .yes { return .yes }
+    let found = holders.reduce(itself) { $0 || ((items[$1] ?? .no) && value.lies(in: $1, pack)) }
     return isOpen ? found || .unknown : found
   }
 }
