@@ -258,4 +258,35 @@ struct CounselTests {
     #expect(text.contains("Langfuse Cloud (EU), Germany: traces of the chatbot"))
     #expect(try !self.text(of: "swiss-controller").contains("The Controller itself engages"))
   }
+
+  /// A term speaks of no company, purpose or Transfer that this contract does not have.
+  @Test func nothingIsSpokenOfThatIsNotThere() throws {
+    let hospital = try text(of: "hospital-group")
+    #expect(!hospital.contains("listed as controllers in their own right"))
+    #expect(hospital.contains("No Transfer is instructed under this DPA"))
+    #expect(!hospital.contains("no Transfer takes place under this DPA"))
+    #expect(hospital.contains("neither look for such data nor evaluate it"))
+    #expect(!hospital.contains("remove it from what it keeps for one"))
+  }
+
+  /// The exception for controllers in their own right stands where one is listed.
+  @Test func aListedControllerIsExcepted() throws {
+    let listed = try text(
+      [("subprocessors[host].sub-role", .words("own-controller"))], of: "hospital-group")
+    #expect(listed.contains("Except to those listed as controllers in their own right"))
+  }
+
+  /// Where places are fixed is said once, and referred to.
+  @Test func fixedPlacesAreToldOnce() throws {
+    let text = try text(of: "swiss-bank")
+    #expect(text.contains("fixes the place."))
+    #expect(!text.contains("takes place only at the place stated there"))
+    #expect(!text.contains("only the place stated there is allowed"))
+  }
+
+  /// No turnover does not mean no fine: the fixed amounts stand in the summary.
+  @Test func theSummaryTellsOfFinesWithoutATurnover() throws {
+    let report = try ChangedCase("swiss-bank", []).text("gap-report")
+    #expect(report.contains("the upper limit of a fine is at least EUR 10,000,000"))
+  }
 }

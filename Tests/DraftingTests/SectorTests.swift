@@ -157,4 +157,16 @@ struct SectorTests {
     #expect(try !none.text("agreement").contains("US State Privacy Law"))
     #expect(try !none.text("agreement").contains("No further state"))
   }
+
+  /// A bank has clients, a hospital patients as well; each is told what binds it, not what might.
+  @Test func aRecitalFitsWhoSigns() throws {
+    let bank = try ChangedCase("swiss-bank", []).text("agreement")
+    #expect(bank.contains("the fact that a person is or was a client, and"))
+    #expect(!bank.contains("client or patient"))
+    let hospital = try ChangedCase("hospital-group", []).text("agreement")
+    #expect(hospital.contains("is or was a client or patient, and"))
+    #expect(hospital.contains("The Controller is bound by section 393 of Book V"))
+    #expect(!hospital.contains("or is a health insurance fund"))
+    #expect(hospital.contains("that can be ported include all exportable data. They are:"))
+  }
 }
