@@ -126,7 +126,8 @@ struct TransferLawTests {
     let open = ("route-steps[abuse].bound", Assignment.Said.words("no"))
     let watched = try ChangedCase("clean", [open])
     #expect(watched.found.contains("transfers.abuse-logs-not-fixed"))
-    let unwatched = try ChangedCase("clean", [open, ("safety-use", .words("not-at-all"))])
+    let unwatched = try ChangedCase(
+      "clean", [("own-purposes[abuse]", .removeRow), open, ("safety-use", .words("not-at-all"))])
     #expect(!unwatched.found.contains("transfers.abuse-logs-not-fixed"))
   }
 
