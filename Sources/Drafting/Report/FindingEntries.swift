@@ -82,7 +82,9 @@ struct FindingEntries {
         parts.append("\(pack.questions[question].shortText): \(words)")
       }
     }
-    if keys.count > 6 { parts.append("and \(keys.count - 6) more answers") }
+    if keys.count > 6 {
+      parts.append(keys.count == 7 ? "and 1 more answer" : "and \(keys.count - 6) more answers")
+    }
     return parts.isEmpty ? "no answer shows otherwise" : parts.joined(separator: "; ")
   }
 
