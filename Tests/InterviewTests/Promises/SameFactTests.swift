@@ -20,7 +20,7 @@ struct SameFactTests {
       "models[chat].log-kept": "30 day", "stores[logs].kept-rule": "fixed-time",
       "stores[logs].kept-for": "7 day",
     ])
-    let pairs = found.filter { $0.id.hasPrefix("promises.time.stores") }
+    let pairs = found.filter { $0.id.contains("+models.logs[") }
     #expect(!pairs.isEmpty, "\(found.map(\.id))")
     #expect(pairs.allSatisfy { $0.impliedBy == "deletion.logs-broken" })
     #expect(found.first { $0.id == "deletion.logs-broken" }?.impliedBy == nil)
