@@ -15,7 +15,7 @@ struct FinalCopyTests {
   private func publish(
     _ session: MatterSession, leaving: [String] = [], despite: [String] = [],
     signing key: SigningKey? = nil
-  ) async throws -> (paths: [String], remarks: [String]) {
+  ) async throws -> (paths: [String], remarks: [String], entries: [Entry]) {
     try await FinalCopy(
       of: session, asOf: office.place.today, to: office.file("out"), output: Output(of: session)
     ).publish(as: [.md, .html], leaving: leaving, despite: despite, signing: key)
