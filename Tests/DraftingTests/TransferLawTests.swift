@@ -129,6 +129,8 @@ struct TransferLawTests {
     let unwatched = try ChangedCase(
       "clean", [("own-purposes[abuse]", .removeRow), open, ("safety-use", .words("not-at-all"))])
     #expect(!unwatched.found.contains("transfers.abuse-logs-not-fixed"))
+    #expect(try watched.text("agreement").contains("Abuse logs and abuse review"))
+    #expect(try !unwatched.text("agreement").contains("Abuse logs and abuse review"))
   }
 
   /// A processor in a third country with purposes of its own is a controller there for these.
