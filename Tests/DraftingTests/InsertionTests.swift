@@ -309,7 +309,8 @@ struct InsertionTests {
       // The evidence of a finding is the answer as it was given, after that on the day itself.
       #expect(
         place.hasSuffix("a day that is not known, counted here as ")
-          || place.hasSuffix("Evidence: paper: day known: No; paper: date: "), "\(place.suffix(80))")
+          || place.hasSuffix("Evidence: paper: day known: No; paper: date: "), "\(place.suffix(80))"
+      )
     }
   }
 
