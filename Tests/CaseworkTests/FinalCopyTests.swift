@@ -76,7 +76,7 @@ struct FinalCopyTests {
       #expect(try await refusal(session, despite: [words])?.kind == .usage, "\(words)")
     }
     #expect(session.file.sheet.head == 2)
-    let (paths, remarks) = try await publish(
+    let (paths, remarks, _) = try await publish(
       session, leaving: ["frist=folgt bis zur Unterschrift"],
       despite: ["pruefung.fehlt=kein Rechenzentrum"])
     #expect(
