@@ -417,7 +417,7 @@ package struct FinalModel: ScreenModel {
           .init([.enter], .final(.carryOn), "To the question", bar: "to the question", rank: 1),
           .init(
             [.character("r"), .character("l")], .final(.reason),
-            "Leave it so, by name and reason", bar: "r give a reason", rank: 2),
+            "Leave it so, by name and reason", bar: "give a reason", rank: 2),
         ]
       }
       return KeyTable(
