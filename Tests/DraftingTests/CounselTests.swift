@@ -16,6 +16,14 @@ struct CounselTests {
     try ChangedCase(example, changes).text("agreement")
   }
 
+  /// Where keys are destroyed, data that lies outside them, such as files of staff, goes as well.
+  @Test func whatNoKeyProtectsIsDeletedToo() throws {
+    let words = "Live data that these keys do not protect"
+    let own: [(String, Assignment.Said)] = [("deletion-usual", .words("no"))]
+    #expect(try text(own + [("live-method", .words("keys"))]).contains(words))
+    #expect(try !text(own + [("live-method", .words("overwrite"))]).contains(words))
+  }
+
   // MARK: Liability
 
   private let capped: [(String, Assignment.Said)] = [
