@@ -138,6 +138,10 @@ package struct FinalModel: ScreenModel {
       layOut(shared)
       return response
     case (.close, .naming): stage = .choosing
+    // Where nothing was written, back to how it is to be written.
+    case (.verify, .done(let report)), (.carryOn, .done(let report)), (.close, .done(let report))
+    where report.written.isEmpty:
+      stage = .choosing
     case (.verify, .done), (.carryOn, .done): return [.verifyFinal]
     case (.close, _): return .turn(.back)
     default: break
@@ -393,6 +397,10 @@ package struct FinalModel: ScreenModel {
         ] + CommonKeys.editing { .final(.text($0)) } + CommonKeys.always,
         text: { .final(.text($0)) })
     case .writing: return KeyTable([back, help] + CommonKeys.always)
+    case .done(let report) where report.written.isEmpty:
+      return KeyTable(
+        [.init([.enter], .final(.carryOn), "Choose anew", bar: "choose anew", rank: 1), back, help]
+          + CommonKeys.always)
     case .done:
       return KeyTable(
         [
