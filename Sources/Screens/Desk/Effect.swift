@@ -38,6 +38,10 @@ package enum Effect: Hashable, Sendable {
   case keepProfile(Profile)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
+  /// Publishes the final copy. Replies: `.appended` for what the journal has now, then `.finalCopy`.
+  case publishFinal(FinalPublication)
+  /// Verifies what was published last. Reply: `.verified`.
+  case verifyFinal
   /// Writes the sheet of open questions beside the matter. Reply: `.noted`.
   case writeSheet(String)
   /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.

@@ -46,6 +46,7 @@ package enum Message: Hashable, Sendable {
   case dashboard(DashboardMessage)
 
   case leaving(LeavingMessage)
+  case final(FinalMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -62,6 +63,9 @@ package enum Message: Hashable, Sendable {
   case notOpened(MatterMessage)
   case edited(String?, AnswerKey)
   case published(PublishReport)
+  case finalCopy(FinalReport)
+  /// What verifying says of the final copy, a sentence each.
+  case verified([String])
   case noted(Notice)
   /// The text of a sheet that came back, and the name of its file.
   case sheet(String, String)

@@ -67,6 +67,10 @@ extension Desk {
       return [.ring] + (screen == .home ? perform(.arrive, on: .home) : [])
     case .edited(let text, let key): return interview.edited(text, key, &shared)
     case .published(let report): finish.take(report, &shared, isInFront: screen == .finish)
+    case .finalCopy(let report):
+      final.take(report, &shared)
+      return report.refused.isEmpty ? [] : [.ring]
+    case .verified(let proofs): final.take(proofs: proofs, &shared)
     case .noted(let notice):
       shared.notice = notice
       return notice.kind == .error ? [.ring] : []

@@ -77,6 +77,8 @@ final class DeskDriver {
       runner.remember(who)
       openMatter(on: stage)
     case .publish(let wanted): stage.start { runner.publish(wanted, wake: $0) }
+    case .publishFinal(let wanted): for message in runner.publishFinal(wanted) { reply(message) }
+    case .verifyFinal: reply(runner.verifyFinal())
     case .suspend: stage.suspend()
     case .copy(let text): stage.copy(text)
     case .ring: stage.ring()
