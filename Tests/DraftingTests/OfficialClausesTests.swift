@@ -29,6 +29,18 @@ struct OfficialClausesTests {
     #expect(!text.contains("look for a solution in good faith"))
   }
 
+  /// What the clauses settle themselves, and the draft prints nowhere, is not asked.
+  @Test func whatTheClausesSettleIsNotAsked() throws {
+    let refused = try official([
+      ("notice-channel", .words("page-only")), ("sub-usual", .words("no")),
+      ("bound-people", .list(["employees"])),
+    ])
+    #expect(!refused.found.contains("confidentiality.employees-only"))
+    let text = try refused.text("agreement")
+    #expect(!text.contains("on a web page to"))
+    #expect(!text.contains("bound-people") && !text.contains("[people bound"))
+  }
+
   /// A full ban on training covers what is derived; only a ban that stops short of it is a finding.
   @Test func aFullBanReachesWhatIsDerived() throws {
     let full = try ChangedCase("clean", [("ban-full", .words("yes"))])
