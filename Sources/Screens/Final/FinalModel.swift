@@ -138,9 +138,8 @@ package struct FinalModel: ScreenModel {
       layOut(shared)
       return response
     case (.close, .naming): stage = .choosing
-    // Where nothing was written, back to how it is to be written.
-    case (.verify, .done(let report)), (.carryOn, .done(let report)), (.close, .done(let report))
-    where report.written.isEmpty:
+    case (_, .done(let report)) where report.written.isEmpty:
+      // Back to how it is to be written.
       stage = .choosing
     case (.verify, .done), (.carryOn, .done): return [.verifyFinal]
     case (.close, _): return .turn(.back)
@@ -295,7 +294,7 @@ package struct FinalModel: ScreenModel {
     case .choosing, .reasoning, .naming:
       let text =
         bars.isEmpty
-        ? "Nothing stands in the way. The files are written all or none, with a manifest that proves them."
+        ? "Nothing stands in the way. All files are written or none, with a manifest as their proof."
         : "\(counted(bars.count, "thing")) \(bars.count == 1 ? "stands" : "stand") in the way of a final copy. Mend each, or give a reason by name."
       return StyledLine.wrapped(text, width: width, style: bars.isEmpty ? .normal : .warning)
         + [StyledLine()]
