@@ -1,4 +1,5 @@
 import Interview
+import PackModel
 import Testing
 
 /// Beside the Commission's clauses stands what they leave open, and nothing is found missing that

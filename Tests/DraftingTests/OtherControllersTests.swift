@@ -1,4 +1,5 @@
 import Interview
+import PackModel
 import Testing
 
 /// Where not only the Controller decides, or not only the Processor is engaged.
