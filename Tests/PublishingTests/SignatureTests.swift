@@ -58,16 +58,16 @@ import Testing
     #expect(
       PlainDocument.write(Self.both).contains(
         """
-        Date:      \(line)
+        Date:       \(line)
 
 
-        Name:      Annina Casutt
+        Name:       Annina Casutt
 
-        Title:     \(line)
+        Title:      \(line)
 
-        Signature: \(line)
+        Signature:  \(line)
 
-        Date:      \(line)
+        Date:       \(line)
         """))
     let html = HTML.write(Self.both)
     #expect(html.contains("</dl>\n<dl>\n<dt>Name</dt><dd>Annina Casutt</dd>\n"))
