@@ -63,8 +63,8 @@ package enum Message: Hashable, Sendable {
   case edited(String?, AnswerKey)
   case published(PublishReport)
   case noted(Notice)
-  /// The text of a sheet that came back, and the name of its file.
-  case sheet(String, String)
+  /// The text of a sheet that came back, the name of its file, and what to know of how it was read.
+  case sheet(String, String, remark: String? = nil)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
   /// is a sample; matters of late.
   case catalogue(Pack?, hasSample: Bool, [RecentMatter])

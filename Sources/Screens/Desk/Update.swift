@@ -70,7 +70,8 @@ extension Desk {
     case .noted(let notice):
       shared.notice = notice
       return notice.kind == .error ? [.ring] : []
-    case .sheet(let text, let name): return takeSheet(text, from: name)
+    case .sheet(let text, let name, let remark):
+      return takeSheet(text, from: name, remark: remark)
     case .catalogue(let pack, let hasSample, let recent):
       (shared.catalogue, shared.hasSample, shared.recent) = (pack, hasSample, recent)
       if screen == .home { home = HomeModel(shared) }
