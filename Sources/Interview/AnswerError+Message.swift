@@ -62,7 +62,7 @@ extension AnswerError {
       "“\(text)” has a box that is not ticked. Write only what applies, without boxes.")
   }
 
-  static func placeholder(_ text: String) -> AnswerError {
+  package static func placeholder(_ text: String) -> AnswerError {
     AnswerError(
       .empty,
       "“\(text)” is no answer. Leave it open, say that it is unknown, or that it does not apply and "

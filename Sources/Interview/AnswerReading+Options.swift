@@ -72,9 +72,13 @@ package enum AnswerReading {
   static func isTicked(_ text: String) -> Bool { withoutTick(text) != text }
 
   /// Whether words stand where an answer is missing: "N/A", "TBD", "~", "...".
-  static func isPlaceholder(_ text: String) -> Bool {
+  package static func isPlaceholder(_ text: String) -> Bool {
     let word = String(plain(text).trimmed)
     if word.allSatisfy({ "-_~?.…/*".contains($0) }) { return true }
+    // What a spreadsheet shows where a formula has failed.
+    if word.first == "#", word.last == "!" || word.last == "?" || word.uppercased() == "#N/A" {
+      return true
+    }
     return placeholders.contains(FoldedName(word).key)
   }
 

@@ -66,12 +66,14 @@ package struct ReturnedText: Sendable {
   /// What the person should know of how it was read; nil where nothing.
   package let remark: String?
 
-  /// - Parameter path: plain text in UTF-8, UTF-16 or code page 1252, a form for Word, or a workbook;
-  ///   `-` is standard input.
+  /// - Parameters:
+  ///   - path: plain text in UTF-8, UTF-16 or code page 1252, a form for Word, or a workbook; `-` is
+  ///     standard input.
+  ///   - isPlain: whether it can be plain text only.
   /// - Throws: an `Outcome` where it cannot be read.
-  package init(_ path: String) throws {
+  package init(_ path: String, isPlain: Bool = false) throws {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .answers) }
-    if ReturnedForm.isOne(bytes) {
+    if !isPlain, ReturnedForm.isOne(bytes) {
       guard let text = ReturnedForm.text(bytes) else {
         throw Outcome.file(
           "“\(path)” is no form that can be read here. Save it as DOCX, XLSX or plain text and try again.")
@@ -82,7 +84,7 @@ package struct ReturnedText: Sendable {
     } else if let text = TextBytes.western(bytes) {
       self.text = text
       remark =
-        "“\(Files.name(of: path))” is no UTF-8 text and was read as Windows-1252: look at letters such as “ä” in its answers."
+        "“\(Files.name(of: path))” is no UTF-8 text and was read as Windows-1252: look at letters such as “ä” in it."
     } else {
       throw Outcome.file(
         "“\(path)” is no text that can be read here. Save it as UTF-8 (in an editor: Save as, Encoding) and try again."

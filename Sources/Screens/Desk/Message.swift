@@ -60,7 +60,8 @@ package enum Message: Hashable, Sendable {
   /// The same matter with what others have added.
   case reloaded(Opening)
   case notOpened(MatterMessage)
-  case edited(String?, AnswerKey)
+  /// The text back from the editor, nil where it stays as it was, and what to know of it.
+  case edited(String?, AnswerKey, remark: String? = nil)
   case published(PublishReport)
   case noted(Notice)
   /// The text of a sheet that came back, the name of its file, and what to know of how it was read.
