@@ -275,7 +275,8 @@ extension AnswerError {
 
   static func rowIsGone(_ table: String, _ row: String) -> AnswerError {
     AnswerError(
-      .unknownRow, "The row \(row) of \(table) is not there any more; nothing was filled in for it.")
+      .unknownRow, "The row \(row) of \(table) is not there any more; nothing was filled in for it."
+    )
   }
 
   static func notTheNextRow(_ table: String, of count: Int) -> AnswerError {

@@ -33,10 +33,10 @@ extension AnswerReading {
       let rest = others.compactMap { Int(ordinalStripped($0)) }
       guard rest.count == 2, rest.allSatisfy({ $0 >= 0 }) else { throw .noDate }
       // Of two short numbers either may be the year.
-      guard others.contains(where: { $0.count == 4 && $0.allSatisfy(isDigit) }) else {
+      guard let at = others.firstIndex(where: { $0.count == 4 && $0.allSatisfy(isDigit) }) else {
         throw rest.allSatisfy { $0 < 100 } ? .shortYear(text) : .noSuchDay
       }
-      let (day, year) = others[0].count == 4 ? (rest[1], rest[0]) : (rest[0], rest[1])
+      let (day, year) = (rest[1 - at], rest[at])
       guard let date = CalendarDate(year: year, month: monthNumber, day: day) else {
         throw .noSuchDay
       }

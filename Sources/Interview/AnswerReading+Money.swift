@@ -38,7 +38,8 @@ extension AnswerReading {
   /// How many noughts a word adds to the number before it. What another language counts otherwise
   /// (Billionen, mil, trillion) is not known here; "Billion" is asked back.
   static func noughts(_ word: String) -> Int? {
-    switch FoldedName(word).key {
+    guard !word.contains(".") else { return nil }
+    return switch FoldedName(word).key {
     case "k", "thousand", "thousands", "tsd", "tausend": 3
     case "lakh", "lakhs", "lac", "lacs": 5
     case "m", "mm", "mn", "mln", "mio", "million", "millions", "millionen": 6

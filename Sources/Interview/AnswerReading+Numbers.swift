@@ -89,7 +89,14 @@ extension AnswerReading {
         found.append(((one == 1 ? "ein" : small[one]) + "und" + ten, 20 + 10 * at + one))
       }
     }
-    return found + found.map { (FoldedName($0.0).key, $0.1) }
+    // As it is written where there are no dots.
+    return found
+      + found.map { word, number in
+        (
+          word.replacing("ü", with: "ue").replacing("ö", with: "oe").replacing("ß", with: "ss"),
+          number
+        )
+      }
   }()
 
   /// - Parameters:

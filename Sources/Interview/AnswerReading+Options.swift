@@ -53,7 +53,9 @@ package enum AnswerReading {
     throw .inDoubt(text)
   }
 
-  private static let emptyBoxes = ["[ ]", "[]", "( )", "()", "☐", "□", "▢", "○", "◯", "✗", "✘", "❌"]
+  private static let emptyBoxes = [
+    "[ ]", "[]", "( )", "()", "☐", "□", "▢", "○", "◯", "✗", "✘", "❌",
+  ]
   private static let ticked = ["[x]", "[X]", "(x)", "(X)", "☑", "☒", "✓", "✔", "✅", "■", "●"]
 
   /// Whether a box stands before words, and nobody has ticked it.
@@ -79,11 +81,13 @@ package enum AnswerReading {
     if word.first == "#", word.last == "!" || word.last == "?" || word.uppercased() == "#N/A" {
       return true
     }
+    let bare = word.lowercased().filter { $0 != "." && $0 != " " }
+    if word.contains("."), bare == "na" || bare == "ka" { return true }
     return placeholders.contains(FoldedName(word).key)
   }
 
   private static let placeholders: Set = [
-    "n a", "k a", "tbd", "tbc", "tba", "null", "xxx", "xxxx", "todo", "to be determined",
+    "n a", "tbd", "tbc", "tba", "null", "xxx", "xxxx", "todo", "to be determined",
     "to be confirmed", "to be decided", "to be defined", "to be advised", "to be announced",
     "to be completed", "to be agreed", "not applicable", "not known", "unknown", "keine angabe",
     "keine angaben", "nicht zutreffend", "nicht anwendbar", "unbekannt", "entfallt", "entfaellt",

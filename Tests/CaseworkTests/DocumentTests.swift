@@ -196,7 +196,9 @@ struct DocumentTests {
       return try ReturnedText(path)
     }
     let utf16 = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
-    for bytes in [Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + utf16, utf16] {
+    for bytes in [
+      Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + utf16, utf16,
+    ] {
       let back = try read(bytes)
       #expect(back.text == text && back.remark == nil)
     }

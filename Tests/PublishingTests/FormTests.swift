@@ -46,7 +46,9 @@ struct FormTests {
       guard let range = text.firstRange(of: box) else { return text }
       return text.replacingCharacters(
         in: range,
-        with: "<w:p><w:r><w:t>Krämer &amp; S</w:t></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:ins><w:r><w:t>öhne</w:t><w:br/><w:t>AG</w:t></w:r></w:ins></w:p></w:tc>")
+        with:
+          "<w:p><w:r><w:t>Krämer &amp; S</w:t></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:ins><w:r><w:t>öhne</w:t><w:br/><w:t>AG</w:t></w:r></w:ins></w:p></w:tc>"
+      )
     }
     let text = try #require(ReturnedForm.text(filled))
     #expect(text.contains("Answer:\nKrämer & Söhne\nAG\n"))
@@ -66,10 +68,12 @@ struct FormTests {
     var archive = try ZipArchive(Self.form.workbook)
     archive.put(
       "xl/sharedStrings.xml",
-      "<sst><si><t>no</t></si><si><r><t>Krämer </t></r><r><t>&amp; Söhne</t></r><rPh><t>x</t></rPh></si></sst>")
+      "<sst><si><t>no</t></si><si><r><t>Krämer </t></r><r><t>&amp; Söhne</t></r><rPh><t>x</t></rPh></si></sst>"
+    )
     archive.put(
       "xl/styles.xml",
-      "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>")
+      "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"
+    )
     let sheet = try #require(archive.text(of: "xl/worksheets/sheet1.xml"))
     let place = try #require(sheet.firstRange(of: "<c r=\"D2\""))
     archive.put(
@@ -84,7 +88,8 @@ struct FormTests {
     var archive = ZipArchive()
     archive.put("a.txt", "a")
     #expect(ReturnedForm.text(archive.bytes()) == nil)
-    archive.put("word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><w:t>&b;</w:t>")
+    archive.put(
+      "word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><w:t>&b;</w:t>")
     #expect(ReturnedForm.text(archive.bytes()) == nil)
   }
 }

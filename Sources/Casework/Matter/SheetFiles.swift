@@ -76,7 +76,8 @@ package struct ReturnedText: Sendable {
     if !isPlain, ReturnedForm.isOne(bytes) {
       guard let text = ReturnedForm.text(bytes) else {
         throw Outcome.file(
-          "“\(path)” is no form that can be read here. Save it as DOCX, XLSX or plain text and try again.")
+          "“\(path)” is no form that can be read here. Save it as DOCX, XLSX or plain text and try again."
+        )
       }
       (self.text, remark) = (text, nil)
     } else if let text = TextBytes.text(bytes) {

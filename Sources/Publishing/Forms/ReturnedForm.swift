@@ -3,7 +3,9 @@ import PlainText
 /// A form that came back, as the text of a sheet.
 package enum ReturnedForm {
   /// Whether these bytes are a file of a word processor or a spreadsheet.
-  package static func isOne(_ bytes: [UInt8]) -> Bool { bytes.starts(with: [0x50, 0x4B, 0x03, 0x04]) }
+  package static func isOne(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0x50, 0x4B, 0x03, 0x04])
+  }
 
   /// The lines that a form holds: those of a text for Word, or those that the rows of a workbook stand
   /// for. Nil where it is neither, or broken.
@@ -91,7 +93,8 @@ enum XMLText {
     case "gt": ">"
     case "quot": "\""
     case "apos": "'"
-    case _ where name.hasPrefix("#x"): UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
+    case _ where name.hasPrefix("#x"):
+      UInt32(name.dropFirst(2), radix: 16).flatMap(Unicode.Scalar.init)
     case _ where name.hasPrefix("#"): UInt32(name.dropFirst()).flatMap(Unicode.Scalar.init)
     default: nil
     }

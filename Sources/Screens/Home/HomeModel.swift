@@ -205,8 +205,8 @@ package struct HomeModel: ScreenModel {
               [.character("r")], .home(.read), "Open for reading what is open elsewhere",
               bar: "read only", rank: 2)
           ]) + [
-        .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 3),
-      ] + CommonKeys.scrolling { .home(.list($0)) } + digits + CommonKeys.always)
+          .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 3)
+        ] + CommonKeys.scrolling { .home(.list($0)) } + digits + CommonKeys.always)
   }
 
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {

@@ -128,7 +128,8 @@ package struct ReviewModel: ScreenModel {
       shared.notice = Notice(
         count == 0
           ? "None is chosen: s writes a sheet of all that is open."
-          : "\(counted(count, "question")) chosen: s writes a sheet of \(count == 1 ? "it" : "these").")
+          : "\(counted(count, "question")) chosen: s writes a sheet of \(count == 1 ? "it" : "these")."
+      )
       if number == nil { cursor = cursor.moved(.down, count: lines.count, page: 1) }
     case .edit:
       guard lines.indices.contains(cursor), let file = shared.file,
@@ -205,7 +206,8 @@ package struct ReviewModel: ScreenModel {
         .init([.character("/"), .alt("/")], .turnTo(.search), "Search"),
         .init([.character("d"), .ctrl("r")], .turnTo(.draft), "Read the draft"),
         .init(
-          [.character(" ")], .review(.mark(nil)), "Choose this question for a sheet, or leave it out"),
+          [.character(" ")], .review(.mark(nil)),
+          "Choose this question for a sheet, or leave it out"),
         .init(
           [.character("s")], .writeSheet,
           "A sheet of what is chosen, else of what is open, for a colleague"),
@@ -246,7 +248,8 @@ package struct ReviewModel: ScreenModel {
       switch row {
       case .heading(let text):
         frame.put(text, at: Point(x: area.x, y: y), style: .heading, within: area)
-      case .line(let line): draw(lines[line], isHere: line == cursor, y, column, area, shared, &frame)
+      case .line(let line):
+        draw(lines[line], isHere: line == cursor, y, column, area, shared, &frame)
       }
     }
     Chrome.notice(shared.notice, in: panes.notice, &frame)

@@ -45,7 +45,10 @@ extension Desk {
     var response: Response = isKept ? .keepingTyped : []
     if !assigning.changes.isEmpty {
       response =
-        [.append(Act(assigning.changes, why: "From the sheet \(name): \(counted(taken, "answer"))"))]
+        [
+          .append(
+            Act(assigning.changes, why: "From the sheet \(name): \(counted(taken, "answer"))"))
+        ]
         + response
     }
     guard refused.count > 1 else { return response }

@@ -136,7 +136,8 @@ struct AskCommand: ParsableCommand {
       "Asks what was handed to this person; with --only hands it over.", valueName: "name"))
   var person: String?
   @ArgumentParser.Option(
-    help: ArgumentHelp("A file instead of standard output: .txt, .docx or .xlsx.", valueName: "file"))
+    help: ArgumentHelp(
+      "A file instead of standard output: .txt, .docx or .xlsx.", valueName: "file"))
   var out: String?
   @OptionGroup var files: OverwriteOptions
   @OptionGroup var by: PersonOptions

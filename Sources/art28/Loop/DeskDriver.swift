@@ -67,7 +67,7 @@ final class DeskDriver {
     case .saveElsewhere(let path, let entries, let note):
       reply(runner.saveElsewhere(path, entries, at: note))
     case .reload: reply(runner.reload())
-    case .openEditor(let text, let key): 
+    case .openEditor(let text, let key):
       let edited = stage.edit(text)
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))

@@ -26,7 +26,8 @@ enum Editor {
   static func edit(_ text: String) -> Edited {
     if let earlier = take(writtenFor: text) {
       return Edited(
-        text: earlier, remark: "Taken from the window of your editor, which had saved it meanwhile.")
+        text: earlier, remark: "Taken from the window of your editor, which had saved it meanwhile."
+      )
     }
     let path: String
     do throws(FileError) { path = try write(text) } catch {

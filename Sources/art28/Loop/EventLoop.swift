@@ -13,7 +13,10 @@ final class EventLoop {
   private var pauses = Pauses<ContinuousClock.Instant>()
   private var isSignalled = false
 
-  init(terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?, readOnly: Bool = false) {
+  init(
+    terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?,
+    readOnly: Bool = false
+  ) {
     self.terminal = terminal
     driver = DeskDriver(desk: desk, packs: packs, matter: matter, readOnly: readOnly)
   }

@@ -25,7 +25,8 @@ extension EffectRunner {
       guard let (sheet, name) = try sheets.read() else {
         return .noted(
           Notice(
-            "Put the sheet that came back beside the matter, as “\(sheets.name)”, or as DOCX or XLSX of that name.", .error))
+            "Put the sheet that came back beside the matter, as “\(sheets.name)”, or as DOCX or XLSX of that name.",
+            .error))
       }
       return .sheet(sheet.text, name, remark: sheet.remark)
     } catch let outcome as Outcome {

@@ -26,11 +26,13 @@ import Testing
 
   private static let pack = TinyPack.pack(
     [
-      TinyPack.question("label", "string"),
-      TinyPack.question("country", "choice", "list: countries"),
-      TinyPack.question("measures", "checks", "answerOption:\n" + measures),
-      TinyPack.question("flag", "boolean"), TinyPack.question("time", "quantity", "unit: [hour, day]"),
-      TinyPack.question("price", "money", "currency: EUR"), TinyPack.question("signed", "date"),
+      TinyPack.question("the-label", "string"),
+      TinyPack.question("the-country", "choice", "list: countries"),
+      TinyPack.question("the-measures", "checks", "answerOption:\n" + measures),
+      TinyPack.question("the-flag", "boolean"),
+      TinyPack.question("the-time", "quantity", "unit: [hour, day]"),
+      TinyPack.question("the-price", "money", "currency: EUR"),
+      TinyPack.question("the-signed", "date"),
       TinyPack.question(
         "rows", "table", "repeats: true", "rowText: company", "item:",
         "  - {linkId: label, type: string, text: Label?, shortText: label}",
@@ -62,7 +64,8 @@ import Testing
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\"", "\\": out += "\\\(scalar)"
-      case "\0"..."\u{1F}": out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
+      case "\0"..."\u{1F}":
+        out += "\\u00" + (scalar.value < 16 ? "0" : "") + String(scalar.value, radix: 16)
       default: out.unicodeScalars.append(scalar)
       }
     }
@@ -120,7 +123,7 @@ import Testing
       #expect(
         Sense.agrees(value, with: typed.text, Self.countries), "\(what) is kept as \(value)")
     }
-    guard let question = Self.pack.question(typed.column) else { return }
+    guard let question = Self.pack.question("the-\(typed.column)") else { return }
     for form in [
       Evaluation.written(value), file.evaluation.shown(value, of: question),
       file.shown(value, question),
@@ -135,7 +138,7 @@ import Testing
 
   private func onScreen(_ batch: [TypedValue], _ file: OpenMatter) throws -> [Value?] {
     try batch.map { typed in
-      let slot = Slot(try #require(Self.pack.question(typed.column)), row: nil)
+      let slot = Slot(try #require(Self.pack.question("the-\(typed.column)")), row: nil)
       var field = Field(slot, file)
       switch field {
       case .line(var line):
@@ -165,8 +168,8 @@ import Testing
   private func onCommandLine(_ batch: [TypedValue]) -> [Value?] {
     batch.map { typed in
       var assigning = Assigning(evaluate(Self.pack, AnswerSheet()))
-      assigning.take(Assignment(path: typed.column, said: .words(typed.text)))
-      return assigning.evaluation.sheet[AnswerKey(typed.column)].flatMap(value)
+      assigning.take(Assignment(path: "the-\(typed.column)", said: .words(typed.text)))
+      return assigning.evaluation.sheet[AnswerKey("the-\(typed.column)")].flatMap(value)
     }
   }
 
@@ -203,7 +206,8 @@ import Testing
   private func asPaste(_ batch: [TypedValue], _ file: OpenMatter) throws -> [Value?] {
     let table = try #require(Self.pack.question("rows"))
     let cells = batch.map { typed in Self.columns.map { $0 == typed.column ? typed.text : "" } }
-    let (changes, _) = PastedRows.adding(cells, to: table, of: file, today: file.evaluation.todayForTest)
+    let (changes, _) = PastedRows.adding(
+      cells, to: table, of: file, today: file.evaluation.todayForTest)
     var found: [AnswerKey: Value] = [:]
     for case .set(let key, _, .value(let value)?) in changes { found[key] = value }
     let rows = changes.compactMap { if case .addRow(_, let row, _) = $0 { row } else { nil } }

@@ -29,7 +29,9 @@ struct Typing {
     return typed
   }
 
-  private mutating func one<T>(_ items: [T]) -> T { items[Int.random(in: 0..<items.count, using: &random)] }
+  private mutating func one<T>(_ items: [T]) -> T {
+    items[Int.random(in: 0..<items.count, using: &random)]
+  }
   private mutating func below(_ limit: Int) -> Int { Int.random(in: 0..<limit, using: &random) }
 
   // MARK: Kinds
@@ -41,7 +43,8 @@ struct Typing {
       ("UYW", ["UYW"]),
     ])
     let (word, noughts) = one([
-      ("", 0), ("", 0), ("", 0), ("k", 3), ("tsd", 3), ("Mio.", 6), ("million", 6), ("Millionen", 6),
+      ("", 0), ("", 0), ("", 0), ("k", 3), ("tsd", 3), ("Mio.", 6), ("million", 6),
+      ("Millionen", 6),
       ("bn", 9), ("Mrd.", 9), ("billion", 9),
     ])
     let size = one([9, 99, 999, 99_999])
@@ -61,7 +64,8 @@ struct Typing {
     let amount = digits + (word.isEmpty ? "" : one(["", " ", "\u{A0}"]) + word)
     let sign = one(signs)
     let text = one(["\(sign) \(amount)", "\(amount) \(sign)", " \(sign)\u{A0}\(amount) "])
-    return TypedValue(column: "price", text: text, meant: .money(Money(minor: minor, currency: code)))
+    return TypedValue(
+      column: "price", text: text, meant: .money(Money(minor: minor, currency: code)))
   }
 
   private mutating func grouped(_ number: Int) -> String {
@@ -78,7 +82,8 @@ struct Typing {
 
   private mutating func quantity() -> TypedValue {
     let (unit, names) = one([
-      (Unit.hour, ["hours", "h", "Stunden", "Std."]), (Unit.day, ["days", "d", "Tage", "Tagen", "DAYS"]),
+      (Unit.hour, ["hours", "h", "Stunden", "Std."]),
+      (Unit.day, ["days", "d", "Tage", "Tagen", "DAYS"]),
     ])
     let number = below(one([10, 100, 9000]))
     let text = grouped(number) + one([" ", "\u{A0}", ""]) + one(names)
@@ -129,7 +134,8 @@ struct Typing {
 
   private mutating func words() -> TypedValue {
     let text = one([
-      "1&1 AG", "1.10", "007", "no", "1e3", "12:30", "Krämer GmbH", "null GmbH", "=1+1", "- x", "# 5",
+      "1&1 AG", "1.10", "007", "no", "1e3", "12:30", "Krämer GmbH", "null GmbH", "=1+1", "- x",
+      "# 5",
       "{a: b}", "“quoted”", "O'Neil & Söhne", "yes", "2026-03-01", "true", "x: y",
     ])
     return TypedValue(column: "label", text: text, meant: .text(text))
@@ -155,8 +161,10 @@ struct Typing {
     default:
       letters = Array(
         one([
-          "N/A", "TBD", "~", "-", "?", "1 Billion EUR", "1 März 26", "46082", "3/4/2026", "10.000 EUR",
-          "1,5 Mio EUR", "30", "30/2/2026", "12:30 EUR", "1e3 EUR", "DE/AT", "Korea", "yes?", "1.000",
+          "N/A", "TBD", "~", "-", "?", "1 Billion EUR", "1 März 26", "46082", "3/4/2026",
+          "10.000 EUR",
+          "1,5 Mio EUR", "30", "30/2/2026", "12:30 EUR", "1e3 EUR", "DE/AT", "Korea", "yes?",
+          "1.000",
           "[ ] Logs", "31.2.2026", "12.13.2026", "#REF!", "1 000,50 EUR",
         ]))
     }
