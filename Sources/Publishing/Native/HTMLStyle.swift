@@ -35,6 +35,7 @@ enum HTMLStyle {
       a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .15em; text-decoration-color: #777; }
       a:focus-visible { outline: 3px solid #111; outline-offset: 2px; }
       table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .88rem; line-height: 1.4; hyphens: manual; }
+      .long { hyphens: none; overflow-wrap: anywhere; }
       .landscape { overflow-x: auto; }
       figure { margin: 1rem 0; }
       figure svg { max-width: 100%; height: auto; }

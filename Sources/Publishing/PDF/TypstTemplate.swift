@@ -48,6 +48,9 @@ enum TypstTemplate {
       },
       footer: numbered-footer)
 
+    // An address has the hyphens that it has.
+    #show regex("\\S*(@|://|www\\.)\\S*"): set text(hyphenate: false)
+
     // Words, never markup: a string is shown as it is.
     #let words(text) = if "\n" in text { text.split("\n").intersperse(linebreak()).join() } else { text }
     #let run(r) = {

@@ -13,7 +13,7 @@ struct Farewell {
   ///   - code: of the way in which it ended.
   ///   - isSignalled: whether the system ended it: then the code stays.
   init(_ desk: Screens.Desk, written: [String], code: Int32, isSignalled: Bool = false) {
-    var lines = desk.summary
+    var lines = desk.summary + Editor.leave()
     if !written.isEmpty { lines += ["Written:"] + written.map { "  \($0)" } }
     let goOn = desk.shared.file.map { "To go on: art28 \(Shown.shellWord($0.path))" }
     guard let unsaved = desk.unsaved else {
