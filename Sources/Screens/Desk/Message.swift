@@ -46,6 +46,7 @@ package enum Message: Hashable, Sendable {
   case dashboard(DashboardMessage)
 
   case leaving(LeavingMessage)
+  case intake(IntakeMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -65,6 +66,8 @@ package enum Message: Hashable, Sendable {
   case noted(Notice)
   /// The text of a sheet that came back, and the name of its file.
   case sheet(String, String)
+  /// The tables of a list.
+  case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
   /// is a sample; matters of late.
   case catalogue(Pack?, hasSample: Bool, [RecentMatter])

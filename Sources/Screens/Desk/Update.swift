@@ -71,6 +71,7 @@ extension Desk {
       shared.notice = notice
       return notice.kind == .error ? [.ring] : []
     case .sheet(let text, let name): return takeSheet(text, from: name)
+    case .tableRead(let read): return show(read)
     case .catalogue(let pack, let hasSample, let recent):
       (shared.catalogue, shared.hasSample, shared.recent) = (pack, hasSample, recent)
       if screen == .home { home = HomeModel(shared) }
