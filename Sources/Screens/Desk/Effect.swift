@@ -46,6 +46,8 @@ package enum Effect: Hashable, Sendable {
   case writeSheet(String)
   /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.
   case readSheet
+  /// Reads a list for a table, by the table's number in the pack. Reply: `.tableRead` or `.noted`.
+  case readTable(TableSource, table: Int)
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend

@@ -47,6 +47,7 @@ package enum Message: Hashable, Sendable {
 
   case leaving(LeavingMessage)
   case final(FinalMessage)
+  case intake(IntakeMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -70,6 +71,8 @@ package enum Message: Hashable, Sendable {
   case noted(Notice)
   /// The text of a sheet that came back, the name of its file, and what to know of how it was read.
   case sheet(String, String, remark: String? = nil)
+  /// The tables of a list.
+  case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
   /// is a sample; matters of late.
   case catalogue(Pack?, hasSample: Bool, [RecentMatter])

@@ -80,6 +80,7 @@ extension Desk {
       return notice.kind == .error ? [.ring] : []
     case .sheet(let text, let name, let remark):
       return takeSheet(text, from: name, remark: remark)
+    case .tableRead(let read): return show(read)
     case .catalogue(let pack, let hasSample, let recent):
       (shared.catalogue, shared.hasSample, shared.recent) = (pack, hasSample, recent)
       if screen == .home { home = HomeModel(shared, offering: home.unread) }

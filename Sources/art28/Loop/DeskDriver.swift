@@ -75,6 +75,7 @@ final class DeskDriver {
     case .keepProfile(let profile): Person.keep(profile)
     case .writeSheet(let text): reply(runner.writeSheet(text))
     case .readSheet: reply(runner.readSheet())
+    case .readTable(let source, let table): reply(runner.readTable(source, for: table))
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):
