@@ -67,6 +67,7 @@ extension Desk {
       return [.ring] + (screen == .home ? perform(.arrive, on: .home) : [])
     case .edited(let text, let key): return interview.edited(text, key, &shared)
     case .published(let report): finish.take(report, &shared, isInFront: screen == .finish)
+    case .papers(let papers): shared.file?.papers = papers
     case .finalCopy(let report):
       final.take(report, &shared)
       return report.refused.isEmpty ? [] : [.ring]
