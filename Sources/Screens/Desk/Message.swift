@@ -66,6 +66,8 @@ package enum Message: Hashable, Sendable {
   case edited(String?, AnswerKey, remark: String? = nil)
   case published(PublishReport)
   case finalCopy(FinalReport)
+  /// The documents of the open matter that lie on the disk.
+  case papers([WrittenPaper])
   /// What verifying says of the final copy, a sentence each.
   case verified([String])
   case noted(Notice)

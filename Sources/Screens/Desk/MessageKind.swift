@@ -60,8 +60,8 @@ extension Message {
       .command
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
       .notOpened,
-      .edited, .published, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue, .noted,
-      .sheet, .tableRead:
+      .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
+      .noted, .sheet, .tableRead:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

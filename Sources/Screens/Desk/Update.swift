@@ -71,6 +71,7 @@ extension Desk {
       if let remark { shared.notice = Notice(remark, .warning) }
       return response
     case .published(let report): finish.take(report, &shared, isInFront: screen == .finish)
+    case .papers(let papers): shared.file?.papers = papers
     case .finalCopy(let report):
       final.take(report, &shared)
       return report.refused.isEmpty ? [] : [.ring]

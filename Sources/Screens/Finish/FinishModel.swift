@@ -37,8 +37,10 @@ package struct FinishModel: ScreenModel {
   private var report = PublishReport(written: [], missing: [])
   /// Files that the person left as they are.
   private var left: [String] = []
-  /// "91 answers open: 88 not given yet, …"; nil where nothing is.
+  /// "91 answers open (12 needed): 88 not given, …"; nil where nothing is.
   private var open: String?
+  /// Which documents on the disk are older than the answers; nil where none is.
+  private var stale: String?
   private var documents: [String] = []
   /// The same in words.
   private var papers = ""
@@ -62,6 +64,7 @@ package struct FinishModel: ScreenModel {
     besideRows = beside.map { $0.words(file.language) }
     let count = OpenCount(file)
     open = count.all > 0 ? count.words : nil
+    stale = file.staleWords
     layOut(shared)
   }
 
@@ -189,6 +192,10 @@ package struct FinishModel: ScreenModel {
           "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."
         } ?? "Nothing is open.",
         width: width, style: open == nil ? .normal : .warning, sign: open == nil ? "" : "?")
+      if let stale {
+        rows += StyledLine.wrapped(
+          "\(stale) Enter writes them anew.", width: width, style: .warning, sign: "!")
+      }
       rows += StyledLine.wrapped(
         "They go into the folder “\(folder(shared))” beside the matter.", width: width)
       rows.append(StyledLine())

@@ -21,7 +21,8 @@ extension EffectRunner {
       }
       published(PublishReport(written: result.paths, missing: []))
       return result.entries.map { .appended($0, at: Clock.minute) } + [
-        .finalCopy(FinalReport(written: result.paths, remarks: result.remarks))
+        .papers(EffectRunner.papers(of: session.file.path, at: session.place)),
+        .finalCopy(FinalReport(written: result.paths, remarks: result.remarks)),
       ]
     } catch {
       return [.finalCopy(FinalReport(written: [], refused: EffectRunner.lines(of: error)))]
