@@ -35,6 +35,16 @@ struct OperationTests {
     #expect(people.map { $0["Content"] } == ["Those listed in section A.4"])
   }
 
+  /// A report under two laws does not tell the fines of one alone.
+  @Test func theFinesOfTheUnitedKingdomAreTold() throws {
+    let report = try ChangedCase("saas-processor", []).text("gap-report")
+    #expect(report.contains("Under the UK GDPR the upper limit of a fine is GBP 8,700,000"))
+    #expect(
+      try ChangedCase("saas-processor", []).rows("gap-report", of: "UK GDPR, Art. 83(5)")
+        .contains { $0["Upper limit"] == "GBP 17,500,000 or 4%" })
+    #expect(try !ChangedCase("us-vendor", []).text("gap-report").contains("GBP"))
+  }
+
   @Test func washingtonsActIsALawOfTheAgreement() throws {
     let words = "the My Health My Data Act of the State of Washington (chapter 19.373 RCW) applies"
     #expect(try ChangedCase("us-vendor", []).text("agreement").contains(words))
