@@ -1,4 +1,5 @@
 import Interview
+import PackModel
 import Testing
 
 /// What counsel of the other side found in the plain case, and in a test of a signed paper.
