@@ -68,7 +68,7 @@ struct RowNames {
 extension Pack {
   /// The part by which a row or a group is called: the first of its two leading ones that is a text,
   /// else the first.
-  func nameColumn(of owner: Int) -> Int? {
+  package func nameColumn(of owner: Int) -> Int? {
     let parts = questions[owner].children
     return parts.prefix(2).first { questions[$0].kind == .string } ?? parts.first
   }

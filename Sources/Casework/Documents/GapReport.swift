@@ -29,9 +29,7 @@ package struct GapReport {
   /// How many findings there are.
   package var failed: Int { findings.failed(writer.evaluation.pack).count }
   /// How many answers are open.
-  package var open: Int {
-    writer.evaluation.openAnswers().count { $0.state != .notApplicable }
-  }
+  package var open: Int { writer.evaluation.openTally().all }
   /// How many duties of Art. 28(3) our own draft does not cover.
   package var missing: Int {
     findings.coverage.count {

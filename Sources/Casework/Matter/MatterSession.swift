@@ -201,7 +201,7 @@ package final class MatterSession {
   package func keepSummary() {
     guard file.access.canWrite else { return }
     let evaluation = evaluation
-    let route = evaluation.route(journey: 0)
+    let tally = evaluation.openTally()
     // Which answers name the parties is the signature block's to say.
     let parties = pack.parties.map { question -> String in
       guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
@@ -212,8 +212,8 @@ package final class MatterSession {
     try? file.save(
       MatterSummary(
         title: title, controller: parties.first ?? "",
-        processor: parties.dropFirst().first ?? "", answered: route.wanted - route.open,
-        open: route.open))
+        processor: parties.dropFirst().first ?? "", answered: tally.answered,
+        open: tally.all))
   }
 
   private static func holder(_ by: String, _ place: Workplace) -> Holder {

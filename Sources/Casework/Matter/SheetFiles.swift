@@ -5,12 +5,14 @@ import Publishing
 /// Sheets for colleagues. Those of a matter lie beside it: “NAME questions.txt”, “NAME questions 2.txt”.
 package struct SheetFiles {
   private let first: String
-  private let output: Output
+  private var output: Output
 
   package init(of session: MatterSession) {
     let matter = session.file.path
     first = "\(Files.folder(of: matter))/\(MatterSession.title(of: matter)) questions.txt"
     output = Output(of: session)
+    // A sheet is no document that could be older than the answers.
+    output.head = nil
   }
 
   /// The name of a matter's first sheet.

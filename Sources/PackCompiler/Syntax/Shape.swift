@@ -31,7 +31,7 @@ extension Shape {
   static let question = Shape(
     "question",
     [
-      "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
+      "linkId", "type", "text", "shortText", "alias", "prefix", "help", "why", "market", "example",
       "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
       "suggestion", "follows", "answerOption", "list", "open", "offer", "offerBy", "unit",
       "currency", "use", "ask", "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
@@ -79,7 +79,8 @@ extension Shape {
     "check",
     [
       "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding",
-      "consequence", "remedy", "closes", "closesBy", "implies", "at", "examples", "lens",
+      "consequence", "remedy", "closes", "closesBy", "implies", "same", "at", "examples",
+      "lens",
     ])
   static let examples = Shape("set of examples", Set(CheckExample.Outcome.allCases.map(\.rawValue)))
   static let example = Shape(

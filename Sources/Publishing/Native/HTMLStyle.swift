@@ -48,7 +48,8 @@ enum HTMLStyle {
       .cover h2:first-child { margin-top: .8rem; }
       .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 2.5rem; margin: 2.5rem 0; }
       .signature .party { font-weight: bold; min-height: 3em; }
-      .signature dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.6rem 1rem; margin: 0; align-items: end; }
+      .signature dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.6rem 1rem; margin: 0; align-items: baseline; }
+      .signature dl + dl { margin-top: 3.2rem; }
       .signature dd { margin: 0; }
       .signature .rule { border-bottom: 1px solid #111; min-width: 8rem; height: 1.5em; }
       \(onPaper)

@@ -183,6 +183,7 @@ struct TypstData {
         data.array(signature.lines) { data, line in
           data.object { data in
             data.json.member("label", Sanitiser.documentLine.clean(line.label))
+            data.json.member("next", ifTrue: line.startsPerson)
             data.runs("runs", Stretch.line(of: line.runs))
           }
         }

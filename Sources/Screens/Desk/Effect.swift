@@ -38,10 +38,16 @@ package enum Effect: Hashable, Sendable {
   case keepProfile(Profile)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
+  /// Publishes the final copy. Replies: `.appended` for what the journal has now, then `.finalCopy`.
+  case publishFinal(FinalPublication)
+  /// Verifies what was published last. Reply: `.verified`.
+  case verifyFinal
   /// Writes the sheet of open questions beside the matter. Reply: `.noted`.
   case writeSheet(String)
   /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.
   case readSheet
+  /// Reads a list for a table, by the table's number in the pack. Reply: `.tableRead` or `.noted`.
+  case readTable(TableSource, table: Int)
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend

@@ -46,6 +46,8 @@ package enum Message: Hashable, Sendable {
   case dashboard(DashboardMessage)
 
   case leaving(LeavingMessage)
+  case final(FinalMessage)
+  case intake(IntakeMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -63,9 +65,16 @@ package enum Message: Hashable, Sendable {
   /// The text back from the editor, nil where it stays as it was, and what to know of it.
   case edited(String?, AnswerKey, remark: String? = nil)
   case published(PublishReport)
+  case finalCopy(FinalReport)
+  /// The documents of the open matter that lie on the disk.
+  case papers([WrittenPaper])
+  /// What verifying says of the final copy, a sentence each.
+  case verified([String])
   case noted(Notice)
   /// The text of a sheet that came back, the name of its file, and what to know of how it was read.
   case sheet(String, String, remark: String? = nil)
+  /// The tables of a list.
+  case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
   /// is a sample; matters of late.
   case catalogue(Pack?, hasSample: Bool, [RecentMatter])

@@ -71,11 +71,17 @@ extension Desk {
       if let remark { shared.notice = Notice(remark, .warning) }
       return response
     case .published(let report): finish.take(report, &shared, isInFront: screen == .finish)
+    case .papers(let papers): shared.file?.papers = papers
+    case .finalCopy(let report):
+      final.take(report, &shared)
+      return report.refused.isEmpty ? [] : [.ring]
+    case .verified(let proofs): final.take(proofs: proofs, &shared)
     case .noted(let notice):
       shared.notice = notice
       return notice.kind == .error ? [.ring] : []
     case .sheet(let text, let name, let remark):
       return takeSheet(text, from: name, remark: remark)
+    case .tableRead(let read): return show(read)
     case .catalogue(let pack, let hasSample, let recent):
       (shared.catalogue, shared.hasSample, shared.recent) = (pack, hasSample, recent)
       if screen == .home { home = HomeModel(shared, offering: home.unread) }

@@ -6,6 +6,8 @@ import PlainText
 package struct Asking: Equatable, Sendable {
   package enum About: Hashable, Sendable {
     case note, park, notApplicable
+    /// Of the open cells of a row.
+    case rowNotApplicable
     /// Why an answer goes below the law; it is kept with the answer.
     case reason(Value, says: String)
 
@@ -15,6 +17,7 @@ package struct Asking: Equatable, Sendable {
       case .note: "note"
       case .park: "question to counsel"
       case .notApplicable, .reason: "reason"
+      case .rowNotApplicable: "reason of the row"
       }
     }
   }
@@ -34,6 +37,8 @@ package struct Asking: Equatable, Sendable {
     case .note: "A note on this question, for a colleague or for later:"
     case .park: "What should counsel look at? (Enter with nothing leaves no note)"
     case .notApplicable: "Why does this not apply? The reason is printed in the report."
+    case .rowNotApplicable:
+      "Why does the rest of this row not apply? The reason is printed in the report."
     case .reason(_, let says): "\(says) Your reason (Esc goes back to the question):"
     }
   }
@@ -64,6 +69,8 @@ package struct Asking: Equatable, Sendable {
     case .notApplicable:
       guard !text.isEmpty else { throw Missing(words: "A reason is needed: the report prints it.") }
       return (sheet.setting(key, to: .notApplicable(text)), .forward)
+    // Of many cells: `Inset` makes its act.
+    case .rowNotApplicable: return ([], .stay)
     case .reason(let value, _):
       guard !text.isEmpty else {
         throw Missing(words: "A reason is needed: the deviation memo prints it.")
@@ -86,7 +93,7 @@ package struct Asking: Equatable, Sendable {
     case .notApplicable:
       if case .notApplicable(let reason)? = file.answer(slot) { return reason }
       return ""
-    case .reason: return ""
+    case .reason, .rowNotApplicable: return ""
     }
   }
 }

@@ -76,8 +76,8 @@ package struct ReviewModel: ScreenModel {
     }
     if let kept, let at = lines.firstIndex(where: { $0.slot == kept }) { cursor = at }
     cursor = min(cursor, max(0, lines.count - 1))
-    let warnings = file.findings.failed(file.pack).count
-    counts = "\(open.words.capitalisedFirst). \(counted(warnings, "warning").capitalisedFirst)."
+    let warnings = file.findings.failed(file.pack).count + file.unreasoned.count
+    counts = "\(counted(warnings, "warning").capitalisedFirst). \(open.words.capitalisedFirst)."
     layOut(shared)
   }
 
@@ -93,7 +93,16 @@ package struct ReviewModel: ScreenModel {
 
   private mutating func addWarnings(_ file: OpenMatter) {
     let failed = file.findings.failed(file.pack)
-    if !failed.isEmpty { rows.append(.heading("Warnings (\(failed.count))")) }
+    let count = failed.count + file.unreasoned.count
+    if count > 0 { rows.append(.heading("Warnings (\(count))")) }
+    for below in file.unreasoned {
+      rows.append(.line(lines.count))
+      lines.append(
+        Line(
+          slot: Slot(below.question, row: below.key.row), sign: "!",
+          name: "\(below.name.capitalisedFirst) goes below the law, without a reason",
+          said: below.deviation.says, style: .dim))
+    }
     for result in failed {
       let check = file.pack.checks[result.check]
       guard let question = check.at.first(where: { file.item(of: $0) != nil }) ?? check.at.first

@@ -52,6 +52,9 @@ struct AnswerCommand: ParsableCommand {
       written as ?unknown, ?parked (both also with :NOTE), ?none, ?open or \
       ?not-applicable:REASON, and subprocessors[0]=?remove takes a row away. A refused value \
       loses no other. An answer that goes below what the law asks needs --note.
+
+      --rows TABLE FILE takes a list from elsewhere: CSV, TSV, XLSX, ODS, or a table in Markdown \
+      or HTML. Its headings say which column is which; a row is known by its name.
       """)
 
   @Argument(help: "The matter file.") var matter: String
@@ -76,9 +79,11 @@ struct AnswerCommand: ParsableCommand {
     help: ArgumentHelp(
       "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
   var sheet: String?
+  @OptionGroup var list: ListOptions
   @OptionGroup var person: PersonOptions
 
   func run() throws {
+    if try list.take(into: matter, by: person.name) { return }
     let answers = try from.map(Answers.read)
     var assignments = answers?.assignments ?? []
     var troubles: [(path: String, message: String)] = []

@@ -75,12 +75,15 @@ final class DeskDriver {
     case .keepProfile(let profile): Person.keep(profile)
     case .writeSheet(let text): reply(runner.writeSheet(text))
     case .readSheet: reply(runner.readSheet())
+    case .readTable(let source, let table): reply(runner.readTable(source, for: table))
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):
       runner.remember(who)
       openMatter(on: stage)
     case .publish(let wanted): stage.start { runner.publish(wanted, wake: $0) }
+    case .publishFinal(let wanted): for message in runner.publishFinal(wanted) { reply(message) }
+    case .verifyFinal: reply(runner.verifyFinal())
     case .suspend: stage.suspend()
     case .copy(let text): stage.copy(text)
     case .ring: stage.ring()
