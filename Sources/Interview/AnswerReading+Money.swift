@@ -126,7 +126,7 @@ private struct Amount {
           throw .money(.twoCurrencies, hint)
         }
         currency = code
-      } else if number == nil, let found = AnswerReading.numbersInWords[word.lowercased()] {
+      } else if number == nil, let found = NumberWords.all[word.lowercased()] {
         try take(number: String(found))
       } else {
         throw .money(number == nil ? .noCurrency(word) : .noPart(word), hint)

@@ -15,11 +15,11 @@ extension AnswerReading {
     var found: [Tick] = []
     // Where some boxes are ticked, the others are answers that were not given.
     let all = parts(of: text, at: \.isNewline)
-    let isTicked = all.contains(where: isTicked)
-    let lines = all.filter { !isTicked || !isEmptyBox($0) }.map(withoutTick)
+    let isTicked = all.contains(where: Doubts.isTicked)
+    let lines = all.filter { !isTicked || !Doubts.isEmptyBox($0) }.map(Doubts.withoutTick)
     for line in lines {
       for piece in [line] + parts(of: line, at: { ",;".contains($0) }) {
-        try refuseDoubt(piece, names)
+        try Doubts.refuse(piece, names)
       }
       if let option = names.option(line) {
         found.append(.code(option.code))

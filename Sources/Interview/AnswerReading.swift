@@ -66,7 +66,7 @@ extension AnswerReading {
     let trimmed = String(text.trimmed)
     guard !trimmed.isEmpty else { throw .empty }
     // Where there are options, one of them may be called so.
-    if model.kind != .choice, model.kind != .checks, isPlaceholder(trimmed) {
+    if model.kind != .choice, model.kind != .checks, Doubts.isPlaceholder(trimmed) {
       throw .placeholder(trimmed)
     }
     return try model.kind.answered.read(trimmed, model, names, context, pointing: pointing)

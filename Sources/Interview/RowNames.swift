@@ -57,7 +57,7 @@ struct RowNames {
     let wanted = FoldedName(text)
     let named = targets.filter { FoldedName($0.name) == wanted }
     if named.count == 1 {
-      let isDoubted = AnswerReading.isInDoubt(text) && !AnswerReading.isInDoubt(named[0].name)
+      let isDoubted = Doubts.isInDoubt(text) && !Doubts.isInDoubt(named[0].name)
       guard !isDoubted else { throw .inDoubt(text) }
       return named[0].id
     }

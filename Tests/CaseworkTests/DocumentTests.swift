@@ -120,6 +120,28 @@ struct DocumentTests {
     #expect(lines.count { $0 == "DTSTAMP:20261130T093000Z" } == 3)
   }
 
+  /// Two matters of one second, and a copy of one, are different matters to a calendar.
+  @Test func noTwoMattersShareAnEntryOfACalendar() throws {
+    func ids(_ name: String) throws -> Set<Substring> {
+      let session = try office.open(name)
+      defer { session.file.close() }
+      let calendar = try GapReport(session, try writer(session)).plan().calendar
+      return Set(
+        calendar.replacing("\r\n ", with: "").split(separator: "\r\n")
+          .filter { $0.hasPrefix("UID:") })
+    }
+    for name in ["a", "b"] {
+      let session = try office.matter(name)
+      try session.answer(["pruefung": "no"])
+      session.file.close()
+    }
+    try FileManager.default.copyItem(atPath: office.file("a.art28"), toPath: office.file("c.art28"))
+    let (a, b, c) = try (ids("a"), ids("b"), ids("c"))
+    #expect(!a.isEmpty && a.count == b.count && b.count == c.count)
+    #expect(a.union(b).union(c).count == 3 * a.count)
+    #expect(try ids("a") == a, "the same matter has the same ones")
+  }
+
   @Test func theAmendmentHoldsWhatClosesAFinding() async throws {
     let session = try lacking()
     defer { session.file.close() }

@@ -48,7 +48,7 @@ extension Field {
       value = kept
     } else if case .choice(let choice) = self {
       guard let chosen = choice.value(file.pack.questions[slot.question]) else { return .empty }
-      if let words = chosen.ownWords.first(where: AnswerReading.isPlaceholder) {
+      if let words = chosen.ownWords.first(where: Doubts.isPlaceholder) {
         return .refused(.placeholder(words))
       }
       value = chosen

@@ -3,6 +3,7 @@ import FoundationEssentials
 import Interview
 import PackCompiler
 import PackModel
+import PlainText
 import TestSupport
 import Testing
 
@@ -35,6 +36,7 @@ import Testing
       TinyPack.question("the-signed", "date"),
       TinyPack.question(
         "rows", "table", "repeats: true", "rowText: company", "item:",
+        "  - {linkId: called, type: string, text: Called?, shortText: called}",
         "  - {linkId: label, type: string, text: Label?, shortText: label}",
         "  - {linkId: country, type: choice, list: countries, text: Country?, shortText: country}",
         "  - {linkId: measures, type: checks, text: Measures?, shortText: measures, answerOption: [{code: crypto, display: \"Encryption, AES-256 or better\"}, {code: logs, display: Logs}, {code: tests, display: Tests}]}",
@@ -202,17 +204,26 @@ import Testing
     }
   }
 
-  /// As cells of a table that is pasted, each with its heading: no cell of these has a tab.
+  /// As cells of a list that is pasted, each below its heading, behind the name of its row.
   private func asPaste(_ batch: [TypedValue], _ file: OpenMatter) throws -> [Value?] {
     let table = try #require(Self.pack.question("rows"))
-    let cells = batch.map { typed in Self.columns.map { $0 == typed.column ? typed.text : "" } }
-    let (changes, _) = PastedRows.adding(
-      cells, to: table, of: file, today: file.evaluation.todayForTest)
+    let head = Grid.Row(number: 1, cells: ["called"] + Self.columns)
+    let rows = batch.enumerated().map { number, typed in
+      Grid.Row(
+        number: number + 2,
+        cells: ["row \(number)"]
+          + Self.columns.map { $0 == typed.column ? String(typed.text.trimmed) : "" })
+    }
+    let plan = RowImport(Grid(rows: [head] + rows), into: table, Self.pack, way: .add)
+      .plan(file.evaluation, today: file.evaluation.todayForTest)
     var found: [AnswerKey: Value] = [:]
-    for case .set(let key, _, .value(let value)?) in changes { found[key] = value }
-    let rows = changes.compactMap { if case .addRow(_, let row, _) = $0 { row } else { nil } }
+    for case .set(let key, _, .value(let value)?) in plan.changes { found[key] = value }
+    var ids: [String: String] = [:]
+    for (key, value) in found where key.linkId == "rows.called" {
+      if case .text(let name) = value { ids[name] = key.row }
+    }
     return batch.enumerated().map { number, typed in
-      found[AnswerKey("rows.\(typed.column)", row: rows[number])]
+      ids["row \(number)"].flatMap { found[AnswerKey("rows.\(typed.column)", row: $0)] }
     }
   }
 

@@ -1,12 +1,13 @@
 import PackModel
 
-extension AnswerReading {
+/// Reads dates.
+package enum DateReading {
   /// A date as people and programs write it: 2026-03-01, 2026/03/01, 1 March 2026, 1. März 2026,
   /// 1.3.2026, March 1, 2026, Sunday 1 March 2026, today, in 30 days, +30d. One that reads two ways
   /// (3/4/2026, 1 March 26, a spreadsheet's 46082) is asked back.
   package static func date(_ text: String, today: CalendarDate?) throws(AnswerError) -> CalendarDate
   {
-    let text = withoutMidnight(plain(text))
+    let text = withoutMidnight(AnswerReading.plain(text))
     if let date = CalendarDate(iso: text) { return try whole(date, text) }
     let lower = text.lowercased()
     if let today, let date = relative(lower, today) { return date }
@@ -33,7 +34,9 @@ extension AnswerReading {
       let rest = others.compactMap { Int(ordinalStripped($0)) }
       guard rest.count == 2, rest.allSatisfy({ $0 >= 0 }) else { throw .noDate }
       // Of two short numbers either may be the year.
-      guard let at = others.firstIndex(where: { $0.count == 4 && $0.allSatisfy(isDigit) }) else {
+      guard
+        let at = others.firstIndex(where: { $0.count == 4 && $0.allSatisfy(AnswerReading.isDigit) })
+      else {
         throw rest.allSatisfy { $0 < 100 } ? .shortYear(text) : .noSuchDay
       }
       let (day, year) = (rest[1 - at], rest[at])
@@ -42,7 +45,7 @@ extension AnswerReading {
       }
       return date
     }
-    guard words.allSatisfy({ $0.allSatisfy(isDigit) }), let a = Int(words[0]),
+    guard words.allSatisfy({ $0.allSatisfy(AnswerReading.isDigit) }), let a = Int(words[0]),
       let b = Int(words[1]), let c = Int(words[2])
     else { throw .noDate }
     if words[0].count == 4 {
@@ -73,7 +76,7 @@ extension AnswerReading {
 
   /// "20260301"; a number of days as spreadsheets count them is asked back.
   private static func compact(_ word: String, _ text: String) throws(AnswerError) -> CalendarDate {
-    guard word.allSatisfy(isDigit), let number = Int(word) else { throw .noDate }
+    guard word.allSatisfy(AnswerReading.isDigit), let number = Int(word) else { throw .noDate }
     if word.count == 8, number >= 1900_00_00, number < 2200_00_00 {
       guard
         let date = CalendarDate(
@@ -161,7 +164,7 @@ extension AnswerReading {
     let digits = joined.prefix { $0.isASCII && $0.isNumber }
     guard let count = Int(digits), count < 100_000 else { return nil }
     let rest = joined[digits.endIndex...].drop { $0 == " " }
-    guard let unit = rest.isEmpty ? .day : self.unit(String(rest)) else { return nil }
+    guard let unit = rest.isEmpty ? .day : AnswerReading.unit(String(rest)) else { return nil }
     switch unit {
     case .day: return CalendarDate(ordinal: today.ordinal + count)
     case .week: return CalendarDate(ordinal: today.ordinal + 7 * count)
