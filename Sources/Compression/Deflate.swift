@@ -75,11 +75,11 @@ package enum Deflate {
     _ step: (UnsafeMutablePointer<z_stream>, CInt) -> CInt
   ) -> [UInt8]? {
     guard bytes.count <= UInt32.max, room < UInt32.max else { return nil }
-    var input = bytes
     var ending = Z_OK
     let output = [UInt8](unsafeUninitializedCapacity: room + 1) { output, count in
-      input.withUnsafeMutableBufferPointer { input in
-        stream.next_in = input.baseAddress
+      bytes.withUnsafeBufferPointer { input in
+        // zlib only reads it.
+        stream.next_in = UnsafeMutablePointer(mutating: input.baseAddress)
         stream.avail_in = UInt32(input.count)
         stream.next_out = output.baseAddress
         stream.avail_out = UInt32(room + 1)

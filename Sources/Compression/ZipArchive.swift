@@ -44,8 +44,14 @@ package struct ZipArchive: Sendable {
     }
   }
 
-  package mutating func put(_ name: String, _ text: String) {
-    put(Entry(name: name, contents: .plain(Array(text.utf8))))
+  package mutating func put(_ name: String, _ text: String) { put(name, [text]) }
+
+  /// A text in pieces: a long one is not copied to be joined.
+  package mutating func put(_ name: String, _ pieces: [String]) {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
+    for piece in pieces { bytes += piece.utf8 }
+    put(Entry(name: name, contents: .plain(bytes)))
   }
 
   package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }

@@ -88,6 +88,16 @@ private struct Implications {
         guard let other = pack.check(id), other != check else { continue }
         implying[other, default: []].append(check)
       }
+      for id in pack.checks[check].same {
+        guard let other = pack.check(id), other != check else { continue }
+        if let its = ofCheck[other]?.first, let own = ofCheck[check]?.first,
+          failed[its].severity < failed[own].severity
+        {
+          implying[check, default: []].append(other)
+        } else {
+          implying[other, default: []].append(check)
+        }
+      }
     }
     self.implying = implying
   }

@@ -17,6 +17,8 @@ package struct Verdict: Hashable, Sendable {
   package enum Reason: Hashable, Sendable {
     case missingDuties(Int), missingRows(Int), critical(Int)
     case openAnswers(Int), notAssessed(Int), rowsNotAssessed(Int), major(Int), lesser(Int)
+    /// Answers of the long way, where only the short one was gone.
+    case notAskedFor(Int)
   }
 
   /// Whether it may be signed.
@@ -44,11 +46,13 @@ package struct Verdict: Hashable, Sendable {
       return
     }
     var found: [Reason] = []
-    let open = evaluation.openAnswers().count { $0.state != .notApplicable }
+    let open = evaluation.openTally().all
     if open > 0 { found.append(.openAnswers(open)) }
     let unmade = findings.unmade.count
     // With open answers it is said already that not everything could be looked at.
     if open == 0, unmade > 0 { found.append(.notAssessed(unmade)) }
+    let beyond = evaluation.openBeyondTheShortWay()
+    if open == 0, unmade == 0, beyond > 0 { found.append(.notAskedFor(beyond)) }
     let rows = findings.isReview ? findings.matrix.count(Matrix.Grade.Level.notAssessed) : 0
     if open == 0, unmade == 0, rows > 0 { found.append(.rowsNotAssessed(rows)) }
     let major = failed.count { $0.severity == .major }

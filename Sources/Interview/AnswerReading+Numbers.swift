@@ -9,7 +9,12 @@ extension AnswerReading {
       switch scalar {
       case "’", "‘", "ʼ", "′", "´", "`", "＇": plain.append("'")
       case "\u{2010}"..."\u{2015}", "\u{2212}": plain.append("-")
-      case "０"..."９": plain.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      // Signs of double width.
+      case "！"..."～": plain.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case _ where scalar.properties.generalCategory == .decimalNumber:
+        // Digits of any script: ten of each follow one another.
+        let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil
+        plain.append(digit.map { Unicode.Scalar(UInt8(48 + Int($0))) } ?? scalar)
       case _ where scalar.properties.isWhitespace:
         if plain.last != " " { plain.append(" ") }
       case _ where scalar.properties.generalCategory == .format: break
@@ -57,8 +62,42 @@ extension AnswerReading {
     text.prefix(while: isDigit).count == 3
   }
 
-  static let numbersInWords: [String: Int] = Dictionary(
-    uniqueKeysWithValues: (0..<100).map { (Language.british.numberInWords($0), $0) })
+  /// Numbers below a hundred in English and German.
+  static let numbersInWords: [String: Int] = {
+    var words = Dictionary(
+      uniqueKeysWithValues: (0..<100).map { (Language.british.numberInWords($0), $0) })
+    for (word, number) in germanNumbers { words[word] = number }
+    return words
+  }()
+
+  private static let germanNumbers: [(String, Int)] = {
+    let small = [
+      "null", "eins", "zwei", "drei", "vier", "fünf", "sechs", "sieben", "acht", "neun", "zehn",
+      "elf", "zwölf", "dreizehn", "vierzehn", "fünfzehn", "sechzehn", "siebzehn", "achtzehn",
+      "neunzehn",
+    ]
+    let tens = [
+      "zwanzig", "dreißig", "vierzig", "fünfzig", "sechzig", "siebzig", "achtzig", "neunzig",
+    ]
+    var found = small.enumerated().map { ($1, $0) }
+    // "null" stands for nothing at all in files.
+    found.removeFirst()
+    found += ["ein", "eine", "einen", "einem", "einer"].map { ($0, 1) }
+    for (at, ten) in tens.enumerated() {
+      found.append((ten, 20 + 10 * at))
+      for one in 1...9 {
+        found.append(((one == 1 ? "ein" : small[one]) + "und" + ten, 20 + 10 * at + one))
+      }
+    }
+    // As it is written where there are no dots.
+    return found
+      + found.map { word, number in
+        (
+          word.replacing("ü", with: "ue").replacing("ö", with: "oe").replacing("ß", with: "ss"),
+          number
+        )
+      }
+  }()
 
   /// - Parameters:
   ///   - usual: the unit of a number that stands alone; nil where several are possible and the question
@@ -67,8 +106,9 @@ extension AnswerReading {
   static func quantity(
     _ text: String, units: [Unit], usual: Unit?, form: Language.NumberForm = .comma
   ) throws(AnswerError) -> Quantity {
-    let (amount, rest) = split(plain(text))
+    var (amount, rest) = split(plain(text))
     guard !amount.isEmpty else { throw .noNumber(units) }
+    if rest.isEmpty, amount.last == "." || amount.last == "," { amount.removeLast() }
     guard let unit = rest.isEmpty ? usual : unit(rest) else {
       throw rest.isEmpty ? .unitWanted(amount, units) : .noUnit(rest, units)
     }
@@ -85,7 +125,10 @@ extension AnswerReading {
 
   /// A unit by its code, its word in the singular or plural, or its usual short form.
   package static func unit(_ text: String) -> Unit? {
-    switch FoldedName(text).key {
+    // A mark behind a word is a note that nobody reads here.
+    guard text.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" || $0 == "." || $0 == "%" })
+    else { return nil }
+    return switch FoldedName(text).key {
     case "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden": .hour
     case "d", "day", "days", "calendar day", "calendar days", "tag", "tage", "tagen",
       "kalendertag", "kalendertage":

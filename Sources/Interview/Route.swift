@@ -23,17 +23,44 @@ package struct Route: Hashable, Sendable {
     package var question: Int
     /// For a group or table the worst of its parts.
     package var state: AnswerState
-    /// How many answers it wants, and how many of these are still open, unknown, parked or in
-    /// conflict.
-    package var wanted: Int
-    /// How many answers it still wants.
-    package var open: Int
+    /// Where it wants an answer, cells of tables included, in order.
+    package var places: [Place]
+
+    /// How many answers it wants.
+    package var wanted: Int { places.count }
+    /// How many answers it still wants: open, unknown, parked or in conflict.
+    package var open: Int { places.count(where: \.isOpen) }
+  }
+
+  /// One answer that is wanted.
+  package struct Place: Hashable, Sendable {
+    /// The question, by number.
+    package var question: Int
+    /// The number of its row, where it is a cell.
+    package var row: Int?
+    package var state: AnswerState
+
+    /// Whether it still wants an answer.
+    package var isOpen: Bool { state.isOpen }
   }
 
   /// Live answers wanted in all.
   package var wanted: Int { steps.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.wanted } } }
   /// How many answers are wanted in all.
   package var open: Int { steps.reduce(0) { $0 + $1.items.reduce(0) { $0 + $1.open } } }
+  /// Where answers are wanted, in order.
+  package var places: [Place] { steps.flatMap { $0.items.flatMap(\.places) } }
+}
+
+extension AnswerState {
+  /// Whether an answer is still wanted: nobody gave one, it is not known, left for counsel, or it no
+  /// longer fits the others. The one place that says so.
+  package var isOpen: Bool {
+    switch self {
+    case .open, .unknown, .parked, .conflict: true
+    default: false
+    }
+  }
 }
 
 extension Evaluation {
@@ -48,7 +75,7 @@ extension Evaluation {
 }
 
 /// Makes out what a journey asks.
-private struct RoutePlan {
+struct RoutePlan {
   private let pack: Pack
   private let effective: EffectiveAnswers
   private let evaluator: ExpressionEvaluator
@@ -60,24 +87,28 @@ private struct RoutePlan {
   }
 
   func route(journey: Int) -> Route {
-    let journeyModel = pack.journeys[journey]
-    var route = Route(journey: journey, steps: [])
+    Route(
+      journey: journey,
+      steps: steps(evaluator.steps(of: journey), onlyShort: pack.journeys[journey].onlyShort))
+  }
+
+  /// Steps, with what of each is asked; with nil every one of the pack.
+  func steps(_ steps: [Int]?, onlyShort: Bool) -> [Route.Step] {
     // What a later step asks once more was asked already.
     var asked: Set<Int> = []
-    for step in evaluator.steps(of: journey) {
+    return (steps ?? Array(pack.steps.indices)).map { step in
       var found = Route.Step(step: step, items: [], skipped: 0)
       for question in pack.steps[step].items where asked.insert(question).inserted {
-        guard !journeyModel.onlyShort || isShort(question) else { continue }
+        guard !onlyShort || isShort(question) else { continue }
         let state = effective.state(.question(question))
         if state == .notAsked {
           found.skipped += 1
-        } else if state != .notYet, let item = item(question, onlyShort: journeyModel.onlyShort) {
+        } else if state != .notYet, let item = item(question, onlyShort: onlyShort) {
           found.items.append(item)
         }
       }
-      route.steps.append(found)
+      return found
     }
-    return route
   }
 
   func fields(of question: Int, onlyShort: Bool) -> [Int] {
@@ -99,59 +130,49 @@ private struct RoutePlan {
   private func item(_ question: Int, onlyShort: Bool) -> Route.Item? {
     let model = pack.questions[question]
     switch model.kind {
-    case .display:
-      return Route.Item(question: question, state: .answered, wanted: 0, open: 0)
+    case .display: return Route.Item(question: question, state: .answered, places: [])
     case .group:
       let fields = fields(of: question, onlyShort: onlyShort)
       guard !fields.isEmpty else { return nil }
       let parts = fields.compactMap { item($0, onlyShort: onlyShort) }
       return Route.Item(
-        question: question, state: worst(parts.map(\.state)),
-        wanted: parts.reduce(0) { $0 + $1.wanted }, open: parts.reduce(0) { $0 + $1.open })
+        question: question, state: worst(parts.map(\.state)), places: parts.flatMap(\.places))
     case .table: return tableItem(question, model)
-    default:
-      let state = effective.state(.question(question))
-      return Route.Item(question: question, state: state, wanted: 1, open: isOpen(state) ? 1 : 0)
+    default: return single(question, effective.state(.question(question)))
     }
   }
 
+  private func single(_ question: Int, _ state: AnswerState) -> Route.Item {
+    Route.Item(
+      question: question, state: state,
+      places: [Route.Place(question: question, row: nil, state: state)])
+  }
+
+  /// Every cell that is asked wants an answer: one without leaves a blank.
+  ///
   /// - Returns: nil where the pack gives the rows, and none of them asks anything now.
   private func tableItem(_ question: Int, _ model: Question) -> Route.Item? {
     let own = effective.state(.question(question))
     guard let table = effective.table(question), own == .answered || !table.rows.isEmpty else {
-      return Route.Item(question: question, state: own, wanted: 1, open: isOpen(own) ? 1 : 0)
+      return single(question, own)
     }
     // Nobody answers a table whose rows the pack gives; its cells are what is wanted.
-    let isOwn = !isPackTable(model) || isOpen(own)
-    var wanted = isOwn ? 1 : 0
-    var open = isOpen(own) ? 1 : 0
-    var states = [own]
+    let isOwn = !isPackTable(model) || own.isOpen
+    var places = isOwn ? [Route.Place(question: question, row: nil, state: own)] : []
     for row in table.rows.indices where table.live[row] == .yes {
       for column in model.children {
         let state = effective.state(.question(column), row: row)
         guard state != .notAsked, state != .notYet else { continue }
-        // A cell that nobody must fill in is open once somebody has said that it is.
-        let isWanted = pack.questions[column].required || isPackTable(model)
-        guard isWanted || (state != .open && isOpen(state)) else { continue }
-        wanted += 1
-        if isOpen(state) { open += 1 }
-        states.append(state)
+        places.append(Route.Place(question: column, row: row, state: state))
       }
     }
-    if wanted == 0, isPackTable(model), !table.live.contains(.unknown) { return nil }
-    return Route.Item(question: question, state: worst(states), wanted: wanted, open: open)
+    if places.isEmpty, isPackTable(model), !table.live.contains(.unknown) { return nil }
+    return Route.Item(question: question, state: worst([own] + places.map(\.state)), places: places)
   }
 
   private func isPackTable(_ question: Question) -> Bool {
     if case .pack = question.rows { return true }
     return false
-  }
-
-  private func isOpen(_ state: AnswerState) -> Bool {
-    switch state {
-    case .open, .unknown, .parked, .conflict: true
-    default: false
-    }
   }
 
   private func worst(_ states: [AnswerState]) -> AnswerState {

@@ -56,7 +56,11 @@ struct RowNames {
     if alike.count == 1 { return alike[0].id }
     let wanted = FoldedName(text)
     let named = targets.filter { FoldedName($0.name) == wanted }
-    if named.count == 1 { return named[0].id }
+    if named.count == 1 {
+      let isDoubted = AnswerReading.isInDoubt(text) && !AnswerReading.isInDoubt(named[0].name)
+      guard !isDoubted else { throw .inDoubt(text) }
+      return named[0].id
+    }
     throw .names(text, none: named.isEmpty, of: named.isEmpty ? targets : named)
   }
 }
@@ -64,7 +68,7 @@ struct RowNames {
 extension Pack {
   /// The part by which a row or a group is called: the first of its two leading ones that is a text,
   /// else the first.
-  func nameColumn(of owner: Int) -> Int? {
+  package func nameColumn(of owner: Int) -> Int? {
     let parts = questions[owner].children
     return parts.prefix(2).first { questions[$0].kind == .string } ?? parts.first
   }

@@ -18,7 +18,10 @@ extension Evaluation {
   /// Every choice below the law that counts now, in the pack's order.
   package func shortfalls() -> [Shortfall] {
     guard pack.questions.contains(where: { !$0.deviations.isEmpty }) else { return [] }
-    return allAnswers().filter { $0.state == .answered }.flatMap { item -> [Shortfall] in
+    let answers = allAnswers {
+      $0.state == .answered && !pack.questions[$0.question].deviations.isEmpty
+    }
+    return answers.flatMap { item -> [Shortfall] in
       let row = pack.table(of: item.question).flatMap { table in
         item.key.row.flatMap { effective.table(table)?.number(of: $0) }
       }

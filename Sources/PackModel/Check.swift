@@ -42,6 +42,9 @@ package struct Check: Hashable, Sendable {
   package var closesBy: String?
   /// The checks that fail with it, by id.
   package var implies: [String]
+  /// The checks, by id, that tell the same fact: whichever weighs most is told, the others follow
+  /// from it; of equals, this one.
+  package var same: [String]
   /// The questions beside which it is shown.
   package var at: [Int]
   /// How it holds promises against each other, where it does; `pass` then names what they read.
@@ -52,7 +55,7 @@ package struct Check: Hashable, Sendable {
     lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String],
     finding: [Inline],
     consequence: [Inline], remedy: [Inline], closes: String?, closesBy: String? = nil,
-    implies: [String], at: [Int], promises: PromiseCheck? = nil
+    implies: [String], same: [String] = [], at: [Int], promises: PromiseCheck? = nil
   ) {
     self.id = id
     self.table = table
@@ -67,6 +70,7 @@ package struct Check: Hashable, Sendable {
     self.closes = closes
     self.closesBy = closesBy
     self.implies = implies
+    self.same = same
     self.at = at
     self.promises = promises
   }
@@ -131,6 +135,8 @@ package struct Assignment: Hashable, Sendable {
   package var said: Said
   /// Why a value is chosen; a state has its own.
   package var note: String?
+  /// Whether a row that is not there is added; else the line is refused.
+  package var addsRow = true
 
   package enum Said: Hashable, Sendable {
     /// The value in words; the question's type says how it is read.

@@ -15,7 +15,7 @@ struct FinalCopyTests {
   private func publish(
     _ session: MatterSession, leaving: [String] = [], despite: [String] = [],
     signing key: SigningKey? = nil
-  ) async throws -> (paths: [String], remarks: [String]) {
+  ) async throws -> (paths: [String], remarks: [String], entries: [Entry]) {
     try await FinalCopy(
       of: session, asOf: office.place.today, to: office.file("out"), output: Output(of: session)
     ).publish(as: [.md, .html], leaving: leaving, despite: despite, signing: key)
@@ -76,7 +76,7 @@ struct FinalCopyTests {
       #expect(try await refusal(session, despite: [words])?.kind == .usage, "\(words)")
     }
     #expect(session.file.sheet.head == 2)
-    let (paths, remarks) = try await publish(
+    let (paths, remarks, _) = try await publish(
       session, leaving: ["frist=folgt bis zur Unterschrift"],
       despite: ["pruefung.fehlt=kein Rechenzentrum"])
     #expect(

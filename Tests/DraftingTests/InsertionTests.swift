@@ -306,10 +306,11 @@ struct InsertionTests {
       .split(separator: "1 January 2023", omittingEmptySubsequences: false).dropLast()
     #expect(!places.isEmpty)
     for place in places {
-      // The evidence of a finding is the answer as it was given, named as one.
+      // The evidence of a finding is the answer as it was given, after that on the day itself.
       #expect(
         place.hasSuffix("a day that is not known, counted here as ")
-          || place.hasSuffix("Evidence: paper: date: "), "\(place.suffix(80))")
+          || place.hasSuffix("Evidence: paper: day known: No; paper: date: "), "\(place.suffix(80))"
+      )
     }
   }
 

@@ -47,4 +47,28 @@ struct OneFactTests {
     ).found
     #expect(!read.contains("roles.arrangement-thin"))
   }
+
+  /// Reviewers are missed where somebody reviews: by the memo and by the report, or by neither.
+  @Test func reviewersAreMissedWhereThereAreSome() throws {
+    let none = try ChangedCase("swiss-controller", [])
+    #expect(none.evaluation.shortfalls().isEmpty)
+    #expect(!none.found.contains("confidentiality.reviewers-left-out"))
+    let some = try ChangedCase("swiss-controller", [("human-access", .words("at-discretion"))])
+    #expect(!some.evaluation.shortfalls().isEmpty)
+    #expect(some.found.contains("confidentiality.reviewers-left-out"))
+  }
+
+  /// What is transcribed and translated is done by models that the list names.
+  @Test func aFeatureHasItsModel() throws {
+    let whole = try ChangedCase("swiss-bank", []).found
+    #expect(whole.isDisjoint(with: ["ai.feature-speech", "ai.feature-translation"]))
+    let part = try ChangedCase(
+      "swiss-bank", [("models[m3]", .removeRow), ("models[m4]", .removeRow)]
+    ).found
+    #expect(part.isSuperset(of: ["ai.feature-speech", "ai.feature-translation"]))
+    let fewer = try ChangedCase(
+      "swiss-bank", [("features", .words("search in product documents"))]
+    ).found
+    #expect(fewer.contains { $0.hasPrefix("chain.service-outside-features") })
+  }
 }

@@ -38,6 +38,9 @@ struct TransferLawTests {
         #expect((named != nil) == homes.contains(status), "\(option.code), \(law)")
         if let named, law == "place" {
           #expect(named.contains("Decision") && named.contains(" of "), "\(option.code): \(named)")
+          let entry = try #require(option.attributes["eu-authority"]?.first, "\(option.code)")
+          let authority = try #require(pack.authorities.first { $0.id == entry }, "\(entry)")
+          #expect(!authority.source.isEmpty && authority.dated != nil, "\(entry)")
         }
       }
     }
@@ -129,6 +132,24 @@ struct TransferLawTests {
     let unwatched = try ChangedCase(
       "clean", [("own-purposes[abuse]", .removeRow), open, ("safety-use", .words("not-at-all"))])
     #expect(!unwatched.found.contains("transfers.abuse-logs-not-fixed"))
+    #expect(try watched.text("agreement").contains("Abuse logs and abuse review"))
+    #expect(try !unwatched.text("agreement").contains("Abuse logs and abuse review"))
+  }
+
+  /// Annex D finds mechanisms for parties and companies: a step has to be at one of their places.
+  @Test func aStepAbroadIsSomebodys() throws {
+    func found(_ laws: String, _ place: String) throws -> Bool {
+      try ChangedCase(
+        "clean",
+        [
+          ("laws", .words(laws)), ("third-country", .words("yes")),
+          ("route-steps[storage].location", .words(place)),
+        ]
+      ).found.contains("transfers.step-without-mechanism[storage]")
+    }
+    #expect(try found("gdpr, fadp", "be"))
+    #expect(try !found("gdpr", "be"))
+    #expect(try found("gdpr", "jp"))
   }
 
   /// A processor in a third country with purposes of its own is a controller there for these.
@@ -197,10 +218,16 @@ struct TransferLawTests {
       #expect(text.contains(words), "\(words)")
     }
     #expect(!text.contains("Article 15. FADP. "))
+    // The processor sits in Germany; whether the Regulation binds the Swiss controller is open.
+    #expect(text.contains("As far as the GDPR binds the Controller, that time is one month"))
+    #expect(text.contains("As far as the GDPR binds it, it shall notify"))
+    #expect(text.contains("Transfer mechanism between the Parties, Switzerland"))
     let report = try changed.text("gap-report")
     #expect(report.contains("CHF 250,000"))
     #expect(changed.found.contains("misc.law-swiss") && !changed.found.contains("misc.law-outside"))
     #expect(!report.contains("Choose a Member State's law"))
+    // What adequacy carries is no gap in what was recorded.
+    #expect(report.contains("the same; there is nothing to choose"))
     for authority in pack.authorities where authority.id.hasPrefix("fadp") {
       #expect(authority.source.contains("fedlex.admin.ch"), "\(authority.id)")
     }

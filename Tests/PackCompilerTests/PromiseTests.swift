@@ -140,6 +140,39 @@ struct PromiseTests {
     #expect(found.first?.message.contains("role") == true)
   }
 
+  /// A check may name a conflict as the fact that it tells too: one that there is.
+  @Test(arguments: [
+    ("promises.access.two.read+one.read", true), ("promises.access.two.read+one.red", false),
+  ])
+  func aCheckNamesAConflictThatThereIs(_ id: String, _ isKnown: Bool) {
+    let check = """
+      - id: told
+        severity: major
+        kind: LAW
+        authority: [law]
+        pass: really is yes
+        same: [\(id)]
+        finding: It is.
+        consequence: It is.
+        remedy: Mend it.
+
+      """
+    let sources = TinyPack.sources(
+      [TinyPack.question("really", "boolean")], agreement: PromiseTests.text,
+      files: [
+        "promises.yaml": PromiseTests.words
+          + two(
+            "two", "only: read, people: support, when: really is yes", "one",
+            "may: read, people: audit"),
+        "checks/1.yaml": check,
+      ])
+    var found: [Diagnostic] = []
+    if case .failure(let failure) = compile(sources, lints: false) { found = failure.diagnostics }
+    let unknown = found.filter { $0.message.contains(id) }
+    #expect(unknown.isEmpty == isKnown, "\(found.map(\.rendered))")
+    #expect(unknown.allSatisfy { $0.file == "checks/1.yaml" && $0.line > 0 })
+  }
+
   @Test func twoDutiesOfEveryContractWeighMore() throws {
     let pack = TestPacks.mini
     let place = try #require(pack.checks.first { $0.promises?.pair?.rule == .place })

@@ -5,17 +5,6 @@ import Matters
 import PackModel
 import Publishing
 
-extension Evaluation {
-  /// The documents that go to the other side, by their ids; reports and amendments are written on
-  /// their own.
-  ///
-  /// - Parameter with: the words by which others are asked for.
-  package func documentsForTheOtherSide(with: [String] = []) -> [String] {
-    let apart = pack.documents.filter { [.report, .amendment].contains($0.role) }.map(\.id)
-    return wantedDocuments(self, with: with).filter { !apart.contains($0) }
-  }
-}
-
 extension DocumentWriter {
   /// Of a matter that is open.
   ///

@@ -1,6 +1,7 @@
 import Drafting
 import Findings
 import Interview
+import Matters
 import PackModel
 import PlainText
 import Publishing
@@ -28,9 +29,7 @@ package struct GapReport {
   /// How many findings there are.
   package var failed: Int { findings.failed(writer.evaluation.pack).count }
   /// How many answers are open.
-  package var open: Int {
-    writer.evaluation.openAnswers().count { $0.state != .notApplicable }
-  }
+  package var open: Int { writer.evaluation.openTally().all }
   /// How many duties of Art. 28(3) our own draft does not cover.
   package var missing: Int {
     findings.coverage.count {
@@ -49,7 +48,8 @@ package struct GapReport {
   package func plan() throws -> ActionPlan {
     ActionPlan(
       entries: data.actions, matter: session.title, first: try session.stamp(of: 1),
-      last: try session.stamp(of: writer.evaluation.sheet.head))
+      last: try session.stamp(of: writer.evaluation.sheet.head),
+      origin: [try session.author(of: 1), Files.name(of: session.file.path)])
   }
 
   /// Writes it. A file that cannot be made loses no other.

@@ -7,6 +7,8 @@ import Matters
 package struct Output: Sendable {
   /// What the files are made of: a matter, by its path.
   let source: String
+  /// The entry after which the matter stands as the files have it; nil: that is not told of them.
+  var head: Int?
   private let written: WrittenFiles
   /// SHA-256 of final copies that the matter's journal knows.
   var published: Set<String> = []
@@ -80,7 +82,7 @@ package struct Output: Sendable {
   package func write(_ bytes: [UInt8], to path: String) throws(Fault) -> String {
     let ready = try part(bytes, to: path)
     do throws(FileError) { try ready.part.place() } catch { throw .failed(error) }
-    written.note(ready.path, hash: Fingerprint(of: bytes).hexadecimal, source: source)
+    written.note(ready.path, hash: Fingerprint(of: bytes).hexadecimal, source: source, head: head)
     return ready.path
   }
 
@@ -152,6 +154,7 @@ extension Output {
         if case .published = setting { hash } else { nil }
       })
     self.placing = placing
+    head = session.file.sheet.head
   }
 }
 

@@ -18,6 +18,12 @@ final class WrittenFiles: Sendable {
     /// What the file was made of: a matter, by its path.
     var source: String
     var path: String
+    /// The entry after which the matter stood as the file has it; nil where nobody said.
+    var head: Int?
+
+    var text: String {
+      "\(hash)\t\(source)\t\(path)\(head.map { "\t\($0)" } ?? "")\n"
+    }
   }
 
   private let known = Mutex(Known())
@@ -42,19 +48,29 @@ final class WrittenFiles: Sendable {
   }
 
   /// Puts down what was just written. Where that fails, the next time it is taken for another's.
-  func note(_ path: String, hash: String, source: String) {
+  func note(_ path: String, hash: String, source: String, head: Int? = nil) {
     guard let path = WrittenFiles.real(path),
       !(path + source).contains(where: { $0.isNewline || $0 == "\t" })
     else { return }
-    let line = Line(hash: hash, source: source, path: path)
+    let line = Line(hash: hash, source: source, path: path, head: head)
     known.withLock { known in
       read(&known)
       if known.last[path] == line { return }
-      let bytes = Array("\(hash)\t\(source)\t\(path)\n".utf8)
+      let bytes = Array(line.text.utf8)
       guard append(bytes) else { return }
       known.size += bytes.count
       known.lines.append(line)
       known.last[path] = line
+    }
+  }
+
+  /// The files that were written last of a source, and after which of its entries.
+  func files(of source: String) -> [(path: String, hash: String, head: Int)] {
+    known.withLock { known in
+      read(&known)
+      return known.last.values.compactMap { line in
+        line.source == source ? line.head.map { (line.path, line.hash, $0) } : nil
+      }.sorted { $0.path < $1.path }
     }
   }
 
@@ -76,8 +92,9 @@ final class WrittenFiles: Sendable {
     known = Known(size: bytes.count)
     for text in String(decoding: bytes, as: UTF8.self).split(separator: "\n") {
       let parts = text.split(separator: "\t").map(String.init)
-      guard parts.count == 3 else { continue }
-      let line = Line(hash: parts[0], source: parts[1], path: parts[2])
+      guard parts.count == 3 || parts.count == 4 else { continue }
+      let head = parts.count == 4 ? Int(parts[3]) : nil
+      let line = Line(hash: parts[0], source: parts[1], path: parts[2], head: head)
       known.lines.append(line)
       known.last[line.path] = line
     }
@@ -87,7 +104,7 @@ final class WrittenFiles: Sendable {
   private func cutDown(_ known: inout Known) {
     known.lines = known.lines.filter { known.last[$0.path] == $0 }.suffix(WrittenFiles.most / 2)
     known.last = Dictionary(known.lines.map { ($0.path, $0) }) { $1 }
-    let text = known.lines.map { "\($0.hash)\t\($0.source)\t\($0.path)\n" }.joined()
+    let text = known.lines.map(\.text).joined()
     known.size = text.utf8.count
     try? Files.write(Array(text.utf8), to: list)
   }

@@ -34,20 +34,6 @@ enum Accepted {
     }
   }
 
-  /// The critical findings that nobody accepted with a reason, a sentence each that says what to do.
-  static func bars(_ evaluation: Evaluation, _ findings: FindingsResult) -> [String] {
-    critical(evaluation, findings).filter { reason(for: $0.id, evaluation.sheet) == nil }.map {
-      "Critical finding \($0.id): \($0.finding) \($0.remedy) Or publish over it by name: "
-        + "--despite \($0.id)=\"why the risk is taken\"."
-    }
-  }
-
-  /// Why a finding was accepted; nil where it was not.
-  static func reason(for finding: String, _ sheet: AnswerSheet) -> String? {
-    let follow = sheet.followUp(finding)
-    return follow.status == .accepted ? follow.reason.flatMap { $0.isEmpty ? nil : $0 } : nil
-  }
-
   /// Who gave the reason that stands for a finding.
   static func by(_ finding: String, _ entries: [Entry]) -> String? {
     let setting = Setting.followUp(finding: finding, field: FollowUp.Field.reason.rawValue)

@@ -44,10 +44,11 @@ package struct FinalCopy {
   /// - Parameters:
   ///   - leaving: what is left open, `LINKID=reason` each.
   ///   - despite: critical findings that it is published over, `FINDING=reason` each.
-  /// - Returns: the paths of what was written, and what the findings were that stood.
+  /// - Returns: the paths of what was written, what the findings were that stood, and the entries that
+  ///   the journal has now.
   package func publish(
     as formats: [Format], leaving: [String], despite: [String], signing key: SigningKey?
-  ) async throws -> (paths: [String], remarks: [String]) {
+  ) async throws -> (paths: [String], remarks: [String], entries: [Entry]) {
     if case .reading(let reason) = session.file.access {
       throw Outcome.file(
         reason?.message ?? "The matter is open for reading only.",
@@ -66,9 +67,7 @@ package struct FinalCopy {
     sheet.apply(
       Entry(number: sheet.head + 1, when: "", by: "", why: nil, changes: left + accepted))
     let after = evaluate(session.pack, sheet)
-    let bars =
-      Bars.list(drafts(of: after), after, asOf)
-      + Accepted.bars(after, examine(after, asOf: asOf))
+    let bars = after.finalBars(drafts(of: after), examine(after, asOf: asOf))
     guard bars.isEmpty else {
       throw Outcome(
         .found,
@@ -76,11 +75,16 @@ package struct FinalCopy {
           bars.count == 1
             ? "1 thing stands in the way of a final copy; nothing was written."
             : "\(bars.count) things stand in the way of a final copy; nothing was written."
-        ] + bars.map { "- \($0)" })
+        ] + bars.map { "- \(Bars.line($0, after))" })
     }
+    var entries: [Entry] = []
     do throws(MatterError) {
-      if !left.isEmpty { try session.append(left, why: "Left open in the final copy.") }
-      if !accepted.isEmpty { try session.append(accepted, why: "Accepted for the final copy.") }
+      if !left.isEmpty {
+        entries.append(try session.append(left, why: "Left open in the final copy."))
+      }
+      if !accepted.isEmpty {
+        entries.append(try session.append(accepted, why: "Accepted for the final copy."))
+      }
     } catch {
       throw Outcome(error)
     }
@@ -90,8 +94,9 @@ package struct FinalCopy {
       made.append(try await make(document, formats, moment, key))
     }
     let manifest = made.first?.manifest
-    let paths = try write(made, manifest.map { Accepted.lines(of: $0) } ?? [])
-    return (paths, manifest.map { Accepted.lines(of: $0, isNow: true) } ?? [])
+    let (paths, entry) = try write(made, manifest.map { Accepted.lines(of: $0) } ?? [])
+    let remarks = manifest.map { Accepted.lines(of: $0, isNow: true) } ?? []
+    return (paths, remarks, entries + [entry])
   }
 
   private var settings: DraftSettings {
@@ -101,10 +106,7 @@ package struct FinalCopy {
 
   /// What the matter wants for signature; reports are no part of it.
   private func drafts(of evaluation: Evaluation) -> [Document] {
-    let findings = examine(evaluation, asOf: asOf)
-    let documents = evaluation.documentsForTheOtherSide()
-    let report = documents.count > 1 ? ReportData(evaluation, findings, settings) : nil
-    return documents.compactMap { draft($0, evaluation, findings, settings, of: report) }
+    evaluation.draftsForTheOtherSide(examine(evaluation, asOf: asOf), settings)
   }
 
   // MARK: Making
@@ -134,7 +136,7 @@ package struct FinalCopy {
     let entries = try journal()
     manifest.findings = examine(evaluation, asOf: asOf).failed(pack).map {
       let words = FindingWords($0, evaluation, asOf)
-      let reason = Accepted.reason(for: words.id, sheet)
+      let reason = sheet.acceptance(of: words.id)
       return Manifest.Finding(
         id: words.id, severity: words.severity.rawValue, says: words.finding, reason: reason,
         by: reason == nil ? nil : Accepted.by(words.id, entries))
@@ -166,7 +168,9 @@ package struct FinalCopy {
 
   // MARK: Writing
 
-  private func write(_ made: [Made], _ stood: [String]) throws -> [String] {
+  private func write(
+    _ made: [Made], _ stood: [String]
+  ) throws -> (paths: [String], entry: Entry) {
     var files: [(name: String, bytes: [UInt8])] = []
     var papers: [Enclosure] = []
     for one in made {
@@ -205,7 +209,7 @@ package struct FinalCopy {
       }
     }
     session.keepSummary()
-    return files.map { "\(folder)/\($0.name)" }
+    return (files.map { "\(folder)/\($0.name)" }, entry)
   }
 
   /// All files, whole and not in their places; none where one cannot be written.

@@ -175,6 +175,15 @@ package final class MatterSession {
     }
   }
 
+  /// Who made an entry of the journal.
+  package func author(of entry: Int) throws -> String {
+    do throws(MatterError) {
+      return try file.entry(entry)?.by ?? ""
+    } catch {
+      throw Outcome(error)
+    }
+  }
+
   /// Keeps an act. It is on disk when this returns.
   @discardableResult
   package func append(
@@ -192,7 +201,7 @@ package final class MatterSession {
   package func keepSummary() {
     guard file.access.canWrite else { return }
     let evaluation = evaluation
-    let route = evaluation.route(journey: 0)
+    let tally = evaluation.openTally()
     // Which answers name the parties is the signature block's to say.
     let parties = pack.parties.map { question -> String in
       guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
@@ -203,8 +212,8 @@ package final class MatterSession {
     try? file.save(
       MatterSummary(
         title: title, controller: parties.first ?? "",
-        processor: parties.dropFirst().first ?? "", answered: route.wanted - route.open,
-        open: route.open))
+        processor: parties.dropFirst().first ?? "", answered: tally.answered,
+        open: tally.all))
   }
 
   private static func holder(_ by: String, _ place: Workplace) -> Holder {

@@ -30,8 +30,9 @@ extension MatterSession {
       let words = FindingWords(result, evaluation, findings.asOf)
       lines.append("  \(words.severity.rawValue): \(words.finding)")
     }
-    let open = items.filter { $0.state != .answered && $0.state != .notApplicable }.count
-    return lines + ["", "\(items.count - open) of \(items.count) answered; \(open) open."]
+    let tally = evaluation.openTally()
+    let all = tally.answered + tally.all
+    return lines + ["", "\(tally.answered) of \(all) answered; \(tally.words)."]
   }
 
   /// Why a sentence or a finding is there, or what a question does.

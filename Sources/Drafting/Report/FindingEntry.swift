@@ -23,6 +23,16 @@ package struct FindingEntry: Sendable {
 
   package var id: String { finding.id }
 
-  /// The clause's text in lines.
-  package var lines: [String] { text.map(\.text).filter { !$0.isEmpty } }
+  /// The clause's text in lines. Of a long table the first rows and how many follow: a clause that
+  /// closes a finding of every row would else be told whole beside each.
+  package var lines: [String] {
+    text.flatMap { block in
+      guard case .table(let table) = block else { return [block.text] }
+      let rows = ([table.header] + table.rows.prefix(3)).map { cells in
+        cells.map(\.text).joined(separator: " | ")
+      }
+      let rest = table.rows.count - 3
+      return rest > 0 ? rows + ["and \(rest) more \(rest == 1 ? "row" : "rows")"] : rows
+    }.filter { !$0.isEmpty }
+  }
 }

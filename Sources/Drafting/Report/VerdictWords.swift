@@ -42,6 +42,10 @@ struct VerdictWords {
       counted(count, "check could not be made", "checks could not be made")
     case .rowsNotAssessed(let count):
       counted(count, "row of Art. 28(3) was not assessed", "rows of Art. 28(3) were not assessed")
+    case .notAskedFor(let count):
+      counted(
+        count, "answer of the long way was not asked for",
+        "answers of the long way were not asked for")
     case .major(let count): counted(count, "major finding stands", "major findings stand")
     case .lesser(let count):
       counted(count, "lesser finding remains", "lesser findings remain")

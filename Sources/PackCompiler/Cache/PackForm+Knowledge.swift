@@ -8,7 +8,7 @@ extension Check: Packed {
       pass: c(it().pass), severity: c(it().severity), lens: c(it().lens), kind: c(it().kind),
       norm: c(it().norm), authority: c(it().authority), finding: [], consequence: [], remedy: [],
       closes: c(it().closes), closesBy: c(it().closesBy), implies: c(it().implies),
-      at: c.indices(it().at, of: .questions), promises: c(it().promises))
+      same: c(it().same), at: c.indices(it().at, of: .questions), promises: c(it().promises))
   }
 }
 

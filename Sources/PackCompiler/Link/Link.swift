@@ -15,6 +15,10 @@ func link(_ resolved: ResolvedPack, _ symbols: SymbolTable, _ report: Report) ->
     contents.checks.append(check)
     contents.background.proofs.append(proofs)
   }
+  let checks = Set(contents.checks.map(\.id))
+  for (id, place) in resolved.same where !checks.contains(id) {
+    report.add(SymbolKind.check.unknown(id, among: checks), place)
+  }
   contents.background.coverage = contents.coverageMet()
   return contents
 }

@@ -10,16 +10,20 @@ struct CheckResolver {
     examples = CheckExampleResolver(resolver.report)
   }
 
-  func checks(_ files: [PackTree.CheckFile]) -> [(check: Check, proofs: [CheckExample])] {
+  /// `same` is where each names others that tell the same fact: promises at odds are known later.
+  func checks(_ files: [PackTree.CheckFile]) -> [(
+    check: Check, proofs: [CheckExample], same: [PlacedWords]
+  )] {
     files.flatMap { file in
       file.checks.compactMap { fields in
         let proofs = examples.examples(of: fields, clean: file.clean?.id)
-        return check(fields).map { ($0, proofs) }
+        let same = fields.list("same")
+        return check(fields, same.map(\.words)).map { ($0, proofs, same) }
       }
     }
   }
 
-  private func check(_ fields: Fields) -> Check? {
+  private func check(_ fields: Fields, _ same: [String]) -> Check? {
     let id = fields.required("id")
     let severity = fields.severity()
     let authority = resolver.authorities(fields)
@@ -45,7 +49,7 @@ struct CheckResolver {
       norm: fields.words("norm"), authority: authority, finding: text("finding"),
       consequence: text("consequence"), remedy: text("remedy"), closes: fields.words("closes"),
       closesBy: fields.words("closesBy"), implies: resolver.ids(.check, fields, "implies"),
-      at: questions(fields, table, pass))
+      same: same, at: questions(fields, table, pass))
   }
 
   /// The table over whose rows the check runs, where it does, and what it can name there; nil, with

@@ -7,6 +7,8 @@ struct ResolvedPack {
   var references: [Reference]
   /// What is said of the promises besides the book.
   var promises: ResolvedPromises
+  /// Where checks name others that tell the same fact.
+  var same: [PlacedWords]
 }
 
 /// Resolves every name of a pack.
@@ -38,5 +40,6 @@ func resolve(_ tree: PackTree, _ symbols: SymbolTable, _ report: Report) -> Reso
   let promises = PromiseResolver(resolver).promises(tree.promises)
   contents.promises = promises.book
   return ResolvedPack(
-    contents: contents, references: documents.references, promises: promises)
+    contents: contents, references: documents.references, promises: promises,
+    same: checks.flatMap(\.same))
 }

@@ -1,3 +1,6 @@
+/// An author's words and where they stand.
+typealias PlacedWords = (words: String, place: SourcePosition)
+
 /// Reads a map key by key; what nobody asked for is an unknown key.
 struct Fields {
   let place: SourcePosition
@@ -66,7 +69,7 @@ struct Fields {
   }
 
   /// A list of words; one word stands for a list of one.
-  func list(_ key: String) -> [(words: String, place: SourcePosition)] {
+  func list(_ key: String) -> [PlacedWords] {
     guard let node = self[key] else { return [] }
     switch node {
     case .words(let words, _, let place): return [(words, place)]

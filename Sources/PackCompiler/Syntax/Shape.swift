@@ -79,7 +79,8 @@ extension Shape {
     "check",
     [
       "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding",
-      "consequence", "remedy", "closes", "closesBy", "implies", "at", "examples", "lens",
+      "consequence", "remedy", "closes", "closesBy", "implies", "same", "at", "examples",
+      "lens",
     ])
   static let examples = Shape("set of examples", Set(CheckExample.Outcome.allCases.map(\.rawValue)))
   static let example = Shape(

@@ -58,7 +58,7 @@ struct XLSX {
     }
     let columns = widths(of: sheet.rows).enumerated().map { number, width in
       """
-      <col min="\(number + 1)" max="\(number + 1)" width="\(width)" customWidth="1"/>
+      <col min="\(number + 1)" max="\(number + 1)" width="\(width)" style="2" customWidth="1"/>
       """
     }
     return """

@@ -75,11 +75,10 @@ package struct DashboardModel: ScreenModel {
     let severities = Severity.allCases.map { severity in
       "\(entries.count { $0.words.severity == severity }) \(severity.rawValue)"
     }
-    let open = file.evaluation.openAnswers().count { $0.state != .notApplicable }
     counts =
       severities.joined(separator: ", ")
       + "; \(counted(file.findings.unmade.count, "check")) not assessed, "
-      + "\(counted(open, "answer")) open"
+      + OpenCount(file).tally.short
     if let kept {
       if let at = entries.firstIndex(where: { $0.id == kept }) {
         if case .finding = mode { mode = .finding(at) }

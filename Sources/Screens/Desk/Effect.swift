@@ -27,7 +27,7 @@ package enum Effect: Hashable, Sendable {
   /// Opens the person's editor on a text. Reply: `.edited`, with nil where nothing came back.
   case openEditor(String, AnswerKey)
   /// Reply: `.opened` or `.notOpened`.
-  case openMatter(path: String)
+  case openMatter(path: String, readOnly: Bool = false)
   /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
   case createMatter(path: String, journey: String)
   /// Looks for what home shows, where a matter was opened without it. Reply: `.catalogue`.
@@ -38,6 +38,10 @@ package enum Effect: Hashable, Sendable {
   case keepProfile(Profile)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
+  /// Publishes the final copy. Replies: `.appended` for what the journal has now, then `.finalCopy`.
+  case publishFinal(FinalPublication)
+  /// Verifies what was published last. Reply: `.verified`.
+  case verifyFinal
   /// Writes the sheet of open questions beside the matter. Reply: `.noted`.
   case writeSheet(String)
   /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.
@@ -73,6 +77,8 @@ package struct MatterMessage: Hashable, Sendable {
     case gone
     /// Somebody else has added to the matter.
     case behind
+    /// The matter is open elsewhere, and can be read here.
+    case elsewhere(path: String)
     case other
   }
 

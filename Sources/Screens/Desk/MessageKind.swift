@@ -51,6 +51,7 @@ extension Message {
     case .keys(let action): action.kind
     case .dashboard(let action): action.kind
     case .leaving(let action): action.kind
+    case .final(let action): action.kind
     case .intake(let action): action.kind
     case .ignored: .nothing
     case .interrupted: .interruption
@@ -59,7 +60,8 @@ extension Message {
       .command
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
       .notOpened,
-      .edited, .published, .movedTo, .reloaded, .goOn, .catalogue, .noted, .sheet, .tableRead:
+      .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
+      .noted, .sheet, .tableRead:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

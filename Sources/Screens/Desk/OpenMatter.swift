@@ -18,6 +18,8 @@ package struct OpenMatter: Sendable {
   /// Text that is no answer yet, by question.
   package var drafts: [AnswerKey: String]
   package let language: Language
+  /// The documents that lie on the disk.
+  package var papers: [WrittenPaper] = []
   /// Whether the findings are those of the present answers.
   private(set) var isExamined = false
   /// The draft of the first document, as of `settleDraft`.
@@ -37,6 +39,9 @@ package struct OpenMatter: Sendable {
   private var tried: (entry: Entry, evaluation: Evaluation)?
   var history = History()
   private(set) var route: Route { didSet { number() } }
+  /// Choices below the law for which nobody said why, and those that the last act has made so.
+  private(set) var unreasoned: [Shortfall] = []
+  private(set) var newlyBelow: [Shortfall] = []
   /// All pages of the journey, step by step.
   private(set) var items: [Route.Item] = []
   /// The pages that ask something; these are numbered.
@@ -57,6 +62,7 @@ package struct OpenMatter: Sendable {
     evaluation = evaluate(opening.pack, opening.sheet)
     // The first screen does not wait for the checks; they follow on the pause.
     findings = .none(today)
+    unreasoned = evaluation.shortfalls().filter { $0.reason == nil }
     route = evaluation.route(journey: OpenMatter.journey(evaluation))
     number()
   }
@@ -109,6 +115,9 @@ package struct OpenMatter: Sendable {
       evaluation = evaluation.after(entry)
     }
     tried = nil
+    let before = Set(unreasoned)
+    unreasoned = evaluation.shortfalls().filter { $0.reason == nil }
+    newlyBelow = unreasoned.filter { !before.contains($0) }
     route = evaluation.route(journey: journey)
     isExamined = false
     isDrafted = false
@@ -198,6 +207,7 @@ package struct OpenMatter: Sendable {
     file.textsAtStart = textsAtStart
     file.actsOfSitting = actsOfSitting
     file.history = history
+    file.papers = papers
     guard opening.entries.count == entries.count else {
       // Others have answered too: what was refused is judged anew, where it stands as typed.
       for case .set(let key, _, .value(let value)?) in keeping.refused.flatMap(\.changes)

@@ -68,6 +68,7 @@ extension Desk {
     if !typed.isEmpty {
       lines.append("Typed and not accepted yet: \(file.names(typed)).")
     }
+    if let stale = file.staleWords { lines.append(stale) }
     return lines
   }
 }

@@ -24,7 +24,7 @@ package struct DraftModel: ScreenModel {
   /// The questions that wrote the sentence in hand.
   private(set) var origins: [ScreenLocation] = []
   private(set) var about: [StyledLine] = []
-  private var blanks = 0
+  private var blanks = ""
   private var rows: [Row] = []
   private var scroll = RowScroll()
   private var width = 0
@@ -67,7 +67,7 @@ package struct DraftModel: ScreenModel {
   private mutating func read(_ shared: Shared) {
     guard let document = shared.file?.document else { return }
     sentences = DraftText(document).sentences
-    blanks = document.blanks.count
+    blanks = shared.file.map { BlankCount(document, $0).words } ?? ""
     cursor = min(cursor, max(0, sentences.count - 1))
     width = 0
   }
@@ -205,8 +205,7 @@ package struct DraftModel: ScreenModel {
     let panes = shared.panes
     Chrome.title("Draft - \(file.title)", file.saved, in: panes.title, &frame)
     if let progress = panes.progress {
-      let text = blanks == 0 ? "No blank is left." : "\(counted(blanks, "blank")) left."
-      frame.put(text, at: Point(x: 1, y: progress.y), style: .dim)
+      frame.put(blanks, at: Point(x: 1, y: progress.y), style: .dim)
       frame.putRule(at: Point(x: 0, y: progress.y + 1), width: shared.size.columns)
     }
     let (text, below) = area(shared)

@@ -63,7 +63,7 @@ package struct GoToModel: ScreenModel {
       file.pack.questions[$0].kind == .table
     }
     let cells = tables.flatMap { table in
-      let rows = file.rowSlots(table, onlyOpen: false).dropFirst()
+      let rows = file.rowSlots(table).dropFirst()
       return file.pack.questions[table].children.map { column -> (name: Int, slot: Slot) in
         let cells = rows.filter { $0.question == column }
         return (column, cells.first { file.isOpen($0) } ?? cells.first ?? Slot(table))

@@ -53,7 +53,7 @@ package struct SearchModel: ScreenModel {
   private func slots(_ item: Route.Item, _ file: OpenMatter) -> [Slot] {
     let page = file.page(ScreenLocation(item: item.question))
     switch page.kind {
-    case .rows: return file.rowSlots(item.question, onlyOpen: false)
+    case .rows: return file.rowSlots(item.question)
     default: return page.slots.isEmpty ? [Slot(item.question)] : page.slots
     }
   }

@@ -7,7 +7,7 @@ extension FinishModel {
         "\(number + 1). \(choice.words)" + (choice.isChosen ? " (chosen)" : "")
       }
       return text + formats + [
-        "Type numbers to choose or leave out; write to write the files; back returns."
+        "Type numbers to choose or leave out; write to write the files; final for the final copy; back returns."
       ]
     case .writing: return text
     case .asking(let held):
@@ -15,7 +15,9 @@ extension FinishModel {
         "Type a number for something else for that file; new, overwrite or leave for all; write to go on; back leaves all as they are."
       ]
     case .done:
-      return text + ["review shows all answers; back returns to the questions; quit leaves."]
+      return text + [
+        "review shows all answers; final goes on to the final copy; back returns to the questions; quit leaves."
+      ]
     }
   }
 
@@ -26,6 +28,7 @@ extension FinishModel {
     case "new" where isAsking: return [.finish(.all(.rename))]
     case "overwrite" where isAsking: return [.finish(.all(.replace))]
     case "leave" where isAsking: return [.finish(.all(.leave))]
+    case "final": return [.finish(.final)]
     case "review": return [.turnTo(.review)]
     case "back": return [.finish(.close)]
     default: return [.notUnderstood(line.word)]

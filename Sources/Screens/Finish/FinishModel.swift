@@ -10,6 +10,8 @@ package enum FinishMessage: Hashable, Sendable {
   /// The same for all files that are asked about.
   case all(HeldFiles.Choice)
   case write
+  /// To the final copy.
+  case final
   case close
 }
 
@@ -35,8 +37,10 @@ package struct FinishModel: ScreenModel {
   private var report = PublishReport(written: [], missing: [])
   /// Files that the person left as they are.
   private var left: [String] = []
-  /// "91 answers open: 88 not given yet, …"; nil where nothing is.
+  /// "91 answers open (12 needed): 88 not given, …"; nil where nothing is.
   private var open: String?
+  /// Which documents on the disk are older than the answers; nil where none is.
+  private var stale: String?
   private var documents: [String] = []
   /// The same in words.
   private var papers = ""
@@ -60,6 +64,7 @@ package struct FinishModel: ScreenModel {
     besideRows = beside.map { $0.words(file.language) }
     let count = OpenCount(file)
     open = count.all > 0 ? count.words : nil
+    stale = file.staleWords
     layOut(shared)
   }
 
@@ -108,9 +113,15 @@ package struct FinishModel: ScreenModel {
       (report, left) = (PublishReport(written: [], missing: []), [])
       return [.publish(Publication(documents: wanted, formats: formats))]
     case (.write, .done): return .turn(.open(.review))
+    case (.final, .choosing), (.final, .done):
+      guard let file = shared.file, !file.evaluation.documentsForTheOtherSide().isEmpty else {
+        shared.notice = Notice("This way ends with a report; a final copy is of an agreement.")
+        return []
+      }
+      return .turn(.open(.final))
     case (.close, .done): return .turn(.open(.interview))
     case (.close, _): return .turn(.back)
-    case (.write, .writing), (.toggle, _), (.pick, _), (.all, _): break
+    case (.write, .writing), (.toggle, _), (.pick, _), (.all, _), (.final, _): break
     }
     return []
   }
@@ -181,6 +192,10 @@ package struct FinishModel: ScreenModel {
           "Still \($0). Where the text needs one stands a named blank, and the report lists all. That need not stop you."
         } ?? "Nothing is open.",
         width: width, style: open == nil ? .normal : .warning, sign: open == nil ? "" : "?")
+      if let stale {
+        rows += StyledLine.wrapped(
+          "\(stale) Enter writes them anew.", width: width, style: .warning, sign: "!")
+      }
       rows += StyledLine.wrapped(
         "They go into the folder “\(folder(shared))” beside the matter.", width: width)
       rows.append(StyledLine())
@@ -254,8 +269,13 @@ package struct FinishModel: ScreenModel {
       "Read each paper once as those who must act on it would.",
       "Close the blanks: Enter shows all answers, the open ones first.",
       "Have qualified counsel review it before anybody signs.",
+      "f goes on to the final copy: what bars it, signing, and the proof.",
     ]
   }
+
+  private static let finalKey = KeyBinding(
+    [.character("f")], .finish(.final), "The final copy: what bars it, signing, proof",
+    bar: "final copy", rank: 2)
 
   func keys(_ shared: Shared) -> KeyTable {
     var keys: [KeyBinding] = []
@@ -265,6 +285,7 @@ package struct FinishModel: ScreenModel {
         .init([.enter], .finish(.write), "Write the files", bar: "write", rank: 1),
         .init(
           [.space], .finish(.toggle), "Choose or leave out this one", bar: "choose", rank: 2),
+        FinishModel.finalKey,
       ]
       let names = PublishFormat.allCases.map(\.rawValue) + beside.map(\.word)
       keys += names.prefix(9).enumerated().compactMap { number, name in
@@ -282,7 +303,10 @@ package struct FinishModel: ScreenModel {
       }
     case .writing: break
     case .done:
-      keys = [.init([.enter], .finish(.write), "All answers", bar: "all answers", rank: 1)]
+      keys = [
+        .init([.enter], .finish(.write), "All answers", bar: "all answers", rank: 1),
+        FinishModel.finalKey,
+      ]
     }
     return KeyTable(
       keys + [

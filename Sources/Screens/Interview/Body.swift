@@ -24,6 +24,8 @@ struct Body: Hashable, Sendable {
   var rows = BodyRows()
   /// The rows of the field in focus.
   var focus = 0..<1
+  /// The rows of the warnings.
+  var warned = 0..<0
   /// Where the caret stands in the first of them, where nothing is typed.
   var caretColumn = 0
 }

@@ -46,7 +46,9 @@ extension BodyLayout {
       body.focus = start..<body.rows.count
     }
     warnings = warnings.renewed(model.settled.warnings, width: width)
+    let first = body.rows.count
     body.rows += warnings.rows
+    body.warned = first..<body.rows.count
   }
 
   /// What searches and what ticks.

@@ -11,7 +11,9 @@ extension BodyLayout {
     if let row = model.page.row,
       let number = file.rowNumber(Slot(model.page.slots.first?.question ?? 0, row: row))
     {
-      title = "\(file.evaluation.rowText(model.page.owner).capitalisedFirst) \(number + 1)"
+      let word = "\(file.evaluation.rowText(model.page.owner).capitalisedFirst) \(number + 1)"
+      let name = file.rowName(model.page.owner, row)
+      title = name.capitalisedFirst == word ? word : "\(word): \(name)"
     }
     heading(title)
     let labels = model.page.slots.map(label)

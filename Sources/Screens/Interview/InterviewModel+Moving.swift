@@ -59,6 +59,7 @@ extension InterviewModel {
     if editor.change({ $0.move(scroll, page: rows) }) { return .typed }
     if page.kind == .rows, let file = shared.file {
       cursor.moveInRows(scroll, by: rows, file)
+      return .settling
     } else if !editor.offers.isEmpty {
       editor.moveInOffers(scroll)
     } else if page.kind != .reading, page.kind != .empty {

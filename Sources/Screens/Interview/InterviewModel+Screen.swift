@@ -65,7 +65,13 @@ extension InterviewModel {
     guard entry.reverses == nil else {
       return proceed(navigation.changed(entry, cursor, file), &shared)
     }
-    return proceed(next ?? .stay, &shared) + .settling
+    let response = proceed(next ?? .stay, &shared) + .settling
+    // An answer may put another one below the law; that is said at once, whichever came first.
+    if let below = file.newlyBelow.first(where: { !entry.keys.contains($0.key) }) {
+      shared.notice = Notice(
+        "\(below.name.capitalisedFirst) now goes below the law, without a reason: Alt-W.", .error)
+    }
+    return response
   }
 
   /// The matter has kept an act of another screen.

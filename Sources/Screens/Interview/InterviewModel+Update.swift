@@ -5,6 +5,7 @@ import PackModel
 extension InterviewModel {
   mutating func update(_ message: InterviewMessage, _ shared: inout Shared) -> Response {
     guard shared.file != nil else { return [] }
+    seeksWarning = message == .nextWarning
     if isCovered(shared), let response = covered(message, shared) { return response }
     guard mode == .answering else {
       return carryOut(inset.update(message, cursor, &shared), &shared)

@@ -19,6 +19,8 @@ package struct InterviewModel: ScreenModel {
   var settled = Settled()
   /// The page as it was laid out.
   var layout = PageLayout()
+  /// Whether a warning was jumped to, which is kept in view until the next key.
+  var seeksWarning = false
   /// How many pauses there were.
   var pauses = 0
 

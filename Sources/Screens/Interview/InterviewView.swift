@@ -47,11 +47,11 @@ struct InterviewView {
   private func progress(_ file: OpenMatter) -> String {
     guard file.pack.questions.indices.contains(model.page.item) else { return "" }
     let step = file.step(of: model.page.item)
-    let open = file.route.open
+    let tally = OpenCount(file).tally
     let head =
       file.number(of: model.page.item).map { "Question \($0) of \(file.asking.count)" } ?? "To read"
     return "\(head) - \(step.title)"
-      + (open == 0 ? " (nothing open)" : " (\(counted(open, "answer")) open)")
+      + " (\(tally.all == 0 ? tally.short : counted(tally.all, "answer") + " open"))"
   }
 
   private var warningLine: Notice? {
@@ -74,8 +74,8 @@ struct InterviewView {
       let text = "+ \(below) more \(below == 1 ? "line" : "lines") below"
       frame.put(text, at: Point(x: area.x, y: area.endY - 1), style: .dim, within: area)
     }
-    let fallback = Point(
-      x: area.x + body.caretColumn, y: area.y + max(0, body.focus.lowerBound - scroll.first))
+    let caret = min(max(0, body.focus.lowerBound - scroll.first), max(0, area.height - 1))
+    let fallback = Point(x: area.x + body.caretColumn, y: area.y + caret)
     frame.caret = painter.caret ?? fallback
   }
 }

@@ -51,6 +51,12 @@ package struct Navigation: Sendable {
     if let errand, page.row == nil || cursor.slot == errand.slot { return .errandDone(errand.from) }
     // Among open questions the fields that are answered are passed by.
     let isPassing = isAmongOpen && page.row == nil && page.owner == page.item
+    if isAmongOpen, page.row != nil {
+      if let cell = file.nextOpenCell(after: cursor.place) {
+        return .place(cell, remembers: false)
+      }
+      return file.nextOpen(behind: page.item).map { .place($0, remembers: true) } ?? .end
+    }
     let rest = page.slots.indices.dropFirst(cursor.focus + 1)
     if let next = rest.first(where: { !isPassing || file.isOpen(page.slots[$0]) }) {
       return .focus(next)

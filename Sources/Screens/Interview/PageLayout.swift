@@ -44,6 +44,10 @@ struct PageLayout: Sendable {
     let (count, height) = (body.rows.count, rowsInView(panes.text))
     scroll.follow(row: body.focus.upperBound - 1, count: count, height: height)
     scroll.follow(row: body.focus.lowerBound, count: count, height: height)
+    if model.seeksWarning, !body.warned.isEmpty {
+      scroll.follow(row: body.warned.upperBound - 1, count: count, height: height)
+      scroll.follow(row: body.warned.lowerBound, count: count, height: height)
+    }
     return (layout.lineWidth, layout.areaSize)
   }
 

@@ -33,11 +33,7 @@ struct Preview {
     let wanted =
       order.first { sections[$0].contains { hit($0) == .exact } }
       ?? order.first { sections[$0].contains { hit($0) == .near } } ?? 0
-    let blanks = document.blanks.count
-    strips = StyledLine.wrapped(
-      blanks == 0
-        ? "No blank is left in the draft." : "\(counted(blanks, "blank")) left in the draft.",
-      width: width, style: .dim)
+    strips = StyledLine.wrapped(BlankCount(document, file).words, width: width, style: .dim)
     guard sections.indices.contains(wanted) else { return }
     if !sections.contains(where: { $0.contains { hit($0) != nil } }) {
       strips += StyledLine.wrapped(

@@ -41,7 +41,7 @@ struct RowColumns: Sendable {
     _ number: Int, row: String, _ file: OpenMatter, _ owner: Int, _ columns: [Int]
   ) -> [String] {
     let isOpen = file.pack.questions[owner].children.contains {
-      file.pack.questions[$0].required && file.state(Slot($0, row: row)) == .open
+      file.isOpen(Slot($0, row: row))
     }
     return ["\(number + 1)", isOpen ? "?" : "+"]
       + columns.map { column in

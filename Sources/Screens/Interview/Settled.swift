@@ -29,12 +29,8 @@ struct Settled: Hashable, Sendable {
         count = "\(choice.marks.count) of \(choice.choices.count) ticked"
       }
     }
-    let page = cursor.page
-    warnings =
-      page.slots.isEmpty
-      ? file.warnings(on: page.owner).map { file.words($0) }
-      : (cursor.slot.map { shown.warnings(at: $0) } ?? []).map { shown.words($0) }
-    warningCount = shown.findings.failed(file.pack).count
+    warnings = shown.warnings(at: cursor, besides: file)
+    warningCount = shown.alerts(upTo: cursor.page.item).count
   }
 
   /// Another question has the focus: what was said of the one before goes.

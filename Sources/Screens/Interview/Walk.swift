@@ -52,7 +52,8 @@ extension OpenMatter {
 
   /// The next page with something open, going round once.
   func nextOpen(after place: ScreenLocation) -> ScreenLocation? {
-    next(after: place) { $0.open > 0 }.map { openSlot($0) }
+    if page(place).row != nil, let cell = nextOpenCell(after: place) { return cell }
+    return next(after: place) { $0.open > 0 }.map { openSlot($0) }
   }
 
   /// The next page behind another with something open, without going round.
@@ -70,8 +71,17 @@ extension OpenMatter {
       }
   }
 
+  /// The next warning behind a place, going round once; first what the last answer has put below the
+  /// law. None of questions that were not reached.
   func nextWarning(after place: ScreenLocation) -> ScreenLocation? {
-    next(after: place) { !self.warnings(on: $0.question).isEmpty }.map { ScreenLocation(item: $0) }
+    if let below = newlyBelow.lazy.compactMap({ self.place($0.key) }).first,
+      below.slot != place.slot
+    {
+      return below
+    }
+    let alerts = alerts(upTo: place.item)
+    guard let here = order(of: place.slot, on: place.item) else { return alerts.first?.place }
+    return (alerts.first { $0.order > here } ?? alerts.first)?.place
   }
 
   private func next(after place: ScreenLocation, _ fits: (Route.Item) -> Bool) -> Int? {
@@ -85,10 +95,20 @@ extension OpenMatter {
     return nil
   }
 
-  /// A page at its first open field.
+  /// A page at its first open field; of a table at the first cell that leaves a blank.
   func openSlot(_ item: Int) -> ScreenLocation {
+    let open = items.first { $0.question == item }?.places.first(where: \.isOpen)
     let page = page(ScreenLocation(item: item))
-    let open = page.slots.first { isOpen($0) }
-    return ScreenLocation(item: item, slot: open ?? page.slots.first ?? Slot(item))
+    return ScreenLocation(item: item, slot: open.map { slot($0) } ?? page.slots.first ?? Slot(item))
+  }
+
+  /// The next open cell of the table whose row this is, behind the one in hand.
+  func nextOpenCell(after place: ScreenLocation) -> ScreenLocation? {
+    guard let table = pack.table(of: place.slot.question),
+      let places = items.first(where: { $0.question == place.item })?.places,
+      let at = places.firstIndex(where: { slot($0) == place.slot })
+    else { return nil }
+    return places[(at + 1)...].first { $0.isOpen && pack.table(of: $0.question) == table }
+      .map { ScreenLocation(item: place.item, slot: slot($0)) }
   }
 }

@@ -17,16 +17,100 @@ extension OpenMatter {
     }
   }
 
+  /// What is warned of where the person is. Of a table only what is about the row and the cell in
+  /// focus; the rest is counted.
+  ///
+  /// - Parameter kept: the matter without what is typed, to tell what that brings.
+  func warnings(at cursor: Cursor, besides kept: OpenMatter) -> [String] {
+    let page = cursor.page
+    guard pack.questions.indices.contains(page.owner) else { return [] }
+    let all = warnings(on: page.owner)
+    var here = all
+    if let slot = cursor.slot {
+      here = warnings(at: slot)
+    } else if page.kind == .rows {
+      let row = cursor.row(self)
+      here = all.filter { $0.rowId == nil || $0.rowId == row }
+    }
+    var lines = cursor.slot.map { below(at: $0, besides: kept) } ?? []
+    lines += here.map { words($0) }
+    if pack.questions[page.owner].kind == .table {
+      let rest = Set(all).subtracting(here).count
+      if rest > 0 { lines.append("\(counted(rest, "warning")) at other cells. Alt-W goes on.") }
+    }
+    return lines
+  }
+
+  /// That the answer in a slot goes below the law without a reason, or that what is typed there puts
+  /// another one below it.
+  private func below(at slot: Slot, besides kept: OpenMatter) -> [String] {
+    let key = key(slot)
+    let before = Set(kept.unreasoned.map(\.key))
+    return unreasoned.filter { $0.key == key || !before.contains($0.key) }.map { shortfall in
+      let citations = pack.citations(shortfall.deviation.authority)
+      return shortfall.key == key
+        ? "Below the law (\(citations)): \(shortfall.deviation.says) Enter asks for the reason."
+        : "With this “\(shortfall.name)” goes below the law (\(citations)): \(shortfall.deviation.says)"
+    }
+  }
+
+  // MARK: All of them
+
+  /// A warning at the place that it is shown at.
+  struct Alert: Hashable, Sendable {
+    let place: ScreenLocation
+    /// The number of the page, and of the field on it.
+    let order: Order
+  }
+
+  struct Order: Hashable, Comparable, Sendable {
+    let page: Int
+    let field: Int
+
+    static func < (a: Order, b: Order) -> Bool { (a.page, a.field) < (b.page, b.field) }
+  }
+
+  /// Warnings in the order of the route, each once. Questions that nobody has reached have none: those
+  /// behind the page in hand and behind all that was answered.
+  func alerts(upTo here: Int) -> [Alert] {
+    let said = items.lastIndex { $0.places.contains { $0.state != .open } } ?? -1
+    let last = max(said, items.firstIndex { $0.question == here } ?? -1)
+    let reached = Set(items.prefix(last + 1).map(\.question))
+    var found: [Alert] = []
+    func page(of question: Int) -> Int? {
+      var next: Int? = question
+      while let number = next, !reached.contains(number) { next = pack.questions[number].parent }
+      return next
+    }
+    func add(_ questions: [Int], row: String?) {
+      for question in questions {
+        guard let item = page(of: question) else { continue }
+        let slot = Slot(question, row: pack.table(of: question) == nil ? nil : row)
+        guard let order = order(of: slot, on: item) else { continue }
+        found.append(Alert(place: ScreenLocation(item: item, slot: slot), order: order))
+        return
+      }
+    }
+    for below in unreasoned {
+      pack.question(below.key.linkId).map { add([$0], row: below.key.row) }
+    }
+    for result in findings.failed(pack) { add(pack.checks[result.check].at, row: result.rowId) }
+    return found.sorted { $0.order < $1.order }
+  }
+
+  /// Where a slot stands on the way; a table or a group is before its parts.
+  func order(of slot: Slot, on item: Int) -> Order? {
+    guard let page = items.firstIndex(where: { $0.question == item }) else { return nil }
+    let row = rowNumber(slot)
+    let field = items[page].places.firstIndex { $0.question == slot.question && $0.row == row }
+    return Order(page: page, field: field ?? -1)
+  }
+
   /// A question with everything within it.
   func leaves(of question: Int) -> Set<Int> {
     var found: Set<Int> = [question]
     for child in pack.questions[question].children { found.formUnion(leaves(of: child)) }
     return found
-  }
-
-  /// The page that a warning is about.
-  func item(of result: CheckResult) -> Int? {
-    pack.checks[result.check].at.lazy.compactMap { self.item(of: $0) }.first
   }
 
   /// What a failed check says, with its weight and kind.

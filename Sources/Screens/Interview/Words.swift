@@ -57,9 +57,7 @@ extension OpenMatter {
       guard case .value(let value)? = answer(Slot(column, row: row)) else { return nil }
       return shown(value, column)
     }
-    let open = model.children.filter {
-      pack.questions[$0].required && state(Slot($0, row: row)) == .open
-    }.count
+    let open = model.children.count { isOpen(Slot($0, row: row)) }
     let text =
       texts.isEmpty
       ? "\(evaluation.rowText(table)) \(number + 1)" : texts.joined(separator: ", ")
@@ -75,9 +73,20 @@ extension OpenMatter {
     if case .pack(let rows) = pack.questions[table].rows {
       return "\(question.shortText) (\(rows.first { $0.code == row }?.text ?? row))"
     }
+    return "\(rowName(table, row)): \(question.label)"
+  }
+
+  /// What a user's row is called: by its own name, else by its number ("company 8").
+  func rowName(_ table: Int, _ row: String) -> String {
+    if let column = pack.nameColumn(of: table),
+      case .value(let value)? = answer(Slot(column, row: row))
+    {
+      let name = DisplayText(shown(value, column)).clipped(to: 28).text
+      if !name.isEmpty { return name }
+    }
     let at = sheet.rows(of: pack.questions[table].linkId).firstIndex(of: row)
     let word = evaluation.rowText(table)
-    return "\(at.map { "\(word) \($0 + 1)" } ?? word): \(question.label)"
+    return at.map { "\(word) \($0 + 1)" } ?? word
   }
 
   /// An act in words, for the line that says what was undone.

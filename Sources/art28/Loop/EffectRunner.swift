@@ -33,10 +33,12 @@ final class EffectRunner {
 
   // MARK: Matters
 
-  func open(_ path: String) -> Message {
+  func open(_ path: String, readOnly: Bool = false) -> Message {
     let path = Files.absolute(path)
-    return opened {
-      .opened(try opening(try MatterSession.open(path, by: who, at: .here, tells: false)))
+    return opened(path) {
+      .opened(
+        try opening(
+          try MatterSession.open(path, by: who, at: .here, readOnly: readOnly, tells: false)))
     }
   }
 
@@ -54,11 +56,14 @@ final class EffectRunner {
   }
 
   /// What comes of opening; where it fails, why.
-  private func opened(_ open: () throws -> Message) -> Message {
+  private func opened(_ path: String = "", _ open: () throws -> Message) -> Message {
     do {
       return try open()
     } catch let outcome as Outcome {
-      return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
+      return .notOpened(
+        MatterMessage(
+          outcome.lines.joined(separator: " "),
+          outcome.isOpenElsewhere ? .elsewhere(path: path) : .other))
     } catch {
       return .notOpened(MatterMessage("\(error)"))
     }
@@ -117,6 +122,7 @@ final class EffectRunner {
     justOpened = nil
     session?.file.keepPacksAtHand()
     Person.opened(path)
+    inbox.put(.papers(EffectRunner.papers(of: path, at: .here)))
   }
 
   /// Closes the open matter, with what lists show of it.
@@ -208,7 +214,8 @@ final class EffectRunner {
     }
     let (evaluation, title, tools) = (session.evaluation, session.title, session.place.tools)
     let output = Output(of: session, placing: wanted.placing.mapValues(Output.Placing.init))
-    let folder = MatterSession.documentFolder(of: session.file.path)
+    let (path, place) = (session.file.path, session.place)
+    let folder = MatterSession.documentFolder(of: path)
     let formats = wanted.formats.compactMap { Format(rawValue: $0.rawValue) }
     let inbox = inbox
     Task.detached { [styleFault, style] in
@@ -233,9 +240,15 @@ final class EffectRunner {
             newName: Output.freeName(beside: path), mayGiveWay: obstacle.mayGiveWay)
         }
       }
+      inbox.put(.papers(EffectRunner.papers(of: path, at: place)))
       inbox.put(.published(report))
       wake()
     }
+  }
+
+  /// What of a matter lies on the disk.
+  static func papers(of matter: String, at place: Workplace) -> [Screens.WrittenPaper] {
+    place.papers(of: matter).map { WrittenPaper(path: $0.path, head: $0.head) }
   }
 
   func published(_ report: PublishReport) { written += report.written }

@@ -1,3 +1,4 @@
+import Casework
 import Screens
 
 /// What is said on leaving, and how the program ends.
@@ -13,8 +14,15 @@ struct Farewell {
   ///   - code: of the way in which it ended.
   ///   - isSignalled: whether the system ended it: then the code stays.
   init(_ desk: Screens.Desk, written: [String], code: Int32, isSignalled: Bool = false) {
-    var lines = desk.summary
-    if !written.isEmpty { lines += ["Written:"] + written.map { "  \($0)" } }
+    var lines = desk.summary + Editor.leave()
+    let stale = Set(desk.shared.file?.stalePapers.map { Files.name(of: $0.path) } ?? [])
+    let shown = written.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+    if !shown.isEmpty {
+      lines += ["Written:"]
+      lines += shown.map {
+        "  \($0)\(stale.contains(Files.name(of: $0)) ? " (older than your answers)" : "")"
+      }
+    }
     let goOn = desk.shared.file.map { "To go on: art28 \(Shown.shellWord($0.path))" }
     guard let unsaved = desk.unsaved else {
       said = lines + (goOn.map { ["Everything is saved. \($0)"] } ?? [])

@@ -17,7 +17,8 @@ enum Recent {
       let changed = listing.changed.map { String($0.prefix(10)) }
         .flatMap { CalendarDate(iso: $0) }.map { Language.british.date($0) }
       let standing = [
-        parties.isEmpty ? nil : parties, all > 0 ? "\(summary.answered) of \(all) answered" : nil,
+        parties.isEmpty ? nil : parties,
+        all > 0 ? "\(summary.answered) of \(all) answered, \(summary.open) open" : nil,
         changed,
       ].compactMap { $0 }.joined(separator: ", ")
       return RecentMatter(

@@ -59,6 +59,14 @@ struct MendedContradictionTests {
       ], "promises.transfer.transfers.listed+companies.transfer[a]")
   }
 
+  /// Under the FADP a company in the Union receives a Transfer, and was in no list.
+  @Test func theListIsOfTheTransfersUnderEachLaw() throws {
+    try expectPutBack(
+      MendedContradictionTests.agreement, "subprocessors where not (sub-route is no-transfer)",
+      "subprocessors where not (leg-eu is no-transfer)", ["laws": "gdpr, fadp"],
+      "promises.transfer.transfers.listed+companies.transfer-ch[")
+  }
+
   /// B3: the list authorised companies without a contract.
   @Test func aCompanyWithoutAContractIsNotAuthorised() throws {
     try expectPutBack(

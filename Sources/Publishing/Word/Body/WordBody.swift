@@ -3,7 +3,8 @@ import PlainText
 
 /// A whole `Document` in Word's XML: the cover, the title, the text, section by section.
 struct WordBody {
-  private(set) var xml = ""
+  /// The properties of the last section.
+  private var end = ""
   private var flow: WordFlow
   private var sections: SectionBreaks
   private var numbering = TrackedNumbering()
@@ -40,8 +41,11 @@ struct WordBody {
     write(document.blocks, on: .body)
     var last = page
     if case .landscape? = document.blocks.last { last = widePage }
-    xml = flow.xml + sections.last(last)
+    end = sections.last(last)
   }
+
+  /// `word/document.xml` between its body's tags, in pieces.
+  var xml: [String] { [flow.xml, end] }
 
   /// `word/comments.xml`; nil where there are none.
   var comments: String? { flow.runs.comments.xml }

@@ -35,7 +35,9 @@ struct WordPackage {
   }
 
   /// The whole file, with the text and the properties that Word shows of it.
-  func archive(body: String, properties: String) -> ZipArchive {
+  ///
+  /// - Parameter body: in pieces.
+  func archive(body: [String], properties: String) -> ZipArchive {
     var archive = ZipArchive()
     archive.put("[Content_Types].xml", contentTypes)
     archive.put("_rels/.rels", Self.root)
@@ -46,14 +48,14 @@ struct WordPackage {
     return archive
   }
 
-  private static func document(_ body: String) -> String {
-    WordXML.head
-      + """
+  private static func document(_ body: [String]) -> [String] {
+    let start = """
       <w:document \(WordXML.namespaces) \
       xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" \
       xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" mc:Ignorable="w14">\
-      <w:body>\(body)</w:body></w:document>
+      <w:body>
       """
+    return [WordXML.head, start] + body + ["</w:body></w:document>"]
   }
 
   private var contentTypes: String {

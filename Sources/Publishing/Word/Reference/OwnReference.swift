@@ -55,7 +55,7 @@ struct OwnReference {
     package.add(
       "word/settings.xml", WordSettings.xml(WordSettings.own, language: language), as: .settings)
     return package.archive(
-      body: samples + sections(header, footer),
+      body: [samples, sections(header, footer)],
       properties: WordProperties.xml(title: "art28", language: language, moment: nil))
   }
 
