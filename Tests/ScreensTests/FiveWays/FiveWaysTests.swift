@@ -202,17 +202,31 @@ import Testing
     }
   }
 
-  /// As cells of a table that is pasted, each with its heading: no cell of these has a tab.
+  /// As cells of a table that is pasted below its headings. A row has a name, and something besides.
   private func asPaste(_ batch: [TypedValue], _ file: OpenMatter) throws -> [Value?] {
     let table = try #require(Self.pack.question("rows"))
-    let cells = batch.map { typed in Self.columns.map { $0 == typed.column ? typed.text : "" } }
-    let (changes, _) = PastedRows.adding(
-      cells, to: table, of: file, today: file.evaluation.todayForTest)
+    let cells = batch.enumerated().map { number, typed in
+      Self.columns.map { column in
+        if column == typed.column { return typed.text }
+        return column == "label" ? "Row \(number)" : column == "flag" ? "yes" : ""
+      }
+    }
+    let rows = ([Self.columns] + cells).enumerated().map {
+      Grid.Row(number: $0.offset + 1, cells: $0.element)
+    }
+    let plan = RowImport(Grid(rows: rows), into: table, Self.pack, way: .add)
+      .plan(file.evaluation, today: file.evaluation.todayForTest)
+    try #require(plan.problem == nil)
+    let nameless = Set(plan.faults.filter { $0.key == nil }.map { $0.place.row - 1 })
+    let taken = batch.indices.filter { !nameless.contains($0) }
+    var ids: [Int: String] = [:]
     var found: [AnswerKey: Value] = [:]
-    for case .set(let key, _, .value(let value)?) in changes { found[key] = value }
-    let rows = changes.compactMap { if case .addRow(_, let row, _) = $0 { row } else { nil } }
+    for change in plan.changes {
+      if case .addRow(_, let row, let at) = change { ids[taken[at]] = row }
+      if case .set(let key, _, .value(let value)?) = change { found[key] = value }
+    }
     return batch.enumerated().map { number, typed in
-      found[AnswerKey("rows.\(typed.column)", row: rows[number])]
+      ids[number].flatMap { found[AnswerKey("rows.\(typed.column)", row: $0)] }
     }
   }
 
