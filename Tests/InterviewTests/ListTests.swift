@@ -226,6 +226,15 @@ struct ListTests {
     #expect(after.answers == three.answers && after.rows == three.rows)
   }
 
+  @Test func aListOfNothingTakesNothingAway() {
+    let plan = list(grid(["Name", "Country"], ["", "DE"]), .replace).plan(
+      evaluation(three), today: today)
+    #expect(plan.problem == "The list has no row that can be taken.")
+    #expect(
+      list(grid(["Name", "Country"]), .replace).plan(evaluation(three), today: today).problem != nil
+    )
+  }
+
   @Test func whatIsAddedTwiceIsTold() {
     let plan = list(grid(["Name"], ["Beta"], ["Delta"]), .add).plan(evaluation(three), today: today)
     #expect(plan.doubled == ["Beta"] && plan.added == ["Beta", "Delta"])

@@ -53,7 +53,7 @@ extension Fixture {
       "{linkId: turnover, type: string,",
       #"""
       how-to-fill-out/2-help.yaml:43:18: In a row of subprocessors, “turnover” hides the question of the same name.
-                - {linkId: turnover, type: string, text: What they do, shortText: service}
+                - {linkId: turnover, type: string, text: What they do, shortText: service, alias: Purpose}
                            ^
         Rename one of the two.
 

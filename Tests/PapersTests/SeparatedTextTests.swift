@@ -29,6 +29,16 @@ import Testing
     #expect(try cells("sep=|\na|b\nc|d") == [["a", "b"], ["c", "d"]])
   }
 
+  @Test func aCommaWithinANamePartsNothing() throws {
+    #expect(
+      try cells("Sub-processors\nPlainhost, Inc.\nNordmail AB\nOther, LLC") == [
+        ["Sub-processors"], ["Plainhost, Inc."], ["Nordmail AB"], ["Other, LLC"],
+      ])
+    #expect(
+      try cells("One Ltd\nTwo Ltd\nThree,Four\nFive Ltd\nSix Ltd").map(\.count) == [1, 1, 1, 1, 1])
+    #expect(try cells("Name, Country\nA, Malta\nB, Italy")[1] == ["A", "Malta"])
+  }
+
   @Test func aQuotedCellMayBreakAndHoldItsSeparator() throws {
     #expect(
       try cells(

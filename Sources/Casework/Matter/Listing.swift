@@ -12,8 +12,6 @@ package struct Listing {
   package private(set) var rows: RowImport
   package private(set) var plan: RowPlan
   private let session: MatterSession
-  /// Other tables of the file that could be meant.
-  private let others: [String]
 
   /// The tables that a file holds.
   ///
@@ -57,12 +55,18 @@ package struct Listing {
       ?? RowImport.best(of: grids, into: table, pack)
     let isOfPack = if case .pack = pack.questions[table].rows { true } else { false }
     source = Files.name(of: path)
-    others =
-      sheet != nil
-      ? []
-      : RowImport.others(than: number, of: grids, into: table, pack).map {
-        "\($0 + 1)\(grids[$0].name.isEmpty ? "" : " “\(grids[$0].name)”")"
+    if sheet == nil {
+      let others = RowImport.others(than: number, of: grids, into: table, pack)
+      guard others.isEmpty else {
+        // One of them may list those that have no access: nobody guesses which is meant.
+        let all = ([number] + others).sorted().map { at in
+          "\(at + 1)\(grids[at].name.isEmpty ? "" : " “\(grids[at].name)”")"
+        }
+        throw Outcome.usage(
+          "“\(source)” has several tables with such columns: \(all.joined(separator: ", ")). "
+            + "Say which is meant: --table \(number + 1).")
       }
+    }
     self.table = table
     self.session = session
     rows = RowImport(
@@ -136,7 +140,10 @@ package struct Listing {
     var lines: [String] = []
     if case .rows(let first, let count) = rows.headings {
       let numbers = rows.grid.rows[first..<(first + count)].map { "\($0.number)" }
-      lines.append("Line \(numbers.joined(separator: " and ")) of “\(source)” names the columns.")
+      lines.append(
+        count == 1
+          ? "Line \(numbers[0]) of “\(source)” names the columns."
+          : "Lines \(numbers.joined(separator: " and ")) of “\(source)” name the columns.")
     }
     for (column, target) in rows.targets.enumerated() {
       guard let target else { continue }
@@ -147,14 +154,7 @@ package struct Listing {
 
   /// What was not taken, and is no answer that was refused.
   package var remarks: [String] {
-    var lines: [String] = []
-    if !others.isEmpty {
-      let name = rows.grid.name.isEmpty ? "" : ", “\(rows.grid.name)”"
-      lines.append(
-        "The file has more such tables; this is one of them\(name). "
-          + "--table takes another: \(others.joined(separator: ", ")).")
-    }
-    lines += rows.notTaken.map { "Not taken: “\(rows.title($0.column))” \($0.says)." }
+    var lines = rows.notTaken.map { "Not taken: “\(rows.title($0.column))” \($0.says)." }
     lines += plan.left.map { "Not taken: line \($0.number), “\($0.text)”, \($0.words)." }
     if plan.silent > 0 {
       lines.append(

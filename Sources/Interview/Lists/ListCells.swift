@@ -24,7 +24,11 @@ final class ListCells {
   func line(_ text: String) -> String {
     guard text.contains(where: \.isNewline) else { return text }
     return text.split(whereSeparator: \.isNewline).map { String($0.trimmed) }
-      .reduce("") { $0.isEmpty ? $1 : $0.hasSuffix(",") ? "\($0) \($1)" : "\($0), \($1)" }
+      .reduce("") { said, line in
+        // A line that goes on in a small letter is the same sentence.
+        let goesOn = said.hasSuffix(",") || line.first?.isLowercase == true
+        return said.isEmpty ? line : "\(said)\(goesOn ? " " : ", ")\(line)"
+      }
   }
 
   func said(

@@ -59,11 +59,10 @@ package struct RowImport: Sendable {
     if let found = HeadingSearch(grid, names).found { setHeadings(found) }
   }
 
-  /// Of several tables that with most columns that are known, else the one with most rows.
+  /// Of several tables the first with most columns that are known.
   package static func best(of grids: [Grid], into table: Int, _ pack: Pack) -> Int {
-    let ranks = grids.map { grid -> (Int, Int) in
-      let list = RowImport(grid, into: table, pack, way: .add)
-      return (list.targets.count { $0 != nil }, grid.rows.count)
+    let ranks = grids.map { grid in
+      RowImport(grid, into: table, pack, way: .add).targets.count { $0 != nil }
     }
     return ranks.indices.reversed().max { ranks[$0] < ranks[$1] } ?? 0
   }

@@ -47,7 +47,8 @@ struct RowPlanning {
     if case .pack(let rows) = model.rows { findRows(taken, of: rows) } else { placeRows(taken) }
     takeCells()
     plan.same = lines.count { !$0.isNew && changedAt[$0.id] == nil }
-    if plan.problem == nil, lines.isEmpty, plan.removed.isEmpty {
+    // A list of nothing takes nothing away either.
+    if lines.isEmpty {
       plan.problem = "The list has no row that can be taken."
     }
   }

@@ -6,20 +6,35 @@ enum SeparatedText {
   static func grid(_ text: String) throws(PaperFault) -> Grid {
     var bytes = Array(text.utf8)[...]
     var separators: [UInt8] = [9, 59, 44, 124].filter { bytes.contains($0) }
+    // “Plainhost, Inc.” in a list of names is one name.
+    if isOfSentences(bytes) { separators.removeAll { $0 == 44 } }
     // Excel's own first line.
     if bytes.starts(with: Array("sep=".utf8)), bytes.count > 5, [10, 13].contains(bytes[5]) {
       separators = [bytes[4]]
       bytes = bytes[5...]
     }
     var tried: [[Record]] = []
-    for separator in separators { tried.append(try records(bytes, separator)) }
+    for separator in separators {
+      // By a wrong one a list may have more lines than it has rows.
+      if let records = try? records(bytes, separator) { tried.append(records) }
+    }
+    if tried.isEmpty, !separators.isEmpty { throw GridBuilder.tooLong }
     let best = tried.enumerated().max { fit($0.element, $0.offset) < fit($1.element, $1.offset) }
     // Without any separator it is a list of one column.
     var found = best?.element ?? []
-    if best == nil { found = try records(bytes, 0) }
+    if best.map({ fit($0.element, 0).0 == 0 }) ?? true { found = try records(bytes, 0) }
     var grid = GridBuilder()
     for record in found { try grid.add(record.cells, number: record.line) }
     return grid.grid
+  }
+
+  /// Whether commas stand as in a sentence only, a space behind each, and the first line has none.
+  private static func isOfSentences(_ bytes: ArraySlice<UInt8>) -> Bool {
+    let first = bytes.prefix { $0 != 10 && $0 != 13 }
+    guard !first.contains(44) else { return false }
+    return bytes.indices.allSatisfy { at in
+      bytes[at] != 44 || at + 1 == bytes.endIndex || [32, 10, 13].contains(bytes[at + 1])
+    }
   }
 
   struct Record {
@@ -36,6 +51,8 @@ enum SeparatedText {
     guard let best = lengths.max(by: { ($0.value, $0.key) < ($1.value, $1.key) }) else {
       return (0, 0, -order)
     }
+    // A sign that most lines do not have parts nothing.
+    guard best.value * 2 >= records.count || records.count < 4 else { return (0, 0, -order) }
     // Lines before and after the table count for nothing, so a few of them do not decide.
     return (best.value * 20 / max(records.count, 1), best.key, -order)
   }

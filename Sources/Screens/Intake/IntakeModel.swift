@@ -277,7 +277,10 @@ package struct IntakeModel: ScreenModel {
       shared.notice = Notice(problem, .error)
       return [.ring]
     }
-    let texts = plan.faults.filter { $0.key != nil && !$0.text.isEmpty }
+    // An answer that stands is not written over by words that are none.
+    let texts = plan.faults.filter { fault in
+      !fault.text.isEmpty && fault.key.map { file.sheet[$0] == nil } == true
+    }
     guard !plan.changes.isEmpty || !texts.isEmpty else {
       shared.notice = Notice("The table is as the list says already. Esc leaves it.")
       return []

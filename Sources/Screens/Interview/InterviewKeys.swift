@@ -50,7 +50,7 @@ struct InterviewKeys {
       bindings += [
         .init([.alt("i")], .interview(.fillRows), "This answer in the rows below, or in all"),
         .init(
-          [.alt("X")], .interview(.rowNotApplicable),
+          [.ctrl("x")], .interview(.rowNotApplicable),
           "The rest of the row does not apply, with a reason"),
       ]
     }
@@ -133,7 +133,7 @@ struct InterviewKeys {
           bar: isOnRow ? nil : "from a file", rank: 5),
         .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
         .init(
-          [.character("X"), .alt("X")], .interview(.rowNotApplicable),
+          [.character("X"), .ctrl("x")], .interview(.rowNotApplicable),
           "The rest of the row does not apply, with a reason"),
         .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
         .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),

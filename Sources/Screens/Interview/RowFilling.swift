@@ -42,7 +42,7 @@ package struct RowFilling: Equatable, Sendable {
     let below = asked.filter { $0 >= here && isOpen($0) && differs($0) }
     let open = asked.filter { isOpen($0) && differs($0) }
     let all = asked.filter(differs)
-    var found = [choice("The rows below, where it is open", below)]
+    var found = [choice("This row and those below, where it is open", below)]
     if open != below { found.append(choice("All rows, where it is open", open)) }
     if all != open { found.append(choice("All rows, other answers too", all)) }
     choices = found.compactMap(\.self)
