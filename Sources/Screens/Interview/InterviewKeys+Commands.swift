@@ -86,7 +86,7 @@ extension InterviewKeys {
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
       .init(
         [.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
-      .init([.alt("j")], .interview(.otherJourney), "The short or the long way"),
+      .init([.alt("j")], .interview(.otherJourney), "Another way: short, long, the test"),
       .init([.alt("y")], .interview(.copy), "Copy the answer to the clipboard"),
       .init(
         [.ctrl("p")], .interview(.toProfile),
