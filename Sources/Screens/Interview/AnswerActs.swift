@@ -55,6 +55,9 @@ struct AnswerActs {
       return .goOn(.forward)
     }
     shared.file?.putDown(nil, at: key)
+    if let sign = StateSign.said(answer) {
+      shared.notice = Notice("\(file.name(key).capitalisedFirst): \(sign). This is the next one.")
+    }
     return .act(Act(changes), then: .forward)
   }
 

@@ -62,7 +62,7 @@ extension BodyLayout {
     if choice.filter != nil {
       return [
         choice.isMany
-          ? "Letters, digits and spaces search; while they do, Enter ticks. In the whole list Space ticks."
+          ? "Space ticks at the marker. Letters and digits search; while they do, Enter ticks."
           : "Letters, digits and spaces search; Enter takes what was found."
       ]
     }

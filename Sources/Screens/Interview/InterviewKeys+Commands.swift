@@ -66,7 +66,7 @@ extension InterviewKeys {
       .init(
         [.alt("n")] + with([], ["u"]), .interview(.nextOpen),
         "Next open question; Enter then goes on to the one after it",
-        bar: namesOpen ? "open" : nil, rank: 62),
+        bar: namesOpen ? "next open" : nil, rank: 62),
       .init(with([.alt("w")], ["w"]), .interview(.nextWarning), "Next warning"),
       .init(with([.alt("q")], ["p"]), .interview(.nextParked), "Next one left for counsel"),
       .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
