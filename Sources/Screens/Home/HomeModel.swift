@@ -63,7 +63,7 @@ package struct HomeModel: ScreenModel {
         lines.append(
           Line(
             meaning: .new(journey.id), title: "New: \(journey.title)",
-            about: [journey.intro, "\(questions.capitalisedFirst) at first."]
+            about: [journey.intro, "\(questions.capitalisedFirst) at first; answers bring more."]
               .filter { !$0.isEmpty }.joined(separator: " ")))
       }
     }
