@@ -15,6 +15,9 @@ extension Evaluation {
     if let scope { whereabouts.scope = scope }
     let runs = RunDrafter.speaking(self, asOf, settings).inlines(text, whereabouts)
     let waits = runs.contains { if case .blank = $0.kind { true } else { false } }
-    return waits ? nil : runs.text
+    // A value that comes to nothing, such as the longest of no times, would leave a hole.
+    let text = runs.text
+    let isHollow = [": .", " .", ": ;", "  "].contains { text.contains($0) }
+    return waits || isHollow ? nil : text
   }
 }

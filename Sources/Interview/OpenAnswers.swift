@@ -86,7 +86,7 @@ package struct OpenTally: Hashable, Sendable {
   package var words: String {
     guard all > 0 else { return short }
     let parts = [
-      (missing, "not given"), (unknown, "not known"), (parked, "left for counsel"),
+      (missing, "not given"), (unknown, "not known"), (parked, "for counsel"),
       (conflicting, "no longer fitting"),
     ].filter { $0.0 > 0 }
     let kinds = parts.count == 1 ? parts.map(\.1) : parts.map { "\($0.0) \($0.1)" }

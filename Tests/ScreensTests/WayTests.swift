@@ -54,7 +54,7 @@ import Testing
     sitting.press("<Alt-V>")
     let words = OpenCount(file).words
     #expect(words.hasPrefix("\(open) answers open ("))
-    #expect(words.hasSuffix(" not given, 2 not known, 1 left for counsel"))
+    #expect(words.hasSuffix(" not given, 2 not known, 1 for counsel"))
     #expect(sitting.frame.text(row: 1).contains("warnings. \(words)."))
     #expect(sitting.frame.text.contains("Open (\(open))"))
     sitting.press("<Tab>")

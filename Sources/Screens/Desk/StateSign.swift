@@ -7,6 +7,15 @@ struct StateSign: Hashable, Sendable {
   let words: String
   let style: Style
 
+  /// The words of a state that is said instead of a value.
+  static func said(_ answer: Answer) -> String? {
+    switch answer {
+    case .unknown: StateSign(.unknown).words
+    case .parked: StateSign(.parked).words
+    default: nil
+    }
+  }
+
   init(_ state: AnswerState) {
     switch state {
     case .answered: (sign, words, style) = ("+", "answered", .normal)

@@ -68,7 +68,7 @@ package struct HomeModel: ScreenModel {
         lines.append(
           Line(
             meaning: .new(journey.id), title: "New: \(journey.title)",
-            about: [journey.intro, "\(questions.capitalisedFirst) at first."]
+            about: [journey.intro, "\(questions.capitalisedFirst) at first; answers bring more."]
               .filter { !$0.isEmpty }.joined(separator: " ")))
       }
     }
@@ -262,7 +262,8 @@ package struct HomeModel: ScreenModel {
     frame.put(hint, at: Point(x: area.x, y: area.y + 1), style: .dim, within: area)
     Chrome.typed(field, at: Point(x: area.x, y: area.y + 3), in: area, &frame)
     if isNew {
-      let folder = DisplayText("In the folder \(shared.folder)").clipped(to: area.width)
+      let folder = DisplayText("A path may be typed too; a name alone goes into \(shared.folder)")
+        .clipped(to: area.width)
       frame.put(folder.text, at: Point(x: area.x, y: area.y + 5), style: .dim, within: area)
     }
   }

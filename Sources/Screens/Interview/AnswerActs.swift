@@ -34,7 +34,7 @@ struct AnswerActs {
     case .toProfile: return toProfile(&shared)
     case .removeRow: return removeRow(&shared)
     case .moveRow(let by): return moveRow(by, file)
-    case .otherJourney: return otherJourney(file)
+    case .otherJourney: return otherJourney(&shared)
     default: return nil
     }
   }
@@ -58,6 +58,9 @@ struct AnswerActs {
       return .goOn(.forward)
     }
     shared.file?.putDown(nil, at: key)
+    if let sign = StateSign.said(answer) {
+      shared.notice = Notice("\(file.name(key).capitalisedFirst): \(sign). This is the next one.")
+    }
     return .act(Act(changes), then: .forward)
   }
 
@@ -195,10 +198,16 @@ struct AnswerActs {
     return .act(Act(file.sheet.movingRow(row, of: table, to: line)), then: .focus(line))
   }
 
-  private func otherJourney(_ file: OpenMatter) -> Outcome {
+  private func otherJourney(_ shared: inout Shared) -> Outcome {
+    guard let file = shared.file else { return .done([]) }
     let journeys = file.pack.journeys
-    guard journeys.count > 1 else { return .done([]) }
-    let next = journeys[file.sibling ?? (file.journey + 1) % journeys.count]
+    guard journeys.count > 1 else { return .said("This questionnaire has one way only.") }
+    guard !file.asksForTheWay, let sibling = file.sibling else {
+      let slot = cursor.target(file) ?? Slot(cursor.page.item)
+      return .show(.asking(Asking(.way(Ways(file)), at: slot, file)))
+    }
+    let next = journeys[sibling]
+    shared.notice = Notice("Now: \(next.title). Alt-J leads back.")
     return .act(
       Act(file.sheet.changing(.journey, to: next.id), why: "Now: \(next.title)"),
       then: .place(cursor.place, remembers: false))

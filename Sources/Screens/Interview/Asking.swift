@@ -10,6 +10,16 @@ package struct Asking: Equatable, Sendable {
     case rowNotApplicable
     /// Why an answer goes below the law; it is kept with the answer.
     case reason(Value, says: String)
+    /// Which journey is gone on, of all that the pack has; the matter keeps the answers of each.
+    case way(Ways)
+
+    /// Whether it takes the place of what is typed in the field.
+    var isAnswer: Bool {
+      switch self {
+      case .note, .way: false
+      case .park, .notApplicable, .rowNotApplicable, .reason: true
+      }
+    }
 
     /// What is typed there, in a word.
     var word: String {
@@ -18,6 +28,7 @@ package struct Asking: Equatable, Sendable {
       case .park: "question to counsel"
       case .notApplicable, .reason: "reason"
       case .rowNotApplicable: "reason of the row"
+      case .way: "way"
       }
     }
   }
@@ -39,6 +50,7 @@ package struct Asking: Equatable, Sendable {
     case .notApplicable: "Why does this not apply? The reason is printed in the report."
     case .rowNotApplicable:
       "Why does the rest of this row not apply? The reason is printed in the report."
+    case .way(let ways): ways.title
     case .reason(_, let says): "\(says) Your reason (Esc goes back to the question):"
     }
   }
@@ -50,6 +62,7 @@ package struct Asking: Equatable, Sendable {
 
   /// What is typed and not kept yet; nil where that is nothing.
   func typed(_ slot: Slot, _ file: OpenMatter) -> String? {
+    if case .way = about { return nil }
     let text = field.text
     return text != Asking.kept(about, slot, file) && !text.trimmed.isEmpty ? text : nil
   }
@@ -71,6 +84,9 @@ package struct Asking: Equatable, Sendable {
       return (sheet.setting(key, to: .notApplicable(text)), .forward)
     // Of many cells: `Inset` makes its act.
     case .rowNotApplicable: return ([], .stay)
+    case .way(let ways):
+      guard let id = ways.id(text) else { throw Missing(words: "Type a number of the list.") }
+      return (sheet.changing(.journey, to: id), .stay)
     case .reason(let value, _):
       guard !text.isEmpty else {
         throw Missing(words: "A reason is needed: the deviation memo prints it.")
@@ -83,7 +99,11 @@ package struct Asking: Equatable, Sendable {
 
   /// A change of what the line is about, whatever it says.
   func subject(_ key: AnswerKey) -> Change {
-    about == .note ? .remark(key, from: nil, to: nil) : .set(key, from: nil, to: nil)
+    switch about {
+    case .note: .remark(key, from: nil, to: nil)
+    case .way: .setting(.journey, from: nil, to: nil)
+    default: .set(key, from: nil, to: nil)
+    }
   }
 
   /// What stands there: a note, a reason.
@@ -94,6 +114,7 @@ package struct Asking: Equatable, Sendable {
       if case .notApplicable(let reason)? = file.answer(slot) { return reason }
       return ""
     case .reason, .rowNotApplicable: return ""
+    case .reason, .way: return ""
     }
   }
 }

@@ -47,7 +47,13 @@ extension BodyLayout {
     }
     warnings = warnings.renewed(model.settled.warnings, width: width)
     let first = body.rows.count
-    body.rows += warnings.rows
+    let most = opened.map { max(1, $0.most - (first - $0.first)) } ?? Int.max
+    if warnings.rows.count > most, !model.seeksWarning {
+      body.rows += Array(warnings.rows.prefix(max(1, most - 1)))
+      add([StyledLine("  Alt-W shows the warning whole", .dim)])
+    } else {
+      body.rows += warnings.rows
+    }
     body.warned = first..<body.rows.count
   }
 
@@ -56,7 +62,7 @@ extension BodyLayout {
     if choice.filter != nil {
       return [
         choice.isMany
-          ? "Letters, digits and spaces search; while they do, Enter ticks. In the whole list Space ticks."
+          ? "Space ticks at the marker. Letters and digits search; while they do, Enter ticks."
           : "Letters, digits and spaces search; Enter takes what was found."
       ]
     }

@@ -78,18 +78,40 @@ extension BodyLayout {
     } else if choice.shown.isEmpty {
       add(StyledLine.wrapped("There is nobody to choose from yet.", width: width, style: .dim))
     }
+    var rows: [Body.Row] = []
+    var focus = 0..<0
     for (place, number) in choice.shown.enumerated() {
-      let start = body.rows.count
+      let start = rows.count
       let option = choice.choices[number]
       let text = option.refused.map { "\(option.label) (\($0))" } ?? option.label
       for (at, line) in wrap(text, width: max(4, width - (choice.filter == nil ? 8 : 6)))
         .enumerated()
       {
-        body.rows.append(.choice(number, line.text, isFirst: at == 0))
+        rows.append(.choice(number, line.text, isFirst: at == 0))
       }
-      if choice.cursor == place { body.focus = start..<body.rows.count }
+      if choice.cursor == place { focus = start..<rows.count }
+    }
+    // In a grid only those around the marker, where all would push the table out of view.
+    let most = optionRoom
+    let first = max(0, min(focus.upperBound - most / 2 - 1, rows.count - most))
+    let window = first..<min(rows.count, first + max(most, focus.count))
+    if !focus.isEmpty {
+      let start = body.rows.count - window.lowerBound
+      body.focus = (focus.lowerBound + start)..<(focus.upperBound + start)
+    }
+    body.rows += Array(rows[window])
+    if window.count < rows.count {
+      add([StyledLine("  \(rows.count - window.count) more lines: Up and Down", .dim)])
     }
     if choice.isMany { body.rows.append(.count) }
+  }
+
+  /// How many lines options may have: in a grid what is left beside a line for a warning and one for
+  /// what is not shown.
+  private var optionRoom: Int {
+    guard let opened else { return Int.max / 2 }
+    let used = body.rows.count - opened.first
+    return max(3, opened.most - used - (model.settled.warnings.isEmpty ? 1 : 3))
   }
 
   mutating func calendar(_ date: CalendarDate) {

@@ -24,6 +24,7 @@ extension BodyLayout {
       room: width - 2,
       keeping: focused.flatMap { columns.firstIndex(of: $0.question) }.map { $0 + 1 })
     add([grid.line([""] + titles, style: .dim)])
+    let header = body.rows.count
     for (number, row) in rows.enumerated() {
       let isHere = focused?.row == row
       if isHere, model.mode == .answering { body.focus = body.rows.count..<(body.rows.count + 1) }
@@ -34,6 +35,11 @@ extension BodyLayout {
       }
       add([grid.line(texts, styles: styles, marker: isHere ? "> " : "  ")])
       guard isHere, let slot = focused else { continue }
+      // At least five rows of the table stay in view, and a line says what is below.
+      if room.height >= 16 {
+        opened = (first: body.rows.count, most: max(5, room.height - header - 6))
+      }
+      defer { opened = nil }
       let question = pack.questions[slot.question]
       if CellWidth.of(names[number]) > grid.widths[0] {
         add(StyledLine.wrapped(names[number], width: width - 4, style: .emphasis, sign: " "))

@@ -11,6 +11,9 @@ struct BodyLayout {
   /// The window of long text, and the width of a line, as they come out.
   var areaSize = Size(columns: 20, rows: 3)
   var lineWidth = 20
+  /// In a grid: where the part that is opened under a row begins, and how many rows it may have, so
+  /// that rows stay in view around it.
+  var opened: (first: Int, most: Int)?
   /// The columns of a list of rows; kept from one key to the next.
   var columns: RowColumns?
   /// The same of the warnings.

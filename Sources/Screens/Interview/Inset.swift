@@ -79,12 +79,13 @@ struct Inset: Sendable {
         guard !changes.isEmpty else {
           mode = .answering
           shared.file?.drafts[beside] = nil
-          if asking.about != .note { shared.file?.drafts[key] = nil }
+          if asking.about.isAnswer { shared.file?.drafts[key] = nil }
           return .goOn(next)
         }
         hold()
         shared.file?.putDown(nil, at: beside)
-        if asking.about != .note { shared.file?.putDown(nil, at: key) }
+        if asking.about.isAnswer { shared.file?.putDown(nil, at: key) }
+        if case .way(let ways) = asking.about { shared.notice = ways.notice(changes) }
         return .act(Act(changes), then: next)
       } catch {
         shared.notice = Notice(error.words, .error)

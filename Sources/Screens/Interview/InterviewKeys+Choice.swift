@@ -54,8 +54,24 @@ extension InterviewKeys {
     if choice.isYesNo {
       keys.append(.init([.character("y")], .interview(.pick(0)), "Yes", bar: "yes", rank: 2))
       keys.append(.init([.character("n")], .interview(.pick(1)), "No", bar: "no", rank: 3))
+    } else if !choice.isMany {
+      keys += ["yes", "no"].map { word in yesOrNo(word, choice) }
     }
     return keys
+  }
+
+  /// Where one of the options says yes or no, its letter takes it; else it says what does.
+  private func yesOrNo(_ word: String, _ choice: ChoiceField) -> KeyBinding {
+    let number = choice.choices.firstIndex { option in
+      let label = option.label.lowercased()
+      return label == word || label.hasPrefix("\(word),") || label.hasPrefix("\(word):")
+    }
+    let message =
+      number.map { Message.interview(.pick($0)) }
+      ?? .noted(Notice("There is no plain “\(word)” here: the numbers choose."))
+    return KeyBinding(
+      [.character(word.first ?? "y")], message,
+      number.map { choice.choices[$0].label } ?? "Says that there is no plain “\(word)”")
   }
 
   /// All ticks at once.

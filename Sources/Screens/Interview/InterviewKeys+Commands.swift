@@ -66,7 +66,7 @@ extension InterviewKeys {
       .init(
         [.alt("n")] + with([], ["u"]), .interview(.nextOpen),
         "Next open question; Enter then goes on to the one after it",
-        bar: namesOpen ? "open" : nil, rank: 62),
+        bar: namesOpen ? "next open" : nil, rank: 62),
       .init(with([.alt("w")], ["w"]), .interview(.nextWarning), "Next warning"),
       .init(with([.alt("q")], ["p"]), .interview(.nextParked), "Next one left for counsel"),
       .init(with([.alt(.up)], ["["]), .interview(.section(-1)), "Step before"),
@@ -86,7 +86,7 @@ extension InterviewKeys {
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
       .init(
         [.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
-      .init([.alt("j")], .interview(.otherJourney), "The short or the long way"),
+      .init([.alt("j")], .interview(.otherJourney), "Another way: short, long, the test"),
       .init([.alt("y")], .interview(.copy), "Copy the answer to the clipboard"),
       .init(
         [.ctrl("p")], .interview(.toProfile),

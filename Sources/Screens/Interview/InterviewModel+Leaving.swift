@@ -88,6 +88,11 @@ extension InterviewModel {
 
   mutating func close(_ shared: inout Shared) -> Response {
     if editor.closeOffer() { return [] }
+    if !sidePane.openTerms.isEmpty {
+      for number in sidePane.openTerms { sidePane.toggleTerm(number) }
+      settle(&shared, isFirst: false)
+      return []
+    }
     if case .choice(let choice) = field, choice.isSearching {
       return editor.change { $0.endSearch() } ? .typed : []
     }

@@ -27,6 +27,11 @@ extension InterviewModel {
       let first = file.pack.questions[page.owner].children.first ?? page.owner
       show(ScreenLocation(item: page.item, slot: Slot(first, row: row)), file)
     case .rows(let line):
+      if let row = page.row, let changes = untouched(row, file) {
+        shared.notice = Notice("Nothing was said of it: the row is not kept.")
+        return append(
+          Act(changes, why: "An empty row is not kept"), then: .rows(line: max(0, line - 1)))
+      }
       show(ScreenLocation(item: page.item, slot: Slot(page.owner)), file)
       cursor.move(to: line)
     case .addRow:
@@ -50,6 +55,19 @@ extension InterviewModel {
       return .turn(.open(screen))
     }
     return .settling
+  }
+
+  /// What takes away a row of which nothing was said; nil where something was.
+  private func untouched(_ row: String, _ file: OpenMatter) -> [Change]? {
+    let table = file.pack.questions[page.owner]
+    let keys = table.children.map { file.key(Slot($0, row: row)) }
+    guard
+      keys.allSatisfy({
+        file.sheet[$0] == nil && file.sheet.remark($0) == nil && file.drafts[$0] == nil
+      })
+    else { return nil }
+    let changes = file.sheet.removingRow(row, from: table.linkId)
+    return changes.isEmpty ? nil : changes
   }
 
   // MARK: Within a page

@@ -6,7 +6,19 @@ import PackModel
 extension OpenMatter {
   /// Failed checks to be shown at a slot.
   func warnings(at slot: Slot) -> [CheckResult] {
-    findings.warnings(at: slot.question, row: rowNumber(slot), pack)
+    findings.warnings(at: slot.question, row: rowNumber(slot), pack).filter { result in
+      guard let row = slot.row, let rows = rows(of: result, at: slot.question) else { return true }
+      return rows.contains(row)
+    }
+  }
+
+  /// The rows that a check is about at a column: its own, or those whose cells it names; nil: all.
+  private func rows(of result: CheckResult, at question: Int) -> [String]? {
+    if let row = result.rowId { return [row] }
+    let linkId = pack.questions[question].linkId
+    let rows = evaluation.evaluator().sources(of: pack.checks[result.check].pass)
+      .filter { $0.linkId == linkId }.compactMap(\.row)
+    return rows.isEmpty ? nil : rows
   }
 
   /// Failed checks to be shown on a page of the route.
@@ -82,19 +94,21 @@ extension OpenMatter {
       while let number = next, !reached.contains(number) { next = pack.questions[number].parent }
       return next
     }
-    func add(_ questions: [Int], row: String?) {
+    func add(_ questions: [Int], row: (Int) -> String?) {
       for question in questions {
         guard let item = page(of: question) else { continue }
-        let slot = Slot(question, row: pack.table(of: question) == nil ? nil : row)
+        let slot = Slot(question, row: pack.table(of: question) == nil ? nil : row(question))
         guard let order = order(of: slot, on: item) else { continue }
         found.append(Alert(place: ScreenLocation(item: item, slot: slot), order: order))
         return
       }
     }
     for below in unreasoned {
-      pack.question(below.key.linkId).map { add([$0], row: below.key.row) }
+      pack.question(below.key.linkId).map { add([$0]) { _ in below.key.row } }
     }
-    for result in findings.failed(pack) { add(pack.checks[result.check].at, row: result.rowId) }
+    for result in findings.failed(pack) {
+      add(pack.checks[result.check].at) { rows(of: result, at: $0)?.first }
+    }
     return found.sorted { $0.order < $1.order }
   }
 

@@ -16,7 +16,18 @@ extension String {
 
 /// "1 question", "3 questions".
 func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
-  number == 1 ? "1 \(one)" : "\(number) \(many ?? one + "s")"
+  number == 1 ? "1 \(one)" : "\(number) \(many ?? one.plural)"
+}
+
+extension String {
+  /// "companies", "keys", "processes".
+  var plural: String {
+    guard let last else { return self }
+    if last == "y", let before = dropLast().last, !"aeiou".contains(before) {
+      return dropLast() + "ies"
+    }
+    return self + (hasSuffix("ss") || hasSuffix("x") || hasSuffix("ch") ? "es" : "s")
+  }
 }
 
 extension OpenMatter {

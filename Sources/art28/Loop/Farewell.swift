@@ -23,7 +23,7 @@ struct Farewell {
         "  \($0)\(stale.contains(Files.name(of: $0)) ? " (older than your answers)" : "")"
       }
     }
-    let goOn = desk.shared.file.map { "To go on: art28 \(Shown.shellWord($0.path))" }
+    let goOn = desk.shared.file.map { "To go on: \(Tools.start) \(Shown.shellWord($0.path))" }
     guard let unsaved = desk.unsaved else {
       said = lines + (goOn.map { ["Everything is saved. \($0)"] } ?? [])
       complaints = []

@@ -24,6 +24,18 @@ enum Tools {
     return nil
   }
 
+  /// What a person types to start the program: its name where a shell finds it, else what starts it
+  /// from its own folder.
+  static var start: String {
+    let places = Person.environment("PATH")?.split(separator: ":").map(String.init) ?? []
+    if places.contains(where: { Files.exists("\($0)/art28") }) { return "art28" }
+    let root = Files.folder(of: Files.folder(of: Files.folder(of: programFolder)))
+    for path in ["\(root)/scripts/run", "\(programFolder)/art28"] where Files.exists(path) {
+      return Shown.shellWord(path)
+    }
+    return "art28"
+  }
+
   /// Where this program lies.
   static var programFolder: String {
     var buffer = [CChar](repeating: 0, count: 4096)
