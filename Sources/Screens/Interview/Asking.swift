@@ -113,8 +113,7 @@ package struct Asking: Equatable, Sendable {
     case .notApplicable:
       if case .notApplicable(let reason)? = file.answer(slot) { return reason }
       return ""
-    case .reason, .rowNotApplicable: return ""
-    case .reason, .way: return ""
+    case .reason, .rowNotApplicable, .way: return ""
     }
   }
 }
