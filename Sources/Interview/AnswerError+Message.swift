@@ -173,7 +173,7 @@ extension AnswerError {
     AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
   }
 
-  static func reasonWanted(for deviation: Deviation, _ pack: Pack) -> AnswerError {
+  package static func reasonWanted(for deviation: Deviation, _ pack: Pack) -> AnswerError {
     AnswerError(
       .reasonWanted,
       "This goes below the law (\(pack.citations(deviation.authority))): \(deviation.says) "
