@@ -173,6 +173,7 @@ extension AnswerError {
     AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
   }
 
+  /// That an answer goes below the law, and is taken with a reason.
   package static func reasonWanted(for deviation: Deviation, _ pack: Pack) -> AnswerError {
     AnswerError(
       .reasonWanted,
