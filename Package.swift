@@ -59,6 +59,9 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
+      name: "Papers", dependencies: ["Compression", "PackModel", "PlainText"],
+      swiftSettings: strict),
+    .target(
       name: "Matters",
       dependencies: [
         "Compression", "Interview", "PackModel", "PlainText", "CSodium",
@@ -69,7 +72,7 @@ let package = Package(
       name: "Casework",
       dependencies: [
         "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler", "PackModel",
-        "PlainText", "Publishing",
+        "Papers", "PlainText", "Publishing",
       ],
       swiftSettings: strict),
     .target(
@@ -119,6 +122,10 @@ let package = Package(
         "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),
+    .testTarget(
+      name: "PapersTests",
+      dependencies: ["Compression", "PackModel", "Papers", "Publishing", "TestSupport"],
+      exclude: ["Lists"], swiftSettings: tested),
     .executableTarget(
       name: "matter-fixture",
       dependencies: [
@@ -144,8 +151,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "PlainText",
-        "TestSupport",
+        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "Papers",
+        "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),
     .executableTarget(

@@ -18,6 +18,8 @@ package struct Outcome: Error {
   package let kind: Kind
   /// What a person is told, a sentence or two each.
   package let lines: [String]
+  /// Whether a matter is open elsewhere; it can be read all the same.
+  package private(set) var isOpenElsewhere = false
 
   /// Something was found that is not as it should be.
   package static func found(_ lines: String...) -> Outcome { Outcome(.found, lines: lines) }
@@ -33,7 +35,10 @@ package struct Outcome: Error {
   }
 
   /// Of a matter that could not be used; its message says what was kept safe.
-  package init(_ error: MatterError) { self.init(.file, lines: [error.message]) }
+  package init(_ error: MatterError) {
+    self.init(.file, lines: [error.message])
+    if case .openElsewhere = error.kind { isOpenElsewhere = true }
+  }
 
   /// Of a pack with faults: every diagnostic, and how many there are.
   package init(_ failure: CompileFailure) {

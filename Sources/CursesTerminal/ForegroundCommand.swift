@@ -12,10 +12,14 @@ package struct ForegroundCommand {
     self.arguments = arguments
   }
 
-  /// The user's editor on a file: `$VISUAL`, else `$EDITOR`, else `vi`. A shell reads the variable,
-  /// since it may hold options (`code --wait`).
+  /// The user's editor on a file: `$VISUAL`, else `$EDITOR`, else `vi`. As git does it, a shell reads the
+  /// variable as it reads a command: it may hold options and quotation marks (`"/my ed/ed" --wait`).
   package static func editor(on path: String) -> ForegroundCommand {
-    ForegroundCommand(["sh", "-c", "exec ${VISUAL:-${EDITOR:-vi}} \"$1\"", "editor", path])
+    func variable(_ name: String) -> String? {
+      getenv(name).map { String(cString: $0) }.flatMap { $0.contains { $0 != " " } ? $0 : nil }
+    }
+    let command = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
+    return ForegroundCommand(["sh", "-c", "\(command) \"$@\"", "editor", path])
   }
 
   /// The program could not be started; `number` is an errno.

@@ -138,7 +138,7 @@ package struct Table: Hashable, Sendable {
   }
 }
 
-/// One party's place to sign: labels with what is filled in.
+/// One party's place to sign, for one person or more: labels with what is filled in.
 package struct Signature: Hashable, Sendable {
   /// The name of the party.
   package var party: [Run]
@@ -153,16 +153,25 @@ package struct Signature: Hashable, Sendable {
     package var label: String
     /// Empty: a rule to write on.
     package var runs: [Run]
+    /// Whether the place of another person begins here, apart from the lines above it.
+    package var startsPerson: Bool
 
-    package init(label: String, runs: [Run]) {
+    package init(label: String, runs: [Run], startsPerson: Bool = false) {
       self.label = label
       self.runs = runs
+      self.startsPerson = startsPerson
     }
   }
 
   package init(party: [Run], lines: [Line]) {
     self.party = party
     self.lines = lines
+  }
+
+  /// The lines of each person who signs.
+  package var people: [ArraySlice<Line>] {
+    let starts = lines.indices.filter { $0 == 0 || lines[$0].startsPerson }
+    return zip(starts, starts.dropFirst() + [lines.count]).map { lines[$0..<$1] }
   }
 }
 

@@ -259,16 +259,28 @@ extension Drafter {
     let party = block.party.map {
       runs.value(Placeholder(source: .expression(.member(.question($0)))), whereabouts)
     }
-    return Signature(
-      party: party ?? [Run(pack.questions[block.group].shortText)],
-      lines: [
-        Signature.Line(label: "Name", runs: filled(block.signatory)),
-        Signature.Line(label: "Title", runs: filled(block.title)),
+    func place(_ signatory: Int?, _ title: Int?, isNext: Bool = false) -> [Signature.Line] {
+      [
+        Signature.Line(label: "Name", runs: filled(signatory), startsPerson: isNext),
+        Signature.Line(label: "Title", runs: filled(title)),
         Signature.Line(label: "Signature", runs: []),
         Signature.Line(label: "Date", runs: []),
-      ])
+      ]
+    }
+    var lines = place(block.signatory, block.title)
+    if let second = block.secondSignatory, isAsked(second) {
+      lines += place(second, block.secondTitle, isNext: true)
+    }
+    return Signature(party: party ?? [Run(pack.questions[block.group].shortText)], lines: lines)
   }
 
+  /// Whether a place is left for what the question asks, answered or not.
+  private func isAsked(_ question: Int) -> Bool {
+    switch evaluation.state(question) {
+    case .answered, .open, .unknown, .parked, .conflict: true
+    case .notApplicable, .notAsked, .notYet: false
+    }
+  }
 }
 
 extension Inline {

@@ -22,11 +22,51 @@ extension AnswerError {
 
   static var noSuchDay: AnswerError { AnswerError(.notADate, "There is no such day. " + dateHint) }
 
+  static func shortYear(_ text: String) -> AnswerError {
+    AnswerError(.notADate, "Write the year of “\(text)” with four digits, as in 1 March 2026.")
+  }
+
+  static func otherWeekday(_ date: CalendarDate) -> AnswerError {
+    AnswerError(
+      .notADate,
+      "\(Language.british.date(date)) is a \(Language.weekdays[date.weekday]). Write the date alone, "
+        + "or with its own day of the week.")
+  }
+
+  static func serialNumber(_ text: String, _ date: CalendarDate) -> AnswerError {
+    AnswerError(
+      .ambiguousDate,
+      "“\(text)” is how a spreadsheet counts \(Language.british.date(date)). Write the date itself, "
+        + "as in 1 March 2026.")
+  }
+
   static func twoDates(_ one: CalendarDate, _ two: CalendarDate) -> AnswerError {
     AnswerError(
       .ambiguousDate,
       "Is this \(Language.british.date(one)) or \(Language.british.date(two))? Write the month "
         + "as a word.")
+  }
+
+  // MARK: Words that say nothing, or say it in doubt
+
+  static func inDoubt(_ text: String) -> AnswerError {
+    AnswerError(
+      .notAnOption,
+      "“\(text)” asks, or has a note to it. Write the answer alone; what you do not know stays open, "
+        + "or is said to be unknown.")
+  }
+
+  static func emptyBox(_ text: String) -> AnswerError {
+    AnswerError(
+      .notAnOption,
+      "“\(text)” has a box that is not ticked. Write only what applies, without boxes.")
+  }
+
+  package static func placeholder(_ text: String) -> AnswerError {
+    AnswerError(
+      .empty,
+      "“\(text)” is no answer. Leave it open, say that it is unknown, or that it does not apply and "
+        + "why.")
   }
 
   // MARK: Numbers
@@ -87,7 +127,7 @@ extension AnswerError {
   enum MoneyFault {
     case belowNothing, minusInside, twoNumbers, noNumber, twoCurrencies, currencyWanted
     case noCurrency(String), noPart(String), doubtfulDecimals(String), tooLarge(String)
-    case noDecimals(String)
+    case noDecimals(String), twoBillions(String)
   }
 
   static func money(_ fault: MoneyFault, _ hint: String) -> AnswerError {
@@ -109,6 +149,11 @@ extension AnswerError {
     case .tooLarge(let number): AnswerError(.notMoney, "“\(number)” is too large. \(hint)")
     case .noDecimals(let currency):
       AnswerError(.notMoney, "\(currency) has no decimals. \(hint)")
+    case .twoBillions(let word):
+      AnswerError(
+        .notMoney,
+        "“\(word)” is a thousand millions in English and a million millions in German. Write "
+          + "“bn” for a thousand millions, or the number in full.")
     }
   }
 
@@ -227,6 +272,12 @@ extension AnswerError {
   static func noRowOfThePack(_ table: String, _ name: String, _ rows: [PackRow]) -> AnswerError {
     let codes = rows.map(\.code).joined(separator: ", ")
     return AnswerError(.unknownRow, "\(table) has no row “\(name)”. Its rows: \(codes).")
+  }
+
+  static func rowIsGone(_ table: String, _ row: String) -> AnswerError {
+    AnswerError(
+      .unknownRow, "The row \(row) of \(table) is not there any more; nothing was filled in for it."
+    )
   }
 
   static func notTheNextRow(_ table: String, of count: Int) -> AnswerError {

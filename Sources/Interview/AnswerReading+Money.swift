@@ -7,9 +7,9 @@ extension AnswerReading {
   static func money(
     _ text: String, usual: String?, form: Language.NumberForm = .comma
   ) throws(AnswerError) -> Money {
-    var amount = Amount(hint: "Enter an amount, such as “\(usual ?? "EUR") 10,000”.")
+    var amount = Amount(hint: "Enter an amount, such as “\(usual ?? "EUR") 10,000”.", form: form)
     for piece in pieces(of: plain(text)) { try amount.take(piece) }
-    return try amount.money(usual: usual, form: form)
+    return try amount.money(usual: usual)
   }
 
   /// Whether an amount says in which currency it is.
@@ -36,9 +36,10 @@ extension AnswerReading {
   }
 
   /// How many noughts a word adds to the number before it. What another language counts otherwise
-  /// (Billionen, mil, trillion) is not known here.
+  /// (Billionen, mil, trillion) is not known here; "Billion" is asked back.
   static func noughts(_ word: String) -> Int? {
-    switch FoldedName(word).key {
+    guard !word.contains(".") else { return nil }
+    return switch FoldedName(word).key {
     case "k", "thousand", "thousands", "tsd", "tausend": 3
     case "lakh", "lakhs", "lac", "lacs": 5
     case "m", "mm", "mn", "mln", "mio", "million", "millions", "millionen": 6
@@ -95,13 +96,18 @@ extension AnswerReading {
 /// An amount piece by piece.
 private struct Amount {
   let hint: String
+  /// How numbers of the matter are written.
+  private let form: Language.NumberForm
   private var number: String?
   private var noughts: Int?
   private var currency: String?
   /// Whether the number was the piece before.
   private var isBehindNumber = false
 
-  init(hint: String) { self.hint = hint }
+  init(hint: String, form: Language.NumberForm) {
+    self.hint = hint
+    self.form = form
+  }
 
   mutating func take(_ piece: AnswerReading.Piece) throws(AnswerError) {
     let wasBehindNumber = isBehindNumber
@@ -111,19 +117,26 @@ private struct Amount {
       throw .money(number == nil ? .belowNothing : .minusInside, hint)
     case .number(let digits): try take(number: digits)
     case .word(let word):
-      if wasBehindNumber, noughts == nil, let found = AnswerReading.noughts(word) {
+      if wasBehindNumber, noughts == nil, isTwoNumbers(word) {
+        throw .money(.twoBillions(word), hint)
+      } else if wasBehindNumber, noughts == nil, let found = AnswerReading.noughts(word) {
         noughts = found
       } else if let code = AnswerReading.currency(word) {
         guard currency == nil || currency == code else {
           throw .money(.twoCurrencies, hint)
         }
         currency = code
-      } else if number == nil, let found = AnswerReading.numbersInWords[word.lowercased()] {
+      } else if number == nil, let found = NumberWords.all[word.lowercased()] {
         try take(number: String(found))
       } else {
         throw .money(number == nil ? .noCurrency(word) : .noPart(word), hint)
       }
     }
+  }
+
+  /// A German "Billion" is a thousand English ones. In German it has a capital letter.
+  private func isTwoNumbers(_ word: String) -> Bool {
+    FoldedName(word).key == "billion" && (word.contains(where: \.isUppercase) || form == .point)
   }
 
   private mutating func take(number digits: String) throws(AnswerError) {
@@ -132,7 +145,7 @@ private struct Amount {
     isBehindNumber = true
   }
 
-  func money(usual: String?, form: Language.NumberForm) throws(AnswerError) -> Money {
+  func money(usual: String?) throws(AnswerError) -> Money {
     guard let number else { throw .money(.noNumber, hint) }
     guard let currency = currency ?? usual else {
       throw .money(.currencyWanted, hint)

@@ -9,7 +9,12 @@ extension AnswerReading {
       switch scalar {
       case "’", "‘", "ʼ", "′", "´", "`", "＇": plain.append("'")
       case "\u{2010}"..."\u{2015}", "\u{2212}": plain.append("-")
-      case "０"..."９": plain.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      // Signs of double width.
+      case "！"..."～": plain.append(Unicode.Scalar(UInt8(scalar.value - 0xFEE0)))
+      case _ where scalar.properties.generalCategory == .decimalNumber:
+        // Digits of any script: ten of each follow one another.
+        let digit = scalar.properties.numericType == .decimal ? scalar.properties.numericValue : nil
+        plain.append(digit.map { Unicode.Scalar(UInt8(48 + Int($0))) } ?? scalar)
       case _ where scalar.properties.isWhitespace:
         if plain.last != " " { plain.append(" ") }
       case _ where scalar.properties.generalCategory == .format: break
@@ -40,7 +45,7 @@ extension AnswerReading {
     var rest = text[at...].drop { $0 == " " }
     if amount.isEmpty {
       let word = rest.prefix { $0 != " " }
-      if let number = numbersInWords[word.lowercased()] {
+      if let number = NumberWords.all[word.lowercased()] {
         amount = String(number)
         rest = rest.dropFirst(word.count).drop { $0 == " " }
       }
@@ -57,9 +62,6 @@ extension AnswerReading {
     text.prefix(while: isDigit).count == 3
   }
 
-  static let numbersInWords: [String: Int] = Dictionary(
-    uniqueKeysWithValues: (0..<100).map { (Language.british.numberInWords($0), $0) })
-
   /// - Parameters:
   ///   - usual: the unit of a number that stands alone; nil where several are possible and the question
   ///     names none.
@@ -67,8 +69,9 @@ extension AnswerReading {
   static func quantity(
     _ text: String, units: [Unit], usual: Unit?, form: Language.NumberForm = .comma
   ) throws(AnswerError) -> Quantity {
-    let (amount, rest) = split(plain(text))
+    var (amount, rest) = split(plain(text))
     guard !amount.isEmpty else { throw .noNumber(units) }
+    if rest.isEmpty, amount.last == "." || amount.last == "," { amount.removeLast() }
     guard let unit = rest.isEmpty ? usual : unit(rest) else {
       throw rest.isEmpty ? .unitWanted(amount, units) : .noUnit(rest, units)
     }
@@ -85,7 +88,10 @@ extension AnswerReading {
 
   /// A unit by its code, its word in the singular or plural, or its usual short form.
   package static func unit(_ text: String) -> Unit? {
-    switch FoldedName(text).key {
+    // A mark behind a word is a note that nobody reads here.
+    guard text.allSatisfy({ $0.isLetter || $0 == " " || $0 == "-" || $0 == "." || $0 == "%" })
+    else { return nil }
+    return switch FoldedName(text).key {
     case "h", "hr", "hrs", "hour", "hours", "std", "stunde", "stunden": .hour
     case "d", "day", "days", "calendar day", "calendar days", "tag", "tage", "tagen",
       "kalendertag", "kalendertage":

@@ -4,7 +4,8 @@ import PackModel
 /// a sheet or a command line. What it does not know whole it refuses; it never guesses.
 package enum AnswerReading {
   static func boolean(_ text: String) throws(AnswerError) -> Value {
-    switch FoldedName(text).key {
+    guard !Doubts.isInDoubt(text) else { throw .inDoubt(text) }
+    return switch FoldedName(text).key {
     case "yes", "y", "true", "ja", "j": .boolean(true)
     case "no", "n", "false", "nein": .boolean(false)
     default: throw .notYesOrNo
@@ -13,12 +14,15 @@ package enum AnswerReading {
 
   static func tick(_ text: String, _ names: OptionNames) throws(AnswerError) -> Tick {
     let question = names.question
+    try Doubts.refuse(text, names)
+    let text = Doubts.withoutTick(text)
     let found = names.named(text)
     if found.count == 1 { return .code(found[0].code) }
     if found.count > 1 {
       throw .severalOptions(text, found)
     }
     guard question.open else { throw refusal(of: text, question) }
+    guard !Doubts.isPlaceholder(text) else { throw .placeholder(text) }
     // What looks like a code and is nearly one of ours was meant to be it.
     if looksLikeCode(text), let near = NearWord.of(text, in: question.options.map(\.code)) {
       throw .nearlyACode(text, near)

@@ -13,8 +13,14 @@ extension AnswerReading {
       return []
     }
     var found: [Tick] = []
-    let lines = parts(of: text, at: \.isNewline)
+    // Where some boxes are ticked, the others are answers that were not given.
+    let all = parts(of: text, at: \.isNewline)
+    let isTicked = all.contains(where: Doubts.isTicked)
+    let lines = all.filter { !isTicked || !Doubts.isEmptyBox($0) }.map(Doubts.withoutTick)
     for line in lines {
+      for piece in [line] + parts(of: line, at: { ",;".contains($0) }) {
+        try Doubts.refuse(piece, names)
+      }
       if let option = names.option(line) {
         found.append(.code(option.code))
         continue

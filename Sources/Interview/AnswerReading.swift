@@ -65,6 +65,10 @@ extension AnswerReading {
   ) throws(AnswerError) -> Value {
     let trimmed = String(text.trimmed)
     guard !trimmed.isEmpty else { throw .empty }
+    // Where there are options, one of them may be called so.
+    if model.kind != .choice, model.kind != .checks, Doubts.isPlaceholder(trimmed) {
+      throw .placeholder(trimmed)
+    }
     return try model.kind.answered.read(trimmed, model, names, context, pointing: pointing)
   }
 }

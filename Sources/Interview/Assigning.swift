@@ -75,7 +75,7 @@ package struct Assigning: Sendable {
   }
 
   private mutating func place(_ assignment: Assignment) throws(AnswerError) {
-    let (linkId, row) = try located(assignment.path)
+    let (linkId, row) = try located(assignment.path, addsRow: assignment.addsRow)
     guard let question = pack.question(linkId) else {
       throw .noQuestion(linkId)
     }
@@ -180,7 +180,9 @@ package struct Assigning: Sendable {
   }
 
   /// Splits `table[row].column`, adding the row where it is new.
-  private mutating func located(_ path: String) throws(AnswerError) -> (String, String?) {
+  private mutating func located(
+    _ path: String, addsRow: Bool
+  ) throws(AnswerError) -> (String, String?) {
     guard let open = path.firstIndex(of: "["), let close = path[open...].firstIndex(of: "]") else {
       return (path, nil)
     }
@@ -206,6 +208,9 @@ package struct Assigning: Sendable {
     }
     guard column == number || pack.table(of: column) == number else {
       throw .noColumn(path, of: table)
+    }
+    guard addsRow || judge.table(number)?.number(of: name) != nil || Int(name) != nil else {
+      throw .rowIsGone(table, name)
     }
     return (linkId, try userRow(number, name))
   }

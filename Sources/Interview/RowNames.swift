@@ -56,7 +56,11 @@ struct RowNames {
     if alike.count == 1 { return alike[0].id }
     let wanted = FoldedName(text)
     let named = targets.filter { FoldedName($0.name) == wanted }
-    if named.count == 1 { return named[0].id }
+    if named.count == 1 {
+      let isDoubted = Doubts.isInDoubt(text) && !Doubts.isInDoubt(named[0].name)
+      guard !isDoubted else { throw .inDoubt(text) }
+      return named[0].id
+    }
     throw .names(text, none: named.isEmpty, of: named.isEmpty ? targets : named)
   }
 }

@@ -135,6 +135,8 @@ package struct Assignment: Hashable, Sendable {
   package var said: Said
   /// Why a value is chosen; a state has its own.
   package var note: String?
+  /// Whether a row that is not there is added; else the line is refused.
+  package var addsRow = true
 
   package enum Said: Hashable, Sendable {
     /// The value in words; the question's type says how it is read.

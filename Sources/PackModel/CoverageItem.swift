@@ -102,8 +102,9 @@ extension TemplateBlock {
     case .each(let loop, let inner): return read(loop) + inner.flatMap(\.members)
     case .landscape(let inner): return inner.flatMap(\.members)
     case .signatures(let blocks):
-      return blocks.flatMap { [$0.party, $0.signatory, $0.title] }.compactMap { $0 }
-        .map { .question($0) }
+      return blocks.flatMap {
+        [$0.party, $0.signatory, $0.title, $0.secondSignatory, $0.secondTitle]
+      }.compactMap { $0 }.map { .question($0) }
     case .contents, .definitions, .sources, .credits, .picture: return []
     }
   }

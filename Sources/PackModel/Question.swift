@@ -157,6 +157,8 @@ package struct Question: Hashable, Sendable {
   package var shortText: String
   /// The name without its owner's, as a column heading or a field label.
   package var label: String
+  /// What else it is headed in lists from elsewhere, the likeliest first; of a column only.
+  package var aliases: [String] = []
   /// What it means; empty where nothing is said. So are the next three.
   package var help = ""
   /// Why it is asked.

@@ -80,18 +80,27 @@ package indirect enum TemplateBlock: Hashable, Sendable {
   package struct SignatureBlock: Hashable, Sendable {
     /// The group that is the party, by number.
     package var group: Int
-    /// The question for its name; nil where a line is left to write on. So are the next two.
+    /// The question for its name; nil where a line is left to write on. So are those of who signs.
     package var party: Int?
     /// Who signs.
     package var signatory: Int?
     /// As what.
     package var title: Int?
+    /// Who signs beside them; a place is left while this question is asked. nil: one person signs.
+    package var secondSignatory: Int?
+    /// As what.
+    package var secondTitle: Int?
 
-    package init(group: Int, party: Int?, signatory: Int?, title: Int?) {
+    package init(
+      group: Int, party: Int?, signatory: Int?, title: Int?, secondSignatory: Int? = nil,
+      secondTitle: Int? = nil
+    ) {
       self.group = group
       self.party = party
       self.signatory = signatory
       self.title = title
+      self.secondSignatory = secondSignatory
+      self.secondTitle = secondTitle
     }
   }
 

@@ -1,3 +1,4 @@
+import Compression
 import Documents
 
 /// What a file is made with besides the document: for a manifest, and to know whether the same file

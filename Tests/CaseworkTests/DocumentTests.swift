@@ -120,6 +120,28 @@ struct DocumentTests {
     #expect(lines.count { $0 == "DTSTAMP:20261130T093000Z" } == 3)
   }
 
+  /// Two matters of one second, and a copy of one, are different matters to a calendar.
+  @Test func noTwoMattersShareAnEntryOfACalendar() throws {
+    func ids(_ name: String) throws -> Set<Substring> {
+      let session = try office.open(name)
+      defer { session.file.close() }
+      let calendar = try GapReport(session, try writer(session)).plan().calendar
+      return Set(
+        calendar.replacing("\r\n ", with: "").split(separator: "\r\n")
+          .filter { $0.hasPrefix("UID:") })
+    }
+    for name in ["a", "b"] {
+      let session = try office.matter(name)
+      try session.answer(["pruefung": "no"])
+      session.file.close()
+    }
+    try FileManager.default.copyItem(atPath: office.file("a.art28"), toPath: office.file("c.art28"))
+    let (a, b, c) = try (ids("a"), ids("b"), ids("c"))
+    #expect(!a.isEmpty && a.count == b.count && b.count == c.count)
+    #expect(a.union(b).union(c).count == 3 * a.count)
+    #expect(try ids("a") == a, "the same matter has the same ones")
+  }
+
   @Test func theAmendmentHoldsWhatClosesAFinding() async throws {
     let session = try lacking()
     defer { session.file.close() }
@@ -184,6 +206,39 @@ struct DocumentTests {
     #expect(try sheets.write("third") == ("fall questions 2.txt", true))
     #expect(try office.text(of: "fall questions.txt") == "filled in")
     let came = try #require(try sheets.read())
-    #expect(came == ("filled in", "fall questions.txt"))
+    #expect(came.sheet.text == "filled in" && came.name == "fall questions.txt")
+    #expect(came.sheet.remark == nil)
+  }
+
+  @Test func aSheetIsReadInWhateverEncodingItComesBack() throws {
+    let text = "== a ==\nAnswer: Krämer & Söhne – “Zürich”, 5 €\n"
+    func read(_ bytes: [UInt8]) throws -> ReturnedText {
+      let path = try office.write("", to: "back.txt")
+      try Data(bytes).write(to: URL(fileURLWithPath: path))
+      return try ReturnedText(path)
+    }
+    let utf16 = text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    for bytes in [
+      Array(text.utf8), [0xEF, 0xBB, 0xBF] + Array(text.utf8), [0xFF, 0xFE] + utf16, utf16,
+    ] {
+      let back = try read(bytes)
+      #expect(back.text == text && back.remark == nil)
+    }
+    let western = text.unicodeScalars.map { scalar -> UInt8 in
+      switch scalar {
+      case "–": 0x96
+      case "“": 0x93
+      case "”": 0x94
+      case "€": 0x80
+      default: UInt8(scalar.value)
+      }
+    }
+    let back = try read(western)
+    #expect(back.text == text)
+    #expect(back.remark?.contains("Windows-1252") == true)
+    #expect(throws: Outcome.self, "a byte that no letter has") { try read([0x41, 0x81, 0xFF]) }
+    #expect(throws: Outcome.self, "an archive that is no form") {
+      try read([0x50, 0x4B, 0x03, 0x04, 0, 0, 0, 0])
+    }
   }
 }

@@ -50,7 +50,7 @@ struct AuthorisedTests {
       "clean",
       form.map { ($0.0, .words($0.1)) } + [("subprocessors[a].dpa-in-place", .words("missing"))])
     let text = try changed.text("agreement")
-    #expect(text.contains("Annex B shows as authorised"))
+    #expect(text.contains("shown as authorised in Annex B"))
     #expect(!text.contains("listed in the role of processor"))
     #expect(!text.contains("list is that of Annex B"))
     #expect(changed.found.contains("chain.no-agreement[a]"))

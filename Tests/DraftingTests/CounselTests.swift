@@ -16,6 +16,14 @@ struct CounselTests {
     try ChangedCase(example, changes).text("agreement")
   }
 
+  /// Where keys are destroyed, data that lies outside them, such as files of staff, goes as well.
+  @Test func whatNoKeyProtectsIsDeletedToo() throws {
+    let words = "Live data that these keys do not protect"
+    let own: [(String, Assignment.Said)] = [("deletion-usual", .words("no"))]
+    #expect(try text(own + [("live-method", .words("keys"))]).contains(words))
+    #expect(try !text(own + [("live-method", .words("overwrite"))]).contains(words))
+  }
+
   // MARK: Liability
 
   private let capped: [(String, Assignment.Said)] = [
@@ -34,7 +42,7 @@ struct CounselTests {
   /// What a cap covers is said, so that nobody has to argue it out of “each Party's liability”.
   @Test func whatIsCappedIsSaid() throws {
     let all = try limited(.none)
-    for words in ["liability for Sub-processors", "recourse", "the indemnity"] {
+    for words in ["liability for Sub-processors", "recourse", "each indemnity"] {
       #expect(all.contains(words), "\(all)")
     }
     for (tick, words) in [

@@ -222,7 +222,10 @@ extension Document {
           parties.map { party in
             Signature(
               party: plain(party.party),
-              lines: party.lines.map { Signature.Line(label: $0.label, runs: plain($0.runs)) })
+              lines: party.lines.map { line in
+                Signature.Line(
+                  label: line.label, runs: plain(line.runs), startsPerson: line.startsPerson)
+              })
           })
       case .contents(let entries):
         return .contents(

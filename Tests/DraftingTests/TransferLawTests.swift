@@ -38,6 +38,9 @@ struct TransferLawTests {
         #expect((named != nil) == homes.contains(status), "\(option.code), \(law)")
         if let named, law == "place" {
           #expect(named.contains("Decision") && named.contains(" of "), "\(option.code): \(named)")
+          let entry = try #require(option.attributes["eu-authority"]?.first, "\(option.code)")
+          let authority = try #require(pack.authorities.first { $0.id == entry }, "\(entry)")
+          #expect(!authority.source.isEmpty && authority.dated != nil, "\(entry)")
         }
       }
     }

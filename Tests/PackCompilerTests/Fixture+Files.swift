@@ -167,6 +167,17 @@ extension Fixture {
 
       """#),
     Fixture(
+      .sameName, "an alias of two columns", in: help,
+      "alias: Purpose",
+      "alias: [Purpose, Place]",
+      #"""
+      how-to-fill-out/2-help.yaml:43:98: “Place” heads the column place as well.
+          g, text: What they do, shortText: service, alias: [Purpose, Place]}
+                                                                      ^
+        Take it from one of the two: a list's heading leads to one column.
+
+      """#),
+    Fixture(
       .sameName, "two labels that read alike", in: parties,
       "display: UK GDPR,",
       "display: gdpr,",
@@ -315,7 +326,7 @@ extension Fixture {
       "{linkId: service, type: table, repeats: true,",
       #"""
       how-to-fill-out/2-help.yaml:43:18: A table holds no table and no group.
-                - {linkId: service, type: table, repeats: true, text: What they do, shortText: service}
+                - {linkId: service, type: table, repeats: true, text: What they do, shortText: service, alias:
                            ^
         Make a table of its own whose rows point at these rows (`rowsOf`).
 

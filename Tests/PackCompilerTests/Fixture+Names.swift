@@ -4,6 +4,17 @@ import PackCompiler
 extension Fixture {
   static let names: [Fixture] = [
     Fixture(
+      .unknownKey, "a key that signatures have not", in: text,
+      "::: clause sub.general",
+      "::: signatures\nparties: controller\nsecond-signatry: name\n:::\n\n::: clause sub.general",
+      #"""
+      documents/agreement/07-sub-processors.md:5:1: Signatures have no key `second-signatry`.
+          second-signatry: name
+          ^
+        Did you mean `second-signatory`? See FORMAT.md for the keys there are.
+
+      """#),
+    Fixture(
       .unknownName, "a question that is not there", in: help,
       "enableWhen: authorisation is general",
       "enableWhen: authorization is general",
@@ -42,7 +53,7 @@ extension Fixture {
       "{linkId: turnover, type: string,",
       #"""
       how-to-fill-out/2-help.yaml:43:18: In a row of subprocessors, “turnover” hides the question of the same name.
-                - {linkId: turnover, type: string, text: What they do, shortText: service}
+                - {linkId: turnover, type: string, text: What they do, shortText: service, alias: Purpose}
                            ^
         Rename one of the two.
 

@@ -109,7 +109,7 @@ import Testing
       "\(Self.memory); for line in 'answer s.art28 --from -' 'import - n.art28' 's.art28 --plain'; "
         + "do timeout 60 art28 $line </dev/zero; echo $?; done", in: place)
     #expect(endless.lines.filter { ["0", "3"].contains($0) }.count == 3, "\(endless)")
-    #expect(endless.complaint.contains("“-” is larger than 20 MB"), "\(endless)")
+    #expect(endless.complaint.contains("“-” is larger than 50 MB"), "\(endless)")
   }
 
   @Test("answers come out of a pipe that a shell puts in the place of a file")

@@ -123,4 +123,22 @@ import Testing
     #expect(LongWords.breakable(word) == word)
     #expect(LongWords.breakable(String(repeating: "云", count: 90)).contains("\u{200B}") == false)
   }
+
+  /// As narrow as a column is, an address keeps to it; nothing is taken from it or put in.
+  @Test(arguments: [
+    "datenschutz_team@hosting_dienst.example",
+    "https://trust.rechenhof.example/resources/view?doc=subprocessors_2026_en&version=4.2&sig=0f9a8b7c",
+    "www.einlangername.example", "subprocessor_list_2026_final",
+  ]) func addressesBreakInCells(_ address: String) {
+    let cell = LongWords.breakable(address, inCell: true)
+    #expect(cell.split(separator: "\u{200B}").joined() == address)
+    let pieces = cell.split { $0 == "\u{200B}" || !($0.isLetter || $0.isNumber || $0 == "_") }
+    #expect(pieces.allSatisfy { $0.count <= 6 }, "\(pieces)")
+    #expect(LongWords.breakable("Hauptstraße Datenschutzerklärung", inCell: true).count == 32)
+    var document = Sample.document()
+    document.blocks = [Sample.paragraph([Sample.text("Write to \(address) at once.")])]
+    let html = HTML.write(document)
+    #expect(html.contains("Write to <span class=\"long\">") == address.contains("."))
+    #expect(html.contains(".long { hyphens: none; overflow-wrap: anywhere; }"))
+  }
 }

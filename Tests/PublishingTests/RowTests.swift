@@ -1,4 +1,6 @@
+import Compression
 import Documents
+import PackModel
 import Testing
 
 @testable import Publishing
@@ -99,7 +101,7 @@ struct RowTests {
   }
 
   @Test func columnsHaveLetters() {
-    #expect([0, 25, 26, 701, 702].map(XLSX.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
+    #expect([0, 25, 26, 701, 702].map(Grid.letters) == ["A", "Z", "AA", "ZZ", "AAA"])
   }
 
   @Test(arguments: [Format.csv, .xlsx])

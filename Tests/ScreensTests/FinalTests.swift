@@ -81,6 +81,8 @@ import Testing
       .finalCopy(FinalReport(written: [], refused: ["There is no file “my.key”."])))
     let text = sitting.frame.text
     #expect(text.contains("No final copy was written") && text.contains("my.key"))
+    sitting.press("<Enter>")
+    #expect(sitting.desk.screen == .final && sitting.frame.text.contains("[x] Word"))
     sitting.press("<Esc>")
     #expect(sitting.desk.screen == .finish)
   }

@@ -60,17 +60,4 @@ import Testing
     #expect(inset.update(.carryOn, cursor, &shared) == .type(.replaced("1 March 2027")))
     #expect(inset.mode == .answering)
   }
-
-  @Test func aPasteThatIsLeftChangesNothing() throws {
-    var shared = try Parts.shared()
-    let cursor = try at("subprocessors", shared)
-    var inset = Inset()
-    inset.show(.pasting([["Azure", "Ireland"]]))
-    _ = inset.update(.close, cursor, &shared)
-    #expect(inset.mode == .answering && shared.file?.drafts == [:])
-    inset.show(.pasting([["Azure", "Nowhere"]]))
-    #expect(inset.update(.carryOn, cursor, &shared) != .done([]))
-    #expect(shared.file?.drafts.values.sorted() == ["Nowhere"])
-    #expect(shared.notice?.text == "1 cell kept as typed: not accepted yet.")
-  }
 }

@@ -273,7 +273,7 @@ import Testing
 
   @Test func pastedRowsThatAreRefusedAreStillThere() throws {
     var sitting = try Sitting.atQuestions()
-    sitting.press("<Ctrl-G>8<Enter><paste:Azure\tIreland\nTickethaus UG\tNowhere>")
+    sitting.press("<Ctrl-G>8<Enter><paste:Name\tPlace\nAzure\tIreland\nTickethaus UG\tNowhere>")
     sitting.refusal = "The disk is full."
     sitting.press("<Enter>")
     #expect(sitting.frame.text.contains("Tickethaus UG"))

@@ -81,14 +81,6 @@ import Testing
     #expect(sitting.answer("rights.limit", row: "delete") == three)
   }
 
-  @Test func aHeadlineSaysTheOrderOfPastedColumns() {
-    let names = [["name", "legal name"], ["place", "where"]]
-    #expect(
-      PastedRows.ordered([["Where", "Legal name"], ["Ireland", "Azure"]], by: names)
-        == [["Azure", "Ireland"]])
-    #expect(PastedRows.ordered([["Azure", "Ireland"]], by: names) == [["Azure", "Ireland"]])
-  }
-
   @Test func theNextOneForCounselIsAKeyAway() throws {
     var sitting = try Sitting.atQuestions()
     sitting.press("<Ctrl-G>6<Enter><Alt-L><Enter><Ctrl-G>1<Enter><Alt-Q>")

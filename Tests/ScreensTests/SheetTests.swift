@@ -73,15 +73,76 @@ import Testing
       > -- The next step --
       """
     #expect(
-      QuestionSheet.answers(in: quoted) == [
-        Assignment(path: "signed", said: .words("21 November 2026")),
-        Assignment(path: "purpose", said: .words("One.\nTwo.")),
+      QuestionSheet.answers(in: quoted).map(\.path) == ["signed", "purpose"])
+    #expect(
+      QuestionSheet.answers(in: quoted).map(\.said) == [
+        .words("21 November 2026"), .words("One.\nTwo."),
       ])
     let own = "== purpose ==\nAnswer:\n> 250 people\n"
     #expect(
-      QuestionSheet.answers(in: own) == [
-        Assignment(path: "purpose", said: .words("> 250 people"))
-      ])
+      QuestionSheet.answers(in: own).map(\.said) == [.words("> 250 people")])
+  }
+
+  @Test func whatIsWrittenInTheWrongPlaceIsTold() {
+    let back = QuestionSheet.returned(
+      """
+      == laws ==
+      Write all that apply:
+        [x] GDPR
+      Answer:
+      == purpose ==
+      Answer: one
+      == purpose ==
+      Answer: two
+      == signed ==
+      ☑ soon
+      == title ==
+      Answer: kept
+      --
+      Anna Weber
+      """)
+    #expect(back.answers.map(\.path) == ["title"])
+    #expect(back.answers.first?.said == .words("kept"))
+    #expect(back.troubles.map(\.path) == ["laws", "purpose", "signed"])
+  }
+
+  @Test func aSheetIsOfWhatIsChosenAndHasNoNotes() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Ctrl-G>8<Enter>+Azure<Enter>irel<Enter><Enter><Enter>")
+    let file = try #require(sitting.desk.shared.file)
+    let contact = AnswerKey("subprocessors.country", row: "r1")
+    var answers = file.sheet
+    answers.apply(
+      Entry(
+        number: 9, when: "", by: "", why: nil,
+        changes: answers.remarking(contact, "for counsel only")))
+    let noted = evaluate(file.pack, answers)
+    let sheet = try #require(QuestionSheet(noted, title: "T", asking: .these([contact])))
+    #expect(sheet.items.map(\.path) == ["subprocessors[r1].country"])
+    #expect(sheet.text.contains("(Azure)"))
+    #expect(sheet.text.contains("So far: Ireland."))
+    #expect(!sheet.text.contains("for counsel only"))
+    #expect(sheet.text.hasSuffix("== end of the sheet ==\n"))
+  }
+
+  @Test func spaceChoosesWhatTheSheetAsks() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.press("<Alt-V>  s")
+    guard case .writeSheet(let sheet)? = sitting.effects.last else {
+      Issue.record("no sheet is written")
+      return
+    }
+    #expect(sheet.split(separator: "\n").count { $0.hasPrefix("== ") } == 3)
+  }
+
+  @Test func allRefusalsAreListedAndKeptAsTyped() throws {
+    var sitting = try Sitting.atQuestions()
+    sitting.send(
+      .sheet("== signed ==\nAnswer: soon\n== controller.name ==\nAnswer: TBD\n", "s.txt"))
+    let text = sitting.frame.text
+    #expect(text.contains("0 answers taken, 2 refused"))
+    #expect(text.contains("is no answer"))
+    #expect(sitting.desk.shared.file?.drafts[AnswerKey("signed")] == "soon")
   }
 
   @Test func aSheetWithoutAnswersIsSaidToBeOne() throws {

@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import Papers
 import TestSupport
 
 @testable import Screens
@@ -102,6 +103,12 @@ struct Sitting {
       case .saveDesk(let note):
         self.effects.append(effect)
         send(trouble.map { .notSaved(note, $0) } ?? .saved(note, "saved 14:32"))
+      case .readTable(.text(let text), let table):
+        guard let grids = try? TableFile.read(text: text) else {
+          send(.noted(Notice("There is no table in it.", .error)))
+          continue
+        }
+        send(.tableRead(TableRead(name: "", grids: grids, table: table)))
       case .then(let message): send(message)
       case .workOut(let work) where worksAtOnce: send(.workedOut(work.done()))
       default: self.effects.append(effect)

@@ -39,20 +39,14 @@ import Testing
 
   @Test func pastedRowsAreShownFirst() throws {
     var sitting = try Sitting.atQuestions()
-    sitting.press("<Ctrl-G>8<Enter><paste:Azure\tIreland\nTickethaus UG\tKiel>")
+    sitting.press("<Ctrl-G>8<Enter><paste:Name\tPlace\nAzure\tIreland\nTickethaus UG\tKiel>")
     #expect(sitting.entries.count == 1)
     sitting.press("<Enter>")
     #expect(sitting.entries.count == 2)
-    #expect(sitting.entries.last?.why == "Pasted 2 rows")
+    #expect(sitting.entries.last?.why == "Pasted: 2 rows new.")
     #expect(sitting.answer("subprocessors.country", row: "r1") == .value(.code("ie")))
     #expect(
       sitting.desk.shared.file?.drafts == [AnswerKey("subprocessors.country", row: "r2"): "Kiel"])
-  }
-
-  @Test func pastedTextIsSplitByTabsElseSemicolonsElseCommas() {
-    #expect(PastedRows.split("a\tb, c\n\nd\te") == [["a", "b, c"], ["d", "e"]])
-    #expect(PastedRows.split("a, b;c") == [["a, b", "c"]])
-    #expect(PastedRows.split("\"a, b\",c") == [["a, b", "c"]])
   }
 
   @Test func aRowPointsAtOthersButNotAtItself() throws {

@@ -1,6 +1,7 @@
 import Drafting
 import Findings
 import Interview
+import Matters
 import PackModel
 import PlainText
 import Publishing
@@ -13,16 +14,24 @@ package struct ActionPlan {
   /// RFC 3339 of the journal's first and last entry.
   let first: String
   let last: String
+  /// What tells the matter from every other one.
+  let id: String
 
   /// - Parameters:
   ///   - entries: in the order of the plan.
   ///   - first: RFC 3339, of the journal's first entry.
   ///   - last: the same of its last.
-  package init(entries: [FindingEntry], matter: String, first: String, last: String) {
+  ///   - origin: who opened the matter, and what its file is called.
+  package init(
+    entries: [FindingEntry], matter: String, first: String, last: String, origin: [String]
+  ) {
     self.entries = entries
     self.matter = matter
     self.first = first
     self.last = last
+    // Several are opened in one second; a copy has the same journal, and a name of its own.
+    let words = ([first, matter] + origin).joined(separator: "\n")
+    id = String(Fingerprint(of: Array(words.utf8)).hexadecimal.prefix(20))
   }
 
   // MARK: CSV
@@ -89,9 +98,8 @@ package struct ActionPlan {
   }
 
   private func identity(_ entry: FindingEntry, _ kind: String) -> [String] {
-    let began = first.filter { $0.isASCII && $0.isNumber }
     return [
-      property("UID", "\(entry.id).\(kind).\(began)@art28"), "DTSTAMP:\(ActionPlan.stamp(last))",
+      property("UID", "\(entry.id).\(kind).\(id)@art28"), "DTSTAMP:\(ActionPlan.stamp(last))",
     ]
   }
 

@@ -1,6 +1,7 @@
 import Drafting
 import Findings
 import Interview
+import Matters
 import PackModel
 import PlainText
 import Publishing
@@ -47,7 +48,8 @@ package struct GapReport {
   package func plan() throws -> ActionPlan {
     ActionPlan(
       entries: data.actions, matter: session.title, first: try session.stamp(of: 1),
-      last: try session.stamp(of: writer.evaluation.sheet.head))
+      last: try session.stamp(of: writer.evaluation.sheet.head),
+      origin: [try session.author(of: 1), Files.name(of: session.file.path)])
   }
 
   /// Writes it. A file that cannot be made loses no other.

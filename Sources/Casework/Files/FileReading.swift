@@ -1,5 +1,6 @@
 import Glibc
 import PackCompiler
+import Papers
 
 /// What is read, and how much of it at most: a path may come from a stranger, and lead to anything.
 package struct FileUse: Sendable {
@@ -11,7 +12,9 @@ package struct FileUse: Sendable {
   var isPrivate = false
 
   /// Answers, and sheets that came back.
-  package static let answers = FileUse(limit: 20_000_000, takesStreams: true)
+  package static let answers = FileUse(limit: PaperLimits.bytes, takesStreams: true)
+  /// A list from elsewhere.
+  package static let list = FileUse(limit: PaperLimits.bytes, takesStreams: true)
   /// A matter as JSON.
   package static let export = FileUse(limit: 200_000_000, takesStreams: true)
   /// A file of a pack.

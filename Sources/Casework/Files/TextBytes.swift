@@ -22,4 +22,20 @@ enum TextBytes {
     }
     return String(validating: units, as: UTF16.self)
   }
+
+  /// Bytes as Windows writes them in Western Europe (code page 1252); nil where a byte has no sign there.
+  static func western(_ bytes: [UInt8]) -> String? {
+    let high: [UInt16] = [
+      0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+      0x0152, 0, 0x017D, 0, 0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC,
+      0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+    ]
+    var text = String.UnicodeScalarView()
+    for byte in bytes {
+      let code = (0x80...0x9F).contains(byte) ? high[Int(byte) - 0x80] : UInt16(byte)
+      guard code != 0, let scalar = Unicode.Scalar(code) else { return nil }
+      text.append(scalar)
+    }
+    return String(text)
+  }
 }

@@ -28,9 +28,14 @@ package struct Taken: Sendable {
 extension MatterSession {
   /// Keeps what is taken as one act, through the same interview as on the screen.
   ///
-  /// - Parameter source: the file that the answers come from; it stands in the journal by its name.
+  /// - Parameters:
+  ///   - source: the file that the answers come from; it stands in the journal by its name.
+  ///   - troubles: what else of it is no answer.
   /// - Throws: an `Outcome` where the matter takes nothing; then none is kept.
-  package func take(_ assignments: [Assignment], from source: String? = nil) throws -> Taken {
+  package func take(
+    _ assignments: [Assignment], from source: String? = nil,
+    refusing troubles: [(path: String, message: String)] = []
+  ) throws -> Taken {
     var assigning = Assigning(evaluation, today: place.today)
     assigning.take(assignments)
     if !assigning.changes.isEmpty {
@@ -39,7 +44,13 @@ extension MatterSession {
     }
     return Taken(
       kept: assignments.filter { !$0.isRow }.count - assigning.refused.count,
-      refused: assigning.refused.map { ($0.path, $0.error.message) })
+      refused: assigning.refused.map { ($0.path, $0.error.message) } + troubles)
+  }
+
+  /// Names who is to answer questions.
+  package func hand(_ keys: [AnswerKey], to person: String) throws {
+    let changes = file.sheet.handing(keys, to: person)
+    if !changes.isEmpty { try keep(changes, why: "Handed to \(person)") }
   }
 
   /// Keeps the reason why a duty is not in the draft.

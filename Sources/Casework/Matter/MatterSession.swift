@@ -175,6 +175,15 @@ package final class MatterSession {
     }
   }
 
+  /// Who made an entry of the journal.
+  package func author(of entry: Int) throws -> String {
+    do throws(MatterError) {
+      return try file.entry(entry)?.by ?? ""
+    } catch {
+      throw Outcome(error)
+    }
+  }
+
   /// Keeps an act. It is on disk when this returns.
   @discardableResult
   package func append(

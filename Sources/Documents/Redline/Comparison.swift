@@ -106,6 +106,7 @@ struct Comparison {
     case (.table(let old), .table(let new)):
       old.columns == new.columns && old.header.isEmpty == new.header.isEmpty
     case (.signatures(let old), .signatures(let new)):
+      // Who signs beside another comes with lines of their own: the whole place is new.
       old.map { $0.lines.map(\.label) } == new.map { $0.lines.map(\.label) }
     case (.picture(let old), .picture(let new)): old == new
     case (.contents, .contents), (.landscape, .landscape): true

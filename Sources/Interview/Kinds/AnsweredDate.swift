@@ -6,7 +6,7 @@ struct AnsweredDate: AnsweredKind {
     _ text: String, _ question: Question, _ names: OptionNames?, _ context: AnswerReading.Context,
     pointing: (String) throws(AnswerError) -> String
   ) throws(AnswerError) -> Value {
-    .date(try AnswerReading.date(text, today: context.today))
+    .date(try DateReading.date(text, today: context.today))
   }
 
   func shown(_ value: Value, of question: Int, _ evaluation: Evaluation, _ language: Language)

@@ -6,6 +6,7 @@ extension Question: Packed {
       linkId: c(it().linkId), kind: c(it().kind), step: c.index(it().step, of: .steps),
       text: c(it().text), shortText: c(it().shortText))
     question.label = try c(it().label)
+    question.aliases = try c(it().aliases)
     question.help = try c(it().help)
     question.why = try c(it().why)
     question.market = try c(it().market)

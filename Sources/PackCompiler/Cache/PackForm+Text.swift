@@ -112,6 +112,8 @@ extension TemplateBlock.SignatureBlock: Packed {
     try Self(
       group: c.index(it().group, of: .questions), party: c.index(it().party, ofAny: .questions),
       signatory: c.index(it().signatory, ofAny: .questions),
-      title: c.index(it().title, ofAny: .questions))
+      title: c.index(it().title, ofAny: .questions),
+      secondSignatory: c.index(it().secondSignatory, ofAny: .questions),
+      secondTitle: c.index(it().secondTitle, ofAny: .questions))
   }
 }

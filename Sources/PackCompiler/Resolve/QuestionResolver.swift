@@ -22,6 +22,7 @@ struct QuestionResolver {
       // An owner stands before what it holds.
       found.append(question(number, symbol, in: symbol.parent.map { found[$0] }))
     }
+    AliasCheck(resolver, found).run()
     return found
   }
 
@@ -35,6 +36,7 @@ struct QuestionResolver {
     if let owner, !owner.shortText.isEmpty, owner.kind == .group {
       question.shortText = "\(owner.shortText): \(short)"
     }
+    question.aliases = fields.list("alias").map(\.words)
     question.help = fields.words("help") ?? ""
     question.why = fields.words("why") ?? ""
     question.market = fields.words("market") ?? ""

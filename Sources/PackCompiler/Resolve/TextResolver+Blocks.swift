@@ -172,9 +172,20 @@ extension TextResolver {
     }
   }
 
+  private static let signatureKeys = [
+    "parties", "party", "signatory", "title", "second-signatory", "second-title",
+  ]
+
   private func signatures(
     _ keys: [String: TextSource], _ place: SourcePosition
   ) -> [TemplateBlock.SignatureBlock] {
+    for (key, source) in keys.sorted(by: { $0.key < $1.key })
+    where !Self.signatureKeys.contains(key) {
+      let hint = nearest(key, in: Self.signatureKeys).map { "Did you mean `\($0)`? " } ?? ""
+      resolver.report.add(
+        .unknownKey, source.place(0).moved(by: -key.count - 1), "Signatures have no key `\(key)`.",
+        hint + "See FORMAT.md for the keys there are.")
+    }
     let parties = (keys["parties"]?.text ?? "").split {
       $0 == " " || $0 == "," || $0 == "[" || $0 == "]"
     }
@@ -186,7 +197,8 @@ extension TextResolver {
         }
       }
       return TemplateBlock.SignatureBlock(
-        group: group, party: part("party"), signatory: part("signatory"), title: part("title"))
+        group: group, party: part("party"), signatory: part("signatory"), title: part("title"),
+        secondSignatory: part("second-signatory"), secondTitle: part("second-title"))
     }
     if found.isEmpty {
       resolver.report.add(

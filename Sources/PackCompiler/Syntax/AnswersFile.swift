@@ -26,15 +26,18 @@ package struct AnswersFile: Hashable, Sendable {
     assignments = []
   }
 
+  /// In bytes: a table of ten thousand rows with all of its columns.
+  package static let largest = 50_000_000
+
   /// Reads a file of answers (YAML, of which JSON is a part).
   package static func read(_ text: String, file: String) -> Result<AnswersFile, CompileFailure> {
     let text = joiningSurrogates(text)
     let sources = SourceFiles([file: Array(text.utf8)])
     let report = Report(sources)
-    guard text.utf8.count <= SourceFiles.largestFile else {
+    guard text.utf8.count <= largest else {
       report.add(
-        .tooLarge, SourcePosition(file: file, line: 0, column: 0), "This file is larger than 2 MB.",
-        "Split it.")
+        .tooLarge, SourcePosition(file: file, line: 0, column: 0),
+        "This file is larger than \(largest / 1_000_000) MB.", "Split it.")
       return .failure(CompileFailure(diagnostics: report.sorted))
     }
     guard let node = Node.read(text, file: file, report) else {

@@ -31,7 +31,7 @@ extension Shape {
   static let question = Shape(
     "question",
     [
-      "linkId", "type", "text", "shortText", "prefix", "help", "why", "market", "example",
+      "linkId", "type", "text", "shortText", "alias", "prefix", "help", "why", "market", "example",
       "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
       "suggestion", "follows", "answerOption", "list", "open", "offer", "offerBy", "unit",
       "currency", "use", "ask", "rowsOf", "repeats", "rows", "rowText", "item", "calculated",

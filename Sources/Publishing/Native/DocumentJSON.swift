@@ -140,6 +140,7 @@ extension JSONWriter {
       json.array(signature.lines) { json, line in
         json.object { json in
           json.member("label", line.label)
+          json.member("startsPerson", ifTrue: line.startsPerson)
           json.runs("runs", line.runs)
         }
       }

@@ -146,13 +146,17 @@ package struct HTML {
 
   private mutating func write(_ signature: Signature) {
     html += "<div class=\"signature\">\n"
-    html += "<p class=\"party\">\(HTMLText.inline(Stretch.line(of: signature.party)))</p>\n<dl>\n"
-    for line in signature.lines {
-      let words = HTMLText.inline(Stretch.line(of: line.runs))
-      html += "<dt>\(HTMLText.escaped(Sanitiser.documentLine.clean(line.label)))</dt>"
-      html += words.isEmpty ? "<dd class=\"rule\"></dd>\n" : "<dd>\(words)</dd>\n"
+    html += "<p class=\"party\">\(HTMLText.inline(Stretch.line(of: signature.party)))</p>\n"
+    for person in signature.people {
+      html += "<dl>\n"
+      for line in person {
+        let words = HTMLText.inline(Stretch.line(of: line.runs))
+        html += "<dt>\(HTMLText.escaped(Sanitiser.documentLine.clean(line.label)))</dt>"
+        html += words.isEmpty ? "<dd class=\"rule\"></dd>\n" : "<dd>\(words)</dd>\n"
+      }
+      html += "</dl>\n"
     }
-    html += "</dl>\n</div>\n"
+    html += "</div>\n"
   }
 
   private mutating func write(_ entries: [ContentsEntry]) {

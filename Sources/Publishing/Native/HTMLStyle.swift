@@ -35,6 +35,7 @@ enum HTMLStyle {
       a { color: inherit; text-decoration-thickness: 1px; text-underline-offset: .15em; text-decoration-color: #777; }
       a:focus-visible { outline: 3px solid #111; outline-offset: 2px; }
       table { border-collapse: collapse; width: 100%; margin: 1rem 0; font-size: .88rem; line-height: 1.4; hyphens: manual; }
+      .long { hyphens: none; overflow-wrap: anywhere; }
       .landscape { overflow-x: auto; }
       figure { margin: 1rem 0; }
       figure svg { max-width: 100%; height: auto; }
@@ -47,7 +48,8 @@ enum HTMLStyle {
       .cover h2:first-child { margin-top: .8rem; }
       .signatures { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 2.5rem; margin: 2.5rem 0; }
       .signature .party { font-weight: bold; min-height: 3em; }
-      .signature dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.6rem 1rem; margin: 0; align-items: end; }
+      .signature dl { display: grid; grid-template-columns: max-content 1fr; gap: 1.6rem 1rem; margin: 0; align-items: baseline; }
+      .signature dl + dl { margin-top: 3.2rem; }
       .signature dd { margin: 0; }
       .signature .rule { border-bottom: 1px solid #111; min-width: 8rem; height: 1.5em; }
       \(onPaper)

@@ -6,8 +6,8 @@ enum HTMLText {
   static func inline(_ stretches: [Stretch], links: Bool = true) -> String {
     var html = ""
     for stretch in stretches {
-      var words = escaped(stretch.text).split(separator: "\n", omittingEmptySubsequences: false)
-        .joined(separator: "<br/>")
+      var words = stretch.text.split(separator: "\n", omittingEmptySubsequences: false)
+        .map(line).joined(separator: "<br/>")
       // A right-to-left name must not carry the words around it along.
       if RightToLeft.holds(in: stretch.text) { words = "<bdi>\(words)</bdi>" }
       switch stretch.kind {
@@ -21,6 +21,16 @@ enum HTMLText {
       html += words
     }
     return html
+  }
+
+  /// A word that no rule divides may break anywhere, so that it keeps to its column, and nowhere gets
+  /// a hyphen that is not in it.
+  private static func line(_ text: Substring) -> String {
+    guard text.utf8.count > 16, LongWords.holdsUndivided(text) else { return escaped(String(text)) }
+    return text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      LongWords.isUndivided(word)
+        ? "<span class=\"long\">\(escaped(String(word)))</span>" : escaped(String(word))
+    }.joined(separator: " ")
   }
 
   static func number(_ number: String) -> String {

@@ -126,12 +126,16 @@ package struct Markdown {
   private mutating func write(_ signature: Signature) {
     let party = MarkdownText.inline(Stretch.line(of: signature.party), at: .lineStart)
     block(party)
-    let lines = signature.lines.map { line in
-      let words = MarkdownText.inline(Stretch.line(of: line.runs), at: .withinLine)
-      let rule = String(repeating: "\\_", count: 30)
-      let label = MarkdownText.escaped(Sanitiser.documentLine.clean(line.label), at: .lineStart)
-      return "- \(label): \(words.isEmpty ? rule : words)"
+    for (number, person) in signature.people.enumerated() {
+      // Another bullet begins another list.
+      let bullet = number.isMultiple(of: 2) ? "-" : "*"
+      let lines = person.map { line in
+        let words = MarkdownText.inline(Stretch.line(of: line.runs), at: .withinLine)
+        let rule = String(repeating: "\\_", count: 30)
+        let label = MarkdownText.escaped(Sanitiser.documentLine.clean(line.label), at: .lineStart)
+        return "\(bullet) \(label): \(words.isEmpty ? rule : words)"
+      }
+      block(lines.joined(separator: "\n"))
     }
-    block(lines.joined(separator: "\n"))
   }
 }

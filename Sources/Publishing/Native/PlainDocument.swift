@@ -106,7 +106,7 @@ package struct PlainDocument {
     let text = (labels.map { CellWidth.of($0) }.max() ?? 0) + 2
     lines += [""] + Columns.wrap(Stretch.lineOfWords(signature.party), width: Self.width)
     for (line, label) in zip(signature.lines, labels) {
-      lines.append("")
+      lines += line.startsPerson ? ["", ""] : [""]
       let words = Stretch.lineOfWords(line.runs)
       hang(
         words.isEmpty ? String(repeating: "_", count: 40) : words, marker: label, at: 0, text: text)

@@ -4,13 +4,14 @@
 enum LongWords {
   private static let mark: Unicode.Scalar = "\u{200B}"
 
-  static func breakable(_ text: String) -> String {
-    guard holdsLongWord(text) else { return text }
+  /// - Parameter inCell: whether it stands in a cell, which may be narrow.
+  static func breakable(_ text: String, inCell: Bool = false) -> String {
+    guard holdsLongWord(text, from: inCell ? 8 : 20) else { return text }
     var out = String.UnicodeScalarView()
     var word: [Unicode.Scalar] = []
     var isAddress = false
     func flush() {
-      let limit = isAddress ? 16 : limit(of: word)
+      let limit = isAddress ? inCell ? 6 : 16 : limit(of: word, inCell: inCell)
       for (index, scalar) in word.enumerated() {
         if word.count > limit, index > 0, index % limit == 0,
           scalar.properties.generalCategory != .nonspacingMark
@@ -55,15 +56,25 @@ enum LongWords {
   }
 
   /// A word with digits in it is no word; a German one may well have forty letters.
-  private static func limit(of word: [Unicode.Scalar]) -> Int {
-    word.contains { (0x30...0x39).contains($0.value) } ? 20 : 40
+  private static func limit(of word: [Unicode.Scalar], inCell: Bool) -> Int {
+    let isNoWord = word.contains { (0x30...0x39).contains($0.value) || $0 == "_" || $0 == "=" }
+    return isNoWord ? inCell ? 6 : 20 : 40
   }
 
-  private static func holdsLongWord(_ text: String) -> Bool {
+  /// Whether a word is an address, or so long that nobody reads it as one.
+  static func isUndivided(_ word: Substring) -> Bool {
+    word.utf8.count > 40 || (word.utf8.count > 16 && isAddress(word.unicodeScalars))
+  }
+
+  static func holdsUndivided(_ text: Substring) -> Bool {
+    text.split(separator: " ").contains(where: isUndivided)
+  }
+
+  private static func holdsLongWord(_ text: String, from limit: Int) -> Bool {
     var length = 0
     for byte in text.utf8 {
       length = byte > 0x2F && !(0x3A...0x40).contains(byte) ? length + 1 : 0
-      if length > 20 { return true }
+      if length > limit { return true }
     }
     return false
   }

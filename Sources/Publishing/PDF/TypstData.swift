@@ -6,6 +6,7 @@ import PlainText
 /// every line clean. Anchors get names of their own, each at one place only.
 struct TypstData {
   private var json = JSONWriter()
+  private var isInCell = false
   private var names: [String: String] = [:]
   private var placed: Set<String> = []
 
@@ -170,7 +171,9 @@ struct TypstData {
   }
 
   private mutating func row(_ cells: [[Run]]) {
+    isInCell = true
     array(cells) { data, cell in data.runs(Stretch.stretches(of: cell)) }
+    isInCell = false
   }
 
   private mutating func signature(_ signature: Signature) {
@@ -180,6 +183,7 @@ struct TypstData {
         data.array(signature.lines) { data, line in
           data.object { data in
             data.json.member("label", Sanitiser.documentLine.clean(line.label))
+            data.json.member("next", ifTrue: line.startsPerson)
             data.runs("runs", Stretch.line(of: line.runs))
           }
         }
@@ -212,7 +216,7 @@ struct TypstData {
   private mutating func runs(_ stretches: [Stretch]) {
     array(stretches) { data, stretch in
       data.object { data in
-        data.json.member("t", LongWords.breakable(stretch.text))
+        data.json.member("t", LongWords.breakable(stretch.text, inCell: data.isInCell))
         data.json.member("s", ifTrue: stretch.strong)
         data.json.member("e", ifTrue: stretch.emphasis)
         switch stretch.kind {

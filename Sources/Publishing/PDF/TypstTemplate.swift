@@ -48,6 +48,9 @@ enum TypstTemplate {
       },
       footer: numbered-footer)
 
+    // An address has the hyphens that it has.
+    #show regex("\\S*(@|://|www\\.)\\S*"): set text(hyphenate: false)
+
     // Words, never markup: a string is shown as it is.
     #let words(text) = if "\n" in text { text.split("\n").intersperse(linebreak()).join() } else { text }
     #let run(r) = {
@@ -123,7 +126,8 @@ enum TypstTemplate {
       set text(hyphenate: false)
       block(height: auto, below: 1.6em, strong(runs(s.party)))
       for l in s.lines {
-        block(above: 1.35em, below: 0pt, grid(columns: (2.1cm, 1fr), align: bottom,
+        // The place of the next person stands apart. A label stands at the first line of its words.
+        block(above: if "next" in l { 3.2em } else { 1.35em }, below: 0pt, grid(columns: (2.1cm, 1fr), align: top,
           l.label,
           if l.runs.len() > 0 { runs(l.runs) }
           else { box(width: 1fr, stroke: (bottom: 0.4pt), outset: (bottom: 1.5pt), hide[x]) }))

@@ -31,6 +31,11 @@ struct RowSheet: Hashable {
     }
   }
 
+  init(name: String, rows: [[String]]) {
+    self.name = name
+    self.rows = rows
+  }
+
   init(_ table: Table, under heading: String) {
     name = heading
     let all = [table.header] + table.rows

@@ -1,4 +1,17 @@
+import Compression
+import PackModel
 import PlainText
+
+/// A workbook of one table.
+package enum Workbook {
+  /// - Parameter rows: the headings first.
+  package static func bytes(
+    _ rows: [[String]], name: String, language: String, date: CalendarDate
+  ) -> [UInt8] {
+    XLSX(imprint: Imprint(date: date), title: name, language: language)
+      .bytes(of: [RowSheet(name: name, rows: rows)])
+  }
+}
 
 /// A workbook of tables: one sheet each, every cell a text. It holds no formula, no link, no macro and
 /// no number that a program could take for another; equal tables give equal bytes.
@@ -39,13 +52,13 @@ struct XLSX {
   private static func xml(_ sheet: RowSheet) -> String {
     let rows = sheet.rows.enumerated().map { number, row in
       let cells = row.enumerated().map { column, text in
-        cell(text, at: "\(letters(column))\(number + 1)", isHead: number == 0)
+        cell(text, at: "\(Grid.letters(column))\(number + 1)", isHead: number == 0)
       }
       return "<row r=\"\(number + 1)\">\(cells.joined())</row>"
     }
     let columns = widths(of: sheet.rows).enumerated().map { number, width in
       """
-      <col min="\(number + 1)" max="\(number + 1)" width="\(width)" customWidth="1"/>
+      <col min="\(number + 1)" max="\(number + 1)" width="\(width)" style="2" customWidth="1"/>
       """
     }
     return """
@@ -106,16 +119,6 @@ struct XLSX {
       short.append(letter)
     }
     return short + end
-  }
-
-  /// "A" to "Z", then "AA".
-  static func letters(_ column: Int) -> String {
-    var (number, letters) = (column + 1, "")
-    while number > 0 {
-      letters = String(UnicodeScalar(UInt8(65 + (number - 1) % 26))) + letters
-      number = (number - 1) / 26
-    }
-    return letters
   }
 
   /// As wide as the longest line, within what a screen shows.

@@ -1,3 +1,4 @@
+import Compression
 import Documents
 
 /// A firm's own look: a DOCX file that gives the styles, the numbering and the letterhead for Word,

@@ -1,3 +1,4 @@
+import Compression
 import Documents
 
 /// A document as a file for Word: its text is put into the package that a reference gives.

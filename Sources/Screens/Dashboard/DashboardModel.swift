@@ -267,7 +267,7 @@ package struct DashboardModel: ScreenModel {
     do throws(AnswerError) {
       func date() throws(AnswerError) -> CalendarDate? {
         guard let words else { return nil }
-        return try AnswerReading.date(words, today: shared.today)
+        return try DateReading.date(words, today: shared.today)
       }
       switch field {
       case .owner: follow.owner = words

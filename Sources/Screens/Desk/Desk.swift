@@ -5,7 +5,7 @@ import PackModel
 /// The screens, by name: with `Desk` the list of them. A new one stands in this file and in `Message`.
 package enum Screen: Hashable, Sendable, CaseIterable {
   case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
-  case leaving, final
+  case leaving, final, intake
 }
 
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
@@ -30,6 +30,7 @@ package struct Desk: Sendable {
   package internal(set) var dashboard = DashboardModel()
   package internal(set) var leaving = LeavingModel()
   package internal(set) var final = FinalModel()
+  package internal(set) var intake = IntakeModel()
 
   /// The keys that work now.
   package internal(set) var keyTable = KeyTable([])
@@ -72,6 +73,7 @@ package struct Desk: Sendable {
     case .dashboard: dashboard
     case .leaving: leaving
     case .final: final
+    case .intake: intake
     }
   }
 
@@ -92,6 +94,7 @@ package struct Desk: Sendable {
     case .dashboard: dashboard.perform(duty, &shared)
     case .leaving: leaving.perform(duty, &shared)
     case .final: final.perform(duty, &shared)
+    case .intake: intake.perform(duty, &shared)
     }
   }
 
@@ -112,6 +115,7 @@ package struct Desk: Sendable {
     case .dashboard(let action): dashboard.update(action, &shared)
     case .leaving(let action): leaving.update(action, &shared)
     case .final(let action): final.update(action, &shared)
+    case .intake(let action): intake.update(action, &shared)
     default: handleOwn(message)
     }
   }

@@ -27,7 +27,7 @@ package enum Effect: Hashable, Sendable {
   /// Opens the person's editor on a text. Reply: `.edited`, with nil where nothing came back.
   case openEditor(String, AnswerKey)
   /// Reply: `.opened` or `.notOpened`.
-  case openMatter(path: String)
+  case openMatter(path: String, readOnly: Bool = false)
   /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
   case createMatter(path: String, journey: String)
   /// Looks for what home shows, where a matter was opened without it. Reply: `.catalogue`.
@@ -46,6 +46,8 @@ package enum Effect: Hashable, Sendable {
   case writeSheet(String)
   /// Reads the sheet that came back. Reply: `.sheet` or `.notOpened`.
   case readSheet
+  /// Reads a list for a table, by the table's number in the pack. Reply: `.tableRead` or `.noted`.
+  case readTable(TableSource, table: Int)
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend
@@ -75,6 +77,8 @@ package struct MatterMessage: Hashable, Sendable {
     case gone
     /// Somebody else has added to the matter.
     case behind
+    /// The matter is open elsewhere, and can be read here.
+    case elsewhere(path: String)
     case other
   }
 

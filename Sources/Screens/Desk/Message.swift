@@ -47,6 +47,7 @@ package enum Message: Hashable, Sendable {
 
   case leaving(LeavingMessage)
   case final(FinalMessage)
+  case intake(IntakeMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -61,7 +62,8 @@ package enum Message: Hashable, Sendable {
   /// The same matter with what others have added.
   case reloaded(Opening)
   case notOpened(MatterMessage)
-  case edited(String?, AnswerKey)
+  /// The text back from the editor, nil where it stays as it was, and what to know of it.
+  case edited(String?, AnswerKey, remark: String? = nil)
   case published(PublishReport)
   case finalCopy(FinalReport)
   /// The documents of the open matter that lie on the disk.
@@ -69,8 +71,10 @@ package enum Message: Hashable, Sendable {
   /// What verifying says of the final copy, a sentence each.
   case verified([String])
   case noted(Notice)
-  /// The text of a sheet that came back, and the name of its file.
-  case sheet(String, String)
+  /// The text of a sheet that came back, the name of its file, and what to know of how it was read.
+  case sheet(String, String, remark: String? = nil)
+  /// The tables of a list.
+  case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
   /// is a sample; matters of late.
   case catalogue(Pack?, hasSample: Bool, [RecentMatter])

@@ -52,6 +52,7 @@ extension Message {
     case .dashboard(let action): action.kind
     case .leaving(let action): action.kind
     case .final(let action): action.kind
+    case .intake(let action): action.kind
     case .ignored: .nothing
     case .interrupted: .interruption
     case .clicked, .wheel, .leave, .suspend, .saveNow, .undo, .redo, .writeSheet, .readSheet, .help,
@@ -60,8 +61,7 @@ extension Message {
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
       .notOpened,
       .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
-      .noted,
-      .sheet:
+      .noted, .sheet, .tableRead:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

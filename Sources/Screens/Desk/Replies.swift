@@ -37,6 +37,16 @@ extension Desk {
     return [.ring]
   }
 
+  /// A list is shown before it is taken.
+  mutating func show(_ read: TableRead) -> Response {
+    intake.show(read, shared)
+    guard screen != .intake else {
+      intake.isShown()
+      return []
+    }
+    return turnTo(.intake)
+  }
+
   mutating func opened(_ opening: Opening) -> Response {
     let file = OpenMatter(opening, today: shared.today)
     shared.file = file
@@ -45,6 +55,7 @@ extension Desk {
     interview = InterviewModel()
     leaving = LeavingModel()
     finish = FinishModel()
+    intake = IntakeModel()
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       let changed = file.changedSince.count

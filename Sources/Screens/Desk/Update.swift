@@ -64,8 +64,12 @@ extension Desk {
     case .reloaded(let opening): return goOn(with: opening, isElsewhere: false)
     case .notOpened(let message):
       shared.notice = Notice(message.text, .error)
+      if case .elsewhere(let path) = message.kind { home.offerReading(path, &shared) }
       return [.ring] + (screen == .home ? perform(.arrive, on: .home) : [])
-    case .edited(let text, let key): return interview.edited(text, key, &shared)
+    case .edited(let text, let key, let remark):
+      let response = text == nil && remark != nil ? [] : interview.edited(text, key, &shared)
+      if let remark { shared.notice = Notice(remark, .warning) }
+      return response
     case .published(let report): finish.take(report, &shared, isInFront: screen == .finish)
     case .papers(let papers): shared.file?.papers = papers
     case .finalCopy(let report):
@@ -75,10 +79,12 @@ extension Desk {
     case .noted(let notice):
       shared.notice = notice
       return notice.kind == .error ? [.ring] : []
-    case .sheet(let text, let name): return takeSheet(text, from: name)
+    case .sheet(let text, let name, let remark):
+      return takeSheet(text, from: name, remark: remark)
+    case .tableRead(let read): return show(read)
     case .catalogue(let pack, let hasSample, let recent):
       (shared.catalogue, shared.hasSample, shared.recent) = (pack, hasSample, recent)
-      if screen == .home { home = HomeModel(shared) }
+      if screen == .home { home = HomeModel(shared, offering: home.unread) }
     case .saved(let note, let words): shared.file?.keeping.saved(note, words)
     case .notSaved(let note, let message): return notSaved(note, message)
     case .resumed, .ignored: break

@@ -48,6 +48,9 @@ extension Field {
       value = kept
     } else if case .choice(let choice) = self {
       guard let chosen = choice.value(file.pack.questions[slot.question]) else { return .empty }
+      if let words = chosen.ownWords.first(where: Doubts.isPlaceholder) {
+        return .refused(.placeholder(words))
+      }
       value = chosen
     } else {
       let words = words(slot, file)
@@ -71,5 +74,18 @@ extension Field {
       case .line(let before) = Field(slot, file)
     else { return false }
     return now.text == before.text && now.units == before.units && now.unit == before.unit
+  }
+}
+
+extension Value {
+  /// What somebody said in own words, in the place of an option.
+  fileprivate var ownWords: [String] {
+    let ticks: [Tick] =
+      switch self {
+      case .choice(let tick): [tick]
+      case .checks(let ticks): ticks
+      default: []
+      }
+    return ticks.compactMap { if case .other(let words) = $0 { words } else { nil } }
   }
 }

@@ -138,6 +138,9 @@ package struct FinalModel: ScreenModel {
       layOut(shared)
       return response
     case (.close, .naming): stage = .choosing
+    case (_, .done(let report)) where report.written.isEmpty:
+      // Back to how it is to be written.
+      stage = .choosing
     case (.verify, .done), (.carryOn, .done): return [.verifyFinal]
     case (.close, _): return .turn(.back)
     default: break
@@ -291,7 +294,7 @@ package struct FinalModel: ScreenModel {
     case .choosing, .reasoning, .naming:
       let text =
         bars.isEmpty
-        ? "Nothing stands in the way. The files are written all or none, with a manifest that proves them."
+        ? "Nothing stands in the way. All files are written or none, with a manifest as their proof."
         : "\(counted(bars.count, "thing")) \(bars.count == 1 ? "stands" : "stand") in the way of a final copy. Mend each, or give a reason by name."
       return StyledLine.wrapped(text, width: width, style: bars.isEmpty ? .normal : .warning)
         + [StyledLine()]
@@ -393,6 +396,10 @@ package struct FinalModel: ScreenModel {
         ] + CommonKeys.editing { .final(.text($0)) } + CommonKeys.always,
         text: { .final(.text($0)) })
     case .writing: return KeyTable([back, help] + CommonKeys.always)
+    case .done(let report) where report.written.isEmpty:
+      return KeyTable(
+        [.init([.enter], .final(.carryOn), "Choose anew", bar: "choose anew", rank: 1), back, help]
+          + CommonKeys.always)
     case .done:
       return KeyTable(
         [
@@ -417,7 +424,7 @@ package struct FinalModel: ScreenModel {
           .init([.enter], .final(.carryOn), "To the question", bar: "to the question", rank: 1),
           .init(
             [.character("r"), .character("l")], .final(.reason),
-            "Leave it so, by name and reason", bar: "r give a reason", rank: 2),
+            "Leave it so, by name and reason", bar: "give a reason", rank: 2),
         ]
       }
       return KeyTable(

@@ -275,7 +275,7 @@ package struct FinishModel: ScreenModel {
 
   private static let finalKey = KeyBinding(
     [.character("f")], .finish(.final), "The final copy: what bars it, signing, proof",
-    bar: "f final copy", rank: 2)
+    bar: "final copy", rank: 2)
 
   func keys(_ shared: Shared) -> KeyTable {
     var keys: [KeyBinding] = []

@@ -10,7 +10,8 @@ extension HomeModel {
       let lines = lines.enumerated().map {
         "\($0.offset + 1). \($0.element.title). \($0.element.about)"
       }
-      return HomeModel.intro + lines + ["Type a number. quit leaves."]
+      let reading = unread == nil ? "" : " read opens for reading what is open elsewhere."
+      return HomeModel.intro + lines + ["Type a number.\(reading) quit leaves."]
     }
   }
 
@@ -20,6 +21,7 @@ extension HomeModel {
         ? [.home(.close)] : [.home(.text(.replaced(line.text))), .home(.carryOn)]
     }
     guard let number = line.leadingNumber else {
+      if line.word == "read", unread != nil { return [.home(.read)] }
       return [line.word == "back" ? .home(.close) : .notUnderstood(line.word)]
     }
     return [.home(.pick(number - 1))]

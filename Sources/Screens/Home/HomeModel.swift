@@ -8,6 +8,8 @@ package enum HomeMessage: Hashable, Sendable {
   case list(ScrollMessage)
   case pick(Int)
   case carryOn
+  /// Opens for reading what is open elsewhere.
+  case read
   case close
 }
 
@@ -42,12 +44,15 @@ package struct HomeModel: ScreenModel {
   private(set) var cursor = 0
   private(set) var naming: Naming?
   private(set) var field = LineField()
+  /// A matter that is open elsewhere; nil where none was looked for.
+  private(set) var unread: String?
   private var about: [[StyledLine]] = []
   private var scroll = RowScroll()
 
   init() {}
 
-  init(_ shared: Shared) {
+  init(_ shared: Shared, offering unread: String? = nil) {
+    self.unread = unread
     lines = shared.recent.map {
       Line(meaning: .recent($0.path), title: $0.title, about: $0.standing)
     }
@@ -94,10 +99,21 @@ package struct HomeModel: ScreenModel {
       cursor = number
       return choose(&shared)
     case .carryOn: return naming == nil ? choose(&shared) : named(&shared)
+    case .read:
+      guard let path = unread else { return [] }
+      return .turn(.save(then: .openMatter(path: path, readOnly: true)))
     case .close:
       if naming == nil, shared.file != nil { return .turn(.open(.interview)) }
       naming = nil
       return []
+    }
+  }
+
+  /// What cannot be opened to be written can be read.
+  mutating func offerReading(_ path: String, _ shared: inout Shared) {
+    (unread, naming) = (path, nil)
+    shared.notice = shared.notice.map {
+      Notice("\($0.text) Press r to open it for reading only.", .error)
     }
   }
 
@@ -181,8 +197,16 @@ package struct HomeModel: ScreenModel {
       [
         .init([.enter, .tab], .home(.carryOn), "Take this line", bar: "take", rank: 1),
         .init([.escape], .home(.close), "Back to the open matter"),
-        .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 3),
-      ] + CommonKeys.scrolling { .home(.list($0)) } + digits + CommonKeys.always)
+      ]
+        + (unread == nil
+          ? []
+          : [
+            .init(
+              [.character("r")], .home(.read), "Open for reading what is open elsewhere",
+              bar: "read only", rank: 2)
+          ]) + [
+          .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 3)
+        ] + CommonKeys.scrolling { .home(.list($0)) } + digits + CommonKeys.always)
   }
 
   func draw(_ shared: Shared, _ keys: KeyTable) -> Frame {

@@ -26,6 +26,9 @@ struct AnswerActs {
       let suggestion = cursor.slot.flatMap { file.evaluation.suggestion(for: $0.question) }
       return suggestion.map { .put($0.value) } ?? .said("There is no suggestion here.")
     case .copyAbove: return above(file)
+    case .fillRows: return fill(file, today: shared.today)
+    case .rowNotApplicable: return askOfRow(file)
+    case .rowNotApplicableBecause(let reason): return rowNotApplicable(reason, file)
     case .editor: return editor(file)
     case .copy: return copy(&shared)
     case .toProfile: return toProfile(&shared)
@@ -102,6 +105,34 @@ struct AnswerActs {
       return .said("Nothing stands in the row above.")
     }
     return .put(value)
+  }
+
+  /// Which rows could take what stands here.
+  private func fill(_ file: OpenMatter, today: CalendarDate) -> Outcome {
+    guard let slot = cursor.slot, slot.row != nil else { return .said("This is no row.") }
+    var answer = file.answer(slot)
+    switch field.reading(slot, file, today: today) {
+    case .value(let value): answer = .value(value)
+    case .empty: break
+    case .refused(let error), .below(_, let error): return .said(error.message)
+    }
+    guard let answer else { return .said("Nothing stands here yet.") }
+    guard let filling = RowFilling(answer, at: slot, file) else {
+      return .said("No other row can take it, or all have it already.")
+    }
+    return .show(.filling(filling))
+  }
+
+  private func askOfRow(_ file: OpenMatter) -> Outcome {
+    guard let slot = cursor.ofRow(file) else { return .said("This is no row.") }
+    return .show(.asking(Asking(.rowNotApplicable, at: slot, file)))
+  }
+
+  private func rowNotApplicable(_ reason: String, _ file: OpenMatter) -> Outcome {
+    guard let slot = cursor.ofRow(file) else { return .said("This is no row.") }
+    let changes = RowFilling.leavingOut(slot, file, because: reason)
+    guard !changes.isEmpty else { return .said("Nothing of this row is open.") }
+    return .act(Act(changes, why: "The rest of the row does not apply"), then: .stay)
   }
 
   private func editor(_ file: OpenMatter) -> Outcome {

@@ -6,6 +6,8 @@ import PlainText
 package struct Asking: Equatable, Sendable {
   package enum About: Hashable, Sendable {
     case note, park, notApplicable
+    /// Of the open cells of a row.
+    case rowNotApplicable
     /// Why an answer goes below the law; it is kept with the answer.
     case reason(Value, says: String)
     /// Which journey is gone on, of all that the pack has; the matter keeps the answers of each.
@@ -15,7 +17,7 @@ package struct Asking: Equatable, Sendable {
     var isAnswer: Bool {
       switch self {
       case .note, .way: false
-      case .park, .notApplicable, .reason: true
+      case .park, .notApplicable, .rowNotApplicable, .reason: true
       }
     }
 
@@ -25,6 +27,7 @@ package struct Asking: Equatable, Sendable {
       case .note: "note"
       case .park: "question to counsel"
       case .notApplicable, .reason: "reason"
+      case .rowNotApplicable: "reason of the row"
       case .way: "way"
       }
     }
@@ -45,6 +48,8 @@ package struct Asking: Equatable, Sendable {
     case .note: "A note on this question, for a colleague or for later:"
     case .park: "What should counsel look at? (Enter with nothing leaves no note)"
     case .notApplicable: "Why does this not apply? The reason is printed in the report."
+    case .rowNotApplicable:
+      "Why does the rest of this row not apply? The reason is printed in the report."
     case .way(let ways): ways.title
     case .reason(_, let says): "\(says) Your reason (Esc goes back to the question):"
     }
@@ -77,6 +82,8 @@ package struct Asking: Equatable, Sendable {
     case .notApplicable:
       guard !text.isEmpty else { throw Missing(words: "A reason is needed: the report prints it.") }
       return (sheet.setting(key, to: .notApplicable(text)), .forward)
+    // Of many cells: `Inset` makes its act.
+    case .rowNotApplicable: return ([], .stay)
     case .way(let ways):
       guard let id = ways.id(text) else { throw Missing(words: "Type a number of the list.") }
       return (sheet.changing(.journey, to: id), .stay)
@@ -106,6 +113,7 @@ package struct Asking: Equatable, Sendable {
     case .notApplicable:
       if case .notApplicable(let reason)? = file.answer(slot) { return reason }
       return ""
+    case .reason, .rowNotApplicable: return ""
     case .reason, .way: return ""
     }
   }

@@ -10,14 +10,11 @@ extension BodyLayout {
     switch model.mode {
     case .asking(let asking):
       if let label, label.pieces.count > 1 { body.rows.append(.strip(label)) }
-      add(StyledLine.wrapped(asking.title, width: width, style: .emphasis))
-      lineWidth = max(6, width - 3)
-      body.focus = body.rows.count..<(body.rows.count + 1)
-      body.rows.append(.line(label: StyledLine("> ", .marker), at: 2))
-      return
+      return self.asking(asking)
+    case .filling(let filling): return self.filling(filling)
     case .calendar(let date): return calendar(date)
     case .spreading(let spread): return spreading(spread)
-    case .answering, .pasting: break
+    case .answering: break
     }
     let asked = pack.questions[slot.question].kind.asked
     switch model.field {
@@ -49,6 +46,25 @@ extension BodyLayout {
     states(slot)
     messages()
     if label == nil { hint(slot) }
+  }
+
+  /// A line that is asked for.
+  mutating func asking(_ asking: Asking) {
+    add(StyledLine.wrapped(asking.title, width: width, style: .emphasis))
+    lineWidth = max(6, width - 3)
+    body.focus = body.rows.count..<(body.rows.count + 1)
+    body.rows.append(.line(label: StyledLine("> ", .marker), at: 2))
+  }
+
+  /// Rows that could take the answer in hand.
+  mutating func filling(_ filling: RowFilling) {
+    add(StyledLine.wrapped(filling.title, width: width, style: .emphasis))
+    for (number, choice) in filling.choices.enumerated() {
+      let start = body.rows.count
+      let sign = number == filling.cursor ? "> \(number + 1)" : "  \(number + 1)"
+      add(StyledLine.wrapped(choice.words, width: width, sign: sign))
+      if number == filling.cursor { body.focus = start..<body.rows.count }
+    }
   }
 
   mutating func choices(_ choice: ChoiceField, label: StyledLine?) {

@@ -7,7 +7,9 @@ import PlainText
 extension BodyLayout {
   mutating func rows() {
     heading(owner.text)
-    if model.mode != .answering, case .pasting(let rows) = model.mode { return pasting(rows) }
+    if case .asking(let asking) = model.mode, asking.about == .rowNotApplicable {
+      return self.asking(asking)
+    }
     let state = file.sheet[AnswerKey(owner.linkId)]
     let rows = file.sheet.rows(of: owner.linkId)
     let word = file.evaluation.rowText(model.page.owner)
@@ -24,6 +26,12 @@ extension BodyLayout {
       entry(2, isSaid ? "Go on" : "Leave it open and go on")
     } else {
       entry(rows.count + 1, "Go on")
+    }
+    if model.mode == .answering {
+      add(
+        StyledLine.wrapped(
+          "A list is pasted here as it is, or f reads a file; one line of it names the columns.",
+          width: width, style: .dim))
     }
     blank()
     states(Slot(model.page.owner))
@@ -59,24 +67,5 @@ extension BodyLayout {
   private mutating func entry(_ number: Int, _ strip: StyledLine) {
     if model.focus == number { body.focus = body.rows.count..<(body.rows.count + 1) }
     body.rows.append(.entry(number, strip))
-  }
-
-  mutating func pasting(_ rows: [[String]]) {
-    let columns = owner.children.prefix(rows.map(\.count).max() ?? 0).map {
-      pack.questions[$0].label
-    }
-    let more = rows.count == 1 ? "One row" : "\(rows.count) rows"
-    add(
-      StyledLine.wrapped(
-        "\(more) would be added: \(columns.joined(separator: " | "))", width: width))
-    let start = body.rows.count
-    for row in rows.prefix(max(1, room.height - start - 2)) {
-      add([StyledLine("  " + DisplayText(row.joined(separator: " | ")).clipped(to: width - 2).text)]
-      )
-    }
-    add(
-      StyledLine.wrapped(
-        "Enter adds them. Esc leaves the table as it is.", width: width, style: .emphasis))
-    body.focus = start..<(start + 1)
   }
 }

@@ -21,6 +21,12 @@ package struct Cursor: Sendable {
       && file.pack.questions[page.owner].kind == .table ? Slot(page.owner) : nil
   }
 
+  /// The row in hand: of a list its line, else that of the field; nil where there is none.
+  func ofRow(_ file: OpenMatter) -> Slot? {
+    if let slot { return slot.row == nil ? nil : slot }
+    return row(file).map { Slot(page.owner, row: $0) }
+  }
+
   /// To a page, and the field on it; in a list of rows to the row, else to the line that goes on.
   mutating func show(_ place: ScreenLocation, _ file: OpenMatter) {
     page = file.page(place)

@@ -1,9 +1,10 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
-/// What stands in front of the question and has the keys: a line that is asked for, a calendar, a
-/// paste that is shown before it is taken.
+/// What stands in front of the question and has the keys: a line that is asked for, a calendar, what
+/// is shown before it goes into several fields or rows.
 struct Inset: Sendable {
   private(set) var mode = Mode.answering
   /// What was closed for the act under way, and comes back where it is refused.
@@ -26,7 +27,7 @@ struct Inset: Sendable {
     case .asking(let asking):
       guard let target = cursor.target(file) else { return false }
       return act.overlaps([asking.subject(file.key(target))])
-    case .pasting: return act.addsRows(to: file.pack.questions[cursor.page.owner].linkId)
+    case .filling(let filling): return act.changes == filling.act?.changes
     case .spreading(let spread):
       return spread.parts.contains { act.value(at: file.key($0.slot)) != nil }
     }
@@ -45,10 +46,12 @@ struct Inset: Sendable {
     switch mode {
     case .answering: return .done([])
     case .asking(let asking):
-      guard let target = cursor.target(file) else { return .done([]) }
+      guard
+        let target = asking.about == .rowNotApplicable ? cursor.ofRow(file) : cursor.target(file)
+      else { return .done([]) }
       return update(asking, message, target, &shared)
     case .calendar(let date): return update(date, message, file.language)
-    case .pasting(let rows): return update(rows, message, cursor.page.owner, &shared)
+    case .filling(let filling): return update(filling, message, &shared)
     case .spreading(let spread): return update(spread, message, &shared)
     }
   }
@@ -68,6 +71,8 @@ struct Inset: Sendable {
       mode = .asking(asking)
       shared.file?.drafts[beside] = asking.typed(slot, file)
       return .done(.keepingTyped)
+    case .carryOn where asking.about == .rowNotApplicable:
+      return leaveOut(asking, slot, beside, &shared)
     case .carryOn:
       do throws(Asking.Missing) {
         let (changes, next) = try asking.act(key, file.sheet)
@@ -93,6 +98,29 @@ struct Inset: Sendable {
       return .done(.keepingTyped)
     default: return .done([])
     }
+  }
+
+  /// Says of the row's open cells that they do not apply.
+  private mutating func leaveOut(
+    _ asking: Asking, _ slot: Slot, _ beside: AnswerKey, _ shared: inout Shared
+  ) -> Outcome {
+    guard let file = shared.file else { return .done([]) }
+    let reason = String(asking.field.text.trimmed)
+    guard !reason.isEmpty else {
+      shared.notice = Notice("A reason is needed: the report prints it.", .error)
+      return .done([])
+    }
+    let changes = RowFilling.leavingOut(slot, file, because: reason)
+    guard !changes.isEmpty else {
+      mode = .answering
+      shared.file?.drafts[beside] = nil
+      return .said("Nothing of this row is open.")
+    }
+    shared.notice = Notice(
+      "\(counted(changes.count, "cell")) of the row: not applicable. Ctrl-Z takes it back.")
+    hold()
+    shared.file?.putDown(nil, at: beside)
+    return .act(Act(changes, why: "The rest of the row does not apply"), then: .stay)
   }
 
   /// Closes what an act is done with, as long as the matter keeps it.
@@ -124,26 +152,28 @@ struct Inset: Sendable {
     return .done([])
   }
 
-  // MARK: A paste
+  // MARK: Several rows, several fields
 
   private mutating func update(
-    _ rows: [[String]], _ message: InterviewMessage, _ table: Int, _ shared: inout Shared
+    _ filling: RowFilling, _ message: InterviewMessage, _ shared: inout Shared
   ) -> Outcome {
-    guard let file = shared.file else { return .done([]) }
+    var filling = filling
     switch message {
+    case .list(let move):
+      filling.move(move)
+      mode = .filling(filling)
+    case .pick(let number):
+      guard filling.choices.indices.contains(number) else { return .done([]) }
+      filling.cursor = number
+      mode = .filling(filling)
+      return update(filling, .carryOn, &shared)
     case .carryOn:
+      guard let act = filling.act else { return .done([]) }
+      for key in filling.keys { shared.file?.putDown(nil, at: key) }
+      shared.notice = Notice(filling.said)
       hold()
-      let (changes, kept) = PastedRows.adding(rows, to: table, of: file, today: shared.today)
-      for (key, text) in kept { shared.file?.putDown(text, at: key) }
-      if !kept.isEmpty {
-        shared.notice = Notice(
-          "\(counted(kept.count, "cell")) kept as typed: not accepted yet.", .warning)
-      }
-      return .act(Act(changes, why: "Pasted \(counted(rows.count, "row"))"), then: .stay)
-    case .close, .goBack:
-      mode = .answering
-      let linkId = file.pack.questions[table].linkId
-      shared.file?.keeping.keepOnly(file.keeping.refused.filter { !$0.addsRows(to: linkId) })
+      return .act(act, then: .stay)
+    case .close, .goBack: mode = .answering
     default: break
     }
     return .done([])

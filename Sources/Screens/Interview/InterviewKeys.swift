@@ -20,13 +20,7 @@ struct InterviewKeys {
     switch model.mode {
     case .asking: return askingKeys
     case .calendar: return calendarKeys
-    case .pasting:
-      return KeyTable(
-        [
-          .init([.enter], .interview(.carryOn), "Add these rows", bar: "add them", rank: 1),
-          .init(
-            [.escape], .interview(.close), "Leave the table as it is", bar: "leave it", rank: 2),
-        ] + CommonKeys.always)
+    case .filling(let filling): return fillingKeys(filling)
     case .spreading:
       return KeyTable(
         [
@@ -53,6 +47,12 @@ struct InterviewKeys {
         .init(
           isTicks ? [.alt("'")] : [.alt("a"), .alt("'")], .interview(.copyAbove),
           "Copy the cell above"))
+      bindings += [
+        .init([.alt("i")], .interview(.fillRows), "This answer in the rows below, or in all"),
+        .init(
+          [.ctrl("x")], .interview(.rowNotApplicable),
+          "The rest of the row does not apply, with a reason"),
+      ]
     }
     bindings += CommonKeys.always
     guard !letters else { return KeyTable(bindings) }
@@ -128,7 +128,13 @@ struct InterviewKeys {
           bar: isOnRow ? "remove" : nil, rank: 4),
         .init([.shift(.up), .character("K")], .interview(.moveRow(-1)), "Move the row up"),
         .init([.shift(.down), .character("J")], .interview(.moveRow(1)), "Move the row down"),
+        .init(
+          [.character("f")], .turnTo(.intake), "Take a list from a file: CSV, Excel, ODS, HTML",
+          bar: isOnRow ? nil : "from a file", rank: 5),
         .init([.character("0")], .interview(.thereAreNone), "Say that there are none"),
+        .init(
+          [.character("X"), .ctrl("x")], .interview(.rowNotApplicable),
+          "The rest of the row does not apply, with a reason"),
         .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
         .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
       ] + CommonKeys.scrolling { .interview(.list($0)) }
@@ -159,6 +165,19 @@ struct InterviewKeys {
           [.escape, .shift(.tab)], .interview(.close), "Leave it as it was", bar: "leave it",
           rank: 2),
       ] + CommonKeys.editing(text) + CommonKeys.always, text: { .interview(.text($0)) })
+  }
+
+  private func fillingKeys(_ filling: RowFilling) -> KeyTable {
+    let digits = filling.choices.indices.compactMap { number in
+      String(number + 1).first.map {
+        KeyBinding([.character($0)], .interview(.pick(number)), filling.choices[number].words)
+      }
+    }
+    return KeyTable(
+      [
+        .init([.enter], .interview(.carryOn), "Fill these rows", bar: "fill them", rank: 1),
+        .init([.escape], .interview(.close), "Leave it as it was", bar: "leave it", rank: 2),
+      ] + digits + CommonKeys.scrolling { .interview(.list($0)) } + CommonKeys.always)
   }
 
   private var calendarKeys: KeyTable {

@@ -32,6 +32,11 @@ package enum InterviewMessage: Hashable, Sendable {
   case editor, copy
   /// Puts in what stands in the same column of the row above.
   case copyAbove
+  /// Shows which rows could take the answer in hand.
+  case fillRows
+  /// Says of all open cells of the row that they do not apply.
+  case rowNotApplicable
+  case rowNotApplicableBecause(String)
   /// Keeps the answer in the person's profile, or takes it out again.
   case toProfile
   /// Of a paste that could be several answers: as one line, as it came.

@@ -101,7 +101,7 @@ extension InterviewModel {
     switch mode {
     case .answering: leave(.stay, &shared)
     case .calendar: []
-    case .asking, .pasting, .spreading: carryOut(inset.update(.carryOn, cursor, &shared), &shared)
+    case .asking, .filling, .spreading: carryOut(inset.update(.carryOn, cursor, &shared), &shared)
     }
   }
 }

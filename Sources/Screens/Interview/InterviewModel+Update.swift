@@ -112,6 +112,9 @@ extension InterviewModel {
   // MARK: Typing
 
   private mutating func typing(_ message: TextMessage, _ shared: inout Shared) -> Response {
+    if case .pasted(let text) = message, field.isNone, page.kind == .rows {
+      return [.readTable(.text(text), table: page.owner)]
+    }
     if case .pasted(let text) = message, let file = shared.file, let shown = paste(text, file) {
       inset.show(shown)
       return Response([]).layingOut()
@@ -130,9 +133,6 @@ extension InterviewModel {
     switch field {
     case .line:
       return SpreadText(text, over: Array(page.slots.dropFirst(focus)), file).map { .spreading($0) }
-    case .none where page.kind == .rows:
-      let rows = PastedRows.read(text, for: page.owner, file.pack)
-      return rows.isEmpty ? nil : .pasting(rows)
     case .area, .choice, .none: return nil
     }
   }

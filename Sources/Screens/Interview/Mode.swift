@@ -6,8 +6,8 @@ package enum Mode: Equatable, Sendable {
   /// A line beside the question: a note, a reason.
   case asking(Asking)
   case calendar(CalendarDate)
-  /// Rows that a paste would make, shown before they are made.
-  case pasting([[String]])
+  /// Which rows take the answer in hand, shown before they take it.
+  case filling(RowFilling)
   /// Fields that the lines of a paste would fill, shown before they are filled.
   case spreading(SpreadText)
 }

@@ -69,7 +69,7 @@ struct Offers {
   /// Both days that a date such as 3/4/2026 may mean; none where it reads one way only.
   private func readings(ofDate text: String) -> [String] {
     do throws(AnswerError) {
-      _ = try AnswerReading.date(String(text.trimmed), today: nil)
+      _ = try DateReading.date(String(text.trimmed), today: nil)
       return []
     } catch {
       guard error.kind == .ambiguousDate else { return [] }

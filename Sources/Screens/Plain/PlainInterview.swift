@@ -16,7 +16,9 @@ struct PlainInterview {
     case .asking:
       return line.word == "back" && line.rest.isEmpty
         ? [.interview(.close)] : [.interview(.text(.replaced(line.text))), .interview(.carryOn)]
-    case .pasting, .spreading: return [.interview(line.word == "back" ? .close : .carryOn)]
+    case .spreading: return [.interview(line.word == "back" ? .close : .carryOn)]
+    case .filling:
+      return [.interview(line.number.map { .pick($0 - 1) } ?? .close)]
     case .calendar: return [.interview(.close)]
     case .answering: return answering(line)
     }
@@ -46,6 +48,11 @@ struct PlainInterview {
     case ("next", true): return [.interview(.nextOpen)]
     case ("warnings", true): return [.interview(.nextWarning)]
     case ("counsel", true): return [.interview(.nextParked)]
+    case ("file", _) where isTable:
+      return [.turnTo(.intake)]
+        + (rest.isEmpty ? [] : [.intake(.text(.replaced(rest))), .intake(.carryOn)])
+    case ("fill", true): return [.interview(.fillRows)]
+    case ("na-row", false): return [.interview(.rowNotApplicableBecause(rest))]
     case ("above", true): return [.interview(.copyAbove), .interview(.carryOn)]
     case ("review", true): return [.turnTo(.review)]
     case ("findings", true): return [.turnTo(.dashboard)]

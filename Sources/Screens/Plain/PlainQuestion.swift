@@ -13,9 +13,9 @@ struct PlainQuestion {
       return model.sidePane.strips.map(\.text) + ["Empty line: back to the question."]
     }
     if case .asking(let asking) = model.mode { return [asking.title] }
-    if case .pasting(let rows) = model.mode {
-      return rows.map { $0.joined(separator: " | ") } + [
-        "Empty line: add these rows. back: do not."
+    if case .filling(let filling) = model.mode {
+      return [filling.title] + filling.choices.enumerated().map { "\($0 + 1). \($1.words)" } + [
+        "Type a number. back: do not."
       ]
     }
     if case .spreading(let spread) = model.mode {
@@ -110,8 +110,9 @@ struct PlainQuestion {
     }
     found.append(
       rows.isEmpty
-        ? "Type add for \(word.withArticle), none if there are none, or an empty line to go on."
-        : "Type a number to change that row, add, remove NUMBER, or an empty line to go on.")
+        ? "Type add for \(word.withArticle), file to take a list from a file, none if there are none, or an empty line to go on."
+        : "Type a number to change that row, add, remove NUMBER, file to take a list from a file, or an empty line to go on."
+    )
     return found + model.settled.warnings.map { "Warning: \($0)" }
   }
 }

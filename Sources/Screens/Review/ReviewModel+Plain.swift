@@ -10,11 +10,14 @@ extension ReviewModel {
       }
     }
     return ["All answers. Showing: \(filter.rawValue)."] + rows + [
-      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; sheet to ask a colleague, take to read that sheet back; back to the questions."
+      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; choose and numbers to ask only these, sheet to ask a colleague, take to read that sheet back; back to the questions."
     ]
   }
 
   func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    if line.word == "choose", let numbers = PlainLine.numbers(line.rest) {
+      return numbers.map { .review(.mark($0 - 1)) }
+    }
     if let number = line.leadingNumber { return [.review(.pick(number - 1))] }
     if let filter = Filter(rawValue: line.word) { return [.review(.filter(filter))] }
     switch line.word {

@@ -9,6 +9,8 @@ package enum ReviewMessage: Hashable, Sendable {
   /// Changes the answer on a line by its number.
   case pick(Int)
   case filter(ReviewModel.Filter)
+  /// Chooses a line for a sheet, or leaves it out again; nil is the line in hand.
+  case mark(Int?)
   case edit
   case carryOn
   case close
@@ -40,6 +42,7 @@ package struct ReviewModel: ScreenModel {
   private(set) var lines: [Line] = []
   private(set) var rows: [Row] = []
   private(set) var cursor = 0
+  private var marks: Set<AnswerKey> = []
   private var counts = ""
   private var scroll = RowScroll()
 
@@ -125,6 +128,18 @@ package struct ReviewModel: ScreenModel {
       if lines.indices.contains(cursor) == false { cursor = 0 }
       shared.file?.settle()
       refresh(shared)
+    case .mark(let number):
+      let line = number ?? cursor
+      guard let file = shared.file, lines.indices.contains(line) else { return [] }
+      let key = file.key(lines[line].slot)
+      if marks.remove(key) == nil { marks.insert(key) }
+      let count = marked(file).count
+      shared.notice = Notice(
+        count == 0
+          ? "None is chosen: s writes a sheet of all that is open."
+          : "\(counted(count, "question")) chosen: s writes a sheet of \(count == 1 ? "it" : "these")."
+      )
+      if number == nil { cursor = cursor.moved(.down, count: lines.count, page: 1) }
     case .edit:
       guard lines.indices.contains(cursor), let file = shared.file,
         let place = file.place(file.key(lines[cursor].slot))
@@ -134,6 +149,12 @@ package struct ReviewModel: ScreenModel {
     case .close: return .turn(.open(.interview))
     }
     return []
+  }
+
+  /// The questions that are chosen for a sheet, as far as they are still asked.
+  func marked(_ file: OpenMatter) -> Set<AnswerKey> {
+    marks.isEmpty
+      ? [] : marks.intersection(file.evaluation.allAnswers().map(\.key))
   }
 
   // MARK: The way
@@ -194,7 +215,11 @@ package struct ReviewModel: ScreenModel {
         .init([.character("/"), .alt("/")], .turnTo(.search), "Search"),
         .init([.character("d"), .ctrl("r")], .turnTo(.draft), "Read the draft"),
         .init(
-          [.character("s")], .writeSheet, "A sheet of what is open, for a colleague to fill in"),
+          [.character(" ")], .review(.mark(nil)),
+          "Choose this question for a sheet, or leave it out"),
+        .init(
+          [.character("s")], .writeSheet,
+          "A sheet of what is chosen, else of what is open, for a colleague"),
         .init([.character("r")], .readSheet, "Take the answers of that sheet"),
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
         .init(
@@ -232,7 +257,8 @@ package struct ReviewModel: ScreenModel {
       switch row {
       case .heading(let text):
         frame.put(text, at: Point(x: area.x, y: y), style: .heading, within: area)
-      case .line(let line): draw(lines[line], isHere: line == cursor, y, column, area, &frame)
+      case .line(let line):
+        draw(lines[line], isHere: line == cursor, y, column, area, shared, &frame)
       }
     }
     Chrome.notice(shared.notice, in: panes.notice, &frame)
@@ -241,12 +267,15 @@ package struct ReviewModel: ScreenModel {
   }
 
   private func draw(
-    _ line: Line, isHere: Bool, _ y: Int, _ column: Int, _ area: Rect, _ frame: inout Frame
+    _ line: Line, isHere: Bool, _ y: Int, _ column: Int, _ area: Rect, _ shared: Shared,
+    _ frame: inout Frame
   ) {
     if isHere {
       Chrome.marker(at: Point(x: area.x, y: y), in: area, &frame)
     }
-    frame.put(line.sign, at: Point(x: area.x + 2, y: y), style: .marker, within: area)
+    let isMarked = shared.file.map { marks.contains($0.key(line.slot)) } == true
+    frame.put(
+      isMarked ? "x" : line.sign, at: Point(x: area.x + 2, y: y), style: .marker, within: area)
     if filter == .warnings {
       frame.put(
         DisplayText(line.name).clipped(to: area.width - 4).text, at: Point(x: area.x + 4, y: y),

@@ -4,6 +4,7 @@ import Interview
 import Matters
 import PackCompiler
 import PackModel
+import Publishing
 import Screens
 
 struct NewCommand: ParsableCommand {
@@ -51,6 +52,9 @@ struct AnswerCommand: ParsableCommand {
       written as ?unknown, ?parked (both also with :NOTE), ?none, ?open or \
       ?not-applicable:REASON, and subprocessors[0]=?remove takes a row away. A refused value \
       loses no other. An answer that goes below what the law asks needs --note.
+
+      --rows TABLE FILE takes a list from elsewhere: CSV, TSV, XLSX, ODS, or a table in Markdown \
+      or HTML. Its headings say which column is which; a row is known by its name.
       """)
 
   @Argument(help: "The matter file.") var matter: String
@@ -75,16 +79,22 @@ struct AnswerCommand: ParsableCommand {
     help: ArgumentHelp(
       "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
   var sheet: String?
+  @OptionGroup var list: ListOptions
   @OptionGroup var person: PersonOptions
 
   func run() throws {
+    if try list.take(into: matter, by: person.name) { return }
     let answers = try from.map(Answers.read)
     var assignments = answers?.assignments ?? []
+    var troubles: [(path: String, message: String)] = []
     if let answers { try Answers.complainOfNothing(answers.assignments, from) }
     if let sheet {
-      let written = QuestionSheet.answers(in: try Files.text(sheet, as: .answers))
-      try Answers.complainOfNothing(written, sheet)
-      assignments += written
+      let read = try ReturnedText(sheet)
+      let returned = QuestionSheet.returned(read.text)
+      if returned.troubles.isEmpty { try Answers.complainOfNothing(returned.answers, sheet) }
+      if let remark = read.remark { Console.complain(remark) }
+      assignments += returned.answers
+      troubles = returned.troubles.map { ($0.path, $0.message) }
     }
     for pair in set {
       var assignment = try Answers.assignment(pair)
@@ -104,38 +114,86 @@ struct AnswerCommand: ParsableCommand {
       Console.say("Reason kept for leaving out \(duty).")
     }
     if duty == nil || !assignments.isEmpty {
-      try Answers.take(assignments, into: session, from: from ?? sheet)
+      try Answers.take(assignments, into: session, from: from ?? sheet, refusing: troubles)
     }
   }
 }
 
 struct AskCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "ask", abstract: "Write the open questions on a sheet for a colleague.",
+    commandName: "ask", abstract: "Write questions on a sheet for a colleague.",
     discussion: """
-      The sheet is plain text with room for answers. Filled in, it is read back with \
-      art28 answer MATTER --sheet FILE. Nothing is sent.
+      The sheet is plain text, or a form for Word or a spreadsheet, with room for answers. Filled \
+      in, it is read back with art28 answer MATTER --sheet FILE. It asks what is open; with --only \
+      what is named there; with --for what was handed to that person. Notes stay in the matter. \
+      Nothing is sent.
       """)
 
   @Argument(help: "The matter file.") var matter: String
   @ArgumentParser.Option(
-    help: ArgumentHelp("A file instead of standard output.", valueName: "file"))
+    help: ArgumentHelp(
+      "A question, a group, a table or a row of it, answered or not; may be given many times.",
+      valueName: "linkId"))
+  var only: [String] = []
+  @ArgumentParser.Option(
+    name: .customLong("for"),
+    help: ArgumentHelp(
+      "Asks what was handed to this person; with --only hands it over.", valueName: "name"))
+  var person: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "A file instead of standard output: .txt, .docx or .xlsx.", valueName: "file"))
   var out: String?
   @OptionGroup var files: OverwriteOptions
+  @OptionGroup var by: PersonOptions
 
   func run() throws {
-    let session = try MatterSession.read(matter, at: .here)
+    let hands = person != nil && !only.isEmpty
+    let session = try MatterSession.open(
+      matter, by: by.name, at: .here, readOnly: !hands, tells: hands)
     defer { session.file.close() }
-    guard let text = QuestionSheet.text(session.evaluation, title: session.title) else {
-      return Console.say("Nothing is open.")
+    var choice = QuestionSheet.Choice.open
+    if !only.isEmpty {
+      let keys = try Answers.chosen(only, session.evaluation)
+      choice = .these(Set(keys))
+      if let person { try session.hand(keys, to: person) }
+    } else if let person {
+      choice = .handed(to: person)
     }
-    guard let out else { return Console.say(lines: text) }
+    guard
+      let sheet = QuestionSheet(session.evaluation, title: session.title, asking: choice)
+    else {
+      return Console.say(
+        person.map { "Nothing that was handed to \($0) is open." } ?? "Nothing is open.")
+    }
+    guard let out else { return Console.say(lines: sheet.text) }
     do throws(Output.Fault) {
-      try Output(of: session, overwrites: files.overwrite).write(Array(text.utf8), to: out)
+      try Output(of: session, overwrites: files.overwrite).write(
+        SheetForm(of: out).bytes(of: sheet, on: Workplace.here.today), to: out)
     } catch {
       throw error.outcome
     }
     Console.say(out)
+  }
+}
+
+extension SheetForm {
+  /// By the end of a file's name.
+  init(of path: String) {
+    self = SheetForm.allCases.first { path.lowercased().hasSuffix(".\($0.rawValue)") } ?? .txt
+  }
+
+  func bytes(of sheet: QuestionSheet, on day: CalendarDate) -> [UInt8] {
+    let form = AskingForm(
+      title: "Open questions: \(sheet.title)", intro: sheet.intro,
+      items: sheet.items.map {
+        AskingForm.Item(heading: $0.step, place: $0.path, question: $0.question, lines: $0.lines)
+      }, imprint: Imprint(date: day))
+    return switch self {
+    case .txt: Array(sheet.text.utf8)
+    case .docx: form.wordFile
+    case .xlsx: form.workbook
+    }
   }
 }
 
@@ -158,6 +216,21 @@ enum Answers {
         "Answers are lines such as “linkId: value”; in a sheet of art28 ask they stand below “Answer:”, "
           + "and the lines with == stay as they are.",
       ])
+  }
+
+  /// The questions that words name: `controller`, `subprocessors[0]`, `notice`.
+  static func chosen(_ words: [String], _ evaluation: Evaluation) throws -> [AnswerKey] {
+    let keys = evaluation.allAnswers().map(\.key)
+    return try words.flatMap { word in
+      let found = keys.filter { evaluation.isChosen($0, by: word) }
+      guard found.isEmpty else { return found }
+      let known = evaluation.pack.question(word) != nil
+      let near = NearWord.of(word, in: evaluation.pack.questions.map(\.linkId))
+      throw Outcome.usage(
+        known
+          ? "“\(word)” is not asked in this matter now."
+          : "There is no question “\(word)”.\(near.map { " Did you mean \($0)?" } ?? "")")
+    }
   }
 
   /// `linkId=value` as a command line has it.
@@ -188,9 +261,10 @@ enum Answers {
 
   /// Keeps what is taken, and names what is refused.
   static func take(
-    _ assignments: [Assignment], into session: MatterSession, from source: String?
+    _ assignments: [Assignment], into session: MatterSession, from source: String?,
+    refusing troubles: [(path: String, message: String)] = []
   ) throws {
-    let taken = try session.take(assignments, from: source)
+    let taken = try session.take(assignments, from: source, refusing: troubles)
     Console.say(taken.line)
     if let refusal = taken.refusal { throw refusal }
   }

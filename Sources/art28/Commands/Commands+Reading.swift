@@ -22,23 +22,54 @@ struct QuestionsCommand: ParsableCommand {
 
 struct ShowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "show", abstract: "Show a matter's answers, what is open, and warnings.")
+    commandName: "show", abstract: "Show a matter's answers, what is open, and warnings.",
+    discussion: """
+      --rows TABLE writes a table alone, as CSV or XLSX: filled in elsewhere it comes back with \
+      art28 answer MATTER --rows TABLE FILE --update.
+      """)
 
   @Argument(help: "The matter file.") var matter: String
   @Flag(help: "As JSON.") var json = false
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp("A table that is written alone.", valueName: "linkId"))
+  var rows: String?
+  @ArgumentParser.Option(help: ArgumentHelp("Of a table: csv or xlsx.", valueName: "format"))
+  var format: String?
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Of a table: a file instead of standard output; its ending says the format.",
+      valueName: "file"))
+  var out: String?
+  @OptionGroup var files: OverwriteOptions
 
   func run() throws {
     let session = try MatterSession.read(matter, at: .here)
     defer { session.file.close() }
+    if let rows { return try write(rows, of: session) }
+    guard format == nil, out == nil else {
+      throw Outcome.usage("Name the table that is written: --rows TABLE.")
+    }
     let evaluation = session.evaluation
     let findings = examine(evaluation, asOf: try AsOf.date(asOf))
     if json {
       return Console.handOver(MatterJSON.show(session, evaluation, findings).text)
     }
     for line in session.lines(evaluation, findings) { Console.say(line) }
+  }
+
+  private func write(_ table: String, of session: MatterSession) throws {
+    let ending = out.flatMap { $0.hasSuffix(".xlsx") ? "xlsx" : nil } ?? "csv"
+    let bytes = try session.list(table, as: format ?? ending)
+    guard let out else { return Console.handOver(bytes) }
+    do throws(Output.Fault) {
+      try Output(of: session, overwrites: files.overwrite).write(bytes, to: out)
+    } catch {
+      throw error.outcome
+    }
+    Console.say(out)
   }
 }
 

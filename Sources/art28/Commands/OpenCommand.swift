@@ -12,10 +12,12 @@ struct OpenCommand: ParsableCommand {
   var theme: Theme = .colour
   @Flag(help: "Clicks and the wheel too; selecting text then needs the Shift key.") var mouse =
     false
+  @Flag(help: "For reading only; also a matter that is open elsewhere.") var readOnly = false
   @OptionGroup var packs: PackOptions
 
   func run() throws {
-    try Opener(matter: matter, packs: packs.store).run(plain: plain, theme: theme, mouse: mouse)
+    try Opener(matter: matter, packs: packs.store, readOnly: readOnly)
+      .run(plain: plain, theme: theme, mouse: mouse)
   }
 }
 

@@ -7,14 +7,16 @@ final class DeskDriver {
   let runner: EffectRunner
   /// A matter that is to be opened as soon as it is known who sits here.
   private var matter: String?
+  private let readOnly: Bool
   /// What a pause brings, to be worked out next; what waited before it is not needed any more.
   private var waiting: PauseWork?
   private var isAtWork = false
   /// How the program ends; nil while it goes on.
   private(set) var code: Int32?
 
-  init(desk: Screens.Desk, packs: PackStore, matter: String?) {
+  init(desk: Screens.Desk, packs: PackStore, matter: String?, readOnly: Bool = false) {
     self.desk = desk
+    self.readOnly = readOnly
     self.matter = matter
     runner = EffectRunner(packs: packs, who: desk.shared.who)
   }
@@ -23,7 +25,7 @@ final class DeskDriver {
   func openMatter(on stage: some Stage) {
     guard !desk.shared.who.isEmpty, let path = matter else { return }
     matter = nil
-    take(runner.open(path), on: stage)
+    take(runner.open(path, readOnly: readOnly), on: stage)
   }
 
   func take(_ message: Message, on stage: some Stage) {
@@ -65,12 +67,15 @@ final class DeskDriver {
     case .saveElsewhere(let path, let entries, let note):
       reply(runner.saveElsewhere(path, entries, at: note))
     case .reload: reply(runner.reload())
-    case .openEditor(let text, let key): reply(.edited(stage.edit(text), key))
-    case .openMatter(let path): reply(runner.open(path))
+    case .openEditor(let text, let key):
+      let edited = stage.edit(text)
+      reply(.edited(edited.text, key, remark: edited.remark))
+    case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
     case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
     case .keepProfile(let profile): Person.keep(profile)
     case .writeSheet(let text): reply(runner.writeSheet(text))
     case .readSheet: reply(runner.readSheet())
+    case .readTable(let source, let table): reply(runner.readTable(source, for: table))
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):

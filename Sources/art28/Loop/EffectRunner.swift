@@ -33,10 +33,12 @@ final class EffectRunner {
 
   // MARK: Matters
 
-  func open(_ path: String) -> Message {
+  func open(_ path: String, readOnly: Bool = false) -> Message {
     let path = Files.absolute(path)
-    return opened {
-      .opened(try opening(try MatterSession.open(path, by: who, at: .here, tells: false)))
+    return opened(path) {
+      .opened(
+        try opening(
+          try MatterSession.open(path, by: who, at: .here, readOnly: readOnly, tells: false)))
     }
   }
 
@@ -54,11 +56,14 @@ final class EffectRunner {
   }
 
   /// What comes of opening; where it fails, why.
-  private func opened(_ open: () throws -> Message) -> Message {
+  private func opened(_ path: String = "", _ open: () throws -> Message) -> Message {
     do {
       return try open()
     } catch let outcome as Outcome {
-      return .notOpened(MatterMessage(outcome.lines.joined(separator: " ")))
+      return .notOpened(
+        MatterMessage(
+          outcome.lines.joined(separator: " "),
+          outcome.isOpenElsewhere ? .elsewhere(path: path) : .other))
     } catch {
       return .notOpened(MatterMessage("\(error)"))
     }

@@ -13,9 +13,12 @@ final class EventLoop {
   private var pauses = Pauses<ContinuousClock.Instant>()
   private var isSignalled = false
 
-  init(terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?) {
+  init(
+    terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?,
+    readOnly: Bool = false
+  ) {
     self.terminal = terminal
-    driver = DeskDriver(desk: desk, packs: packs, matter: matter)
+    driver = DeskDriver(desk: desk, packs: packs, matter: matter, readOnly: readOnly)
   }
 
   /// Runs until the person leaves or the terminal goes.
@@ -63,7 +66,9 @@ extension EventLoop: Stage {
 
   func start(_ work: (_ wake: @escaping @Sendable () -> Void) -> Void) { work(terminal.wake) }
 
-  func edit(_ text: String) -> String? { terminal.withCookedTerminal { Editor.edit(text) } }
+  func edit(_ text: String) -> Editor.Edited {
+    terminal.withCookedTerminal { Editor.edit(text) }
+  }
 
   func suspend() { terminal.suspend() }
 

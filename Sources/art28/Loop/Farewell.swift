@@ -14,7 +14,7 @@ struct Farewell {
   ///   - code: of the way in which it ended.
   ///   - isSignalled: whether the system ended it: then the code stays.
   init(_ desk: Screens.Desk, written: [String], code: Int32, isSignalled: Bool = false) {
-    var lines = desk.summary
+    var lines = desk.summary + Editor.leave()
     let stale = Set(desk.shared.file?.stalePapers.map { Files.name(of: $0.path) } ?? [])
     let shown = written.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
     if !shown.isEmpty {

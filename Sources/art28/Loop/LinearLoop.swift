@@ -11,8 +11,8 @@ final class LinearLoop {
   private var pauses: [Pause] = []
   private var input = LineInput()
 
-  init(desk: Screens.Desk, packs: PackStore, matter: String?) {
-    driver = DeskDriver(desk: desk, packs: packs, matter: matter)
+  init(desk: Screens.Desk, packs: PackStore, matter: String?, readOnly: Bool = false) {
+    driver = DeskDriver(desk: desk, packs: packs, matter: matter, readOnly: readOnly)
   }
 
   /// Runs to the end of input or until the person leaves.
@@ -63,7 +63,7 @@ extension LinearLoop: Stage {
     driver.takeInbox(on: self)
   }
 
-  func edit(_ text: String) -> String? { Editor.edit(text) }
+  func edit(_ text: String) -> Editor.Edited { Editor.edit(text) }
 
   func suspend() { kill(0, SIGTSTP) }
 

@@ -9,6 +9,8 @@ import Screens
 struct Opener {
   let matter: String?
   let packs: PackStore
+  /// Whether the matter is only read.
+  var readOnly = false
 
   func run(plain: Bool = false, theme: Theme = .colour, mouse: Bool = false) throws {
     let isPlain =
@@ -19,7 +21,9 @@ struct Opener {
         "There is no file “\(matter)”.", "To make it: art28 new \(matter)")
     }
     if isPlain {
-      return try LinearLoop(desk: desk(size: plainSize), packs: packs, matter: matter).run()
+      return try LinearLoop(
+        desk: desk(size: plainSize), packs: packs, matter: matter, readOnly: readOnly
+      ).run()
     }
     guard Console.isTerminal else {
       throw Outcome.usage(
@@ -32,10 +36,13 @@ struct Opener {
       terminal = try CursesTerminal(theme: theme, mouse: mouse)
     } catch {
       Console.complain("\(error) Going on line by line.")
-      return try LinearLoop(desk: desk(size: plainSize), packs: packs, matter: matter).run()
+      return try LinearLoop(
+        desk: desk(size: plainSize), packs: packs, matter: matter, readOnly: readOnly
+      ).run()
     }
     let loop = EventLoop(
-      terminal: terminal, desk: desk(size: terminal.size), packs: packs, matter: matter)
+      terminal: terminal, desk: desk(size: terminal.size), packs: packs, matter: matter,
+      readOnly: readOnly)
     let farewell = loop.run()
     terminal.close()
     farewell.say()

@@ -22,12 +22,13 @@ extension EffectRunner {
     guard let session else { return .noted(Notice("No matter is open.", .error)) }
     let sheets = SheetFiles(of: session)
     do {
-      guard let (text, name) = try sheets.read() else {
+      guard let (sheet, name) = try sheets.read() else {
         return .noted(
           Notice(
-            "Put the sheet that came back beside the matter, as “\(sheets.name)”.", .error))
+            "Put the sheet that came back beside the matter, as “\(sheets.name)”, or as DOCX or XLSX of that name.",
+            .error))
       }
-      return .sheet(text, name)
+      return .sheet(sheet.text, name, remark: sheet.remark)
     } catch let outcome as Outcome {
       return .noted(Notice(outcome.lines.joined(separator: " "), .error))
     } catch {

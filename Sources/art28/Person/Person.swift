@@ -10,7 +10,7 @@ enum Person {
   }
 
   /// Never a folder that is everybody's: where nobody says which it is, nothing is kept.
-  private static var home: String {
+  static var home: String {
     if let home = environment("HOME"), home.hasPrefix("/") { return home }
     guard let entry = getpwuid(getuid()), let folder = entry.pointee.pw_dir else {
       return "/dev/null"

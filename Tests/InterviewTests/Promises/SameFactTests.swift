@@ -17,8 +17,8 @@ struct SameFactTests {
   /// Of equals the check leads, in the words of its author.
   @Test func whatTheProviderKeepsLongerIsToldByTheCheck() throws {
     let found = findings([
-      "models[chat].log-kept": "30 day", "stores[logs].kept-rule": "fixed-time",
-      "stores[logs].kept-for": "7 day",
+      "models[chat].log-kept": "30 day", "provider-logs": "30 day",
+      "stores[logs].kept-rule": "fixed-time", "stores[logs].kept-for": "7 day",
     ])
     let pairs = found.filter { $0.id.contains("+models.logs[") }
     #expect(!pairs.isEmpty, "\(found.map(\.id))")

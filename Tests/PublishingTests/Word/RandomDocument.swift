@@ -130,8 +130,11 @@ struct RandomDocument {
   private mutating func signature() -> Signature {
     Signature(
       party: line(),
-      lines: ["Signature", "Name", "Date"].map { label in
-        Signature.Line(label: label, runs: chance(3) ? line() : [])
+      lines: (0..<(chance(3) ? 2 : 1)).flatMap { person in
+        ["Signature", "Name", "Date"].enumerated().map { place, label in
+          Signature.Line(
+            label: label, runs: chance(3) ? line() : [], startsPerson: person > 0 && place == 0)
+        }
       })
   }
 

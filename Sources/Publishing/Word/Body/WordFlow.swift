@@ -15,9 +15,11 @@ struct WordFlow {
   ///   - style: by the name that Word shows.
   ///   - section: the properties of the section that ends with this paragraph.
   mutating func paragraph(
-    _ style: String, _ words: String, _ revision: Revision? = nil, section: String = ""
+    _ style: String, _ words: String, _ revision: Revision? = nil, also properties: String = "",
+    section: String = ""
   ) {
-    xml += "<w:p><w:pPr>\(styles.paragraph(style))\(runs.changes.mark(revision))\(section)</w:pPr>"
+    xml += "<w:p><w:pPr>\(styles.paragraph(style))\(properties)"
+    xml += "\(runs.changes.mark(revision))\(section)</w:pPr>"
     xml += words
     xml += "</w:p>"
   }

@@ -40,7 +40,9 @@ enum WordSignatures {
         case (false, .deleted?) where revision == nil: flow.runs.label("", .inserted)
         default: ""
         }
-      flow.paragraph("Signature", label + rule + words, revision)
+      // The next person's place stands apart.
+      let apart = line.startsPerson ? "<w:spacing w:before=\"720\"/>" : ""
+      flow.paragraph("Signature", label + rule + words, revision, also: apart)
     }
   }
 }

@@ -1,3 +1,4 @@
+import Compression
 import PlainText
 
 /// A picture or a font that a part of a reference brings along, or the list of such.

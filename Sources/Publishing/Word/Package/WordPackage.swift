@@ -1,3 +1,5 @@
+import Compression
+
 /// A file for Word as it is put together: its parts, their types, and how the document refers to them.
 struct WordPackage {
   /// A part that the document refers to. The raw value is the kind of the relation.

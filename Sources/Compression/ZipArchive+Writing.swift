@@ -1,6 +1,6 @@
 extension ZipArchive {
   /// Equal archives give equal bytes: every time is 1 January 1980.
-  func bytes() -> [UInt8] {
+  package func bytes() -> [UInt8] {
     var out: [UInt8] = []
     func short(_ value: Int) { out += [UInt8(value & 0xFF), UInt8(value >> 8 & 0xFF)] }
     func long(_ value: Int) {

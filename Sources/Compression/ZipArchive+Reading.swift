@@ -1,10 +1,25 @@
 extension ZipArchive {
-  /// The most that a file may unpack to: XML is looked at tag by tag, a picture is only passed on.
-  private static func limit(of name: String) -> Int {
-    name.hasSuffix(".xml") || name.hasSuffix(".rels") ? 8_000_000 : 32_000_000
-  }
+  /// How much an archive may come to.
+  package struct Limits: Sendable {
+    /// The most that a file of XML may unpack to, which is looked at tag by tag.
+    let xml: Int
+    /// The same for every other file: a picture is only passed on.
+    let other: Int
+    let all: Int
 
-  private static let limitOfAll = 64_000_000
+    package init(xml: Int, other: Int, all: Int) {
+      self.xml = xml
+      self.other = other
+      self.all = all
+    }
+
+    /// Of a house style.
+    package static let style = Limits(xml: 8_000_000, other: 32_000_000, all: 64_000_000)
+
+    func of(_ name: String) -> Int {
+      name.hasSuffix(".xml") || name.hasSuffix(".rels") ? xml : other
+    }
+  }
 
   /// What a large file may unpack to in times of its packed size. Word's XML comes to thirty, a bomb
   /// to a thousand.
@@ -12,7 +27,8 @@ extension ZipArchive {
 
   /// Reads an archive by its central directory. It may be a stranger's: nothing in it is unpacked
   /// before its size is known to be bearable, and no two files share bytes or a name.
-  init(_ bytes: [UInt8]) throws(ZipFault) {
+  package init(_ bytes: [UInt8], within limits: Limits = .style) throws(ZipFault) {
+    self.init()
     // The end record is 22 bytes long, and a comment may follow it.
     let last = bytes.count - 22
     let mark: [UInt8] = [0x50, 0x4B, 0x05, 0x06]
@@ -32,9 +48,9 @@ extension ZipArchive {
       if packedSum > bytes.count { throw .overlapping }
       if !Self.staysInside(name) { throw .outside(name) }
       if !names.insert(name).inserted { throw .twice(name) }
-      for limit in [Self.limit(of: name), max(packed * Self.mostTimes, 1_000_000)]
+      for limit in [limits.of(name), max(packed * Self.mostTimes, 1_000_000)]
       where size > limit { throw .tooLarge(name, limit: limit) }
-      if sizeSum > Self.limitOfAll { throw .tooMuch(limit: Self.limitOfAll) }
+      if sizeSum > limits.all { throw .tooMuch(limit: limits.all) }
       let local = try bytes.long(at + 42)
       let start = try local + 30 + bytes.short(local + 26) + bytes.short(local + 28)
       let contents = Packed(

@@ -1,32 +1,42 @@
-import Compression
-
 /// The files of a ZIP archive, in order. Those that were read stay packed as they came.
-struct ZipArchive {
-  struct Entry {
-    var name: String
-    var contents: Contents
+package struct ZipArchive: Sendable {
+  package struct Entry: Sendable {
+    package var name: String
+    package var contents: Contents
+
+    package init(name: String, contents: Contents) {
+      self.name = name
+      self.contents = contents
+    }
   }
 
-  enum Contents {
+  package enum Contents: Sendable {
     case plain([UInt8])
     case packed(Packed)
   }
 
-  struct Packed {
+  package struct Packed: Sendable {
     /// 0 is stored, 8 is deflated.
-    var method: UInt16
-    var sum: UInt32
-    var size: Int
+    package var method: UInt16
+    package var sum: UInt32
+    package var size: Int
     /// As it lies in the archive.
-    var bytes: [UInt8]
+    package var bytes: [UInt8]
+
+    package init(method: UInt16, sum: UInt32, size: Int, bytes: [UInt8]) {
+      self.method = method
+      self.sum = sum
+      self.size = size
+      self.bytes = bytes
+    }
   }
 
-  var entries: [Entry] = []
+  package var entries: [Entry] = []
 
-  init() {}
+  package init() {}
 
   /// Puts a file in, in the place of the one of that name where there is one.
-  mutating func put(_ entry: Entry) {
+  package mutating func put(_ entry: Entry) {
     if let index = entries.firstIndex(where: { $0.name == entry.name }) {
       entries[index] = entry
     } else {
@@ -34,29 +44,29 @@ struct ZipArchive {
     }
   }
 
-  mutating func put(_ name: String, _ text: String) { put(name, [text]) }
+  package mutating func put(_ name: String, _ text: String) { put(name, [text]) }
 
   /// A text in pieces: a long one is not copied to be joined.
-  mutating func put(_ name: String, _ pieces: [String]) {
+  package mutating func put(_ name: String, _ pieces: [String]) {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(pieces.reduce(0) { $0 + $1.utf8.count })
     for piece in pieces { bytes += piece.utf8 }
     put(Entry(name: name, contents: .plain(bytes)))
   }
 
-  func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
+  package func entry(_ name: String) -> Entry? { entries.first { $0.name == name } }
 
   /// What the file of that name holds; nil where there is none, or it is broken.
-  func contents(of name: String) -> [UInt8]? { entry(name)?.bytes }
+  package func contents(of name: String) -> [UInt8]? { entry(name)?.bytes }
 
-  func text(of name: String) -> String? {
+  package func text(of name: String) -> String? {
     contents(of: name).map { String(decoding: $0, as: UTF8.self) }
   }
 }
 
 extension ZipArchive.Entry {
   /// nil where it is broken.
-  var bytes: [UInt8]? {
+  package var bytes: [UInt8]? {
     switch contents {
     case .plain(let bytes): return bytes
     case .packed(let packed):

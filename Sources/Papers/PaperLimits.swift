@@ -1,0 +1,19 @@
+/// How much is read of a stranger's table: far more than an honest list has.
+package enum PaperLimits {
+  /// Of a file, in bytes.
+  package static let bytes = 50_000_000
+  /// Of one table.
+  package static let rows = 10_000
+  static let columns = 200
+  /// Of a cell, in bytes of UTF-8: what a spreadsheet can hold.
+  static let cell = 131_068
+  /// Of a table's cells together.
+  static let text = 64_000_000
+  /// Of a file.
+  static let tables = 50
+  /// How deep elements stand in each other.
+  static let depth = 100
+  /// Of an element: attributes, and the bytes of a tag.
+  static let attributes = 64
+  static let tag = 65_536
+}
