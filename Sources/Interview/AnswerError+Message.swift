@@ -218,7 +218,8 @@ extension AnswerError {
     AnswerError(.ring, "This makes a ring: a company cannot stand above itself.")
   }
 
-  static func reasonWanted(for deviation: Deviation, _ pack: Pack) -> AnswerError {
+  /// That an answer goes below the law, and is taken with a reason.
+  package static func reasonWanted(for deviation: Deviation, _ pack: Pack) -> AnswerError {
     AnswerError(
       .reasonWanted,
       "This goes below the law (\(pack.citations(deviation.authority))): \(deviation.says) "

@@ -82,11 +82,11 @@ package struct OpenTally: Hashable, Sendable {
     return needed == 0 ? head : "\(head) (\(needed) needed)"
   }
 
-  /// "91 answers open (12 needed): 88 not given, 3 not known"
+  /// "91 answers open (12 needed): 88 not given, 3 unknown"
   package var words: String {
     guard all > 0 else { return short }
     let parts = [
-      (missing, "not given"), (unknown, "not known"), (parked, "for counsel"),
+      (missing, "not given"), (unknown, "unknown"), (parked, "for counsel"),
       (conflicting, "no longer fitting"),
     ].filter { $0.0 > 0 }
     let kinds = parts.count == 1 ? parts.map(\.1) : parts.map { "\($0.0) \($0.1)" }

@@ -268,7 +268,7 @@ import Testing
     #expect(sitting.desk.summary.last == "Nothing was changed in this sitting.")
     sitting.press("<Enter>Nordlicht<Enter><Ctrl-G>6<Enter><Alt-L><Enter>")
     #expect(sitting.desk.summary.last == "2 changes in this sitting, all saved.")
-    #expect(sitting.desk.summary.first?.contains("1 left for counsel") == true)
+    #expect(sitting.desk.summary.first?.contains("1 for counsel") == true)
   }
 
   @Test func aWarningComesOnAPauseBeforeTheAnswerIsTaken() throws {

@@ -57,7 +57,7 @@ struct TruthTests {
   @Test func theDraftSaysWhichBlanksWaitForWhat() throws {
     var sitting = try Sitting.atQuestions(journey: "short")
     sitting.press("<Ctrl-R>")
-    #expect(sitting.frame.text(row: 1).contains("wait for what this way does not ask."))
+    #expect(sitting.frame.text(row: 1).contains("are not asked for on this way."))
     sitting.press("<Esc><Alt-J><Ctrl-R>")
     #expect(sitting.frame.text(row: 1).contains("open answers fill them."))
   }
@@ -122,14 +122,14 @@ struct TruthTests {
   @Test func fiveRowsOfATableStayInView() throws {
     var files = SamplePack.sources
     let path = "how-to-fill-out/2-chain.yaml"
-    let rows = (1...9).map { "          - {code: r\($0), text: Row \($0)}" }
+    let rows = (1...9).map { "      - {code: r\($0), text: Row \($0)}" }
     let options = (1...9).map {
       "{code: o\($0), display: Grade \($0) of some length for this cell}"
     }
     files[path] = files[path]?
-      .replacing("          - {code: access, text: Access}", with: rows.joined(separator: "\n"))
+      .replacing("      - {code: access, text: Access}", with: rows.joined(separator: "\n"))
       .replacing(
-        "          - {code: delete, text: Erasure, enableWhen: laws includes gdpr}\n", with: ""
+        "      - {code: delete, text: Erasure, enableWhen: laws includes gdpr}\n", with: ""
       )
       .replacing(
         "{linkId: channel, type: string, text: Through whom, shortText: channel}",

@@ -54,7 +54,7 @@ import Testing
     sitting.press("<Alt-V>")
     let words = OpenCount(file).words
     #expect(words.hasPrefix("\(open) answers open ("))
-    #expect(words.hasSuffix(" not given, 2 not known, 1 for counsel"))
+    #expect(words.hasSuffix(" not given, 2 unknown, 1 for counsel"))
     #expect(sitting.frame.text(row: 1).contains("warnings. \(words)."))
     #expect(sitting.frame.text.contains("Open (\(open))"))
     sitting.press("<Tab>")
@@ -161,7 +161,7 @@ import Testing
     }
     // The whole bar stands in 80 columns.
     sitting.press("<Ctrl-G>1<Enter><pause>")
-    #expect(sitting.frame.text(row: 23).contains("Alt-N open"))
+    #expect(sitting.frame.text(row: 23).contains("Alt-N next open"))
     #expect(sitting.frame.text(row: 23).contains("F1 help"))
   }
 

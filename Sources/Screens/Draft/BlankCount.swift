@@ -25,15 +25,15 @@ struct BlankCount: Hashable, Sendable {
     answers = waiting.count
   }
 
-  /// "83 blanks left in the draft: 9 open answers fill 81, 2 wait for what this way does not ask."
+  /// "83 blanks left: 9 open answers fill 81, 2 are not asked for on this way."
   var words: String {
     guard blanks > 0 else { return "No blank is left in the draft." }
-    let head = "\(counted(blanks, "blank")) left in the draft"
+    let head = "\(counted(blanks, "blank")) left"
     let filled = blanks - elsewhere
-    guard filled > 0 else { return "\(head); this way asks for none of it." }
+    guard filled > 0 else { return "\(head); none is asked for on this way." }
     let fill = "\(counted(answers, "open answer")) \(answers == 1 ? "fills" : "fill")"
     guard elsewhere > 0 else { return "\(head): \(fill) \(blanks == 1 ? "it" : "them")." }
-    return
-      "\(head): \(fill) \(filled), \(elsewhere) \(elsewhere == 1 ? "waits" : "wait") for what this way does not ask."
+    let rest = elsewhere == 1 ? "1 is" : "\(elsewhere) are"
+    return "\(head): \(fill) \(filled), \(rest) not asked for on this way."
   }
 }

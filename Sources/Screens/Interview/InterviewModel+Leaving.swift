@@ -1,6 +1,7 @@
 import Canvas
 import Interview
 import PackModel
+import PlainText
 
 /// Taking the answer in hand, and going on.
 extension InterviewModel {
@@ -8,11 +9,42 @@ extension InterviewModel {
     if let words = editor.takeOffer() { return carryOut(.putWords(words), &shared) }
     editor.chooseInHand()
     guard let file = shared.file else { return [] }
+    if let words = freshOwnWords(file), words != askedOfOwnWords {
+      askedOfOwnWords = words
+      let shown = DisplayText(words).clipped(to: 24).text
+      shared.notice = Notice(
+        "“\(shown)” would stand in the contract: Enter again keeps it.", .warning)
+      return []
+    }
+    if let reason = reasonWanted(file) {
+      askedForReason = slot.map { file.key($0) }
+      inset.show(.asking(reason))
+      return keep(shared)
+    }
     if page.kind == .rows { return openLine(file, &shared) }
     if field.isNone, let slot, file.pack.questions[slot.question].kind == .table {
       return leave(.place(ScreenLocation(item: page.item, slot: slot), remembers: false), &shared)
     }
     return leave(.forward, &shared)
+  }
+
+  /// The line that asks why, where another answer has put this one below the law; once on a visit.
+  private func reasonWanted(_ file: OpenMatter) -> Asking? {
+    guard let slot, file.key(slot) != askedForReason, !editor.isChanged(slot, file),
+      let below = file.unreasoned.first(where: { $0.key == file.key(slot) }),
+      case .value(let value)? = file.answer(slot)
+    else { return nil }
+    let refusal = AnswerError.reasonWanted(for: below.deviation, file.pack)
+    return Asking(.reason(value, says: refusal.message), at: slot, file)
+  }
+
+  /// Words on the line for others in a list that letters search elsewhere: they may have been meant as a
+  /// search.
+  private func freshOwnWords(_ file: OpenMatter) -> String? {
+    guard case .choice(let choice) = field, choice.filter != nil, choice.isOnOther, let slot,
+      !choice.own.text.isEmpty, editor.isChanged(slot, file)
+    else { return nil }
+    return choice.own.text
   }
 
   private mutating func openLine(_ file: OpenMatter, _ shared: inout Shared) -> Response {

@@ -21,6 +21,10 @@ package struct InterviewModel: ScreenModel {
   var layout = PageLayout()
   /// Whether a warning was jumped to, which is kept in view until the next key.
   var seeksWarning = false
+  /// The own words of a long list that it was asked about whether they were meant as an answer.
+  var askedOfOwnWords: String?
+  /// The answer below the law for which it has asked why.
+  var askedForReason: AnswerKey?
   /// How many pauses there were.
   var pauses = 0
 
@@ -43,6 +47,7 @@ package struct InterviewModel: ScreenModel {
 
   mutating func show(_ place: ScreenLocation, _ file: OpenMatter) {
     cursor.show(place, file)
+    (askedOfOwnWords, askedForReason) = (nil, nil)
     inset.close()
     layout.startAtTop()
     refill(file)
