@@ -48,7 +48,8 @@ enum Sense {
   }
 
   private static func letters(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+    // Accents tell no two names apart.
+    String(FoldedName(text).whole.filter { $0.isLetter || $0.isNumber })
   }
 
   private static func words(_ text: String) -> [String] {
