@@ -60,13 +60,17 @@ package enum TableFile {
   private static let limits = ZipArchive.Limits(
     xml: 120_000_000, other: PaperLimits.bytes, all: 240_000_000)
 
-  private static func book(_ bytes: [UInt8]) throws(PaperFault) -> [Grid] {
-    let archive: ZipArchive
+  /// The archive that an office file is, within bounds.
+  static func archive(_ bytes: [UInt8]) throws(PaperFault) -> ZipArchive {
     do throws(ZipFault) {
-      archive = try ZipArchive(bytes, within: limits)
+      return try ZipArchive(bytes, within: limits)
     } catch {
       throw fault(error)
     }
+  }
+
+  private static func book(_ bytes: [UInt8]) throws(PaperFault) -> [Grid] {
+    let archive = try archive(bytes)
     func has(_ name: String) -> Bool { archive.entry(name) != nil }
     if has("xl/workbook.xml") || has("xl/_rels/workbook.xml.rels") {
       return try XLSXBook.grids(archive)

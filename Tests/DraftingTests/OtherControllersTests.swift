@@ -9,6 +9,7 @@ struct OtherControllersTests {
     let joint = try ChangedCase("joint-proxy", []).text("agreement")
     #expect(joint.contains("takes the place of instructions there, and nowhere else"))
     #expect(joint.contains("shows as taken by both together"))
+    #expect(joint.contains("provides otherwise, every other decision on purposes"))
     #expect(joint.contains("each Party shall keep the record of a controller"))
     let alone = try ChangedCase("clean", []).text("agreement")
     #expect(!alone.contains("takes the place of instructions"))

@@ -62,7 +62,7 @@ struct SectorTests {
       "clean", changes(["special-rules": "secrecy"]) + [("secrecy-kinds", .open)])
     let text = try secrecy.text("agreement")
     #expect(text.contains("under [law on secrecy]"))
-    #expect(!text.contains("is punishable"))
+    #expect(!text.contains("acknowledges, that under"))
     let critical = try ChangedCase(
       "clean", changes(["special-rules": "dora"]) + [("dora-critical", .open)])
     let open = try critical.text("agreement")
@@ -88,6 +88,9 @@ struct SectorTests {
       for (other, said) in words {
         #expect(text.contains(said) == (other == kind), "\(kind): \(said)")
       }
+      // The sources on the cover are those of the law that was ticked.
+      #expect(text.contains("Swiss Criminal Code, Art. 321") == (kind == "ch-professions"))
+      #expect(text.contains("French Criminal Code, Art. 226-13") == (kind == "france"))
       // The commitment reaches people and companies, and section 5 leads to it.
       #expect(text.contains("bind that person to secrecy in text form"), "\(kind): \(penalty)")
       #expect(text.contains("so on down the chain"), "\(kind)")

@@ -1,5 +1,6 @@
 import Matters
 import PackModel
+import Papers
 import Publishing
 
 /// Sheets for colleagues. Those of a matter lie beside it: “NAME questions.txt”, “NAME questions 2.txt”.
@@ -76,7 +77,9 @@ package struct ReturnedText: Sendable {
   package init(_ path: String, isPlain: Bool = false) throws {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .answers) }
     if !isPlain, ReturnedForm.isOne(bytes) {
-      guard let text = ReturnedForm.text(bytes) else {
+      guard let text = ReturnedForm.text(
+        bytes, heads: (AskingForm.answerHead, AskingForm.placeHead))
+      else {
         throw Outcome.file(
           "“\(path)” is no form that can be read here. Save it as DOCX, XLSX or plain text and try again."
         )

@@ -1,3 +1,4 @@
+import Compression
 import PlainText
 
 /// Questions with room for answers, as a file for a word processor or a spreadsheet. What comes back is
@@ -34,8 +35,8 @@ package struct AskingForm: Hashable, Sendable {
 
   // MARK: A workbook
 
-  static let answerHead = "Answer"
-  static let placeHead = "Place: leave as it is"
+  package static let answerHead = "Answer"
+  package static let placeHead = "Place: leave as it is"
 
   /// A row for each question; every cell is a text, the empty ones too.
   package var workbook: [UInt8] {

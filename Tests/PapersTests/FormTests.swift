@@ -2,6 +2,7 @@ import PackModel
 import Testing
 
 @testable import Compression
+@testable import Papers
 @testable import Publishing
 
 /// Questions as a form, out and back in.
@@ -19,12 +20,16 @@ struct FormTests {
       ], imprint: Imprint(date: date))
   }()
 
+  private static func text(_ bytes: [UInt8]) -> String? {
+    ReturnedForm.text(bytes, heads: (AskingForm.answerHead, AskingForm.placeHead))
+  }
+
   @Test func whatComesBackUnchangedHasNoAnswer() throws {
-    let word = try #require(ReturnedForm.text(Self.form.wordFile))
+    let word = try #require(Self.text(Self.form.wordFile))
     #expect(word.contains("== controller.name ==\nName: Which <name>?\n"))
     #expect(word.contains("Answer:\n\n\n== subprocessors[r2].country =="))
     #expect(word.contains("== end of the sheet =="))
-    let book = try #require(ReturnedForm.text(Self.form.workbook))
+    let book = try #require(Self.text(Self.form.workbook))
     #expect(
       book
         == "== controller.name ==\nAnswer:\n\n== subprocessors[r2].country ==\nAnswer:\n\n")
@@ -50,7 +55,7 @@ struct FormTests {
           "<w:p><w:r><w:t>Krämer &amp; S</w:t></w:r><w:del><w:r><w:delText>x</w:delText></w:r></w:del><w:ins><w:r><w:t>öhne</w:t><w:br/><w:t>AG</w:t></w:r></w:ins></w:p></w:tc>"
       )
     }
-    let text = try #require(ReturnedForm.text(filled))
+    let text = try #require(Self.text(filled))
     #expect(text.contains("Answer:\nKrämer & Söhne\nAG\n"))
     #expect(!text.contains("x\n"))
   }
@@ -79,18 +84,18 @@ struct FormTests {
     archive.put(
       "xl/worksheets/sheet1.xml",
       sheet.replacingCharacters(in: place, with: cell + "<c r=\"D2\""))
-    let text = try #require(ReturnedForm.text(archive.bytes()))
+    let text = try #require(Self.text(archive.bytes()))
     #expect(text.hasPrefix("== controller.name ==\nAnswer:\n\(shown)\n"))
   }
 
   @Test func whatIsNoFormIsNone() {
-    #expect(ReturnedForm.text([0x50, 0x4B, 0x03, 0x04]) == nil)
+    #expect(Self.text([0x50, 0x4B, 0x03, 0x04]) == nil)
     var archive = ZipArchive()
     archive.put("a.txt", "a")
-    #expect(ReturnedForm.text(archive.bytes()) == nil)
+    #expect(Self.text(archive.bytes()) == nil)
     archive.put(
       "word/document.xml", "<!DOCTYPE a [<!ENTITY b SYSTEM \"file:///etc/passwd\">]><w:t>&b;</w:t>")
-    #expect(ReturnedForm.text(archive.bytes()) == nil)
+    #expect(Self.text(archive.bytes()) == nil)
   }
 }
 
