@@ -54,7 +54,7 @@ struct ReadingTests {
     let evaluation = session.evaluation
     let findings = examine(evaluation, asOf: office.place.today)
     let lines = session.lines(evaluation, findings)
-    #expect(lines.first == "fall: 2 entries" && lines.last == "4 of 4 answered; 0 open.")
+    #expect(lines.first == "fall: 2 entries" && lines.last == "4 of 4 answered; nothing open.")
     #expect(lines.contains("  Frist der Anzeige: 5 days"), "\(lines)")
     #expect(lines.contains("  critical: Niemand darf prüfen."), "\(lines)")
   }

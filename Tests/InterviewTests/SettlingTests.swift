@@ -120,7 +120,7 @@ struct SettlingTests {
 
   @Test(arguments: [
     "9223372036854775.999", "9223372036854775807", "99999999999999999999999999", "1.2.3", ",", "'",
-    ".", "1e9", "٣", "-1", "1,0", "1,00,000",
+    ".", "1e9", "-1", "1,0", "1,00,000",
   ]) func numbersThatAreNoneAreRefused(_ text: String) throws {
     #expect(throws: AnswerError.self) {
       try evaluate(pack, AnswerSheet()).read(text + " day", for: number("low"))

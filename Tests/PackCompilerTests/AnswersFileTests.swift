@@ -108,7 +108,7 @@ struct AnswersFileTests {
     let deep = String(repeating: "{a: ", count: 50_000)
     let laughs =
       "a0: &a0 [x]\n" + (1...30).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
-    let long = "a: " + String(repeating: "x", count: 2_100_000)
+    let long = "a: " + String(repeating: "x", count: AnswersFile.largest)
     let many = "{" + (0..<60_000).map { "\"k\($0)\": \($0)" }.joined(separator: ",") + "}"
     for text in [deep, laughs, long] {
       guard case .failure = AnswersFile.read(text, file: "a.yaml") else {

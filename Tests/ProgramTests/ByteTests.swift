@@ -20,7 +20,7 @@ import Testing
   func pausing() throws {
     let terminal = try OnTerminal.small(in: Place(), size: Size(columns: 120, rows: 36))
     try terminal.type("<Alt-P>")
-    try terminal.wait(for: "in the draft")
+    try terminal.wait(for: "left")
     try terminal.type("Acme")
     try terminal.wait(for: "saved")
     try terminal.settle(milliseconds: 400)

@@ -136,7 +136,10 @@ extension PackBackground: Packed {
 
 extension Assignment: Packed {
   static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
-    try Assignment(path: c(it().path), said: c(it().said), note: c(it().note))
+    var assignment = try Assignment(
+      path: c(it().path), said: c(it().said), note: c(it().note))
+    assignment.addsRow = try c(it().addsRow)
+    return assignment
   }
 }
 

@@ -72,10 +72,6 @@ extension Desk {
       return response
     case .published(let report): finish.take(report, &shared, isInFront: screen == .finish)
     case .papers(let papers): shared.file?.papers = papers
-    case .finalCopy(let report):
-      final.take(report, &shared)
-      return report.refused.isEmpty ? [] : [.ring]
-    case .verified(let proofs): final.take(proofs: proofs, &shared)
     case .noted(let notice):
       shared.notice = notice
       return notice.kind == .error ? [.ring] : []
@@ -88,6 +84,18 @@ extension Desk {
     case .saved(let note, let words): shared.file?.keeping.saved(note, words)
     case .notSaved(let note, let message): return notSaved(note, message)
     case .resumed, .ignored: break
+    default: return handlePapers(message)
+    }
+    return []
+  }
+
+  /// What has become of papers.
+  private mutating func handlePapers(_ message: Message) -> Response {
+    switch message {
+    case .finalCopy(let report):
+      final.take(report, &shared)
+      return report.refused.isEmpty ? [] : [.ring]
+    case .verified(let proofs): final.take(proofs: proofs, &shared)
     // The list of screens has handed over what is of one of them.
     default: break
     }

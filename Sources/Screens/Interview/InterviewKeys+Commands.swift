@@ -98,9 +98,9 @@ extension InterviewKeys {
   }
 
   private var hits: [KeyBinding] {
-    // In a yes or no the letter says no.
-    let isYesNo = if case .choice(let choice) = model.field { choice.isYesNo } else { false }
-    return CommonKeys.hits(letters: letters && !isYesNo)
+    // Where one option is taken, the letter says no, or that there is no plain no.
+    let isChoice = if case .choice(let choice) = model.field { !choice.isMany } else { false }
+    return CommonKeys.hits(letters: letters && !isChoice)
   }
 
   private var terms: [KeyBinding] {

@@ -150,7 +150,7 @@ struct AskCommand: ParsableCommand {
   func run() throws {
     let hands = person != nil && !only.isEmpty
     let session = try MatterSession.open(
-      matter, by: by.name, at: .here, readOnly: !hands, tells: hands)
+      matter, by: by.name, at: .here, readOnly: !hands)
     defer { session.file.close() }
     var choice = QuestionSheet.Choice.open
     if !only.isEmpty {
