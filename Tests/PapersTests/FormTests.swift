@@ -62,18 +62,27 @@ struct FormTests {
 
   /// As spreadsheets save what was typed: texts apart, days and shares as numbers.
   @Test(arguments: [
+    ("<c r=\"C2\" t=\"s\"><v>1</v></c>", "Krämer & Söhne"),
     ("<c r=\"C2\" t=\"str\"><f>A1</f><v>So</v></c>", "So"),
     ("<c r=\"C2\"><v>30</v></c>", "30"), ("<c r=\"C2\" s=\"1\"><v>46082</v></c>", "2026-03-01"),
     ("<c r=\"C2\" s=\"2\"><v>0.025</v></c>", "2.50%"),
     ("<c r=\"C2\" s=\"3\"><v>46082</v></c>", "2026-03-01"),
     ("<c r=\"C2\" s=\"1\"><v>46082.5</v></c>", "2026-03-01"),
-    ("<c r=\"C2\" t=\"b\"><v>1</v></c>", "TRUE"), ("<c r=\"C2\" t=\"e\"><v>#REF!</v></c>", ""),
+    ("<c r=\"C2\" t=\"b\"><v>1</v></c>", "TRUE"), ("<c r=\"C2\" t=\"e\"><v>#REF!</v></c>", "#REF!"),
   ]) func whatASpreadsheetSavedIsRead(_ cell: String, _ shown: String) throws {
     var archive = try ZipArchive(Self.form.workbook)
     archive.put(
       "xl/sharedStrings.xml",
       "<sst><si><t>no</t></si><si><r><t>Krämer </t></r><r><t>&amp; Söhne</t></r><rPh><t>x</t></rPh></si></sst>"
     )
+    let relations = try #require(archive.text(of: "xl/_rels/workbook.xml.rels"))
+    archive.put(
+      "xl/_rels/workbook.xml.rels",
+      relations.replacing(
+        "</Relationships>",
+        with:
+          "<Relationship Id=\"rId9\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/sharedStrings\" Target=\"sharedStrings.xml\"/></Relationships>"
+      ))
     archive.put(
       "xl/styles.xml",
       "<styleSheet><numFmts><numFmt numFmtId=\"164\" formatCode=\"dd/mm/yyyy\"/></numFmts><cellXfs><xf numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"10\"/><xf numFmtId=\"164\"/></cellXfs></styleSheet>"

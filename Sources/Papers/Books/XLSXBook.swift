@@ -226,12 +226,10 @@ struct XLSXBook {
       }
       try grid.put(shared[number], row: row, column: column)
     case "inlineStr": try grid.put(inline ?? "", row: row, column: column)
-    case "str", "d": try grid.put(Self.unescaped(value ?? ""), row: row, column: column)
+    // An error is shown as it is: whoever reads values refuses it by its name.
+    case "str", "d", "e": try grid.put(Self.unescaped(value ?? ""), row: row, column: column)
     case "b":
       try grid.put(value == "1" ? "TRUE" : value == "0" ? "FALSE" : "", row: row, column: column)
-    case "e":
-      grid.remark(
-        "the cell shows an error, \(PaperFault.quoted(value ?? ""))", row: row, column: column)
     default:
       guard let value else { break }
       let form = forms.indices.contains(style) ? forms[style] : NumberForm(builtIn: 0)
