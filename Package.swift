@@ -59,7 +59,12 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "Papers", dependencies: ["Compression", "PackModel", "PlainText"],
+      name: "Papers",
+      dependencies: [
+        "Compression", "PackModel", "PlainText",
+        .product(name: "Subprocess", package: "swift-subprocess"),
+        .product(name: "SystemPackage", package: "swift-system"),
+      ],
       swiftSettings: strict),
     .target(
       name: "Matters",
