@@ -36,7 +36,8 @@ extension OpenMatter {
   /// In which country is the seat?"
   func asks(_ page: Page) -> String {
     let question = pack.questions[page.owner]
-    guard page.kind == .single, let group = question.parent, pack.questions[group].kind == .group
+    guard page.kind == .single, let group = question.parent, pack.questions[group].kind == .group,
+      !pack.questions[group].isPage
     else { return question.text }
     let name = pack.questions[group].text
     guard let last = name.last else { return question.text }
