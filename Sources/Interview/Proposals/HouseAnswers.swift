@@ -30,10 +30,18 @@ extension Evaluation {
   }
 
   /// What a profile keeps of this matter: every answer of those that counts.
-  package var houseAnswers: [(key: AnswerKey, value: Value)] {
-    houseQuestions.compactMap { question in
-      guard case .value(let value) = effective.reading(.question(question)) else { return nil }
-      return (AnswerKey(pack.questions[question].linkId), value)
-    }
+  package func house(_ name: String, on day: CalendarDate) -> HouseAnswers {
+    HouseAnswers(
+      name: name, saved: day,
+      assignments: houseQuestions.compactMap { question -> Assignment? in
+        guard case .value(let value) = effective.reading(.question(question)) else { return nil }
+        let said: Assignment.Said =
+          if case .checks(let ticks) = value {
+            .list(ticks.map { Self.written(.checks([$0])) })
+          } else {
+            .words(Self.written(value))
+          }
+        return Assignment(path: pack.questions[question].linkId, said: said)
+      })
   }
 }

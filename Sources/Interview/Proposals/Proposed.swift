@@ -55,6 +55,18 @@ package struct Proposed: Hashable, Sendable {
   }
 }
 
+extension Proposed {
+  /// Why proposals were accepted: where they come from, each source once.
+  package static func reason(_ all: [Proposed], in language: Language = .british) -> String {
+    var sources: [String] = []
+    for proposed in all {
+      let source = proposed.source(in: language)
+      if !sources.contains(source) { sources.append(source) }
+    }
+    return "Accepted as proposed (\(sources.joined(separator: "; ")))"
+  }
+}
+
 extension ProviderFact {
   /// Whether its source was not read itself.
   var isUnsure: Bool {

@@ -48,6 +48,7 @@ package enum Message: Hashable, Sendable {
   case leaving(LeavingMessage)
   case final(FinalMessage)
   case intake(IntakeMessage)
+  case proposals(ProposalsMessage)
 
   // Replies to effects.
   case elapsed(Pause)

@@ -53,6 +53,7 @@ extension Message {
     case .leaving(let action): action.kind
     case .final(let action): action.kind
     case .intake(let action): action.kind
+    case .proposals(let action): action.kind
     case .ignored: .nothing
     case .interrupted: .interruption
     case .clicked, .wheel, .leave, .suspend, .saveNow, .undo, .redo, .writeSheet, .readSheet, .help,

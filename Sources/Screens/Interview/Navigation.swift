@@ -66,7 +66,7 @@ package struct Navigation: Sendable {
     let next =
       isAmongOpen
       ? file.nextOpen(behind: page.item)
-      : file.page(by: 1, from: page.item).map { ScreenLocation(item: $0) }
+      : file.page(after: page.item).map { ScreenLocation(item: $0) }
     return next.map { .place($0, remembers: true) } ?? .end
   }
 

@@ -15,6 +15,13 @@ extension OpenMatter {
     return pack.steps[step ?? pack.questions[item].step]
   }
 
+  /// The next page; those that were accepted whole with proposals are passed.
+  func page(after item: Int) -> Int? {
+    let items = items
+    guard let at = items.firstIndex(where: { $0.question == item }) else { return nil }
+    return items[(at + 1)...].first { !isSettled($0.question) }?.question
+  }
+
   func page(by: Int, from item: Int) -> Int? {
     let items = items
     guard let at = items.firstIndex(where: { $0.question == item }),

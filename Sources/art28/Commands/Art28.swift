@@ -19,7 +19,7 @@ struct Art28: AsyncParsableCommand {
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
       AmendCommand.self, FollowCommand.self, DiffCommand.self, ExplainCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
-      KeyCommand.self, AdoptCommand.self, SettingsCommand.self, StyleCommand.self,
+      KeyCommand.self, ProfileCommand.self, AdoptCommand.self, SettingsCommand.self, StyleCommand.self,
       CheckCommand.self, CoverageCommand.self, AuthoritiesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

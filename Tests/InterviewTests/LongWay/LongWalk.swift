@@ -58,14 +58,13 @@ struct LongWalk {
 
   /// Goes all the way.
   mutating func run() {
-    var proposed: Set<Int> = []
     var seen: Set<Int> = []
     while true {
       let route = evaluation.route(journey: journey)
       let next = route.steps.lazy.flatMap { step in step.items.map { (step.step, $0) } }
         .first { !seen.contains($0.1.question) }
       guard let (step, item) = next else { return }
-      if proposed.insert(step).inserted {
+      if isProposed(item, step) {
         accept(step)
         continue
       }
@@ -73,12 +72,11 @@ struct LongWalk {
       if passes(item) { continue }
       count.screens += 1
       if item.places.isEmpty { count.keys += 1 }
-      let before = count
       answer(item.question)
-      print("ITEM", pack.questions[item.question].linkId, count.prompts - before.prompts, count.keys - before.keys)
     }
   }
 
+  private var offered: Set<AnswerKey> = []
   private var settled: Set<AnswerKey> = []
 
   private func passes(_ item: Route.Item) -> Bool {
@@ -95,35 +93,53 @@ struct LongWalk {
 
   // MARK: Proposals
 
-  /// What is put forward for a step: what is right goes in by Enter, what is not is taken out first.
+  private func proposals(_ step: Int) -> [Proposed] {
+    evaluation.proposals(step: step, journey: journey, asOf: today, house: house).filter {
+      if case .usual = $0.basis { false } else { true }
+    }
+  }
+
+  /// Whether something new is put forward for a page that the way comes to.
+  private func isProposed(_ item: Route.Item, _ step: Int) -> Bool {
+    let open = Set(item.places.filter(\.isOpen).map { evaluation.key($0.question, row: $0.row) })
+      .subtracting(offered)
+    return !open.isEmpty && proposals(step).contains { open.contains($0.key) }
+  }
+
+  /// What is put forward for a step: what is right goes in by Enter, what is not is taken out first. What
+  /// is right for most rows goes in for all of them, and the others are changed.
   private mutating func accept(_ step: Int) {
-    let all = evaluation.proposals(step: step, journey: journey, asOf: today, house: house)
-    guard !all.isEmpty else { return }
+    let all = proposals(step)
+    offered.formUnion(all.map(\.key))
     // One line for what is the same in many rows.
     var groups: [[Proposed]] = []
     for proposed in all {
-      if let at = groups.firstIndex(where: {
+      let at = groups.firstIndex {
         $0[0].question == proposed.question && $0[0].answer == proposed.answer
-          && $0[0].basis == proposed.basis
-      }) {
-        groups[at].append(proposed)
-      } else {
-        groups.append([proposed])
+          && $0[0].basis == proposed.basis && proposed.key.row != nil
       }
+      if let at { groups[at].append(proposed) } else { groups.append([proposed]) }
     }
     count.screens += 1
     count.keys += 1
     count.lines += groups.count
     var taken: [Proposed] = []
     for group in groups {
-      let isRight = group.allSatisfy { target.sheet[$0.key] == $0.answer }
-      if isRight { taken += group }
+      let right = group.count { target.sheet[$0.key] == $0.answer }
+      let isTaken = right * 3 >= group.count * 2
+      if isTaken { taken += group }
       // To the line and Space.
-      if isRight != group[0].isFirm { count.keys += 2 }
+      if isTaken != group[0].isFirm { count.keys += 2 }
     }
     apply(evaluation.accepting(taken))
     settled.formUnion(taken.map(\.key))
     count.accepted += taken.count
+    for wrong in taken where target.sheet[wrong.key] != wrong.answer {
+      guard let answer = target.sheet[wrong.key] else { continue }
+      count.prompts += 1
+      count.keys += keys(answer, wrong.question) + 3
+      apply(evaluation.sheet.setting(wrong.key, to: answer))
+    }
   }
 
   // MARK: Answers
@@ -218,7 +234,10 @@ struct LongWalk {
 
   /// What follows for the rows of a list is put forward when the list is there.
   private mutating func proposeCells(of table: Int) {
-    accept(pack.questions[table].step)
+    let step = pack.questions[table].step
+    let item = evaluation.route(journey: journey).steps.first { $0.step == step }?.items
+      .first { $0.question == table }
+    if let item, isProposed(item, step) { accept(step) }
   }
 
   /// Column by column: the commonest answer goes into all open rows, the others one by one.
@@ -246,7 +265,9 @@ struct LongWalk {
           let once = keys(answer, column) + 1
           count.keys +=
             isMost ? once + 3 : isReason ? once + 3 * (rows.count - 1) : once * rows.count
-          for row in rows { apply(evaluation.sheet.setting(evaluation.key(column, row: row), to: answer)) }
+          for row in rows {
+            apply(evaluation.sheet.setting(evaluation.key(column, row: row), to: answer))
+          }
         }
       }
     }
