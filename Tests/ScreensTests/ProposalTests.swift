@@ -13,7 +13,7 @@ import Testing
     var sitting = try Sitting(pack: SamplePack.withProposals())
     sitting.desk.shared.house = house
     sitting.open()
-    sitting.press("<Enter><Enter>germany<Enter>")
+    sitting.press("<Enter><Enter>1<Enter>")
     #expect(sitting.answer("controller.country") == .value(.code("de")))
     sitting.press("<Ctrl-G>3<Enter>2026-03-01<Enter>")
     return sitting
