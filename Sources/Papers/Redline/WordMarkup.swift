@@ -67,8 +67,7 @@ struct WordMarkup {
     try Self.requireUTF8(bytes)
     self.bytes = bytes
     var reader = try XMLReader(bytes)
-    var event = try reader.next()
-    guard case .start? = event else { throw .brokenDocument }
+    var event: XMLReader.Event? = .start(try reader.root())
     let space = try Space(of: reader)
     self.space = space
     let prefixes = Set(reader.namespaces.filter { $0.value == space.name }.keys)

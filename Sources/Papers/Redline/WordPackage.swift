@@ -106,7 +106,7 @@ struct WordPackage {
     {
       try WordMarkup.requireUTF8(bytes)
       var reader = try XMLReader(bytes)
-      _ = try reader.next()
+      _ = try reader.root()
       let prefix = try WordMarkup.Space(of: reader).prefix
       put(own, try Self.appended(bytes) { _ in Self.text(comments, marks, as: prefix) })
       return
@@ -169,7 +169,7 @@ struct WordPackage {
   ) throws(PaperFault) -> [UInt8] {
     try WordMarkup.requireUTF8(bytes)
     var reader = try XMLReader(bytes)
-    guard case .start(let name)? = try reader.next() else { throw .brokenDocument }
+    let name = try reader.root()
     let start = reader.span
     let prefix = reader.prefix.isEmpty ? "" : reader.prefix + ":"
     var end = start
