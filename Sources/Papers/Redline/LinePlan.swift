@@ -230,7 +230,12 @@ struct LinePlan {
 
   // MARK: Spots of comments
 
+  /// A control that can't be changed is left whole: the comment is put to all of it.
   private func spot(before sign: Int) -> Spot {
+    if let control = line.closedControl(around: sign) {
+      let element = line.markup.elements[control]
+      return .byte(element.start, container: element.parent)
+    }
     let place = line.placeBeforeField(of: sign)
     let run = line.runs[line.items[place.item].run]
     return place.item == run.items.lowerBound && place.offset == 0
@@ -241,6 +246,10 @@ struct LinePlan {
   }
 
   private func spot(behind sign: Int) -> Spot {
+    if let control = line.closedControl(around: sign) {
+      let element = line.markup.elements[control]
+      return .byte(element.end, container: element.parent)
+    }
     let place = line.placeBehindField(of: sign)
     return line.edge(behind: place) { _ in true }.map { .byte($0.byte, container: $0.container) }
       ?? .inside(place)

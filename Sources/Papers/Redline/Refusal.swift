@@ -37,7 +37,7 @@ enum Refusal: Error, Equatable {
     case .locked:
       "The words stand in a part that the paper's author has locked. Put a comment there, or ask for an unlocked copy."
     case .filledIn:
-      "The words stand in a box that Word fills in from elsewhere, and it would undo the change. Put a comment there."
+      "The words stand in a box of a form, where a change would not stay a proposal. Put a comment there."
     case .textBox:
       "The words stand in a text box or in a part that the file holds twice. Make the change by hand."
     case .emptyParagraph: "The paragraph is empty. Put the comment to one that has words."

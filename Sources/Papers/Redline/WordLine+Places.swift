@@ -12,6 +12,19 @@ extension WordLine {
   /// The item that an element of a run is; nil where it is in a deletion.
   func item(_ element: Int) -> Int? { items.firstIndex { $0.element == element } }
 
+  /// The outermost content control of the paragraph around a sign that can't be changed.
+  func closedControl(around sign: Int) -> Int? {
+    let run = runs[run(at: sign)]
+    guard obstacle == nil, run.obstacle != nil else { return nil }
+    var found: Int?
+    var at = run.element
+    while at != element, at >= 0 {
+      if markup.elements[at].tag == .sdt { found = at }
+      at = markup.elements[at].parent
+    }
+    return found
+  }
+
   // MARK: Fields
 
   /// Whether the field shows a sign.

@@ -91,7 +91,8 @@ struct WordLine {
       switch markup.elements[one].tag {
       case .lock where markup.elements[one].value.lowercased().contains("contentlocked"):
         return .locked
-      case .dataBinding, .dropDownList, .checkbox: return .filledIn
+      // LibreOffice keeps no proposals in a box for plain text.
+      case .dataBinding, .dropDownList, .checkbox, .text: return .filledIn
       default: break
       }
     }

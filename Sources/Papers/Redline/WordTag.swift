@@ -3,7 +3,7 @@ enum WordTag: String {
   case p, r, t, pPr, rPr, sectPr, pPrChange, rPrChange
   // What stands between a paragraph and its runs.
   case hyperlink, smartTag, customXml, bdo, dir, fldSimple, ins, del, moveFrom, moveTo
-  case sdt, sdtPr, sdtContent, lock, dataBinding, dropDownList
+  case sdt, sdtPr, sdtContent, lock, dataBinding, dropDownList, text
   case bookmarkStart, bookmarkEnd, proofErr
   case txbxContent
   // What stands in a run.

@@ -180,7 +180,7 @@ struct WordRedlineTests {
     "what is locked or filled in from elsewhere is left alone, but may be remarked on",
     arguments: [
       "<w:lock w:val=\"sdtContentLocked\"/>", "<w:lock w:val=\"contentLocked\"/>",
-      "<w:dataBinding w:xpath=\"/a\"/>", "<w:dropDownList/>", "<w14:checkbox/>",
+      "<w:dataBinding w:xpath=\"/a\"/>", "<w:dropDownList/>", "<w14:checkbox/>", "<w:text/>",
     ])
   func controls(lock: String) throws {
     let body =
@@ -201,12 +201,13 @@ struct WordRedlineTests {
     #expect(check.refused.count == 3)
     #expect(check.accepted == ["Between Acme Ltd and you", "Fixed words"])
     #expect(check.comments.map(\.text) == ["Who?", "Why fixed?"])
+    #expect(check.after.all("w:sdt")[0].written == check.before.all("w:sdt")[0].written)
   }
 
   @Test("an open control and a smart tag keep their place around the new words")
   func openControls() throws {
     let body = Sample.paragraph(
-      "<w:sdt><w:sdtPr><w:text/></w:sdtPr><w:sdtContent>\(Sample.run("Acme"))</w:sdtContent></w:sdt>",
+      "<w:sdt><w:sdtPr><w:id w:val=\"5\"/></w:sdtPr><w:sdtContent>\(Sample.run("Acme"))</w:sdtContent></w:sdt>",
       "<w:smartTag w:uri=\"x\" w:element=\"date\">\(Sample.run(" of 1 May"))</w:smartTag>")
     let check = try RedlineCheck(
       Sample.docx(body),
