@@ -26,7 +26,11 @@ struct XMLReader {
   private(set) var span = 0..<0
   private var endsAtOnce = false
 
-  init(_ bytes: [UInt8]) throws(PaperFault) {
+  /// How deep elements may stand in each other.
+  private let mostDepth: Int
+
+  init(_ bytes: [UInt8], depth: Int = PaperLimits.depth) throws(PaperFault) {
+    mostDepth = depth
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let text = isUTF16 ? Array(try Encodings.text(bytes).utf8) : bytes
     self.bytes = text
@@ -114,8 +118,8 @@ struct XMLReader {
       }
       try attribute()
     }
-    guard open.count < PaperLimits.depth else {
-      throw PaperFault("Its parts stand too deep in each other to be a table.")
+    guard open.count < mostDepth else {
+      throw PaperFault("Its parts stand too deep in each other to be read.")
     }
     open.append(name)
     return name

@@ -10,7 +10,7 @@ struct WordLine {
       case unseen
       /// A part of a field that isn't shown.
       case field
-      /// A footnote's mark, a picture: it stays when the words around it go.
+      /// A footnote's mark, a picture, hidden text: it stays when the words around it go.
       case kept
     }
 
@@ -121,6 +121,11 @@ struct WordLine {
     run: Int, _ obstacle: Refusal?, _ simpleField: Int?
   ) throws(PaperFault) {
     let first = items.count
+    let properties = markup.child(.rPr, of: run)
+    let isHidden =
+      properties.flatMap { markup.child(.vanish, of: $0) }.map {
+        !["0", "false", "off"].contains(markup.elements[$0].value)
+      } ?? false
     for one in markup.children(of: run) where markup.elements[one].tag != .rPr {
       let isCode = fields.contains { $0.begin < one && one < $0.separate }
       var kind = Item.Kind.text
@@ -139,11 +144,12 @@ struct WordLine {
       default: kind = .kept
       }
       if isCode, kind == .text { (kind, text) = (.field, []) }
+      if isHidden, kind == .text { (kind, text) = (.kept, []) }
       items.append(Item(element: one, run: runs.count, kind: kind, text: text))
     }
     runs.append(
       Run(
-        element: run, properties: markup.child(.rPr, of: run), items: first..<items.count,
+        element: run, properties: properties, items: first..<items.count,
         obstacle: obstacle, simpleField: simpleField))
   }
 }

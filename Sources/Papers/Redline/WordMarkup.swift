@@ -4,8 +4,8 @@ struct WordMarkup {
   /// An element and where it stands. Offsets are in bytes, other numbers count elements.
   struct Element {
     let tag: WordTag
-    /// `w:fldCharType` of a field's mark, `w:instr` of a field of one element, `w:val` of a lock; else
-    /// nothing.
+    /// `w:fldCharType` of a field's mark, `w:instr` of a field of one element, `w:val` of a lock and
+    /// of hidden letters; else nothing.
     let value: String
     /// -1 of the root.
     let parent: Int
@@ -66,7 +66,7 @@ struct WordMarkup {
   init(_ bytes: [UInt8]) throws(PaperFault) {
     try Self.requireUTF8(bytes)
     self.bytes = bytes
-    var reader = try XMLReader(bytes)
+    var reader = try XMLReader(bytes, depth: PaperLimits.paperDepth)
     var event: XMLReader.Event? = .start(try reader.root())
     let space = try Space(of: reader)
     self.space = space
@@ -85,6 +85,7 @@ struct WordMarkup {
           switch tag {
           case .fldChar: reader.attributes["fldCharType"] ?? ""
           case .fldSimple: reader.attributes["instr"] ?? ""
+          case .vanish: reader.attributes["val"] ?? ""
           case .lock: reader.attributes["val"] ?? ""
           default: ""
           }
@@ -96,7 +97,7 @@ struct WordMarkup {
             inside: reader.span.upperBound, insideEnd: 0, end: 0, next: 0))
         open.append(at)
       case .end:
-        guard let at = open.popLast() else { throw .brokenDocument }
+        guard let at = open.popLast() else { throw .brokenWordDocument }
         elements[at].insideEnd = reader.span.lowerBound
         elements[at].end = reader.span.upperBound
         elements[at].next = elements.count

@@ -30,18 +30,18 @@ struct WordPackage {
     do throws(ZipFault) {
       archive = try ZipArchive(bytes, within: Self.limits)
     } catch {
-      throw .brokenDocument
+      throw .brokenWordDocument
     }
     let parts = try Self.relations(of: "", in: archive)
     guard let main = parts.first(where: { $0.type.hasSuffix("/officeDocument") })?.part
-    else { throw .brokenDocument }
+    else { throw .brokenWordDocument }
     self.main = main
   }
 
   func bytes() -> [UInt8] { archive.bytes() }
 
   func part(_ name: String) throws(PaperFault) -> [UInt8] {
-    guard let bytes = archive.contents(of: name) else { throw .brokenDocument }
+    guard let bytes = archive.contents(of: name) else { throw .brokenWordDocument }
     return bytes
   }
 
@@ -174,7 +174,7 @@ struct WordPackage {
     let prefix = reader.prefix.isEmpty ? "" : reader.prefix + ":"
     var end = start
     while reader.depth > 0 {
-      guard try reader.next() != nil else { throw .brokenDocument }
+      guard try reader.next() != nil else { throw .brokenWordDocument }
       end = reader.span
     }
     let new = Array(elements(prefix).utf8)

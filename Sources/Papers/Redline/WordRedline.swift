@@ -57,7 +57,7 @@ package enum WordRedline {
         < ($1.element.range.lowerBound, $1.element.range.isEmpty ? 0 : 1, $1.offset)
     }
     for (_, edit) in sorted {
-      guard edit.range.lowerBound >= at else { throw .brokenDocument }
+      guard edit.range.lowerBound >= at else { throw .brokenWordDocument }
       out += bytes[at..<edit.range.lowerBound]
       out += edit.bytes
       at = edit.range.upperBound
@@ -67,7 +67,7 @@ package enum WordRedline {
 }
 
 extension PaperFault {
-  static let brokenDocument = PaperFault(
+  static let brokenWordDocument = PaperFault(
     "The Word document is broken: its parts do not fit each other. Open it in Word or LibreOffice, save it as DOCX and try again."
   )
 }

@@ -1,6 +1,6 @@
 /// The elements of a Word document that a change looks at; their names without prefix.
 enum WordTag: String {
-  case p, r, t, pPr, rPr, sectPr, pPrChange, rPrChange
+  case p, r, t, pPr, rPr, sectPr, pPrChange, rPrChange, vanish
   // What stands between a paragraph and its runs.
   case hyperlink, smartTag, customXml, bdo, dir, fldSimple, ins, del, moveFrom, moveTo
   case sdt, sdtPr, sdtContent, lock, dataBinding, dropDownList, text

@@ -257,6 +257,16 @@ struct WordRedlineTests {
     #expect(check.after.all("w:rPrChange").count == 3)
   }
 
+  @Test("hidden letters are no words, and stay")
+  func hidden() throws {
+    let body = Sample.paragraph(
+      Sample.run("It pays"), Sample.run(" secretly", "<w:vanish/>"),
+      Sample.run(" all", "<w:vanish w:val=\"0\"/>"), Sample.run(" fees"))
+    let check = try RedlineCheck(Sample.docx(body), [Self.change(0, .delete(words: "pays all"))])
+    #expect(check.refused.isEmpty)
+    #expect(check.accepted == ["It secretly fees"])
+  }
+
   @Test("footnotes and pictures between deleted words stay")
   func footnotes() throws {
     let picture =
