@@ -76,8 +76,10 @@ struct ReadingView: Sendable {
     let paper = model.shelf.papers[found.place.paper]
     var words = model.isReadingOn ? "" : "\(number + 1) of \(model.list.count)  "
     words += passage.place
-    if let page = passage.page, passage.citation != nil { words += "  page \(page)" }
-    if !passage.heading.isEmpty, passage.citation != nil { words += "  \(passage.heading)" }
+    if let page = passage.page, !passage.place.hasPrefix("page") { words += "  page \(page)" }
+    if !passage.heading.isEmpty, !passage.place.contains(passage.heading.prefix(60)) {
+      words += "  \(passage.heading)"
+    }
     if model.shelf.papers.count > 1 { words += "  (\(paper.name))" }
     if passage.isProposed { words += "  as proposed" }
     if paper.isRecognised { words += "  recognised from a picture" }

@@ -44,8 +44,8 @@ package struct ShelfPaper: Hashable, Sendable {
 /// A passage of a paper.
 package struct ShelfPassage: Hashable, Sendable {
   package var anchor: String
-  /// Its number as cited, `4.1(a)`; nil where no number leads to it.
-  package var citation: String?
+  /// Where it stands, as an agreement is cited: “section 4.1(a)”.
+  package var place: String
   /// The words of the nearest heading above it; empty where there is none.
   package var heading: String
   package var page: Int?
@@ -55,26 +55,16 @@ package struct ShelfPassage: Hashable, Sendable {
   package var isProposed: Bool
 
   package init(
-    anchor: String, citation: String? = nil, heading: String = "", page: Int? = nil, text: String,
+    anchor: String, place: String = "", heading: String = "", page: Int? = nil, text: String,
     isHeading: Bool = false, isProposed: Bool = false
   ) {
     self.anchor = anchor
-    self.citation = citation
+    self.place = place
     self.heading = heading
     self.page = page
     self.text = text
     self.isHeading = isHeading
     self.isProposed = isProposed
-  }
-
-  /// Where it stands, as an agreement is cited: “section 4.1(a)”, “Clause 7”, “under “Schedule 1””.
-  package var place: String {
-    if let citation {
-      return citation.first?.isLetter == true ? citation : "section \(citation)"
-    }
-    let title = isHeading ? text : heading
-    if !title.isEmpty { return "under “\(String(title.prefix(60)))”" }
-    return page.map { "page \($0)" } ?? ""
   }
 }
 
