@@ -43,7 +43,7 @@ let package = Package(
       name: "Interview", dependencies: ["Expressions", "PackModel", "PlainText"],
       swiftSettings: strict),
     .target(name: "Findings", dependencies: ["Interview", "PackModel"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["PackModel"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["PackModel", "PlainText"], swiftSettings: strict),
     .target(
       name: "Drafting",
       dependencies: [
