@@ -13,6 +13,8 @@ package struct AddedPaper: Sendable {
   package let kept: KeptPaper
   package let paper: Papers.Paper
   package let entry: Entry
+  /// What it means for what was quoted from the version before it; nil where there was none.
+  package let version: NewVersion?
 }
 
 extension MatterSession {
@@ -47,12 +49,16 @@ extension MatterSession {
       sha256: sha256, name: name,
       rank: rank ?? older?.rank ?? (hasAgreement ? .mainTerms : .agreement),
       reading: reading.fingerprint.hexadecimal, replaces: older?.sha256)
+    let version = try older.map { older in
+      NewVersion(
+        of: older, try PaperShelf.paper(older, of: self), by: sha256, paper, sheet: sheet, pack)
+    }
     do throws(MatterError) {
       let entry = try append(
-        sheet.adding(kept),
+        sheet.adding(kept) + (version?.changes ?? []),
         why: older.map { "\(name) takes the place of \($0.name)." } ?? "\(name) came in.",
         enclosing: [.paper(original), .paper(reading)])
-      return AddedPaper(kept: kept, paper: paper, entry: entry)
+      return AddedPaper(kept: kept, paper: paper, entry: entry, version: version)
     } catch {
       throw Outcome(error)
     }

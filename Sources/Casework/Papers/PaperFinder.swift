@@ -53,6 +53,20 @@ package struct PaperFinder: Sendable {
     return Findings(hits: best, sought: PaperFinder.words(query))
   }
 
+  /// What may hold the row that words name, `duties[D-3]`; nil where they name none.
+  ///
+  /// - Throws: an `Outcome` where the pack does not say what is looked for.
+  package func findings(for words: String) throws -> Findings? {
+    let parts = words.split(separator: "[", maxSplits: 1)
+    guard parts.count == 2, parts[1].hasSuffix("]"), let table = pack.question(String(parts[0])),
+      pack.hasRow(String(parts[1].dropLast()), of: String(parts[0]))
+    else { return nil }
+    guard let found = best(table: table, row: String(parts[1].dropLast())) else {
+      throw Outcome.found("The questionnaire does not say what is looked for there. Words will do.")
+    }
+    return found
+  }
+
   /// The weightiest words of a query, as a sentence can name them.
   private static func words(_ query: PassageQuery) -> [String] {
     query.terms.enumerated()

@@ -32,6 +32,8 @@ package struct PaperShelf: Sendable {
     self.faults = faults
   }
 
+  init(items: [Item]) { (self.items, faults) = (items, []) }
+
   /// A paper of the matter, an older version too.
   package static func paper(
     _ kept: KeptPaper, of session: MatterSession
