@@ -15,6 +15,8 @@ package struct Review: Hashable, Sendable {
   package var chain: Columns?
   /// The transfers to third countries.
   package var transfers: Columns?
+  /// Tables whose rows are graded with the paper in hand, in the order in which it is read.
+  package var reading: [Columns]
   /// Tables whose rows are evidence.
   package var evidence: [Columns]
   /// Tables whose rows name providers that facts are known about.
@@ -38,6 +40,7 @@ package struct Review: Hashable, Sendable {
 
   package init() {
     duties = []
+    reading = []
     evidence = []
     facts = []
     exposure = []
@@ -79,6 +82,8 @@ package struct Review: Hashable, Sendable {
 
   /// The part that a column plays; FORMAT.md says what each is.
   package enum Part: String, Hashable, Sendable, CaseIterable {
+    /// The question by which a row is graded as the paper is read.
+    case grade
     case contract, mechanism, place, quotation, evidence, evidencePlace, evidenceDate
     /// Which duties of the row the evidence proves.
     case proves

@@ -68,6 +68,7 @@ extension Review: Packed {
     review.chain = try c(it().chain)
     review.transfers = try c(it().transfers)
     review.duties = try c(it().duties)
+    review.reading = try c(it().reading)
     review.evidence = try c(it().evidence)
     review.facts = try c(it().facts)
     review.stale = try c(it().stale)

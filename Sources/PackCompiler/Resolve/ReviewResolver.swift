@@ -23,6 +23,7 @@ struct ReviewResolver {
     review.objection = amount("objection")
     review.matrix = fields["matrix"].flatMap { columns($0, Self.matrixParts) }
     review.duties = fields.nodes("duties").compactMap { columns($0, Self.matrixParts) }
+    review.reading = fields.nodes("reading").compactMap { columns($0, Self.readingParts) }
     review.chain = fields["chain"].flatMap { columns($0, Self.chainParts) }
     review.transfers = fields["transfers"].flatMap { columns($0, Self.transferParts) }
     review.evidence = fields.nodes("evidence").compactMap { columns($0, [.what, .where, .asOf]) }
@@ -45,6 +46,9 @@ struct ReviewResolver {
   private static let matrixParts: [Review.Part] = [
     .contract, .mechanism, .place, .quotation, .evidence, .evidencePlace, .evidenceDate,
     .proves, .otherPaper, .flaw,
+  ]
+  private static let readingParts: [Review.Part] = [
+    .grade, .flaw, .place, .quotation, .otherPaper, .value,
   ]
   private static let chainParts: [Review.Part] = [
     .name, .engagedBy, .role, .tier, .seat, .country, .hours, .notice, .route,
@@ -158,6 +162,15 @@ struct ReviewResolver {
     case .mechanism:
       graded(member, "grade", Review.MechanismGrade.allCases.map(\.rawValue), place)
     case .role: graded(member, "role", Review.ChainRole.allCases.map(\.rawValue), place)
+    case .grade:
+      if case .question(let number) = member,
+        [.choice, .boolean].contains(symbols.questions[number].kind)
+      {
+        break
+      }
+      resolver.report.add(
+        .wrongShape, place, "A row can't be graded by this column.",
+        "Name a question of type choice or boolean.")
     case .engagedBy:
       if case .question(let number) = member, !symbols.questions[number].owners.isEmpty { break }
       resolver.report.add(

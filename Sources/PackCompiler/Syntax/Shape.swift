@@ -106,7 +106,7 @@ extension Shape {
     "review",
     [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
-      "facts", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
+      "facts", "reading", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
     ])
   static let assumption = Shape("value for an insertion", ["question", "value", "from"])
 
