@@ -26,6 +26,10 @@ package struct Box: Sendable {
     package let said: String
 
     package var succeeded: Bool { end.isSuccess }
+    /// Whether it was stopped rather than came to an end by itself.
+    package var isSignalled: Bool {
+      if case .signaled = end { true } else { false }
+    }
   }
 
   package var tool: Tool

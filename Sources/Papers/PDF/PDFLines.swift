@@ -7,6 +7,8 @@ struct PDFLines {
   private(set) var lines: [LaidLine] = []
   /// How many letters stand on each page.
   private(set) var letters: [Int] = []
+  /// How wide each page is.
+  private(set) var widths: [Double] = []
 
   private var page = (width: 0.0, height: 0.0)
   private var block = 0
@@ -28,6 +30,7 @@ struct PDFLines {
         page = (Self.number(fields[8]) ?? 0, Self.number(fields[9]) ?? 0)
         pages += 1
         letters.append(0)
+        widths.append(page.width)
         guard pages <= PaperLimits.pages else { throw .tooManyPages }
       case 3:
         endLine()
