@@ -22,7 +22,7 @@ enum LaidHeadings {
       read.append(one)
       indents.append(Int(first.left / first.letter))
     }
-    return ReadHeadings.settled(TypedNumber.recognised(in: read, indents: indents))
+    return ReadHeadings.settled(read, indents: indents)
   }
 
   /// Taller letters are higher up.

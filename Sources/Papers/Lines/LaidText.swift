@@ -13,6 +13,8 @@ struct LaidText {
   /// A paragraph as far as its lines are known.
   struct Paragraph {
     var lines: [LaidLine]
+    /// Whether it stands apart from the one before, and not only begins with a number.
+    var isApart = true
     /// The lines as one, when all are known.
     var text = ""
   }
@@ -24,7 +26,7 @@ struct LaidText {
     for index in paragraphs.indices {
       paragraphs[index].text = laid.joining.joined(paragraphs[index].lines.map(\.text))
     }
-    paragraphs.removeAll { $0.text.isEmpty }
+    paragraphs = withSentencesWhole(paragraphs).filter { !$0.text.isEmpty }
     return LaidHeadings.passages(paragraphs, body: laid.body)
   }
 
@@ -62,8 +64,9 @@ struct LaidText {
             && trial.follow(number, indent: Int(line.left / line.letter)) != nil
         } ?? false
       if isNumbered { sequence = trial }
-      if isNumbered || begins(line, after: last) {
-        paragraphs.append(Paragraph(lines: [line]))
+      let begins = begins(line, after: last)
+      if isNumbered || begins {
+        paragraphs.append(Paragraph(lines: [line], isApart: begins))
       } else {
         paragraphs[paragraphs.count - 1].lines.append(line)
       }
@@ -75,6 +78,9 @@ struct LaidText {
   /// there by chance.
   private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Paragraph) -> Bool {
     guard let before = last.lines.last else { return true }
+    // “as Section⏎4.1 says”
+    let word = before.text.lowercased().split(separator: " ").last ?? ""
+    if Self.referring.contains(String(word)) { return false }
     if isApart(line, before) || isShort(before, line) { return true }
     // Below the words behind a hanging number no other number begins.
     if let first = last.lines.first, first.left < before.left - line.letter,
@@ -92,7 +98,34 @@ struct LaidText {
       return line.left < before.left - line.letter
         || goesOn && line.left > before.left + line.letter
     }
-    return goesOn || line.left > before.left + 2 * line.letter
+    return goesOn || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+  }
+
+  /// What stands before a number that is only referred to.
+  private static let referring: Set<String> = Set(
+    """
+    section sections clause clauses article articles annex annexes schedule schedules paragraph
+    paragraphs exhibit appendix part no. art. arts. nr. abs. artikel abschnitt ziffer anlage anhang
+    absatz § §§ buchstabe lit. articles annexe paragraphe and und et of
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  /// The paragraphs, with those put back to the one before that only go on with it: `(i) … (ii) …` in the
+  /// middle of a sentence.
+  private static func withSentencesWhole(_ paragraphs: [Paragraph]) -> [Paragraph] {
+    var result: [Paragraph] = []
+    for one in paragraphs {
+      if !one.isApart, !result.isEmpty, one.text.first == "(",
+        ["(i) (ii) ", "(a) (b) ", "(1) (2) ", "(A) (B) "].contains(where: {
+          one.text.hasPrefix($0.prefix(4)) && one.text.contains($0.dropFirst(3))
+        })
+      {
+        result[result.count - 1].text += " " + one.text
+        result[result.count - 1].lines += one.lines
+      } else {
+        result.append(one)
+      }
+    }
+    return result
   }
 
   /// Whether a line without a number begins a paragraph.
@@ -132,7 +165,13 @@ struct LaidText {
   private func goesOnElsewhere(
     _ line: LaidLine, after before: LaidLine, _ first: LaidLine
   ) -> Bool {
-    guard !endsSentence(before.text), let start = line.text.first else { return false }
+    guard let start = line.text.first else { return false }
+    if endsSentence(before.text) {
+      // In text that is set to the right edge a last line hardly ever reaches it.
+      return before.height != 1 && before.block == first.block && before.top > first.top
+        && before.right > before.edge - 0.6 && first.right > first.edge - 0.6
+        && before.text.last != ":"
+    }
     if start.isLowercase || before.text.hasSuffix(",") { return true }
     return !isShort(before, line)
       && (before.block == first.block && before.top > first.top || before.text.count > 45)

@@ -1,21 +1,37 @@
-/// Settles which of the passages that may be headings are some, by what stands around them.
+/// Which of the passages that may be headings are some, by their numbers and by what stands around them.
 enum ReadHeadings {
-  static func settled(_ read: [ReadPassage]) -> [ReadPassage] {
-    var passages = read
-    for index in read.indices where read[index].kind == .heading {
-      let one = read[index]
-      guard one.number != nil, !LaidHeadings.isCapital(one.text) else {
-        // One that has no number after all, and no capitals.
-        if one.level == nil { passages[index].kind = .text }
-        continue
+  /// Passages with their numbers taken out, and with the headings among them.
+  /// - Parameters:
+  ///   - read: headings whose level is known are some; without a level they only may be.
+  ///   - indents: how far in each stands, in any unit.
+  static func settled(_ read: [ReadPassage], indents: [Int?]) -> [ReadPassage] {
+    var passages = TypedNumber.recognised(in: read, indents: indents)
+    let numbered = passages
+    for index in numbered.indices where numbered[index].kind == .heading && read[index].level == nil {
+      let one = numbered[index]
+      let isWorded: Bool
+      if case .word = one.number.flatMap({ TypedNumber.split($0 + " X") })?.readings.first?.form {
+        isWorded = true
+      } else {
+        isWorded = false
       }
-      guard case .word = one.number.flatMap({ TypedNumber.split($0 + " X") })?.readings.first?.form
-      else {
-        if heads(index, read) == false { passages[index].kind = .text }
-        continue
+      if one.number == nil
+        || !isWorded && !LaidHeadings.isCapital(one.text) && !heads(index, numbered)
+      {
+        passages[index].kind = .text
       }
     }
     return nested(titled(passages))
+  }
+
+  /// Whether something stands below it. The items of a list are followed by each other.
+  private static func heads(_ index: Int, _ read: [ReadPassage]) -> Bool {
+    guard index + 1 < read.count else { return false }
+    let next = read[index + 1]
+    guard next.number != nil, let level = read[index].level, let below = next.level else {
+      return next.number == nil && next.kind != .cell
+    }
+    return below > level
   }
 
   /// `Clause 7` in a line of its own has its title below it.
@@ -31,16 +47,6 @@ enum ReadHeadings {
       }
     }
     return passages
-  }
-
-  /// Whether something stands below it. The items of a list are followed by each other.
-  private static func heads(_ index: Int, _ read: [ReadPassage]) -> Bool {
-    guard index + 1 < read.count else { return false }
-    let (one, next) = (read[index], read[index + 1])
-    guard next.number != nil, let level = one.level, let below = next.level else {
-      return next.number == nil
-    }
-    return below > level
   }
 
   /// `Schedule 1` with `Annex I` directly below it holds all annexes up to the next schedule.

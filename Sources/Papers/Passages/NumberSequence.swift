@@ -37,6 +37,11 @@ package struct NumberSequence: Sendable {
     return nil
   }
 
+  /// Takes in a number that is known to be one, and to begin a list; gives its depth.
+  mutating func begin(with number: TypedNumber, indent: Int?) -> Int {
+    number.readings.first.map { begin($0, indent: indent) } ?? 1
+  }
+
   /// Takes in a number that is known to be one, as a word processor makes them, with its depth.
   package mutating func note(_ number: String, level: Int) {
     open.removeAll { $0.level >= level }

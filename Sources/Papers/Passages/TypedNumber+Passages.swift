@@ -16,12 +16,20 @@ extension TypedNumber {
     var nexts: [Int: TypedNumber] = [:]
     for (place, next) in zip(places, places.dropFirst()) { nexts[place] = splits[next] }
     for index in read.indices {
+      let indent = indents.indices.contains(index) ? indents[index] : nil
       if let number = read[index].number {
-        if read[index].kind != .cell { sequence.note(number, level: read[index].level ?? 1) }
+        guard read[index].kind != .cell else { continue }
+        if let level = read[index].level {
+          sequence.note(number, level: level)
+        } else if let split = splits[index] {
+          // It is one, though it may follow nothing.
+          passages[index].level =
+            sequence.follow(split, indent: indent, next: nexts[index])
+            ?? sequence.begin(with: split, indent: indent)
+        }
         continue
       }
       guard let split = splits[index] else { continue }
-      let indent = indents.indices.contains(index) ? indents[index] : nil
       let level = sequence.follow(split, indent: indent, next: nexts[index])
       if let known = read[index].level, read[index].kind == .heading {
         // A heading may begin with any number.
