@@ -82,7 +82,7 @@ package struct Box: Sendable {
 
   private var tooLong: PaperFault {
     PaperFault(
-      "The file is not read: \(tool.name) was stopped after \(seconds) seconds without a result. Ask for the paper as DOCX."
+      "The file is not read: \(tool.name) was stopped after \(seconds) second\(seconds == 1 ? "" : "s") without a result. Ask for the paper as DOCX."
     )
   }
 

@@ -25,7 +25,7 @@ extension TypedNumber {
           // It is one, though it may follow nothing.
           passages[index].level =
             sequence.follow(split, indent: indent, next: nexts[index])
-            ?? sequence.begin(with: split, indent: indent)
+            ?? sequence.take(split, indent: indent)
         }
         continue
       }
