@@ -50,11 +50,13 @@ struct LaidText {
   private func paragraphs() -> [Paragraph] {
     var paragraphs: [Paragraph] = []
     var sequence = NumberSequence()
+    var open: Open?
     for line in lines {
       let number = TypedNumber.split(line.text)
-      guard let last = paragraphs.last else {
+      guard let last = open else {
         _ = number.flatMap { sequence.follow($0, indent: Int(line.left / line.letter)) }
         paragraphs.append(Paragraph(lines: [line]))
+        open = Open(line)
         continue
       }
       var trial = sequence
@@ -67,25 +69,44 @@ struct LaidText {
       let begins = begins(line, after: last)
       if isNumbered || begins {
         paragraphs.append(Paragraph(lines: [line], isApart: begins))
+        open = Open(line)
       } else {
         paragraphs[paragraphs.count - 1].lines.append(line)
+        open?.add(line)
       }
     }
     return paragraphs
   }
 
+  /// What of the paragraph before a line says whether it goes on.
+  private struct Open {
+    let first: LaidLine
+    private(set) var before: LaidLine
+    private(set) var count = 1
+    /// Of a heading no more is needed.
+    private(set) var words: String
+
+    init(_ line: LaidLine) {
+      (first, before, words) = (line, line, line.text)
+    }
+
+    mutating func add(_ line: LaidLine) {
+      before = line
+      count += 1
+      if words.utf8.count < 1_000 { words += " " + line.text }
+    }
+  }
+
   /// Whether a number at a line's start can be one: `(b)` in the middle of a sentence comes to stand
   /// there by chance.
-  private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Paragraph) -> Bool {
-    guard let before = last.lines.last else { return true }
+  private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Open) -> Bool {
+    let before = last.before
     // “as Section⏎4.1 says”
     let word = before.text.lowercased().split(separator: " ").last ?? ""
     if Self.referring.contains(String(word)) { return false }
     if isApart(line, before) || isShort(before, line) { return true }
     // Below the words behind a hanging number no other number begins.
-    if let first = last.lines.first, first.left < before.left - line.letter,
-      abs(line.left - before.left) < line.letter
-    {
+    if last.first.left < before.left - line.letter, abs(line.left - before.left) < line.letter {
       return false
     }
     if endsSentence(before.text) { return true }
@@ -94,7 +115,7 @@ struct LaidText {
       words.hasSuffix($0)
     }
     // Hanging: numbers stand further left than the words behind them.
-    if last.lines.count > 1 {
+    if last.count > 1 {
       return line.left < before.left - line.letter
         || goesOn && line.left > before.left + line.letter
     }
@@ -129,13 +150,12 @@ struct LaidText {
   }
 
   /// Whether a line without a number begins a paragraph.
-  private func begins(_ line: LaidLine, after last: Paragraph) -> Bool {
-    guard let before = last.lines.last, let first = last.lines.first else { return true }
+  private func begins(_ line: LaidLine, after last: Open) -> Bool {
+    let (first, before) = (last.first, last.before)
     if Self.isBullet(line.text[...]) { return true }
     let ratio = line.height / before.height
     if ratio > 1.12 || ratio < 0.89 { return true }
-    let words = last.lines.map(\.text).joined(separator: " ")
-    let isHeading = LaidHeadings.isCapital(words) && LaidHeadings.looksLikeOne(words)
+    let isHeading = LaidHeadings.isCapital(last.words) && LaidHeadings.looksLikeOne(last.words)
     if line.page != before.page || line.top < before.top - before.height * 3 {
       return isHeading || !goesOnElsewhere(line, after: before, first)
     }
@@ -147,7 +167,7 @@ struct LaidText {
     // What is indented, or goes back, behind the end of a sentence.
     let indent = line.left - before.left
     if endsSentence(before.text), abs(indent) > 1.5 * line.letter {
-      return indent > 0 || last.lines.count > 1
+      return indent > 0 || last.count > 1
     }
     return false
   }
