@@ -35,12 +35,15 @@ package struct Review: Hashable, Sendable {
   package var objection: Expression?
   /// The calculated limits of fines.
   package var exposure: [Int]
+  /// Words of ours that another's paper may have words of its own for.
+  package var terms: [Term]
   /// What a clause for another's paper is drafted with, where its own questions have no answer.
   package var insert: [Assumption]
 
   package init() {
     duties = []
     reading = []
+    terms = []
     evidence = []
     facts = []
     exposure = []
@@ -60,6 +63,17 @@ package struct Review: Hashable, Sendable {
     }
 
     package subscript(part: Part) -> Member? { columns[part] }
+  }
+
+  /// A word of ours, and what other papers usually call the same.
+  package struct Term: Hashable, Sendable {
+    package let ours: String
+    package let also: [String]
+
+    package init(ours: String, also: [String]) {
+      self.ours = ours
+      self.also = also
+    }
   }
 
   /// What stands for an answer that nobody gave: a value, or the answer to another question.

@@ -22,4 +22,8 @@ package enum PaperLimits {
   /// Of an element: attributes, and the bytes of a tag.
   static let attributes = 64
   static let tag = 65_536
+  /// Of a paper.
+  static let pages = 5_000
+  /// In bytes of UTF-8.
+  static let paperText = 10_000_000
 }

@@ -38,6 +38,7 @@ struct ReviewResolver {
       resolver.report.add(symbols.unknown(.member, id), place)
       return nil
     }
+    review.terms = fields.nodes("terms").compactMap(term)
     review.insert = fields.nodes("insert").compactMap(assumption)
     lookAtRows(review, fields)
     return review
@@ -60,6 +61,13 @@ struct ReviewResolver {
   private static let factParts: [Review.Part] = [
     .provider, .product, .fact, .value, .asOf, .source, .confidence,
   ]
+
+  /// `{ours: WORD, also: [WORD, …]}`.
+  private func term(_ node: Node) -> Review.Term? {
+    guard let fields = Fields(node, .paperTerm, resolver.report) else { return nil }
+    let ours = fields.required("ours")
+    return ours.isEmpty ? nil : Review.Term(ours: ours, also: fields.list("also").map(\.0))
+  }
 
   /// `{question: Q, value: V}` or `{question: Q, from: OTHER}`.
   private func assumption(_ node: Node) -> Review.Assumption? {
