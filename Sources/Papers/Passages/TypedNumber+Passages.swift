@@ -1,6 +1,6 @@
 extension TypedNumber {
   /// Passages with the numbers that were typed into their words taken out and put where they belong;
-  /// `number`s that stand there already are followed. Cells and footnotes are left as they are.
+  /// numbers that stand there already are followed. Cells and footnotes are left as they are.
   /// - Parameter indents: how far in each passage stands, in any unit; empty where that is not known.
   package static func recognised(
     in read: [ReadPassage], indents: [Int?] = []
