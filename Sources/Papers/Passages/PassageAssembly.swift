@@ -5,11 +5,19 @@ enum PassageAssembly {
   static func passages(_ read: [ReadPassage]) -> [PaperPassage] {
     var headings: [(level: Int, position: Int)] = []
     var numbers: [(level: Int, number: String)] = []
+    // What a table counts leads to nothing behind it.
+    var outside: [(level: Int, number: String)]?
     var seen: [String: Int] = [:]
     var passages: [PaperPassage] = []
     passages.reserveCapacity(read.count)
     for (position, one) in read.enumerated() {
       let level = one.level ?? 1
+      if one.kind == .cell {
+        outside = outside ?? numbers
+      } else if let before = outside, one.kind != .footnote {
+        numbers = before
+        outside = nil
+      }
       if one.kind == .heading {
         headings.removeAll { $0.level >= level }
         // A heading without a number begins anew: what stands below it is not below the number before.
