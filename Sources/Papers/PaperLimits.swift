@@ -21,7 +21,6 @@ package enum PaperLimits {
   static let tag = 65_536
   /// Of a paper.
   static let pages = 5_000
-  static let passages = 100_000
   /// In bytes of UTF-8.
   static let paperText = 10_000_000
 }

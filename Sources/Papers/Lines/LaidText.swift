@@ -22,7 +22,7 @@ struct LaidText {
   static func passages(_ lines: [LaidLine]) throws(PaperFault) -> [ReadPassage] {
     let laid = LaidText(lines)
     var paragraphs = laid.paragraphs()
-    guard paragraphs.count <= PaperLimits.passages else { throw .tooManyPassages }
+    guard paragraphs.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
     for index in paragraphs.indices {
       paragraphs[index].text = laid.joining.joined(paragraphs[index].lines.map(\.text))
     }

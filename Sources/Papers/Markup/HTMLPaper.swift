@@ -24,8 +24,8 @@ package struct HTMLPaper {
     var page = HTMLPaper(tokens: HTMLTokens(try HTMLCharset.text(bytes)))
     while let token = page.tokens.next() {
       page.take(token)
-      guard page.read.count <= PaperLimits.passages else { throw .tooManyPassages }
-      guard page.letters <= PaperLimits.paperText else { throw .tooMuchText }
+      guard page.read.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
+      guard page.letters <= PaperLimits.paperText else { throw .tooLongText }
     }
     page.flush()
     return Paper(

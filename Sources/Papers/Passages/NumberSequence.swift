@@ -32,10 +32,8 @@ package struct NumberSequence: Sendable {
     return nil
   }
 
-<<<<<<< HEAD
   /// How deep the number that was taken in last stands; 0 before the first.
   var level: Int { open.last?.level ?? 0 }
->>>>>>> b4d565efad6d6152adbdbe977da3d172b8921aa1
 
   /// Takes in a number that is known to be one, as a word processor makes them, with its depth.
   package mutating func note(_ number: String, level: Int, indent: Int? = nil) {

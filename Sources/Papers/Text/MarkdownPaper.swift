@@ -10,7 +10,7 @@ package struct MarkdownPaper {
   private var headingLevel = 0
 
   package static func read(_ text: String) throws(PaperFault) -> Paper {
-    guard text.utf8.count <= PaperLimits.paperText else { throw .tooMuchText }
+    guard text.utf8.count <= PaperLimits.paperText else { throw .tooLongText }
     var paper = MarkdownPaper()
     try paper.read(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
     return Paper(
@@ -21,7 +21,7 @@ package struct MarkdownPaper {
   private mutating func read(_ lines: [Substring]) throws(PaperFault) {
     var at = frontMatter(lines)
     while at < lines.count {
-      guard read.count <= PaperLimits.passages else { throw .tooManyPassages }
+      guard read.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
       var line = lines[at].drop { $0 == "\u{FEFF}" }
       at += 1
       while line.trimmed.first == ">" { line = line.trimmed.dropFirst() }
