@@ -93,7 +93,7 @@ struct LaidText {
     mutating func add(_ line: LaidLine) {
       before = line
       count += 1
-      if words.utf8.count < 1_000 { words += " " + line.text }
+      if words.utf8.count < 250 { words += " " + line.text }
     }
   }
 

@@ -30,7 +30,7 @@ struct LineJoining {
       }
       join(next, to: &text)
     }
-    return text.filter { $0 != "\u{AD}" }
+    return OneLine(text).clean
   }
 
   private func join(_ next: String, to text: inout String) {
@@ -80,7 +80,8 @@ struct LineJoining {
   }
 
   private static func lastWord(of text: String) -> Substring {
-    text.lastIndex(of: " ").map { text[text.index(after: $0)...] } ?? text[...]
+    let end = text.suffix(200)
+    return end.lastIndex(of: " ").map { end[end.index(after: $0)...] } ?? end
   }
 
   /// One space for each run of white space, and none at the ends.

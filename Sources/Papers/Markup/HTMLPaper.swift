@@ -29,7 +29,7 @@ package struct HTMLPaper {
     }
     page.flush()
     return Paper(
-      format: .html, title: page.title,
+      format: .html, title: page.title.map { OneLine($0).clean }.flatMap { $0.isEmpty ? nil : $0 },
       read: ReadHeadings.settled(page.read, indents: page.indents))
   }
 
@@ -116,7 +116,7 @@ package struct HTMLPaper {
 
   private mutating func flush() {
     breaks = 0
-    let text = LineJoining.oneSpaced(words).filter { $0 != "\u{AD}" }
+    let text = OneLine(words).clean
     words = ""
     // The number of an item stands before the first words in it, whatever holds them.
     guard !text.isEmpty else { return }

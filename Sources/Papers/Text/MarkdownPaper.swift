@@ -98,7 +98,7 @@ package struct MarkdownPaper {
   private mutating func heading(_ text: Substring, level: Int) {
     var words = text
     while words.last == "#" { words = words.dropLast() }
-    let plain = LineJoining.oneSpaced(MarkdownWords.plain(words))
+    let plain = OneLine(MarkdownWords.plain(words)).clean
     guard !plain.isEmpty else { return }
     lists = []
     headingLevel = level
@@ -109,7 +109,7 @@ package struct MarkdownPaper {
   private mutating func flush() {
     defer { paragraph = ([], 0, nil) }
     let source = paragraph.lines.joined(separator: " ")
-    let plain = LineJoining.oneSpaced(MarkdownWords.plain(source))
+    let plain = OneLine(MarkdownWords.plain(source)).clean
     guard !plain.isEmpty else { return }
     if paragraph.number == nil, paragraph.indent == 0 { lists = [] }
     var one = ReadPassage(.text, number: paragraph.number, text: plain)
@@ -126,7 +126,7 @@ package struct MarkdownPaper {
 
   private mutating func cells(_ line: Substring) {
     for cell in MarkdownTables.cells(line) {
-      let text = LineJoining.oneSpaced(cell)
+      let text = OneLine(cell).clean
       if !text.isEmpty { put(ReadPassage(.cell, text: text), indent: nil) }
     }
   }
@@ -198,7 +198,7 @@ package struct MarkdownPaper {
       $0.trimmed == "---"
     }) else { return 0 }
     for line in lines[1..<end] where line.hasPrefix("title:") {
-      title = String(line.dropFirst(6).trimmed.filter { $0 != "\"" })
+      title = OneLine(line.dropFirst(6).filter { $0 != "\"" }).clean
     }
     return end + 1
   }
