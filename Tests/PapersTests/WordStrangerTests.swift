@@ -80,7 +80,7 @@ struct WordStrangerTests {
 
   @Test("bombs are refused before they go off")
   func bombs() {
-    let paragraphs = F(body: String(repeating: "<w:p/>", count: 150_000))
+    let paragraphs = F(body: String(repeating: "<w:p/>", count: 100_001))
     #expect(message(paragraphs.bytes)?.contains("100000 paragraphs") == true)
     let cell = "<w:tbl><w:tr><w:tc>"
     let deep = F(
@@ -88,7 +88,7 @@ struct WordStrangerTests {
         + String(repeating: "</w:tc></w:tr></w:tbl>", count: 3000))
     #expect(message(deep.bytes)?.contains("too deep") == true)
     // A long stretch of one letter packs to a thousandth.
-    let long = F(body: F.p(String(repeating: "a", count: 30_000_000)))
+    let long = F(body: F.p(String(repeating: "a", count: 2_000_000)))
     #expect(message(long.bytes)?.contains("unpack to more than") == true)
     let note = F.p(String(repeating: "word and more ", count: 4000))
     let notes = F(

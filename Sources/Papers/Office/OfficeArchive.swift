@@ -22,6 +22,17 @@ enum OfficeArchive {
     }
   }
 
+  /// What a part about a document says its title is.
+  static func title(_ bytes: [UInt8]) throws(PaperFault) -> String? {
+    var reader = try XMLReader(bytes)
+    while let event = try reader.next() {
+      guard event == .start("title") else { continue }
+      let title = OneLine(try reader.textOfElement()).clean
+      return title.isEmpty ? nil : title
+    }
+    return nil
+  }
+
   private static func fault(_ fault: ZipFault) -> PaperFault {
     switch fault {
     case .noArchive: .brokenDocument

@@ -7,6 +7,17 @@ struct FoundPassage {
   var depth = 0
   /// How far in its number or its words begin, in any unit; nil where that is not known.
   var indent: Int?
+  /// The comments beside it, by their names.
+  var comments: [String] = []
+
+  /// The passage that each comment stands beside: the first that names it.
+  static func places(_ found: [FoundPassage]) -> [String: Int] {
+    var places: [String: Int] = [:]
+    for (place, one) in found.enumerated() {
+      for comment in one.comments where places[comment] == nil { places[comment] = place }
+    }
+    return places
+  }
 }
 
 /// How deep numbers stand below each other, though each list counts for itself, and some are typed.

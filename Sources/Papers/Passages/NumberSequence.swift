@@ -37,16 +37,24 @@ package struct NumberSequence: Sendable {
 
   /// Takes in a number that is known to be one, as a word processor makes them, with its depth.
   package mutating func note(_ number: String, level: Int, indent: Int? = nil) {
+    let reading = reading(of: number)
     open.removeAll { $0.level >= level }
-    guard let reading = TypedNumber.split(number + " X")?.readings.first else { return }
+    guard let reading else { return }
     open.append(Open(reading: reading, level: level, indent: indent))
   }
 
   /// How deep a number would stand that is known to be one, and begins a list or goes on with one.
   func place(_ number: String, indent: Int?) -> Int {
-    guard let reading = TypedNumber.split(number + " X")?.readings.first else { return level + 1 }
+    guard let reading = reading(of: number) else { return level + 1 }
     var copy = self
     return copy.take(reading, indent: indent)
+  }
+
+  /// What a number is that is known to be one: `(i)` goes on with `(h)`, else it begins.
+  private func reading(of number: String) -> TypedNumber.Reading? {
+    guard let readings = TypedNumber.split(number + " X")?.readings else { return nil }
+    return predecessor(readings, isBare: true, indent: nil)?.reading
+      ?? readings.first { $0.values == [1] } ?? readings.first
   }
 
   /// The innermost number that one of the readings follows: directly rather than with a gap, and of a

@@ -4,8 +4,6 @@ struct WordAssembly {
   private var lists: WordLists
   private var counters = WordCounters()
   private(set) var found: [FoundPassage] = []
-  /// The passage that each comment stands beside.
-  private(set) var comments: [String: Int] = [:]
   private(set) var hasContents = false
   /// Words whose paragraph somebody proposes to join to the next one.
   private var carried: WordParagraph?
@@ -126,9 +124,8 @@ struct WordAssembly {
 
   private mutating func add(_ one: FoundPassage, _ paragraph: WordParagraph) {
     guard !one.read.text.isEmpty || one.read.number != nil else { return }
-    for comment in paragraph.comments where comments[comment] == nil {
-      comments[comment] = found.count
-    }
+    var one = one
+    one.comments = paragraph.comments
     found.append(one)
   }
 

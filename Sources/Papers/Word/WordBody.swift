@@ -7,21 +7,6 @@ struct WordBody {
     var endnotes: [String: [WordParagraph]] = [:]
   }
 
-  /// What stands in a part and is no text of it.
-  struct Omissions {
-    var deletions = 0
-    var hasHidden = false
-    var pictures = 0
-    var hasForeignParts = false
-
-    mutating func add(_ other: Omissions) {
-      deletions += other.deletions
-      hasHidden = hasHidden || other.hasHidden
-      pictures += other.pictures
-      hasForeignParts = hasForeignParts || other.hasForeignParts
-    }
-  }
-
   /// The paragraph that is being read.
   private struct Line {
     var paragraph = WordParagraph()

@@ -20,6 +20,10 @@ struct WordCounters {
     } else {
       values[level] = values[level].map { $0 + 1 } ?? start
     }
+    // A level that was passed over counts as begun.
+    for above in 0..<level where values[above] == nil {
+      values[above] = list.starts[above] ?? list.levels[above]?.start ?? 1
+    }
     if level < 8 {
       for deeper in (level + 1)...8 where Self.restarts(list.levels[deeper], behind: level) {
         values[deeper] = nil
@@ -54,7 +58,7 @@ struct WordCounters {
         continue
       }
       let level = list.levels[place - 1] ?? WordLists.Level()
-      let value = values[place - 1] ?? list.starts[place - 1] ?? level.start
+      let value = values[place - 1] ?? level.start
       shown +=
         own.isLegal && ![.none, .bullet].contains(level.format)
         ? String(value) : level.format.written(value)

@@ -2,7 +2,7 @@
 struct WordLists {
   struct Level {
     var start = 1
-    var format = WordNumberFormat.decimal
+    var format = NumberFormat.decimal
     /// `%1.%2`: what is printed, with a place for the number of each level.
     var text = ""
     /// The style whose paragraphs stand on this level.
@@ -143,7 +143,7 @@ struct WordLists {
       guard case .start(let name) = event else { continue }
       switch name {
       case "start": level.start = start(reader)
-      case "numFmt": level.format = WordNumberFormat(reader.value, own: reader.attributes["format"])
+      case "numFmt": level.format = NumberFormat(reader.value, own: reader.attributes["format"])
       case "lvlText": level.text = String((reader.value ?? "").prefix(200))
       case "pStyle": level.style = reader.value
       case "lvlRestart": level.restart = reader.value.flatMap { Int($0) }

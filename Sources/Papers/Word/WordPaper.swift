@@ -16,7 +16,7 @@ package enum WordPaper {
   private static func read(_ parts: WordParts) throws(PaperFault) -> Paper {
     let styles = try WordStyles(try parts.bytes("styles"))
     let lists = try WordLists(try parts.bytes("numbering"))
-    var omissions = WordBody.Omissions()
+    var omissions = Omissions()
     var notes = WordBody.Notes()
     notes.footnotes = try self.notes("footnote", parts, styles, &omissions)
     notes.endnotes = try self.notes("endnote", parts, styles, &omissions)
@@ -26,15 +26,17 @@ package enum WordPaper {
     omissions.add(body.omissions)
     var assembly = WordAssembly(styles: styles, lists: lists)
     assembly.take(body.paragraphs)
+    omissions.hasContents = assembly.hasContents
+    omissions.hasMargins = parts.has("header") || parts.has("footer")
     guard !assembly.found.isEmpty else { throw .noText }
     return Paper(
       format: .docx, title: try parts.title(), read: NumberDepths.settled(assembly.found),
-      comments: try comments(parts, styles, assembly.comments),
-      remarks: remarks(omissions, parts, hasContents: assembly.hasContents))
+      comments: try comments(parts, styles, FoundPassage.places(assembly.found)),
+      remarks: omissions.remarks)
   }
 
   private static func notes(
-    _ kind: String, _ parts: WordParts, _ styles: WordStyles, _ omissions: inout WordBody.Omissions
+    _ kind: String, _ parts: WordParts, _ styles: WordStyles, _ omissions: inout Omissions
   ) throws(PaperFault) -> [String: [WordParagraph]] {
     guard let bytes = try parts.bytes("\(kind)s") else { return [:] }
     var body = try WordBody(bytes, root: "\(kind)s", styles: styles)
@@ -54,31 +56,5 @@ package enum WordPaper {
       return PaperComment(
         author: OneLine(item.author).clean, text: text.clean, passage: places[item.id])
     }
-  }
-
-  private static func remarks(
-    _ omissions: WordBody.Omissions, _ parts: WordParts, hasContents: Bool
-  ) -> [String] {
-    var remarks: [String] = []
-    if omissions.deletions > 0 {
-      remarks.append(
-        omissions.deletions == 1
-          ? "1 proposed deletion is not in the text."
-          : "\(omissions.deletions) proposed deletions are not in the text.")
-    }
-    if omissions.hasHidden { remarks.append("Hidden text is not read.") }
-    if hasContents { remarks.append("The table of contents is not read.") }
-    if parts.has("header") || parts.has("footer") {
-      remarks.append("Headers and footers are not read.")
-    }
-    if omissions.pictures > 0 {
-      remarks.append(
-        omissions.pictures == 1
-          ? "1 picture is not read." : "\(omissions.pictures) pictures are not read.")
-    }
-    if omissions.hasForeignParts {
-      remarks.append("Parts that are put in from other files are not read.")
-    }
-    return remarks
   }
 }

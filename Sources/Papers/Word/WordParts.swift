@@ -36,13 +36,7 @@ struct WordParts {
     guard let part = ofFile["core-properties"], let bytes = archive.contents(of: part) else {
       return nil
     }
-    var reader = try XMLReader(bytes)
-    while let event = try reader.next() {
-      guard event == .start("title") else { continue }
-      let title = OneLine(try reader.textOfElement()).clean
-      return title.isEmpty ? nil : title
-    }
-    return nil
+    return try OfficeArchive.title(bytes)
   }
 
   /// Where the relations of a part lead, by the last word of their kind; of several of a kind the first.

@@ -1,5 +1,5 @@
-/// How Word writes a number of a list.
-enum WordNumberFormat: String {
+/// How word processors write a number of a list.
+enum NumberFormat: String {
   case decimal, decimalZero, lowerLetter, upperLetter, lowerRoman, upperRoman, ordinal
   case cardinalText, ordinalText, bullet, none
 
@@ -9,6 +9,22 @@ enum WordNumberFormat: String {
   init(_ name: String?, own: String? = nil) {
     self = name.flatMap(Self.init(rawValue:)) ?? .decimal
     if name == "custom", own?.hasPrefix("0") == true { self = .decimalZero }
+  }
+
+  /// - Parameter name: the format's name in OpenDocument; nothing where no number is shown.
+  init(openDocument name: String) {
+    self =
+      switch name {
+      case "": .none
+      case "a": .lowerLetter
+      case "A": .upperLetter
+      case "i": .lowerRoman
+      case "I": .upperRoman
+      case "1st": .ordinal
+      case "One": .cardinalText
+      case "First": .ordinalText
+      default: name.hasPrefix("0") ? .decimalZero : .decimal
+      }
   }
 
   /// A number as it is printed; nothing of formats that print none.
