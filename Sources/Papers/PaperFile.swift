@@ -27,10 +27,16 @@ package enum PaperFile {
   private static func archive(_ bytes: [UInt8]) throws(PaperFault) -> Paper {
     let archive = try OfficeArchive.open(bytes)
     func has(_ name: String) -> Bool { archive.entry(name) != nil }
-    if has("content.xml"), !has("[Content_Types].xml") { return try OpenTextPaper.read(bytes) }
-    if has("ppt/presentation.xml") {
-      throw PaperFault("It is a presentation. Save it as PDF, and add that.")
+    let type = archive.text(of: "mimetype") ?? ""
+    if type.contains("opendocument.spreadsheet") {
+      throw PaperFault("It is a workbook, not a paper: its tables are read where a list is asked.")
     }
+    if type.contains("opendocument.presentation") { throw .presentation }
+    if type.contains("epub") {
+      throw PaperFault("It is an e-book. Convert it to HTML or PDF, and add that.")
+    }
+    if has("content.xml"), !has("[Content_Types].xml") { return try OpenTextPaper.read(bytes) }
+    if has("ppt/presentation.xml") { throw .presentation }
     if archive.entries.contains(where: { $0.name.hasSuffix(".iwa") }) {
       throw PaperFault("It is a document of Pages. Export it as Word (.docx) or PDF, and add that.")
     }
@@ -96,7 +102,9 @@ package enum PaperFile {
 }
 
 extension PaperFault {
-  static let noPaper = PaperFault(
+  fileprivate static let presentation = PaperFault(
+    "It is a presentation. Save it as PDF, and add that.")
+  fileprivate static let noPaper = PaperFault(
     "It is neither a text nor a document that can be read. Papers are read from DOCX, ODT, PDF, HTML, Markdown and plain text."
   )
 }

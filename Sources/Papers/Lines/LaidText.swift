@@ -101,9 +101,7 @@ struct LaidText {
   /// there by chance.
   private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Open) -> Bool {
     let before = last.before
-    // “as Section⏎4.1 says”
-    let word = before.text.lowercased().split(separator: " ").last ?? ""
-    if Self.referring.contains(String(word)) { return false }
+    if refers(before, to: line) { return false }
     if isApart(line, before) || isShort(before, line) { return true }
     // Below the words behind a hanging number no other number begins.
     if last.first.left < before.left - line.letter, abs(line.left - before.left) < line.letter {
@@ -120,6 +118,13 @@ struct LaidText {
         || goesOn && line.left > before.left + line.letter
     }
     return goesOn || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+  }
+
+  /// “as Section⏎4.1 says”
+  private func refers(_ before: LaidLine, to line: LaidLine) -> Bool {
+    guard let start = line.text.first, start.isNumber || start == "(" else { return false }
+    let word = before.text.lastIndex(of: " ").map { before.text[before.text.index(after: $0)...] }
+    return Self.referring.contains((word ?? before.text[...]).lowercased())
   }
 
   /// What stands before a number that is only referred to.
@@ -160,6 +165,7 @@ struct LaidText {
       return isHeading || !goesOnElsewhere(line, after: before, first)
     }
     if isApart(line, before) { return true }
+    if isPartedWord(before.text, line.text) || refers(before, to: line) { return false }
     if isHeading { return !LaidHeadings.isCapital(line.text) }
     if endsSentence(before.text), Self.isTerm(line.text) { return true }
     if isShort(before, line) { return true }
@@ -205,6 +211,11 @@ struct LaidText {
     let room = before.edge - before.right
     let isEnd = endsSentence(before.text) && line.text.first?.isLowercase != true
     return room > needed + (before.edge - before.left) * (isEnd ? 0.06 : 0.12)
+  }
+
+  private func isPartedWord(_ before: String, _ text: String) -> Bool {
+    guard let last = before.last, last == "-" || last == "\u{AD}" else { return false }
+    return before.dropLast().last?.isLetter == true && text.first?.isLetter == true
   }
 
   private func endsSentence(_ text: String) -> Bool {
