@@ -75,7 +75,8 @@ package enum PaperFile {
 
   private static func isHTML(_ start: String) -> Bool {
     let start = start.lowercased()
-    guard start.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{FFFD}" }) == "<" else {
+    guard start.first(where: { !$0.isWhitespace && $0 != "\u{FEFF}" && $0 != "\u{FFFD}" }) == "<"
+    else {
       return false
     }
     return [
@@ -92,7 +93,8 @@ package enum PaperFile {
       let level = line.prefix { $0 == "#" }.count
       if (1...6).contains(level), line.dropFirst(level).first == " " { headings += 1 }
       if line.contains("**") || line.contains("](http") || line.contains("|---")
-        || line.contains("| ---") || line.firstRange(of: "\\.").map({ $0.lowerBound != line.startIndex }) ?? false
+        || line.contains("| ---")
+        || line.firstRange(of: "\\.").map({ $0.lowerBound != line.startIndex }) ?? false
       {
         marks += 1
       }

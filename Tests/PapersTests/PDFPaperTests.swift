@@ -30,8 +30,12 @@ struct PDFPaperTests {
     for number in 1...3 {
       tsv.page()
       tsv.block(70, 30, ["Envelope ID 4A\(number)-77", "Vendor DPA v2"])
-      if number == 1 { tsv.block(70, 100, ["1. The vendor processes the data of the customer only on its"]) }
-      if number == 2 { tsv.block(70, 100, ["documented instructions.", "2. It keeps them for 10 years and"]) }
+      if number == 1 {
+        tsv.block(70, 100, ["1. The vendor processes the data of the customer only on its"])
+      }
+      if number == 2 {
+        tsv.block(70, 100, ["documented instructions.", "2. It keeps them for 10 years and"])
+      }
       if number == 3 { tsv.block(70, 100, ["Sub-processors do so too."]) }
       tsv.block(290, 800, ["\(number)"])
       tsv.block(470, 800, ["Page \(number) of 3"])
@@ -93,8 +97,11 @@ struct PDFPaperTests {
     tsv.block(70, 100, ["1 DEFINITIONS"], height: 12)
     tsv.block(70, 130, ["0.1", "0.2"], step: 40)
     tsv.block(
-      100, 130, ["“Law” means Regulation (EU) 2016/679 of the Parliament and of the Council of",
-        "27 April 2016, as it is described in Section", "0.2 below."], to: 520)
+      100, 130,
+      [
+        "“Law” means Regulation (EU) 2016/679 of the Parliament and of the Council of",
+        "27 April 2016, as it is described in Section", "0.2 below.",
+      ], to: 520)
     tsv.block(100, 170, ["“Data” means data."])
     tsv.block(70, 210, ["0.3\u{200B} Each party: (a) keeps", "data safe; and"])
     tsv.block(100, 240, ["(a)\u{200B} by day, and"])
@@ -110,13 +117,15 @@ struct PDFPaperTests {
       ])
   }
 
-  @Test("taller letters are headings, the tallest outermost; what lies outside the page is not read")
+  @Test(
+    "taller letters are headings, the tallest outermost; what lies outside the page is not read")
   func headings() throws {
     var tsv = TSVFixture()
     tsv.page()
     tsv.block(70, 90, ["Privacy Addendum"], height: 20)
     tsv.block(70, 140, ["Sub-processors"], height: 14)
-    tsv.block(70, 170, ["The vendor engages companies. It gives notice of each of them", "in time."])
+    tsv.block(
+      70, 170, ["The vendor engages companies. It gives notice of each of them", "in time."])
     tsv.block(700, 170, ["Nobody sees this."])
     tsv.block(70, 220, ["Audits"], height: 14)
     tsv.block(70, 250, ["The customer may audit once a year."])
@@ -128,7 +137,8 @@ struct PDFPaperTests {
   @Test("a file's title is one, and the program that recognised its text is named")
   func info() {
     let info = PDFInfo(
-      "Title:          Data Processing\u{1B}[2J Addendum\nCreator:  Canon\nProducer: ABBYY FineReader 12\nPages:  9\n")
+      "Title:          Data Processing\u{1B}[2J Addendum\nCreator:  Canon\nProducer: ABBYY FineReader 12\nPages:  9\n"
+    )
     #expect(info.title == "Data Processing\u{FFFD}[2J Addendum")
     #expect(info.pages == 9)
     #expect(info.recogniser == "ABBYY FineReader 12")
@@ -145,8 +155,10 @@ struct PDFPaperTests {
   func file() async throws {
     var pdf = PDFFixture(pages: [
       PDFFixture.page([
-        "4. SUB-PROCESSORS", "4.1 The vendor may engage other companies only with the consent of the",
-        "customer. It keeps a list of them \\(Annex III\\).", "4.2 It tells the customer of each change.",
+        "4. SUB-PROCESSORS",
+        "4.1 The vendor may engage other companies only with the consent of the",
+        "customer. It keeps a list of them \\(Annex III\\).",
+        "4.2 It tells the customer of each change.",
       ]),
       [], PDFFixture.page(["SCHEDULE 1", "Details of the processing"]),
     ])

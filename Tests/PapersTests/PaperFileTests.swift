@@ -51,7 +51,9 @@ struct PaperFileTests {
     #expect(await fault(archive(["xl/workbook.xml": "<a/>"]), "a.xlsx").contains("workbook"))
     #expect(
       await fault(
-        archive(["mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>"]),
+        archive([
+          "mimetype": "application/vnd.oasis.opendocument.spreadsheet", "content.xml": "<a/>",
+        ]),
         "a.ods"
       ).contains("workbook"))
     #expect(await fault(archive(["Index/Document.iwa": "a"]), "a.pages").contains("Pages"))

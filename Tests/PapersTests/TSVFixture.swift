@@ -1,6 +1,7 @@
 /// What `pdftotext -tsv` would write of lines at places.
 struct TSVFixture {
-  private(set) var text = "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
+  private(set) var text =
+    "level\tpage_num\tpar_num\tblock_num\tline_num\tword_num\tleft\ttop\twidth\theight\tconf\ttext\n"
   private var page = 0
   private var block = 0
 
@@ -19,7 +20,8 @@ struct TSVFixture {
     text += "3\t\(page)\t\(block)\t\(block)\t0\t0\t\(left)\t\(top)\t1.0\t1.0\t-1\t###FLOW###\n"
     for (number, line) in lines.enumerated() {
       let y = top + Double(number) * step
-      text += "4\t\(page)\t\(block)\t\(block)\t\(number)\t0\t\(left)\t\(y)\t1.0\t1.0\t-1\t###LINE###\n"
+      text +=
+        "4\t\(page)\t\(block)\t\(block)\t\(number)\t0\t\(left)\t\(y)\t1.0\t1.0\t-1\t###LINE###\n"
       let words = line.split(separator: " ")
       let letters = words.reduce(0) { $0 + $1.count }
       var gap = height * 0.3
@@ -29,7 +31,8 @@ struct TSVFixture {
       var x = left
       for word in words {
         let width = Double(word.count) * height * 0.5
-        text += "5\t\(page)\t\(block)\t\(block)\t\(number)\t0\t\(x)\t\(y)\t\(width)\t\(height)\t100\t\(word)\n"
+        text +=
+          "5\t\(page)\t\(block)\t\(block)\t\(number)\t0\t\(x)\t\(y)\t\(width)\t\(height)\t100\t\(word)\n"
         x += width + gap
       }
     }

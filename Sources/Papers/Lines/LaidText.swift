@@ -117,14 +117,18 @@ struct LaidText {
       return line.left < before.left - line.letter
         || goesOn && line.left > before.left + line.letter
     }
-    return goesOn || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+    return goesOn
+      || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
   }
 
   /// “as Section⏎4.1 says”
   private func refers(_ before: LaidLine, to line: LaidLine) -> Bool {
     guard let start = line.text.first, start.isNumber || start == "(" else { return false }
-    let word = before.text.lastIndex(of: " ").map { before.text[before.text.index(after: $0)...] }
-    return Self.referring.contains((word ?? before.text[...]).lowercased())
+    let words = before.text.suffix(40).lowercased().split(separator: " ").suffix(2)
+    guard let last = words.last else { return false }
+    return Self.referring.contains(String(last))
+      || ["and", "or", "to", "und", "bis", "et"].contains(last)
+        && words.first?.last?.isNumber == true
   }
 
   /// What stands before a number that is only referred to.
@@ -132,7 +136,7 @@ struct LaidText {
     """
     section sections clause clauses article articles annex annexes schedule schedules paragraph
     paragraphs exhibit appendix part no. art. arts. nr. abs. artikel abschnitt ziffer anlage anhang
-    absatz § §§ buchstabe lit. articles annexe paragraphe and und et of
+    absatz § §§ buchstabe lit. annexe paragraphe
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// The paragraphs, with those put back to the one before that only go on with it: `(i) … (ii) …` in the

@@ -52,7 +52,7 @@ package enum PDFPaper {
     let lines = RunningLines.dropped(read.withNumbersJoined(), pages: count)
     let letters = read.letters + Array(repeating: 0, count: count - read.pages)
     return Paper(
-      format: .pdf, title: info.title, 
+      format: .pdf, title: info.title,
       read: try LaidText.passages(PageColumns.ordered(lines, widths: read.widths)), pages: count,
       pagesWithoutText: letters.indices.filter { letters[$0] < fewLetters }.map { $0 + 1 },
       recognisedBy: info.recogniser)
