@@ -99,9 +99,13 @@ struct NumberDepths {
   private mutating func take(
     _ typed: TypedNumber, before next: TypedNumber?, _ one: inout OfficePassage
   ) {
-    let level = sequence.follow(typed, indent: one.indent, next: next)
-    if let known = one.read.level, one.read.kind == .heading {
+    var level = sequence.follow(typed, indent: one.indent, next: next)
+    if level == nil, one.read.kind == .heading, one.read.level == nil, !typed.isBare {
       // A heading may begin with any number.
+      level = sequence.place(typed.number, indent: one.indent)
+      sequence.note(typed.number, level: sequence.place(typed.number, indent: one.indent))
+    }
+    if let known = one.read.level, one.read.kind == .heading {
       guard level != nil || !typed.isBare else { return }
       sequence.note(typed.number, level: known, indent: one.indent)
     } else if let level {
