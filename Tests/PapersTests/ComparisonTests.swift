@@ -129,6 +129,23 @@ struct ComparisonTests {
     #expect(comparison.match(ofOld: 3).new == [3])
   }
 
+  @Test("a short heading goes along with its clause, also where that was changed")
+  func heading() {
+    let law = "The laws of Ireland govern this paper and nothing else does."
+    let delay = "The vendor tells the customer of each breach without undue delay."
+    func paper(_ texts: [String]) -> Paper {
+      Paper(format: .text, read: texts.map { ReadPassage(.text, text: $0) })
+    }
+    let comparison = PaperComparison(
+      paper(["Security", delay, "Law", law, "At last, all else that is to be said of it."]),
+      paper([
+        "Law", law, "At last, all else that is to be said of it.", "Security",
+        "The vendor tells the customer of each breach without delay.",
+      ]))
+    #expect(comparison.match(ofOld: 0).kind == .moved)
+    #expect(comparison.match(ofOld: 1).kind == .changed && comparison.match(ofOld: 1).new == [4])
+  }
+
   // MARK: Quotations
 
   private func carried(_ words: String, _ position: Int) -> CarriedQuotation {

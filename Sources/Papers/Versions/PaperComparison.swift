@@ -20,13 +20,14 @@ package struct PaperComparison: Sendable {
     (self.old, self.new) = (old, new)
     oldKeys = old.passages.map { PaperWords.compared($0.text) }
     newKeys = new.passages.map { PaperWords.compared($0.text) }
-    let equal = EqualPassages(oldKeys, newKeys)
-    var pairs = equal.toNew.enumerated().compactMap { i, j in
+    var equal = EqualPassages(oldKeys, newKeys)
+    let similar = SimilarPassages(oldKeys, newKeys, besides: equal).pairs
+    equal.follow(similar, oldKeys, newKeys)
+    let pairs = equal.toNew.enumerated().compactMap { i, j in
       j.map { SimilarPassages.Pair(old: [i], new: [$0]) }
     }
-    pairs += SimilarPassages(oldKeys, newKeys, besides: equal).pairs
     matches = PaperComparison.ordered(
-      PaperComparison.judged(pairs, oldKeys, newKeys, old, new), old.passages.count,
+      PaperComparison.judged(similar + pairs, oldKeys, newKeys, old, new), old.passages.count,
       new.passages.count)
     var places = (
       old: [Int](repeating: 0, count: old.passages.count),
