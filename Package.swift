@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "art28",
       dependencies: [
-        "Canvas", "Casework", "CursesTerminal", "PackModel", "PackCompiler", "Interview",
+        "Canvas", "Casework", "CursesTerminal", "PackModel", "PackCompiler", "Papers", "Interview",
         "Findings", "Documents", "Drafting", "Publishing", "Matters", "PlainText", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -68,6 +68,10 @@ extension Review: Packed {
     review.chain = try c(it().chain)
     review.transfers = try c(it().transfers)
     review.duties = try c(it().duties)
+    review.reading = try c(it().reading)
+    review.terms = try c.list(it().terms) { it, c in
+      try Review.Term(ours: c(it().ours), also: c(it().also))
+    }
     review.evidence = try c(it().evidence)
     review.facts = try c(it().facts)
     review.stale = try c(it().stale)

@@ -16,10 +16,13 @@ enum PassageAssembly {
         numbers.removeAll { one.number == nil || $0.level >= level }
       }
       if let number = one.number {
+        // `6. Audits. The vendor …` ends what stands below 5, though it is no heading.
+        headings.removeAll { $0.level >= level && read[$0.position].number != nil }
         numbers.removeAll { $0.level >= level }
         numbers.append((level, number))
       }
-      let hash = PaperWords.hash(one.text)
+      // `Schedule 1` may be all that a heading says.
+      let hash = PaperWords.hash(one.text.isEmpty ? one.number ?? "" : one.text)
       seen[hash, default: 0] += 1
       let times = seen[hash] ?? 1
       passages.append(
