@@ -129,6 +129,19 @@ struct ComparisonTests {
     #expect(comparison.match(ofOld: 3).new == [3])
   }
 
+  @Test("a heading that is nothing but its number is told from another one")
+  func numbersAlone() {
+    func paper(_ numbers: [String]) -> Paper {
+      Paper(
+        format: .docx,
+        read: numbers.map { ReadPassage(.heading, number: $0, level: 1, text: "") })
+    }
+    let comparison = PaperComparison(
+      paper(["Schedule 1", "Schedule 2"]), paper(["Schedule 2", "Schedule 3"]))
+    #expect(comparison.matches.map(\.kind) == [.gone, .same, .new])
+    #expect(comparison.difference(comparison.matches[2]).new == "Schedule 3")
+  }
+
   @Test("a short heading goes along with its clause, also where that was changed")
   func heading() {
     let law = "The laws of Ireland govern this paper and nothing else does."

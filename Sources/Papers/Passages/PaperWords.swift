@@ -2,52 +2,25 @@
 /// a file and what is typed, words may not.
 package enum PaperWords {
   /// Letters and digits of the words in lower case, a space between words; everything else is left out.
-  package static func folded(_ text: String) -> String { folded(text, keepsSigns: false) }
-
-  /// The same with those signs, each as a word, that change what is said: of money, %, <, ≥, ☒.
-  static func compared(_ text: String) -> String { folded(text, keepsSigns: true) }
-
-  private static func folded(_ text: String, keepsSigns: Bool) -> String {
+  package static func folded(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count)
     var pendingSpace = false
     for scalar in text.lowercased().unicodeScalars {
-      if isOfWord(scalar) {
+      if scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
         if pendingSpace && !result.isEmpty { result.append(" ") }
         pendingSpace = false
         result.unicodeScalars.append(scalar)
-      } else if scalar.value == 0xAD || scalar.value == 0x27 || scalar.value == 0x2019 {
-        // A soft hyphen or an apostrophe stands inside a word.
+      } else if scalar.value == 0xAD || scalar.properties.generalCategory == .format {
         continue
-      } else if scalar.value > 0x7F, scalar.properties.generalCategory == .format {
+      } else if scalar.value == 0x27 || scalar.value == 0x2019 {
+        // An apostrophe stands inside a word.
         continue
       } else {
-        if keepsSigns, isTelling(scalar) {
-          if !result.isEmpty { result.append(" ") }
-          result.unicodeScalars.append(scalar)
-        }
         pendingSpace = true
       }
     }
     return result
-  }
-
-  private static func isOfWord(_ scalar: Unicode.Scalar) -> Bool {
-    if scalar.isASCII { return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) }
-    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-  }
-
-  /// Whether another sign in its place would say something else.
-  private static func isTelling(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar {
-    case "%", "‰", "\u{2610}"..."\u{2612}", "\u{2713}"..."\u{2718}": true
-    case "|", "~": false
-    default:
-      switch scalar.properties.generalCategory {
-      case .currencySymbol, .mathSymbol: true
-      default: false
-      }
-    }
   }
 
   /// 16 hexadecimal digits of the folded words (FNV-1a, 64 bits): an address, no proof.

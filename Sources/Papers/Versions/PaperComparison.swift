@@ -18,8 +18,8 @@ package struct PaperComparison: Sendable {
   /// Takes time that grows with the length of both, whatever stands in them.
   package init(_ old: Paper, _ new: Paper) {
     (self.old, self.new) = (old, new)
-    oldKeys = old.passages.map { PaperWords.compared($0.text) }
-    newKeys = new.passages.map { PaperWords.compared($0.text) }
+    oldKeys = old.passages.map { PaperWords.compared($0.words) }
+    newKeys = new.passages.map { PaperWords.compared($0.words) }
     var equal = EqualPassages(oldKeys, newKeys)
     let similar = SimilarPassages(oldKeys, newKeys, besides: equal).pairs
     equal.follow(similar, oldKeys, newKeys)
@@ -53,7 +53,7 @@ package struct PaperComparison: Sendable {
   }
 
   func text(_ positions: [Int], of paper: Paper) -> String {
-    positions.map { paper.passages[$0].text }.joined(separator: " ")
+    positions.map { paper.passages[$0].words }.joined(separator: " ")
   }
 
   // MARK: Judging
