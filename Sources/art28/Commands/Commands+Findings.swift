@@ -4,6 +4,7 @@ import Findings
 import Interview
 import Matters
 import PackModel
+import Screens
 
 struct FollowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
