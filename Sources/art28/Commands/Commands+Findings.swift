@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Drafting
 import Findings
 import Interview
 import Matters
