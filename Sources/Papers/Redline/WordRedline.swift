@@ -1,5 +1,3 @@
-import Compression
-
 /// Writes changes into somebody else's Word document as tracked changes and comments. What is not changed
 /// stays byte for byte: the runs around the words, the other paragraphs, the other parts of the file.
 package enum WordRedline {
@@ -72,17 +70,11 @@ package enum WordRedline {
         < ($1.element.range.lowerBound, $1.element.range.isEmpty ? 0 : 1, $1.offset)
     }
     for (_, edit) in sorted {
-      guard edit.range.lowerBound >= at else { throw .brokenWordDocument }
+      guard edit.range.lowerBound >= at else { throw .brokenDocument }
       out += bytes[at..<edit.range.lowerBound]
       out += edit.bytes
       at = edit.range.upperBound
     }
     return out + bytes[at...]
   }
-}
-
-extension PaperFault {
-  static let brokenWordDocument = PaperFault(
-    "The Word document is broken: its parts do not fit each other. Open it in Word or LibreOffice, save it as DOCX and try again."
-  )
 }
