@@ -120,7 +120,7 @@ extension Shape {
 // MARK: Finding
 
 extension Shape {
-  static let search = Shape("language", ["rows", "watch"])
+  static let search = Shape("language", ["against", "rows", "watch"])
   static let passageQuery = Shape(
     "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
   static let termGroup = Shape("group of words", ["weight", "words"])
