@@ -4,7 +4,7 @@ import Compression
 enum OfficeArchive {
   /// Its XML is thirty times what it is packed; a thousand pages come to 30 MB.
   private static let limits = ZipArchive.Limits(
-    xml: 80_000_000, other: PaperLimits.bytes, all: 240_000_000)
+    xml: 80_000_000, other: PaperLimits.bytes, all: 130_000_000)
 
   static func open(_ bytes: [UInt8]) throws(PaperFault) -> ZipArchive {
     guard bytes.count <= PaperLimits.bytes else {

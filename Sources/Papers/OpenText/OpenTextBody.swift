@@ -144,7 +144,7 @@ struct OpenTextBody {
     swap(&before, &found)
     let own = line
     (line, lists, cells) = outer
-    size += own.text.text.utf8.count
+    size += own.text.size
     guard size <= PaperLimits.text else { throw .tooMuchText }
     if own.isHidden {
       omissions.hasHidden = true

@@ -159,8 +159,8 @@ struct WordBody {
     let mark = line.paragraph.properties
     line.paragraph.isHidden =
       line.paragraph.text.isEmpty && mark.isHidden == true && !mark.isSeparator
-    size += line.paragraph.text.text.utf8.count
-    size += line.notes.reduce(0) { $0 + $1.text.text.utf8.count }
+    size += line.paragraph.text.size
+    size += line.notes.reduce(0) { $0 + $1.text.size }
     guard size <= PaperLimits.text else { throw .tooMuchText }
   }
 
