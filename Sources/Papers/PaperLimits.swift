@@ -1,7 +1,13 @@
-/// How much is read of a stranger's table or paper: far more than an honest one has.
+/// How much is read of a stranger's paper or table: far more than an honest one has.
 package enum PaperLimits {
   /// Of a file, in bytes.
   package static let bytes = 50_000_000
+  /// Of a paper: thirty thick contracts.
+  package static let passages = 100_000
+  /// How deep passages stand below each other; what is deeper stands there too.
+  static let levels = 16
+  /// Of a passage's number, in scalars, as it is cited.
+  static let number = 32
   /// Of one table.
   package static let rows = 10_000
   static let columns = 200
@@ -19,4 +25,8 @@ package enum PaperLimits {
   /// Of an element: attributes, and the bytes of a tag.
   static let attributes = 64
   static let tag = 65_536
+  /// Of a paper.
+  static let pages = 5_000
+  /// In bytes of UTF-8.
+  static let paperText = 10_000_000
 }

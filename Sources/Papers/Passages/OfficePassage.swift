@@ -1,6 +1,6 @@
 /// A passage as a reader of office files finds it: with the list that numbers it, before its depth among
 /// all numbers is known.
-struct FoundPassage {
+struct OfficePassage {
   var read: ReadPassage
   /// The list that its number is of, and how deep it stands there, from 0. Equal names are one list.
   var list: String?
@@ -11,7 +11,7 @@ struct FoundPassage {
   var comments: [String] = []
 
   /// The passage that each comment stands beside: the first that names it.
-  static func places(_ found: [FoundPassage]) -> [String: Int] {
+  static func places(_ found: [OfficePassage]) -> [String: Int] {
     var places: [String: Int] = [:]
     for (place, one) in found.enumerated() {
       for comment in one.comments where places[comment] == nil { places[comment] = place }
@@ -36,7 +36,7 @@ struct NumberDepths {
   private var outside: NumberSequence?
 
   /// Passages in their order, with the numbers that were typed recognised, and the depth of each.
-  static func settled(_ found: [FoundPassage]) -> [ReadPassage] {
+  static func settled(_ found: [OfficePassage]) -> [ReadPassage] {
     var depths = NumberDepths()
     let typed = found.map { one in
       one.read.number == nil && [.text, .heading].contains(one.read.kind)
@@ -72,7 +72,7 @@ struct NumberDepths {
   }
 
   /// Takes in a number that a word processor has made.
-  private mutating func take(_ number: String, _ one: inout FoundPassage) {
+  private mutating func take(_ number: String, _ one: inout OfficePassage) {
     let known = one.list == nil || one.read.kind == .heading ? one.read.level : nil
     let level = known ?? self.level(number, one)
     if let list = one.list {
@@ -83,7 +83,7 @@ struct NumberDepths {
     one.read.level = level
   }
 
-  private func level(_ number: String, _ one: FoundPassage) -> Int {
+  private func level(_ number: String, _ one: OfficePassage) -> Int {
     if let list = lists.last(where: { $0.name == one.list }) {
       return max(list.base + one.depth + 1, 1)
     }
@@ -101,11 +101,15 @@ struct NumberDepths {
 
   /// Takes in a number that somebody has typed, where it can be one.
   private mutating func take(
-    _ typed: TypedNumber, before next: TypedNumber?, _ one: inout FoundPassage
+    _ typed: TypedNumber, before next: TypedNumber?, _ one: inout OfficePassage
   ) {
-    let level = sequence.follow(typed, indent: one.indent, next: next)
-    if let known = one.read.level, one.read.kind == .heading {
+    var level = sequence.follow(typed, indent: one.indent, next: next)
+    if level == nil, one.read.kind == .heading, one.read.level == nil, !typed.isBare {
       // A heading may begin with any number.
+      level = sequence.place(typed.number, indent: one.indent)
+      sequence.note(typed.number, level: sequence.place(typed.number, indent: one.indent))
+    }
+    if let known = one.read.level, one.read.kind == .heading {
       guard level != nil || !typed.isBare else { return }
       sequence.note(typed.number, level: known, indent: one.indent)
     } else if let level {
