@@ -93,9 +93,9 @@ struct WordStrangerTests {
     let note = F.p(String(repeating: "word and more ", count: 4000))
     let notes = F(
       body: String(
-        repeating: "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", count: 2000),
+        repeating: "<w:p><w:r><w:footnoteReference w:id=\"1\"/></w:r></w:p>", count: 300),
       footnotes: "<w:footnote w:id=\"1\">\(note)</w:footnote>")
-    #expect(message(notes.bytes)?.contains("MB of text") == true)
+    #expect(message(notes.bytes)?.contains("longer than 10 MB") == true)
   }
 
   @Test("styles and lists that lead back to themselves end")

@@ -145,7 +145,7 @@ struct OpenTextBody {
     let own = line
     (line, lists, cells) = outer
     size += own.text.size
-    guard size <= PaperLimits.text else { throw .tooMuchText }
+    guard size <= PaperLimits.paperText else { throw .tooLongText }
     if own.isHidden {
       omissions.hasHidden = true
     } else {

@@ -147,7 +147,7 @@ struct WordBody {
     before += line.notes
     before += paragraphs
     swap(&before, &paragraphs)
-    guard paragraphs.count <= 2 * PaperLimits.paragraphs else { throw .tooManyParagraphs }
+    guard paragraphs.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
     let open = fields
     (line, fields, container, cells) = outer
     // A field may show several paragraphs; code that never ends must not hide what follows.
@@ -161,7 +161,7 @@ struct WordBody {
       line.paragraph.text.isEmpty && mark.isHidden == true && !mark.isSeparator
     size += line.paragraph.text.size
     size += line.notes.reduce(0) { $0 + $1.text.size }
-    guard size <= PaperLimits.text else { throw .tooMuchText }
+    guard size <= PaperLimits.paperText else { throw .tooLongText }
   }
 
   private mutating func element(_ name: String) throws(PaperFault) {
