@@ -5,49 +5,88 @@ extension PaperComparison {
   /// What becomes of words quoted from the old paper.
   ///
   /// - Parameters:
-  ///   - words: as quoted; they may go on into the passages that follow.
+  ///   - words: as quoted; they may go on into the passages that follow, and leave words out where “…” or
+  ///     “[…]” stands.
   ///   - anchor: of the passage in which they begin. Where it is none of the old paper's, or does not hold
   ///     them, they are looked for.
   package func carried(_ words: String, anchor: String) -> CarriedQuotation {
-    let quoted = PaperWords.compared(words)
-    guard !quoted.isEmpty else { return .gone }
-    let places =
-      old.passage(anchor).flatMap { span(quoted, from: $0.position) }.map { [$0] }
-      ?? old.passages.indices.compactMap { span(quoted, from: $0) }
-    guard let place = places.first else { return found(elsewhere(quoted), from: nil) ?? .gone }
-    if places.count == 1 { return carried(quoted, from: place) }
-    return .ambiguous(
-      places.flatMap { place -> [Int] in
-        switch carried(quoted, from: place) {
-        case .stands(let place, _, _): [place.position]
-        case .changed(let positions, _), .ambiguous(let positions): positions
-        case .gone: []
-        }
-      })
+    let parts = words.replacing("...", with: "…").replacing("[…]", with: "…").split(separator: "…")
+      .map { PaperWords.compared(String($0)) }.filter { !$0.isEmpty }
+    guard let first = parts.first else { return .gone }
+    var begin = old.passage(anchor)?.position
+    var outcomes: [CarriedQuotation] = []
+    for part in parts {
+      // What follows a mark of omission stands not far behind.
+      let near = begin.map { Array($0..<min($0 + PaperComparison.mostPassages, oldKeys.count)) }
+      let spans =
+        outcomes.isEmpty
+        ? begin.flatMap { span(first, from: $0) }.map { [$0] }
+        : near?.lazy.compactMap { span(part, from: $0) }.first.map { [$0] }
+      let places = spans ?? old.passages.indices.compactMap { span(part, from: $0) }
+      begin = places.first?.last ?? begin
+      outcomes.append(carried(part, among: places))
+    }
+    return outcomes.count == 1 ? outcomes[0] : joined(outcomes)
   }
 
-  private func carried(_ quoted: String, from span: Range<Int>) -> CarriedQuotation {
-    let matches = Set(span.map { match(ofOld: $0) })
-    let positions = (
-      old: matches.flatMap(\.old).sorted(), new: matches.flatMap(\.new).sorted()
+  private func carried(_ quoted: String, among places: [[Int]]) -> CarriedQuotation {
+    guard let place = places.first else { return found(elsewhere(quoted), from: nil) ?? .gone }
+    if places.count == 1 { return carried(quoted, from: place) }
+    return .ambiguous(places.flatMap { carried(quoted, from: $0).positions })
+  }
+
+  /// What becomes of a quotation with words left out: it stands only where each part stands.
+  private func joined(_ parts: [CarriedQuotation]) -> CarriedQuotation {
+    var (first, isMoved, around): (CarriedQuotation.Place?, Bool, WordDifference?) = (
+      nil, false, nil
     )
-    if let at = start(quoted, in: positions.new) {
-      let first = match(ofNew: at)
+    var last = -1
+    var hasGone = false
+    for part in parts {
+      switch part {
+      case .stands(let place, let moved, let words):
+        first = first ?? place
+        isMoved = isMoved || moved || place.position < last
+        last = place.position
+        around = around ?? words
+      case .changed, .ambiguous: return part
+      case .gone: hasGone = true
+      }
+    }
+    guard let first else { return .gone }
+    // Some of its words are gone, though their passage may be gone with them.
+    if hasGone { return .ambiguous(parts.flatMap(\.positions)) }
+    return .stands(first, isMoved: isMoved, around: around)
+  }
+
+  private func carried(_ quoted: String, from span: [Int]) -> CarriedQuotation {
+    let matches = Set(span.map { match(ofOld: $0) })
+    let before = matches.flatMap(\.old).sorted()
+    let after = whole(matches.flatMap(\.new).sorted())
+    if let at = start(quoted, in: after) {
       let isSame = matches.allSatisfy { $0.kind == .same || $0.kind == .moved }
       return stands(
         at,
-        isMoved: first.isReordered
-          || old.passages[span.lowerBound].citation != new.passages[at].citation,
-        around: isSame ? nil : difference(positions.old, positions.new))
+        isMoved: match(ofNew: at).isReordered
+          || old.passages[span[0]].citation != new.passages[at].citation,
+        around: isSame ? nil : difference(before, after))
     }
     // Where the same passage stands more than once, nobody knows which of them is gone.
-    if span.count == 1, positions.new.isEmpty {
-      let same = newKeys.indices.filter { newKeys[$0] == oldKeys[span.lowerBound] }
+    if span.count == 1, after.isEmpty {
+      let same = newKeys.indices.filter { newKeys[$0] == oldKeys[span[0]] }
       if !same.isEmpty { return .ambiguous(same) }
     }
-    if let found = found(elsewhere(quoted), from: positions.old) { return found }
-    guard !positions.new.isEmpty else { return .gone }
-    return .changed(positions.new, difference(positions.old, positions.new))
+    if let found = found(elsewhere(quoted), from: before) { return found }
+    guard !after.isEmpty else { return .gone }
+    return .changed(after, difference(before, after))
+  }
+
+  /// With what was put between them.
+  private func whole(_ positions: [Int]) -> [Int] {
+    guard let first = positions.first, let last = positions.last,
+      last - first < PaperComparison.mostPassages
+    else { return positions }
+    return (first...last).filter { positions.contains($0) || new.passages[$0].kind != .footnote }
   }
 
   private func difference(_ before: [Int], _ after: [Int]) -> WordDifference {
@@ -81,20 +120,22 @@ extension PaperComparison {
 
   // MARK: Words
 
-  /// The passages of the old paper through which the words go, where they begin in one.
-  private func span(_ quoted: String, from first: Int) -> Range<Int>? {
-    if PaperComparison.place(Array(quoted.utf8), in: oldKeys[first]) != nil {
-      return first..<(first + 1)
-    }
+  /// The passages of the old paper through which the words go, where they begin in one. Footnotes between
+  /// them are passed over.
+  private func span(_ quoted: String, from first: Int) -> [Int]? {
+    let words = Array(quoted.utf8)
+    if PaperComparison.place(words, in: oldKeys[first]) != nil { return [first] }
     guard let last = oldKeys[first].split(separator: " ").last, quoted.contains(last) else {
       return nil
     }
-    let end = min(first + PaperComparison.mostPassages, oldKeys.count)
     var whole = oldKeys[first]
-    for next in (first + 1)..<max(end, first + 1) {
-      if !oldKeys[next].isEmpty { whole += " " + oldKeys[next] }
-      if let at = PaperComparison.place(Array(quoted.utf8), in: whole) {
-        return at < oldKeys[first].utf8.count ? first..<(next + 1) : nil
+    var span = [first]
+    for next in old.passages.indices.dropFirst(first + 1).prefix(PaperComparison.mostPassages) {
+      if old.passages[next].kind == .footnote || oldKeys[next].isEmpty { continue }
+      whole += " " + oldKeys[next]
+      span.append(next)
+      if let at = PaperComparison.place(words, in: whole) {
+        return at < oldKeys[first].utf8.count ? span : nil
       }
     }
     return nil
