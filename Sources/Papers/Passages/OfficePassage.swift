@@ -28,6 +28,8 @@ struct NumberDepths {
     var base: Int
   }
 
+  private static let most = 50
+
   private var sequence = NumberSequence()
   private var lists: [List] = []
   /// What stands open outside the table that is being read.
@@ -86,12 +88,14 @@ struct NumberDepths {
       return max(list.base + one.depth + 1, 1)
     }
     // Rows of a table are counted within the clause that the table stands in.
-    if one.read.kind == .cell { return sequence.level + one.depth + 1 }
+    if one.read.kind == .cell { return min(sequence.level, Self.most) + one.depth + 1 }
     return sequence.place(number, indent: one.indent)
   }
 
   private mutating func open(_ list: List) {
     lists.removeAll { $0.base > list.base }
+    // So many are never open; a stranger's file may hold any number.
+    if lists.count == Self.most { lists.removeFirst() }
     lists.append(list)
   }
 
