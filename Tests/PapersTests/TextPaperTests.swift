@@ -102,6 +102,24 @@ struct TextPaperTests {
     #expect(data.headings.map { paper.passages[$0].number } == ["SCHEDULE 1", "ANNEX I", "B."])
   }
 
+  @Test("a table of contents is left out, and that is said")
+  func contents() throws {
+    let paper = try TextPaper.read(
+      """
+      Contents
+      1. Parties ............ 1
+      2. Data . . . . . . . . 2
+      Schedule 1 ............ 14
+
+      1. Parties
+
+      The parties are those named.
+      """)
+    #expect(
+      cited(paper) == ["– Contents", "1 Parties", "1 The parties are those named."])
+    #expect(paper.remarks == ["The table of contents is not read."])
+  }
+
   // MARK: Markdown
 
   @Test("lists that Markdown numbers and numbers that were typed are cited alike")

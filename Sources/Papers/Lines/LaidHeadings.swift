@@ -89,7 +89,7 @@ enum LaidHeadings {
   }
 
   private static func endsInMark(_ text: String) -> Bool {
-    text.last.map { ".;,:!?".contains($0) } ?? false
+    text.last.map { ".;,:".contains($0) } ?? false
   }
 
   /// Whether words below a number that stands alone are what it is called.

@@ -50,12 +50,13 @@ package enum PDFPaper {
     let read = try PDFLines(tsv)
     let count = max(read.pages, info.pages ?? 0)
     let lines = RunningLines.dropped(read.withNumbersJoined(), pages: count)
+    let text = ContentsLines.dropped(lines)
     let letters = read.letters + Array(repeating: 0, count: count - read.pages)
     return Paper(
       format: .pdf, title: info.title,
-      read: try LaidText.passages(PageColumns.ordered(lines, widths: read.widths)), pages: count,
+      read: try LaidText.passages(PageColumns.ordered(text, widths: read.widths)), pages: count,
       pagesWithoutText: letters.indices.filter { letters[$0] < fewLetters }.map { $0 + 1 },
-      recognisedBy: info.recogniser)
+      recognisedBy: info.recogniser, remarks: ContentsLines.remarks(lines.count - text.count))
   }
 
   /// A page with fewer than these is a picture, or empty.
