@@ -62,7 +62,7 @@ struct LaidText {
       var trial = sequence
       let isNumbered =
         number.map { number in
-          mayBegin(line, number, after: last)
+          mayBegin(line, after: last)
             && trial.follow(number, indent: Int(line.left / line.letter)) != nil
         } ?? false
       if isNumbered { sequence = trial }
@@ -99,7 +99,7 @@ struct LaidText {
 
   /// Whether a number at a line's start can be one: `(b)` in the middle of a sentence comes to stand
   /// there by chance.
-  private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Open) -> Bool {
+  private func mayBegin(_ line: LaidLine, after last: Open) -> Bool {
     let before = last.before
     if refers(before, to: line) { return false }
     if isApart(line, before) || isShort(before, line) { return true }

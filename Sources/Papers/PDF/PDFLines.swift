@@ -84,7 +84,7 @@ struct PDFLines {
     for index in lines.indices { lines[index].edge = edges[lines[index].block] ?? 0 }
   }
 
-  /// Digits with a point, perhaps below nothing.
+  /// Digits with a point, perhaps below nothing; no page is a million points wide.
   private static func number(_ field: ArraySlice<UInt8>) -> Double? {
     var (value, scale, isNegative) = (0.0, 0.0, false)
     guard !field.isEmpty, field.count < 24 else { return nil }
@@ -99,6 +99,7 @@ struct PDFLines {
       }
     }
     if scale > 0 { value /= scale }
+    guard value < 1_000_000 else { return nil }
     return isNegative ? -value : value
   }
 
