@@ -106,14 +106,25 @@ extension Shape {
     "review",
     [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
-      "facts", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
+      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
     ])
+  static let paperTerm = Shape("term of a paper", ["ours", "also"])
   static let assumption = Shape("value for an insertion", ["question", "value", "from"])
 
   /// A table of a review with a column for each part.
   static func reviewTable(_ parts: [Review.Part]) -> Shape {
     Shape("table of a review", Set(parts.map(\.rawValue)).union(["table"]))
   }
+}
+
+// MARK: Finding
+
+extension Shape {
+  static let search = Shape("language", ["rows", "watch"])
+  static let passageQuery = Shape(
+    "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
+  static let termGroup = Shape("group of words", ["weight", "words"])
+  static let watchList = Shape("list of words", ["id", "name", "why", "words", "links", "titles"])
 }
 
 // MARK: Answers

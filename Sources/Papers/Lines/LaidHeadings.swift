@@ -4,7 +4,7 @@ import PlainText
 enum LaidHeadings {
   static func passages(_ paragraphs: [LaidText.Paragraph], body: Double) -> [ReadPassage] {
     let levels = levels(paragraphs, body: body)
-    var found: [FoundPassage] = []
+    var found: [OfficePassage] = []
     for paragraph in paragraphs {
       guard let first = paragraph.lines.first else { continue }
       let isTall = isTall(first, body)
@@ -18,7 +18,7 @@ enum LaidHeadings {
         // A number says by itself how deep it is.
         if TypedNumber.split(paragraph.text) == nil { one.level = levels[height(first)] ?? 1 }
       }
-      found.append(FoundPassage(read: one, indent: Int(first.left / first.letter)))
+      found.append(OfficePassage(read: one, indent: Int(first.left / first.letter)))
     }
     return ReadHeadings.settled(found)
   }

@@ -2,7 +2,7 @@
 enum ReadHeadings {
   /// Passages with their numbers taken out, and with the headings among them.
   /// - Parameter found: headings whose level is known are some; without a level they only may be.
-  static func settled(_ found: [FoundPassage]) -> [ReadPassage] {
+  static func settled(_ found: [OfficePassage]) -> [ReadPassage] {
     let numbered = NumberDepths.settled(found)
     var passages = numbered
     for index in found.indices

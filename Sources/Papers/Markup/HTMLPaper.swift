@@ -3,7 +3,7 @@ import PlainText
 /// A page of HTML as a paper: what a browser would show of it, without its scripts and styles being run.
 package struct HTMLPaper {
   private var tokens: HTMLTokens
-  private var found: [FoundPassage] = []
+  private var found: [OfficePassage] = []
   private var letters = 0
   private var title: String?
 
@@ -142,7 +142,7 @@ package struct HTMLPaper {
       one.kind = .heading
     }
     found.append(
-      FoundPassage(
+      OfficePassage(
         read: one, list: one.number == nil ? nil : "list \(countOfLists)",
         depth: max(lists.count { $0.isNumbered } - 1, 0),
         indent: lists.isEmpty ? nil : lists.count * 4))

@@ -72,6 +72,12 @@ struct XMLReader {
     return nil
   }
 
+  /// Goes on to the beginning of the element that holds all others; its name.
+  mutating func root() throws(PaperFault) -> Name {
+    while let event = try next() { if case .start(let name) = event { return name } }
+    throw .broken
+  }
+
   /// Goes on past the end of the element that has just begun.
   mutating func skipElement() throws(PaperFault) {
     let outside = depth - 1

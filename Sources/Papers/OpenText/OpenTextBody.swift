@@ -19,7 +19,7 @@ struct OpenTextBody {
   private var reader: OpenTextReader
   private let styles: OpenTextStyles
   private var counters = OpenTextCounters()
-  private(set) var found: [FoundPassage] = []
+  private(set) var found: [OfficePassage] = []
   private(set) var comments: [(author: String, text: String)] = []
   private(set) var omissions = Omissions()
   private var line = Line()
@@ -134,12 +134,12 @@ struct OpenTextBody {
     let place = reader.paragraphs - 1
     let style = attributes["style-name"]
     // What stands in it comes behind it.
-    var before: [FoundPassage] = []
+    var before: [OfficePassage] = []
     swap(&before, &found)
     let outer = (line, lists, cells)
     line = Line()
     try words(outside: reader.depth - 1, isHidden: styles.isHidden(style))
-    var inner: [FoundPassage] = []
+    var inner: [OfficePassage] = []
     swap(&inner, &found)
     swap(&before, &found)
     let own = line
@@ -162,7 +162,7 @@ struct OpenTextBody {
     let isTitle = !isHeading && styles.isTitle(style)
     let kind: ReadPassage.Kind =
       notes > 0 ? .footnote : cells > 0 ? .cell : isHeading || isTitle ? .heading : .text
-    var one = FoundPassage(
+    var one = OfficePassage(
       read: ReadPassage(
         kind, level: kind == .heading ? level ?? 1 : nil, text: own.text.clean,
         paragraph: notes > 0 ? nil : place, isProposed: own.isProposed))
@@ -173,7 +173,7 @@ struct OpenTextBody {
   }
 
   private mutating func count(
-    _ one: inout FoundPassage, level: Int?, style: String?, _ attributes: [String: String]
+    _ one: inout OfficePassage, level: Int?, style: String?, _ attributes: [String: String]
   ) {
     var (list, depth, start) = (OpenTextCounters.List(style: "", run: ""), 0, Int?.none)
     if let last = lists.indices.last {

@@ -29,7 +29,7 @@ package enum OpenTextPaper {
     var body = try OpenTextBody(content, styles: styles)
     try body.read()
     guard !body.found.isEmpty else { throw .noText }
-    let places = FoundPassage.places(body.found)
+    let places = OfficePassage.places(body.found)
     return Paper(
       format: .odt, title: try title(archive), read: NumberDepths.settled(body.found),
       comments: body.comments.enumerated().map {

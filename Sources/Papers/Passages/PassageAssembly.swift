@@ -11,7 +11,7 @@ enum PassageAssembly {
     var passages: [PaperPassage] = []
     passages.reserveCapacity(read.count)
     for (position, one) in read.enumerated() {
-      let level = one.level ?? 1
+      let level = min(max(one.level ?? 1, 1), PaperLimits.levels)
       if one.kind == .cell {
         outside = outside ?? numbers
       } else if let before = outside, one.kind != .footnote {
@@ -80,7 +80,7 @@ enum PassageAssembly {
   }
 
   private static func trimmed(_ number: String) -> String {
-    var bare = Substring(number).trimmed
+    var bare = Substring(number.unicodeScalars.prefix(PaperLimits.number)).trimmed
     while let last = bare.last, ".:)–-".contains(last) {
       if last == ")", bare.contains("(") { break }
       bare = bare.dropLast()

@@ -7,7 +7,7 @@ extension TypedNumber {
   ) -> [ReadPassage] {
     NumberDepths.settled(
       read.indices.map { index in
-        FoundPassage(
+        OfficePassage(
           read: read[index], indent: indents.indices.contains(index) ? indents[index] : nil)
       })
   }

@@ -2,7 +2,7 @@ import PlainText
 
 /// A text in Markdown as a paper. Its lists may be numbered by its marks or by numbers that were typed.
 package struct MarkdownPaper {
-  private var found: [FoundPassage] = []
+  private var found: [OfficePassage] = []
   private var title: String?
   private var paragraph: (lines: [String], indent: Int, number: String?) = ([], 0, nil)
   private var lists: [(indent: Int, typed: String, count: Int)] = []
@@ -136,7 +136,7 @@ package struct MarkdownPaper {
 
   private mutating func put(_ one: ReadPassage, indent: Int?) {
     found.append(
-      FoundPassage(
+      OfficePassage(
         read: one, list: one.number == nil ? nil : "list \(countOfLists)",
         depth: max(lists.count - 1, 0),
         indent: indent))

@@ -3,7 +3,7 @@ struct WordAssembly {
   private var styles: WordStyles
   private var lists: WordLists
   private var counters = WordCounters()
-  private(set) var found: [FoundPassage] = []
+  private(set) var found: [OfficePassage] = []
   private(set) var hasContents = false
   /// Words whose paragraph somebody proposes to join to the next one.
   private var carried: WordParagraph?
@@ -16,7 +16,7 @@ struct WordAssembly {
   mutating func take(_ paragraphs: [WordParagraph]) {
     for paragraph in paragraphs {
       if paragraph.isNote {
-        add(FoundPassage(read: passage(.footnote, paragraph)), paragraph)
+        add(OfficePassage(read: passage(.footnote, paragraph)), paragraph)
       } else {
         if let carried, carried.container != paragraph.container { flush() }
         take(paragraph)
@@ -107,7 +107,7 @@ struct WordAssembly {
     var read = passage(kind, paragraph)
     read.number = number?.text
     if kind == .heading { read.level = heading }
-    var one = FoundPassage(read: read)
+    var one = OfficePassage(read: read)
     if let number, number.text != nil {
       one.list = number.list
       one.depth = number.level
@@ -122,7 +122,7 @@ struct WordAssembly {
       paragraph: paragraph.isInPieces ? nil : paragraph.ordinal, isProposed: paragraph.isProposed)
   }
 
-  private mutating func add(_ one: FoundPassage, _ paragraph: WordParagraph) {
+  private mutating func add(_ one: OfficePassage, _ paragraph: WordParagraph) {
     guard !one.read.text.isEmpty || one.read.number != nil else { return }
     var one = one
     one.comments = paragraph.comments

@@ -31,7 +31,7 @@ package enum WordPaper {
     guard !assembly.found.isEmpty else { throw .noText }
     return Paper(
       format: .docx, title: try parts.title(), read: NumberDepths.settled(assembly.found),
-      comments: try comments(parts, styles, FoundPassage.places(assembly.found)),
+      comments: try comments(parts, styles, OfficePassage.places(assembly.found)),
       remarks: omissions.remarks)
   }
 

@@ -1,19 +1,20 @@
-/// One step along two lists, from front to back.
-enum AlignmentStep: Hashable {
-  case both(Int, Int)
-  case old(Int)
-  case new(Int)
-}
-
 /// Finds what two lists have in common, in order. What went stands before what came.
-enum Alignment {
-  /// More pairs than this are not weighed: such lists share only their beginning and their end.
+package enum Alignment {
+  /// More pairs than this are not weighed: such lists are divided first at what stands once in each.
   private static let mostPairs = 4_000_000
 
-  /// The pairing with the greatest sum of scores.
+  /// How often lists are divided.
+  private static let mostDivisions = 8
+
+  private static func isFew(_ old: Int, _ new: Int) -> Bool {
+    let (pairs, isTooMany) = old.multipliedReportingOverflow(by: new)
+    return !isTooMany && pairs <= mostPairs
+  }
+
+  /// The pairing with the greatest sum of scores; none where there are too many pairs.
   /// - Parameter score: of pairing two elements; 0 or less where they cannot be paired.
-  static func steps(_ old: Int, _ new: Int, score: (Int, Int) -> Int) -> [AlignmentStep] {
-    guard old > 0, new > 0, old * new <= mostPairs else {
+  package static func steps(_ old: Int, _ new: Int, score: (Int, Int) -> Int) -> [AlignmentStep] {
+    guard old > 0, new > 0, isFew(old, new) else {
       return (0..<old).map { .old($0) } + (0..<new).map { .new($0) }
     }
     let width = new + 1
@@ -49,13 +50,14 @@ enum Alignment {
   }
 
   /// What two lists of keys share, as one of their longest common parts.
-  static func steps<Key: Hashable>(_ old: [Key], _ new: [Key]) -> [AlignmentStep] {
+  package static func steps<Key: Hashable>(_ old: [Key], _ new: [Key]) -> [AlignmentStep] {
     steps(old, new, key: \.self)
   }
 
   /// What two lists share whose elements count as equal where their keys are. Keys are made only of
-  /// what lies between the beginning and the end that both have in common.
-  static func steps<Element: Equatable, Key: Hashable>(
+  /// what lies between the beginning and the end that both have in common. Of lists so long that
+  /// not all pairs can be weighed it is a common part, not always the longest.
+  package static func steps<Element: Equatable, Key: Hashable>(
     _ old: [Element], _ new: [Element], key: (Element) -> Key
   ) -> [AlignmentStep] {
     func areEqual(_ old: Element, _ new: Element) -> Bool { old == new || key(old) == key(new) }
@@ -70,20 +72,81 @@ enum Alignment {
     }
     let before = old[start..<(old.count - end)].map(number)
     let after = new[start..<(new.count - end)].map(number)
-    let inner = steps(before.count, after.count) { before[$0] == after[$1] ? 1 : 0 }
     return (0..<start).map { .both($0, $0) }
-      + inner.map { step in
-        switch step {
-        case .both(let i, let j): .both(start + i, start + j)
-        case .old(let i): .old(start + i)
-        case .new(let j): .new(start + j)
-        }
-      }
+      + moved(divided(before, after, mostDivisions), by: start, start)
       + (0..<end).map { .both(old.count - end + $0, new.count - end + $0) }
   }
 
+  /// What two lists of numbers share: every pair is weighed where there are not too many, else between
+  /// those that stand once in each, in the same order.
+  private static func divided(_ old: [Int], _ new: [Int], _ divisions: Int) -> [AlignmentStep] {
+    if divisions == 0 || isFew(old.count, new.count) {
+      return steps(old.count, new.count) { old[$0] == new[$1] ? 1 : 0 }
+    }
+    let places = single(new)
+    let pairs = single(old).compactMap { number, i in places[number].map { (i, $0) } }
+      .sorted { $0.0 < $1.0 }
+    var found: [AlignmentStep] = []
+    var (i, j) = (0, 0)
+    func close(_ toOld: Int, _ toNew: Int) {
+      let isWhole = toOld - i == old.count && toNew - j == new.count
+      found += moved(
+        divided(Array(old[i..<toOld]), Array(new[j..<toNew]), isWhole ? 0 : divisions - 1),
+        by: i, j)
+    }
+    for at in longestRise(pairs.map(\.1)) {
+      close(pairs[at].0, pairs[at].1)
+      found.append(.both(pairs[at].0, pairs[at].1))
+      (i, j) = (pairs[at].0 + 1, pairs[at].1 + 1)
+    }
+    close(old.count, new.count)
+    return found
+  }
+
+  /// Where each number stands that stands only once.
+  private static func single(_ numbers: [Int]) -> [Int: Int] {
+    var places: [Int: Int] = [:]
+    for (place, number) in numbers.enumerated() {
+      places[number] = places[number] == nil ? place : -1
+    }
+    return places.filter { $0.value >= 0 }
+  }
+
+  private static func moved(_ steps: [AlignmentStep], by old: Int, _ new: Int) -> [AlignmentStep] {
+    steps.map { step in
+      switch step {
+      case .both(let i, let j): .both(old + i, new + j)
+      case .old(let i): .old(old + i)
+      case .new(let j): .new(new + j)
+      }
+    }
+  }
+
+  /// The places of as many numbers as can be kept so that each is greater than the one before.
+  package static func longestRise(_ numbers: [Int]) -> [Int] {
+    // Of the rises of each length the place where the lowest ends.
+    var ends: [Int] = []
+    var before = [Int](repeating: -1, count: numbers.count)
+    for (place, number) in numbers.enumerated() {
+      var (low, high) = (0, ends.count)
+      while low < high {
+        let middle = (low + high) / 2
+        if numbers[ends[middle]] < number { low = middle + 1 } else { high = middle }
+      }
+      if low > 0 { before[place] = ends[low - 1] }
+      if low == ends.count { ends.append(place) } else { ends[low] = place }
+    }
+    var rise: [Int] = []
+    var place = ends.last ?? -1
+    while place >= 0 {
+      rise.append(place)
+      place = before[place]
+    }
+    return rise.reversed()
+  }
+
   /// Equal ones first; between them those that are alike.
-  static func steps<Element: Equatable, Key: Hashable>(
+  package static func steps<Element: Equatable, Key: Hashable>(
     _ old: [Element], _ new: [Element], key: (Element) -> Key, likeness: (Int, Int) -> Int
   ) -> [AlignmentStep] {
     var found: [AlignmentStep] = []

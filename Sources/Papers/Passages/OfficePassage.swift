@@ -1,6 +1,6 @@
 /// A passage as a reader of office files finds it: with the list that numbers it, before its depth among
 /// all numbers is known.
-struct FoundPassage {
+struct OfficePassage {
   var read: ReadPassage
   /// The list that its number is of, and how deep it stands there, from 0. Equal names are one list.
   var list: String?
@@ -11,7 +11,7 @@ struct FoundPassage {
   var comments: [String] = []
 
   /// The passage that each comment stands beside: the first that names it.
-  static func places(_ found: [FoundPassage]) -> [String: Int] {
+  static func places(_ found: [OfficePassage]) -> [String: Int] {
     var places: [String: Int] = [:]
     for (place, one) in found.enumerated() {
       for comment in one.comments where places[comment] == nil { places[comment] = place }
@@ -34,7 +34,7 @@ struct NumberDepths {
   private var outside: NumberSequence?
 
   /// Passages in their order, with the numbers that were typed recognised, and the depth of each.
-  static func settled(_ found: [FoundPassage]) -> [ReadPassage] {
+  static func settled(_ found: [OfficePassage]) -> [ReadPassage] {
     var depths = NumberDepths()
     let typed = found.map { one in
       one.read.number == nil && [.text, .heading].contains(one.read.kind)
@@ -70,7 +70,7 @@ struct NumberDepths {
   }
 
   /// Takes in a number that a word processor has made.
-  private mutating func take(_ number: String, _ one: inout FoundPassage) {
+  private mutating func take(_ number: String, _ one: inout OfficePassage) {
     let known = one.list == nil || one.read.kind == .heading ? one.read.level : nil
     let level = known ?? self.level(number, one)
     if let list = one.list {
@@ -81,7 +81,7 @@ struct NumberDepths {
     one.read.level = level
   }
 
-  private func level(_ number: String, _ one: FoundPassage) -> Int {
+  private func level(_ number: String, _ one: OfficePassage) -> Int {
     if let list = lists.last(where: { $0.name == one.list }) {
       return max(list.base + one.depth + 1, 1)
     }
@@ -97,7 +97,7 @@ struct NumberDepths {
 
   /// Takes in a number that somebody has typed, where it can be one.
   private mutating func take(
-    _ typed: TypedNumber, before next: TypedNumber?, _ one: inout FoundPassage
+    _ typed: TypedNumber, before next: TypedNumber?, _ one: inout OfficePassage
   ) {
     var level = sequence.follow(typed, indent: one.indent, next: next)
     if level == nil, one.read.kind == .heading, one.read.level == nil, !typed.isBare {
