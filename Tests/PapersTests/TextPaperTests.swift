@@ -227,7 +227,7 @@ struct TextPaperTests {
     for part in [
       "[", "[](", "`a``b", "**", "<a", "a-\n", "1. a\n", "(a) b; ", "| a |\n|---|\n", "\u{C}",
     ] {
-      let text = String(repeating: part, count: 3_000)
+      let text = String(repeating: part, count: 1_500)
       _ = try MarkdownPaper.read(text)
       _ = try TextPaper.read(text)
     }
