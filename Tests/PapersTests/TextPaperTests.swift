@@ -62,6 +62,26 @@ struct TextPaperTests {
     #expect(paper.pages == 3)
   }
 
+  @Test("what is counted within a sentence stays in it, though a line begins with it")
+  func sentences() throws {
+    let paper = try TextPaper.read(
+      """
+      9.3 Audits.
+      (a) The customer may audit once a year, and besides that at any time where it has to:
+      (i) to the extent that reports do not suffice, and (ii) after an incident that has
+      touched its data.
+      (b) The vendor helps:
+      (i) by day; and
+      (ii) by night.
+      """)
+    #expect(
+      cited(paper) == [
+        "9.3 Audits.",
+        "9.3(a) The customer may audit once a year, and besides that at any time where it has to: (i) to the extent that reports do not suffice, and (ii) after an incident that has touched its data.",
+        "9.3(b) The vendor helps:", "9.3(b)(i) by day; and", "9.3(b)(ii) by night.",
+      ])
+  }
+
   @Test("a schedule is cited with its parts, and an annex in it")
   func schedules() throws {
     let paper = try TextPaper.read(

@@ -68,7 +68,8 @@ struct LaidText {
       if isNumbered { sequence = trial }
       let begins = begins(line, after: last)
       if isNumbered || begins {
-        paragraphs.append(Paragraph(lines: [line], isApart: begins))
+        paragraphs.append(
+          Paragraph(lines: [line], isApart: begins && !isElsewhere(line, last.before)))
         open = Open(line)
       } else {
         paragraphs[paragraphs.count - 1].lines.append(line)
@@ -144,11 +145,7 @@ struct LaidText {
   private static func withSentencesWhole(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
     for one in paragraphs {
-      if !one.isApart, !result.isEmpty, one.text.first == "(",
-        ["(i) (ii) ", "(a) (b) ", "(1) (2) ", "(A) (B) "].contains(where: {
-          one.text.hasPrefix($0.prefix(4)) && one.text.contains($0.dropFirst(3))
-        })
-      {
+      if !one.isApart, !result.isEmpty, isInSentence(one.text) {
         result[result.count - 1].text += " " + one.text
         result[result.count - 1].lines += one.lines
       } else {
@@ -158,6 +155,18 @@ struct LaidText {
     return result
   }
 
+  /// `(i) to the extent …, (ii) as …`
+  private static func isInSentence(_ text: String) -> Bool {
+    for (first, second) in [
+      ("(i) ", " (ii) "), ("(a) ", " (b) "), ("(1) ", " (2) "), ("(A) ", " (B) "),
+    ]
+    where text.hasPrefix(first) {
+      guard let next = text.firstRange(of: second) else { return false }
+      return [";", ",", " and", " or"].contains { text[..<next.lowerBound].hasSuffix($0) }
+    }
+    return false
+  }
+
   /// Whether a line without a number begins a paragraph.
   private func begins(_ line: LaidLine, after last: Open) -> Bool {
     let (first, before) = (last.first, last.before)
@@ -165,7 +174,7 @@ struct LaidText {
     let ratio = line.height / before.height
     if ratio > 1.12 || ratio < 0.89 { return true }
     let isHeading = LaidHeadings.isCapital(last.words) && LaidHeadings.looksLikeOne(last.words)
-    if line.page != before.page || line.top < before.top - before.height * 3 {
+    if isElsewhere(line, before) {
       return isHeading || !goesOnElsewhere(line, after: before, first)
     }
     if isApart(line, before) { return true }
@@ -182,9 +191,14 @@ struct LaidText {
     return false
   }
 
+  /// Whether a line is the first of a page or a column.
+  private func isElsewhere(_ line: LaidLine, _ before: LaidLine) -> Bool {
+    line.page != before.page || line.top < before.top - before.height * 3
+  }
+
   /// Whether more room than usual stands between two lines of a page.
   private func isApart(_ line: LaidLine, _ before: LaidLine) -> Bool {
-    guard line.page == before.page, line.top > before.top - before.height * 3 else { return false }
+    guard !isElsewhere(line, before) else { return false }
     let step = (line.top - before.top) / before.height
     // Beside each other, as cells of a table are.
     if step < 0.4 { return line.left > before.right || line.right < before.left }
