@@ -82,6 +82,57 @@ struct TextPaperTests {
       ])
   }
 
+  @Test("the Commission's clauses are cited by clause and letter")
+  func clauses() throws {
+    let paper = try TextPaper.read(
+      """
+      SECTION I
+
+      Clause 1
+
+      Purpose and scope
+
+      (a)  The purpose of these clauses is to ensure compliance with Article 28(3) and (4) of the
+           Regulation of
+           27 April 2016 on the protection of natural persons.
+
+      (b)  The parties have agreed to them:
+           (i)   in order to comply; and
+           (ii)  to protect people.
+
+      SECTION II – OBLIGATIONS
+
+      Clause 7
+
+      Obligations of the Parties
+
+      7.1. Instructions
+
+      (a)  The processor shall process personal data only on instructions.
+
+      7.7. Use of sub-processors
+
+      It asks first.
+
+      ANNEX I
+
+      LIST OF PARTIES
+
+      1. Name: …
+      """)
+    #expect(
+      cited(paper) == [
+        "SECTION I ", "Clause 1 Purpose and scope",
+        "Clause 1(a) The purpose of these clauses is to ensure compliance with Article 28(3) and (4) of the Regulation of 27 April 2016 on the protection of natural persons.",
+        "Clause 1(b) The parties have agreed to them:", "Clause 1(b)(i) in order to comply; and",
+        "Clause 1(b)(ii) to protect people.", "SECTION II OBLIGATIONS",
+        "Clause 7 Obligations of the Parties", "7.1 Instructions",
+        "7.1(a) The processor shall process personal data only on instructions.",
+        "7.7 Use of sub-processors", "7.7 It asks first.", "ANNEX I LIST OF PARTIES",
+        "ANNEX I(1) Name: …",
+      ])
+  }
+
   @Test("a schedule is cited with its parts, and an annex in it")
   func schedules() throws {
     let paper = try TextPaper.read(

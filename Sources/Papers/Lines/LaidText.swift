@@ -223,6 +223,8 @@ struct LaidText {
 
   /// Whether a line ends long before the others do, so that the next word was meant to stand below.
   private func isShort(_ before: LaidLine, _ line: LaidLine) -> Bool {
+    let last = before.text.lastIndex(of: " ").map { before.text[before.text.index(after: $0)...] }
+    if before.text.hasSuffix(",") || Self.leading.contains(String(last ?? "")) { return false }
     let word = line.text.prefix { !$0.isWhitespace }.count
     let share = Double(word) / Double(max(line.text.count, 1))
     let needed = share * (line.right - line.left) + before.letter
@@ -230,6 +232,13 @@ struct LaidText {
     let isEnd = endsSentence(before.text) && line.text.first?.isLowercase != true
     return room > needed + (before.edge - before.left) * (isEnd ? 0.06 : 0.12)
   }
+
+  /// Words that no paragraph ends with.
+  private static let leading: Set<String> = Set(
+    """
+    of the a an and or to in by for with that its any as from on at under such this these which der die
+    das und oder von zu des dem den mit de la le les et ou du des à
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   private func isPartedWord(_ before: String, _ text: String) -> Bool {
     guard let last = before.last, last == "-" || last == "\u{AD}" else { return false }
