@@ -202,6 +202,9 @@ struct GradedWordsTests {
   /// No is the answer to the whole sentence of a gap; the finding says no more than that.
   @Test func aGapThatDoesNotHoldIsItsSentenceDenied() throws {
     for row in Self.rows("gaps") {
+      // Whether a report uses up the audit is asked where the duty itself was not graded.
+      let ungraded: [(String, String?)] =
+        row.code == "audit" ? [("duties[H-2].wording", nil)] : []
       let special: [(String, String?)] =
         ["special", "secrecy"].contains(row.code)
         ? [
@@ -210,7 +213,7 @@ struct GradedWordsTests {
           ("gaps[secrecy].holds", "yes"), ("gaps[secrecy].shown-by", "Annex 2"),
         ] : []
       let found = try entries(
-        special + [
+        ungraded + special + [
           ("gaps[\(row.code)].holds", "no"), ("gaps[\(row.code)].shown-by", nil),
           ("gaps[\(row.code)].other-paper", nil),
         ])
@@ -221,7 +224,7 @@ struct GradedWordsTests {
       #expect(!says.contains("or blurred") && !says.contains("used up by a report"), "\(says)")
       guard row.attributes["about"] == ["paper"] else { continue }
       let elsewhere = try entries(
-        special + [
+        ungraded + special + [
           ("gaps[\(row.code)].holds", "no"),
           ("gaps[\(row.code)].other-paper", "Service Terms, 4"),
         ])
