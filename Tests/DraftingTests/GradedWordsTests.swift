@@ -235,7 +235,7 @@ struct GradedWordsTests {
   }
 
   /// Over every check of the self-test, in each of its own failing examples: what stands between
-  /// quotation marks is an answer.
+  /// quotation marks is an answer, and nobody speaks of a whole paper who was asked of one duty.
   @Test func onlyAnswersAreQuoted() throws {
     var seen = 0
     for (number, check) in Self.pack.checks.enumerated() where check.id.hasPrefix("review.") {
@@ -253,6 +253,9 @@ struct GradedWordsTests {
         for result in results where result.check == number {
           let words = FindingWords(result, evaluation, Self.day)
           let all = "\(words.finding) \(words.consequence) \(words.remedy)"
+          for phrase in ["nothing in the paper", "nobody decided", "was not read here"] {
+            #expect(!all.lowercased().contains(phrase), "\(check.id): \(phrase)")
+          }
           for quotation in quoted(all) {
             #expect(answers.contains(String(quotation)), "\(check.id): “\(quotation)”")
           }
