@@ -62,9 +62,10 @@ struct ReviewGradesTests {
       // At 80 columns the criterion is read without leafing.
       #expect(help.split(separator: " In operation: ")[0].count <= 360, "\(row.code)")
       let name = row.code.first?.isUppercase == true ? "\n\n\(row.code), " : "\n\n\(row.text).\n"
-      let text = try #require(
-        pages.compactMap { $0.split(separator: name, maxSplits: 1).dropFirst().first }.first,
-        "\(row.code)")
+      let found = pages.compactMap { page in
+        page.firstRange(of: name).map { page[$0.upperBound...] }
+      }
+      let text = try #require(found.first, "\(row.code)")
       for grade in ["Present: ", "Vague: ", "Missing: ", "Elsewhere: "] {
         let example = text.split(separator: "\n\n").first { $0.hasPrefix(grade) }
         #expect(example?.contains("“") == true, "\(row.code) \(grade)")
