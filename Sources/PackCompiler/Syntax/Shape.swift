@@ -106,9 +106,13 @@ extension Shape {
     "review",
     [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
-      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
+      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure",
+      "insert", "vendor", "service", "decision", "owners", "due",
     ])
   static let paperTerm = Shape("term of a paper", ["ours", "also"])
+  static let rung = Shape("reason for a decision", ["id", "when", "says", "rule"])
+  static let owner = Shape("proposed owner", ["when", "says"])
+  static let due = Shape("list of times", Set(Severity.allCases.map(\.rawValue)))
   static let assumption = Shape("value for an insertion", ["question", "value", "from"])
 
   /// A table of a review with a column for each part.
