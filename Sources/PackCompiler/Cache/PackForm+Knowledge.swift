@@ -138,7 +138,10 @@ extension PackBackground: Packed {
       try ProviderFact(
         id: c(it().id), provider: c(it().provider), product: c(it().product),
         route: c(it().route), fact: c(it().fact), value: c(it().value), asOf: c(it().asOf),
-        source: c(it().source), confidence: c(it().confidence))
+        source: c(it().source), confidence: c(it().confidence),
+        answers: c.list(it().answers) { it, c in
+          try .init(question: c.index(it().question, of: .questions), value: c(it().value))
+        })
     }
     background.helpPages = try c.list(it().helpPages) { it, c in
       try HelpPage(
