@@ -47,7 +47,7 @@ import Testing
   @Test("the short way asks seventeen questions")
   func theShortWay() throws {
     let pack = TestPacks.real
-    let journey = try #require(pack.journeys.firstIndex(where: \.onlyShort))
+    let journey = try #require(pack.journeys.indices.first { pack.journeys[$0].onlyShort })
     let example = try #require(pack.examples.first { $0.id == "short-way" })
     var assigning = Assigning(evaluate(pack, AnswerSheet()), renames: false)
     assigning.take(example.assignments)
