@@ -45,6 +45,21 @@ package enum WordRedline {
     return (package.bytes(), refused)
   }
 
+  /// Which of the places where words stand in a passage is meant, from 1, for a `PaperChange`.
+  ///
+  /// `start` is where the words begin in the passage's text, in bytes of UTF-8. nil where they don't
+  /// stand there.
+  package static func occurrence(of words: String, at start: Int, in passage: String) -> Int? {
+    var bytes = 0
+    let sign = passage.firstIndex { character in
+      defer { bytes += character.utf8.count }
+      return bytes >= start
+    }
+    guard let sign else { return nil }
+    let offset = passage.distance(from: passage.startIndex, to: sign)
+    return QuotedWords(passage).places(of: words).firstIndex { $0.contains(offset) }.map { $0 + 1 }
+  }
+
   private static func applied(
     _ edits: [LineWriter.Edit], to bytes: [UInt8]
   ) throws(PaperFault) -> [UInt8] {
