@@ -242,6 +242,36 @@ struct ComparisonTests {
     #expect(difference.runs.contains { $0.kind == .inserted && $0.text.contains("pays") })
   }
 
+  @Test("a quoted sum stands only with its currency, a rate only with its sign")
+  func sums() {
+    func outcome(_ before: String, _ after: String, _ words: String) -> CarriedQuotation {
+      let old = Paper(format: .text, read: [ReadPassage(.text, text: before)])
+      return PaperComparison(
+        old, Paper(format: .text, read: [ReadPassage(.text, text: after)])
+      ).carried(words, anchor: old.passages[0].anchor)
+    }
+    let sums = ("It is liable for $5,000 at most.", "It is liable for €5,000 at most.")
+    guard case .changed = outcome(sums.0, sums.1, "5,000 at most") else {
+      return #expect(Bool(false))
+    }
+    guard case .stands(_, false, _?) = outcome(sums.0, sums.1, "liable for") else {
+      return #expect(Bool(false))
+    }
+    guard
+      case .changed = outcome(
+        "It pays 10 % of the fees.", "It pays 10 of the fees.", "“It pays 10”")
+    else { return #expect(Bool(false)) }
+  }
+
+  @Test("a quotation with the numbers of its clauses stands where they have others")
+  func numbered() {
+    guard
+      case .stands(let place, true, nil) = carried(
+        "2.1 The vendor notifies the customer of a breach without undue delay", 4)
+    else { return #expect(Bool(false)) }
+    #expect(place.citation == "3.1")
+  }
+
   @Test("a footnote between two passages is passed over")
   func footnote() {
     let read = [

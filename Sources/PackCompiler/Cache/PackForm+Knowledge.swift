@@ -134,7 +134,30 @@ extension PackBackground: Packed {
       try HelpPage(
         id: c(it().id), title: c(it().title), body: c(it().body), authority: c(it().authority))
     }
+    background.searches = try c(it().searches)
     return background
+  }
+}
+
+extension PaperSearch: Packed {
+  static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
+    try PaperSearch(
+      language: c(it().language),
+      queries: c.list(it().queries) { it, c in
+        try PassageQuery(
+          table: c.index(it().table, of: .questions), row: c(it().row),
+          terms: c.list(it().terms) { it, c in
+            try .init(c(it().words), weight: c.integer(it().weight))
+          },
+          groups: c.list(it().groups) { it, c in
+            try .init(c(it().role), c(it().words), weight: c.integer(it().weight))
+          }, headings: c(it().headings), values: c(it().values))
+      },
+      watch: c.list(it().watch) { it, c in
+        try WatchList(
+          id: c(it().id), name: c(it().name), why: c(it().why), words: c(it().words),
+          links: c(it().links), titles: c(it().titles))
+      })
   }
 }
 

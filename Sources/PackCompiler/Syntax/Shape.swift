@@ -117,6 +117,16 @@ extension Shape {
   }
 }
 
+// MARK: Finding
+
+extension Shape {
+  static let search = Shape("language", ["rows", "watch"])
+  static let passageQuery = Shape(
+    "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
+  static let termGroup = Shape("group of words", ["weight", "words"])
+  static let watchList = Shape("list of words", ["id", "name", "why", "words", "links", "titles"])
+}
+
 // MARK: Answers
 
 extension Shape {

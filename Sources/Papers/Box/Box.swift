@@ -74,7 +74,8 @@ package struct Box: Sendable {
       throw fault
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
       throw PaperFault(
-        "The file is not read: it unfolds to more than \(output / 1_000_000) MB, which no paper needs.")
+        "The file is not read: it unfolds to more than \(output / 1_000_000) MB, which no paper needs."
+      )
     } catch {
       throw PaperFault("The file is not read: \(tool.name) could not be started. Try again.")
     }

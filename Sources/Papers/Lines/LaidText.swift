@@ -22,7 +22,7 @@ struct LaidText {
   static func passages(_ lines: [LaidLine]) throws(PaperFault) -> [ReadPassage] {
     let laid = LaidText(lines)
     var paragraphs = laid.paragraphs()
-    guard paragraphs.count <= PaperLimits.passages else { throw .tooManyPassages }
+    guard paragraphs.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
     for index in paragraphs.indices {
       paragraphs[index].text = laid.joining.joined(paragraphs[index].lines.map(\.text))
     }
@@ -93,7 +93,7 @@ struct LaidText {
     mutating func add(_ line: LaidLine) {
       before = line
       count += 1
-      if words.utf8.count < 1_000 { words += " " + line.text }
+      if words.utf8.count < 250 { words += " " + line.text }
     }
   }
 
@@ -101,9 +101,7 @@ struct LaidText {
   /// there by chance.
   private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Open) -> Bool {
     let before = last.before
-    // “as Section⏎4.1 says”
-    let word = before.text.lowercased().split(separator: " ").last ?? ""
-    if Self.referring.contains(String(word)) { return false }
+    if refers(before, to: line) { return false }
     if isApart(line, before) || isShort(before, line) { return true }
     // Below the words behind a hanging number no other number begins.
     if last.first.left < before.left - line.letter, abs(line.left - before.left) < line.letter {
@@ -119,7 +117,18 @@ struct LaidText {
       return line.left < before.left - line.letter
         || goesOn && line.left > before.left + line.letter
     }
-    return goesOn || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+    return goesOn
+      || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+  }
+
+  /// “as Section⏎4.1 says”
+  private func refers(_ before: LaidLine, to line: LaidLine) -> Bool {
+    guard let start = line.text.first, start.isNumber || start == "(" else { return false }
+    let words = before.text.suffix(40).lowercased().split(separator: " ").suffix(2)
+    guard let last = words.last else { return false }
+    return Self.referring.contains(String(last))
+      || ["and", "or", "to", "und", "bis", "et"].contains(last)
+        && words.first?.last?.isNumber == true
   }
 
   /// What stands before a number that is only referred to.
@@ -127,7 +136,7 @@ struct LaidText {
     """
     section sections clause clauses article articles annex annexes schedule schedules paragraph
     paragraphs exhibit appendix part no. art. arts. nr. abs. artikel abschnitt ziffer anlage anhang
-    absatz § §§ buchstabe lit. articles annexe paragraphe and und et of
+    absatz § §§ buchstabe lit. annexe paragraphe
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// The paragraphs, with those put back to the one before that only go on with it: `(i) … (ii) …` in the
@@ -160,6 +169,7 @@ struct LaidText {
       return isHeading || !goesOnElsewhere(line, after: before, first)
     }
     if isApart(line, before) { return true }
+    if isPartedWord(before.text, line.text) || refers(before, to: line) { return false }
     if isHeading { return !LaidHeadings.isCapital(line.text) }
     if endsSentence(before.text), Self.isTerm(line.text) { return true }
     if isShort(before, line) { return true }
@@ -205,6 +215,11 @@ struct LaidText {
     let room = before.edge - before.right
     let isEnd = endsSentence(before.text) && line.text.first?.isLowercase != true
     return room > needed + (before.edge - before.left) * (isEnd ? 0.06 : 0.12)
+  }
+
+  private func isPartedWord(_ before: String, _ text: String) -> Bool {
+    guard let last = before.last, last == "-" || last == "\u{AD}" else { return false }
+    return before.dropLast().last?.isLetter == true && text.first?.isLetter == true
   }
 
   private func endsSentence(_ text: String) -> Bool {

@@ -27,33 +27,34 @@ package struct NumberSequence: Sendable {
       return goOn(at: index, with: reading)
     }
     for reading in readings where Self.begins(reading, isBare: number.isBare) {
-      if let index = open.lastIndex(where: { $0.reading.form == reading.form }),
-        !Self.isFurtherIn(indent, than: open[index].indent)
-      {
-        return goOn(at: index, with: reading)
-      }
-      return begin(reading, indent: indent)
+      return take(reading, indent: indent)
     }
     return nil
   }
 
-  /// Takes in a number that is known to be one, though it follows none: it takes the place of one of its
-  /// kind that stands as far in, or begins a list. Gives its depth.
-  mutating func take(_ number: TypedNumber, indent: Int?) -> Int {
-    guard let reading = number.readings.first else { return 1 }
-    if let index = open.lastIndex(where: {
-      $0.indent == indent && $0.reading.form == reading.form
-    }) {
-      return goOn(at: index, with: reading)
-    }
-    return begin(reading, indent: indent)
-  }
+  /// How deep the number that was taken in last stands; 0 before the first.
+  var level: Int { open.last?.level ?? 0 }
 
   /// Takes in a number that is known to be one, as a word processor makes them, with its depth.
-  package mutating func note(_ number: String, level: Int) {
+  package mutating func note(_ number: String, level: Int, indent: Int? = nil) {
+    let reading = reading(of: number)
     open.removeAll { $0.level >= level }
-    guard let reading = TypedNumber.split(number + " X")?.readings.first else { return }
-    open.append(Open(reading: reading, level: level, indent: nil))
+    guard let reading else { return }
+    open.append(Open(reading: reading, level: level, indent: indent))
+  }
+
+  /// How deep a number would stand that is known to be one, and begins a list or goes on with one.
+  func place(_ number: String, indent: Int?) -> Int {
+    guard let reading = reading(of: number) else { return level + 1 }
+    var copy = self
+    return copy.take(reading, indent: indent)
+  }
+
+  /// What a number is that is known to be one: `(i)` goes on with `(h)`, else it begins.
+  private func reading(of number: String) -> TypedNumber.Reading? {
+    guard let readings = TypedNumber.split(number + " X")?.readings else { return nil }
+    return predecessor(readings, isBare: true, indent: nil)?.reading
+      ?? readings.first { $0.values == [1] } ?? readings.first
   }
 
   /// The innermost number that one of the readings follows: directly rather than with a gap, and of a
@@ -85,6 +86,16 @@ package struct NumberSequence: Sendable {
     return open[index].level
   }
 
+  /// Puts a number in the place of one that is written like it, unless it stands further in.
+  private mutating func take(_ reading: TypedNumber.Reading, indent: Int?) -> Int {
+    if let index = open.lastIndex(where: { $0.reading.form == reading.form }),
+      !Self.isFurtherIn(indent, than: open[index].indent)
+    {
+      return goOn(at: index, with: reading)
+    }
+    return begin(reading, indent: indent)
+  }
+
   private mutating func begin(_ reading: TypedNumber.Reading, indent: Int?) -> Int {
     if case .word(let word) = reading.form, let rank = TypedNumber.ranks[word] {
       // A schedule stands in nothing, a clause in a schedule or a part only.
@@ -93,6 +104,14 @@ package struct NumberSequence: Sendable {
         return (TypedNumber.ranks[other] ?? 0) < rank
       }
       open = Array(outside)
+    } else if reading.form == .dotted, let last = open.last,
+      !Self.isFurtherIn(indent, than: last.indent)
+    {
+      // `1.` behind recitals `(A)` and `(B)` is not below them.
+      open = Array(
+        open.prefix {
+          if case .word = $0.reading.form { true } else { false }
+        })
     }
     let level = (open.last?.level ?? 0) + reading.values.count
     open.append(Open(reading: reading, level: level, indent: indent))

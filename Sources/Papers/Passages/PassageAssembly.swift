@@ -5,11 +5,19 @@ enum PassageAssembly {
   static func passages(_ read: [ReadPassage]) -> [PaperPassage] {
     var headings: [(level: Int, position: Int)] = []
     var numbers: [(level: Int, number: String)] = []
+    // What a table counts leads to nothing behind it.
+    var outside: [(level: Int, number: String)]?
     var seen: [String: Int] = [:]
     var passages: [PaperPassage] = []
     passages.reserveCapacity(read.count)
     for (position, one) in read.enumerated() {
       let level = min(max(one.level ?? 1, 1), PaperLimits.levels)
+      if one.kind == .cell {
+        outside = outside ?? numbers
+      } else if let before = outside, one.kind != .footnote {
+        numbers = before
+        outside = nil
+      }
       if one.kind == .heading {
         headings.removeAll { $0.level >= level }
         // A heading without a number begins anew: what stands below it is not below the number before.
@@ -47,7 +55,8 @@ enum PassageAssembly {
         whole = bare
       } else if bare.hasPrefix("(") || bare.hasPrefix("[") {
         whole += bare
-      } else if bare.contains(where: \.isNumber) && whole.last?.isNumber == true {
+      } else if bare.contains(where: \.isNumber), whole.last?.isNumber == true, !isOuter(whole) {
+        // “Schedule 2.1” would be another schedule.
         whole += "." + bare
       } else {
         whole += "(\(bare))"
@@ -61,6 +70,13 @@ enum PassageAssembly {
     if number.first?.isLetter == true, number.contains(" ") { return true }
     return number.hasPrefix(whole + ".") || number.hasPrefix(whole + "(")
       || (number.contains(".") && number.first?.isNumber == true)
+  }
+
+  /// `Schedule 2`, `Annex I`, `Part A`
+  private static func isOuter(_ whole: String) -> Bool {
+    let word = whole.prefix { $0 != " " }
+    return word.count < whole.count && (TypedNumber.ranks[word.lowercased()] ?? 9) < 2
+      && !whole.contains("(")
   }
 
   private static func trimmed(_ number: String) -> String {

@@ -1,7 +1,7 @@
 /// A plain text as a paper: paragraphs of wrapped lines, form feeds between pages.
 package enum TextPaper {
   package static func read(_ text: String) throws(PaperFault) -> Paper {
-    guard text.utf8.count <= PaperLimits.paperText else { throw .tooMuchText }
+    guard text.utf8.count <= PaperLimits.paperText else { throw .tooLongText }
     let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false)
     // A form feed at the very end begins no page.
     let count = pages.last?.allSatisfy(\.isWhitespace) == true ? pages.count - 1 : pages.count
