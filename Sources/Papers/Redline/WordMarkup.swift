@@ -54,6 +54,8 @@ struct WordMarkup {
     }
   }
 
+  /// As deep as papers are read.
+  private static let mostDepth = 256
   private static let mostElements = 1_000_000
 
   let bytes: [UInt8]
@@ -66,7 +68,7 @@ struct WordMarkup {
   init(_ bytes: [UInt8]) throws(PaperFault) {
     try Self.requireUTF8(bytes)
     self.bytes = bytes
-    var reader = try XMLReader(bytes, depth: PaperLimits.paperDepth)
+    var reader = try XMLReader(bytes, depth: Self.mostDepth)
     var event: XMLReader.Event? = .start(try reader.root())
     let space = try Space(of: reader)
     self.space = space
