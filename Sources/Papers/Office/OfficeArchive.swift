@@ -62,6 +62,10 @@ extension PaperFault {
     "The document has more than \(PaperLimits.paragraphs) paragraphs, the most that are read. Split it."
   )
 
+  static let tooMuchText = PaperFault(
+    "The document has more than \(PaperLimits.text / 1_000_000) MB of text, the most that is read. Split it."
+  )
+
   /// The same of a document where it was said of a workbook.
   var ofDocument: PaperFault { self == .broken ? .brokenDocument : self }
 }
