@@ -117,8 +117,3 @@ package struct PaperComparison: Sendable {
     return found
   }
 }
-
-extension PaperPassage {
-  /// What stands there, the number alone where there is nothing else: `Schedule 1`.
-  fileprivate var words: String { text.isEmpty ? number ?? "" : text }
-}
