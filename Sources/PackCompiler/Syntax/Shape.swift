@@ -15,7 +15,8 @@ struct Shape {
 
 extension Shape {
   static let pack = Shape(
-    "pack", ["id", "version", "format", "language", "title", "journeys", "documents", "clean", "house"])
+    "pack",
+    ["id", "version", "format", "language", "title", "journeys", "documents", "clean", "house"])
   /// By party.
   static let house = Shape("house", ["both", "controller", "processor"])
   static let journey = Shape("journey", ["id", "title", "intro", "steps", "only", "writes"])
@@ -37,7 +38,8 @@ extension Shape {
     [
       "linkId", "type", "text", "shortText", "alias", "prefix", "help", "why", "market", "example",
       "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
-      "suggestion", "proposal", "follows", "answerOption", "list", "open", "offer", "offerBy", "unit",
+      "suggestion", "proposal", "follows", "answerOption", "list", "open", "offer", "offerBy",
+      "unit",
       "currency", "use", "ask", "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
     ])
   static let constraint = Shape("constraint", ["require", "human"])
