@@ -66,6 +66,7 @@ package enum PaperFile {
     } catch {
       throw .noPaper
     }
+    guard text.utf8.count <= PaperLimits.paperText else { throw .tooLongText }
     let isBinary = text.unicodeScalars.prefix(100_000).contains {
       $0.value < 32 && ![9, 10, 11, 12, 13, 27].contains($0.value)
     }

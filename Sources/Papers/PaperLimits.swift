@@ -24,7 +24,7 @@ package enum PaperLimits {
   static let attributes = 64
   static let tag = 65_536
   /// Of a paper.
-  static let pages = 5_000
+  static let pages = 2_000
   static let paragraphs = 100_000
   /// In bytes of UTF-8.
   static let paperText = 10_000_000

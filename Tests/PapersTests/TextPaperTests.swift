@@ -62,6 +62,77 @@ struct TextPaperTests {
     #expect(paper.pages == 3)
   }
 
+  @Test("what is counted within a sentence stays in it, though a line begins with it")
+  func sentences() throws {
+    let paper = try TextPaper.read(
+      """
+      9.3 Audits.
+      (a) The customer may audit once a year, and besides that at any time where it has to:
+      (i) to the extent that reports do not suffice, and (ii) after an incident that has
+      touched its data.
+      (b) The vendor helps:
+      (i) by day; and
+      (ii) by night.
+      """)
+    #expect(
+      cited(paper) == [
+        "9.3 Audits.",
+        "9.3(a) The customer may audit once a year, and besides that at any time where it has to: (i) to the extent that reports do not suffice, and (ii) after an incident that has touched its data.",
+        "9.3(b) The vendor helps:", "9.3(b)(i) by day; and", "9.3(b)(ii) by night.",
+      ])
+  }
+
+  @Test("the Commission's clauses are cited by clause and letter")
+  func clauses() throws {
+    let paper = try TextPaper.read(
+      """
+      SECTION I
+
+      Clause 1
+
+      Purpose and scope
+
+      (a)  The purpose of these clauses is to ensure compliance with Article 28(3) and (4) of the
+           Regulation of
+           27 April 2016 on the protection of natural persons.
+
+      (b)  The parties have agreed to them:
+           (i)   in order to comply; and
+           (ii)  to protect people.
+
+      SECTION II – OBLIGATIONS
+
+      Clause 7
+
+      Obligations of the Parties
+
+      7.1. Instructions
+
+      (a)  The processor shall process personal data only on instructions.
+
+      7.7. Use of sub-processors
+
+      It asks first.
+
+      ANNEX I
+
+      LIST OF PARTIES
+
+      1. Name: …
+      """)
+    #expect(
+      cited(paper) == [
+        "SECTION I ", "Clause 1 Purpose and scope",
+        "Clause 1(a) The purpose of these clauses is to ensure compliance with Article 28(3) and (4) of the Regulation of 27 April 2016 on the protection of natural persons.",
+        "Clause 1(b) The parties have agreed to them:", "Clause 1(b)(i) in order to comply; and",
+        "Clause 1(b)(ii) to protect people.", "SECTION II OBLIGATIONS",
+        "Clause 7 Obligations of the Parties", "7.1 Instructions",
+        "7.1(a) The processor shall process personal data only on instructions.",
+        "7.7 Use of sub-processors", "7.7 It asks first.", "ANNEX I LIST OF PARTIES",
+        "ANNEX I(1) Name: …",
+      ])
+  }
+
   @Test("a schedule is cited with its parts, and an annex in it")
   func schedules() throws {
     let paper = try TextPaper.read(
@@ -100,6 +171,24 @@ struct TextPaperTests {
       ])
     let data = paper.passages[8]
     #expect(data.headings.map { paper.passages[$0].number } == ["SCHEDULE 1", "ANNEX I", "B."])
+  }
+
+  @Test("a table of contents is left out, and that is said")
+  func contents() throws {
+    let paper = try TextPaper.read(
+      """
+      Contents
+      1. Parties ............ 1
+      2. Data . . . . . . . . 2
+      Schedule 1 ............ 14
+
+      1. Parties
+
+      The parties are those named.
+      """)
+    #expect(
+      cited(paper) == ["– Contents", "1 Parties", "1 The parties are those named."])
+    #expect(paper.remarks == ["The table of contents is not read."])
   }
 
   // MARK: Markdown
@@ -209,7 +298,7 @@ struct TextPaperTests {
     for part in [
       "[", "[](", "`a``b", "**", "<a", "a-\n", "1. a\n", "(a) b; ", "| a |\n|---|\n", "\u{C}",
     ] {
-      let text = String(repeating: part, count: 3_000)
+      let text = String(repeating: part, count: 1_500)
       _ = try MarkdownPaper.read(text)
       _ = try TextPaper.read(text)
     }

@@ -43,7 +43,7 @@ package struct Box: Sendable {
   /// Of the processor and of the clock.
   package var seconds = 10
   /// In bytes.
-  package var output = 128_000_000
+  package var output = 64_000_000
 
   package static let folders = ["/usr/local/bin", "/usr/bin", "/bin"]
 

@@ -67,7 +67,8 @@ enum LaidHeadings {
           number.rest.first?.isUppercase == true
             || number.rest.first?.isNumber == true
         else { return false }
-        return !endsInMark(number.rest) || isTitle(number.rest)
+        return !LaidText.isLabel(number.rest)
+          && (!endsInMark(number.rest) || isTitle(number.rest))
       default: continue
       }
     }
@@ -89,7 +90,7 @@ enum LaidHeadings {
   }
 
   private static func endsInMark(_ text: String) -> Bool {
-    text.last.map { ".;,:!?".contains($0) } ?? false
+    text.last.map { ".;,:…".contains($0) } ?? false
   }
 
   /// Whether words below a number that stands alone are what it is called.

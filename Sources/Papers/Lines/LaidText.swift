@@ -62,13 +62,14 @@ struct LaidText {
       var trial = sequence
       let isNumbered =
         number.map { number in
-          mayBegin(line, number, after: last)
+          mayBegin(line, after: last)
             && trial.follow(number, indent: Int(line.left / line.letter)) != nil
         } ?? false
       if isNumbered { sequence = trial }
       let begins = begins(line, after: last)
       if isNumbered || begins {
-        paragraphs.append(Paragraph(lines: [line], isApart: begins))
+        paragraphs.append(
+          Paragraph(lines: [line], isApart: begins && !isElsewhere(line, last.before)))
         open = Open(line)
       } else {
         paragraphs[paragraphs.count - 1].lines.append(line)
@@ -99,7 +100,7 @@ struct LaidText {
 
   /// Whether a number at a line's start can be one: `(b)` in the middle of a sentence comes to stand
   /// there by chance.
-  private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Open) -> Bool {
+  private func mayBegin(_ line: LaidLine, after last: Open) -> Bool {
     let before = last.before
     if refers(before, to: line) { return false }
     if isApart(line, before) || isShort(before, line) { return true }
@@ -144,11 +145,7 @@ struct LaidText {
   private static func withSentencesWhole(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
     for one in paragraphs {
-      if !one.isApart, !result.isEmpty, one.text.first == "(",
-        ["(i) (ii) ", "(a) (b) ", "(1) (2) ", "(A) (B) "].contains(where: {
-          one.text.hasPrefix($0.prefix(4)) && one.text.contains($0.dropFirst(3))
-        })
-      {
+      if !one.isApart, !result.isEmpty, isInSentence(one.text) {
         result[result.count - 1].text += " " + one.text
         result[result.count - 1].lines += one.lines
       } else {
@@ -158,6 +155,18 @@ struct LaidText {
     return result
   }
 
+  /// `(i) to the extent …, (ii) as …`
+  private static func isInSentence(_ text: String) -> Bool {
+    for (first, second) in [
+      ("(i) ", " (ii) "), ("(a) ", " (b) "), ("(1) ", " (2) "), ("(A) ", " (B) "),
+    ]
+    where text.hasPrefix(first) {
+      guard let next = text.firstRange(of: second) else { return false }
+      return [";", ",", " and", " or"].contains { text[..<next.lowerBound].hasSuffix($0) }
+    }
+    return false
+  }
+
   /// Whether a line without a number begins a paragraph.
   private func begins(_ line: LaidLine, after last: Open) -> Bool {
     let (first, before) = (last.first, last.before)
@@ -165,7 +174,7 @@ struct LaidText {
     let ratio = line.height / before.height
     if ratio > 1.12 || ratio < 0.89 { return true }
     let isHeading = LaidHeadings.isCapital(last.words) && LaidHeadings.looksLikeOne(last.words)
-    if line.page != before.page || line.top < before.top - before.height * 3 {
+    if isElsewhere(line, before) {
       return isHeading || !goesOnElsewhere(line, after: before, first)
     }
     if isApart(line, before) { return true }
@@ -182,9 +191,14 @@ struct LaidText {
     return false
   }
 
+  /// Whether a line is the first of a page or a column.
+  private func isElsewhere(_ line: LaidLine, _ before: LaidLine) -> Bool {
+    line.page != before.page || line.top < before.top - before.height * 3
+  }
+
   /// Whether more room than usual stands between two lines of a page.
   private func isApart(_ line: LaidLine, _ before: LaidLine) -> Bool {
-    guard line.page == before.page, line.top > before.top - before.height * 3 else { return false }
+    guard !isElsewhere(line, before) else { return false }
     let step = (line.top - before.top) / before.height
     // Beside each other, as cells of a table are.
     if step < 0.4 { return line.left > before.right || line.right < before.left }
@@ -209,6 +223,8 @@ struct LaidText {
 
   /// Whether a line ends long before the others do, so that the next word was meant to stand below.
   private func isShort(_ before: LaidLine, _ line: LaidLine) -> Bool {
+    let last = before.text.lastIndex(of: " ").map { before.text[before.text.index(after: $0)...] }
+    if before.text.hasSuffix(",") || Self.leading.contains(String(last ?? "")) { return false }
     let word = line.text.prefix { !$0.isWhitespace }.count
     let share = Double(word) / Double(max(line.text.count, 1))
     let needed = share * (line.right - line.left) + before.letter
@@ -216,6 +232,13 @@ struct LaidText {
     let isEnd = endsSentence(before.text) && line.text.first?.isLowercase != true
     return room > needed + (before.edge - before.left) * (isEnd ? 0.06 : 0.12)
   }
+
+  /// Words that no paragraph ends with.
+  private static let leading: Set<String> = Set(
+    """
+    of the a an and or to in by for with that its any as from on at under such this these which der die
+    das und oder von zu des dem den mit de la le les et ou du des à
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   private func isPartedWord(_ before: String, _ text: String) -> Bool {
     guard let last = before.last, last == "-" || last == "\u{AD}" else { return false }

@@ -11,8 +11,11 @@ package enum TextPaper {
     for (number, page) in pages.enumerated() {
       lines += try laid(page, page: count > 1 ? number + 1 : nil, &block)
     }
-    let passages = try LaidText.passages(RunningLines.dropped(lines, pages: count))
-    return Paper(format: .text, read: passages, pages: count > 1 ? count : nil)
+    lines = RunningLines.dropped(lines, pages: count)
+    let words = ContentsLines.dropped(lines)
+    return Paper(
+      format: .text, read: try LaidText.passages(words), pages: count > 1 ? count : nil,
+      remarks: ContentsLines.remarks(lines.count - words.count))
   }
 
   private static func laid(
