@@ -106,7 +106,8 @@ extension Shape {
     "review",
     [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
-      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
+      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure",
+      "insert",
     ])
   static let paperTerm = Shape("term of a paper", ["ours", "also"])
   static let assumption = Shape("value for an insertion", ["question", "value", "from"])
