@@ -22,13 +22,13 @@ package struct PaperFault: Error, Hashable, Sendable {
 extension PaperFault {
   static let tooLarge = PaperFault(
     "The file is larger than \(PaperLimits.bytes / 1_000_000) MB, the most that is read.")
-  static let tooMuchText = PaperFault(
+  static let tooLongText = PaperFault(
     "The text is longer than \(PaperLimits.paperText / 1_000_000) MB, the most that is read. Add the part that is meant."
   )
   static let tooManyPages = PaperFault(
     "The paper has more than \(PaperLimits.pages) pages, the most that is read. Add the part that is meant."
   )
   static let tooManyPassages = PaperFault(
-    "The paper has more than \(PaperLimits.passages) paragraphs, the most that is read. Add the part that is meant."
+    "The paper has more than \(PaperLimits.paragraphs) paragraphs, the most that is read. Add the part that is meant."
   )
 }

@@ -20,13 +20,12 @@ package enum PaperLimits {
   /// How deep elements stand in each other: in a workbook, and in a paper.
   static let depth = 100
   static let paperDepth = 256
-  /// Of a paper.
-  static let paragraphs = 100_000
   /// Of an element: attributes, and the bytes of a tag.
   static let attributes = 64
   static let tag = 65_536
   /// Of a paper.
-  static let pages = 5_000
+  static let pages = 2_000
+  static let paragraphs = 100_000
   /// In bytes of UTF-8.
   static let paperText = 10_000_000
 }

@@ -68,7 +68,7 @@ struct BoxTests {
 
   @Test("what it says is kept apart from what it gives")
   func says() async throws {
-    let outcome = try await box("cat", ["/nonexistent"]).run()
+    let outcome = try await box("cat", ["/nonexistent-art28/file"]).run()
     #expect(outcome.output.isEmpty)
     #expect(outcome.said.contains("No such file"))
     #expect(!outcome.succeeded)

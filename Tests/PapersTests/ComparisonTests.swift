@@ -114,19 +114,59 @@ struct ComparisonTests {
     #expect(kind("a fee of 5 % of it", "a fee of 5 of it") == .changed)
   }
 
-  @Test("a cell's period is not followed into another row that happens to have the same")
-  func cells() {
+  @Test(
+    "a cell's period is not followed into another row that happens to have the same",
+    arguments: [
+      (["10 days", "30 days"], ["90 days", "10 days"]),
+      (["30 days", "10 days"], ["10 days", "90 days"]),
+      (["30 days", "10 days"], ["10 days", "30 days"]),
+    ])
+  func cells(_ before: [String], _ after: [String]) {
     func table(_ cells: [String]) -> Paper {
-      Paper(format: .html, read: cells.map { ReadPassage(.cell, text: $0) })
+      Paper(
+        format: .html,
+        read: ["Log files", cells[0], "Backups", cells[1]].map { ReadPassage(.cell, text: $0) })
+    }
+    let old = table(before)
+    let comparison = PaperComparison(old, table(after))
+    for row in [1, 3] {
+      #expect(comparison.match(ofOld: row).kind == .changed)
+      #expect(comparison.match(ofOld: row).new == [row])
+      guard
+        case .changed([row], _) = comparison.carried(
+          old.passages[row].text, anchor: old.passages[row].anchor)
+      else { return #expect(Bool(false)) }
+    }
+  }
+
+  @Test("a heading that is nothing but its number is told from another one")
+  func numbersAlone() {
+    func paper(_ numbers: [String]) -> Paper {
+      Paper(
+        format: .docx,
+        read: numbers.map { ReadPassage(.heading, number: $0, level: 1, text: "") })
     }
     let comparison = PaperComparison(
-      table(["Log files of the support desk", "10 days", "Backups of the whole service", "30 days"]
-      ),
-      table(["Log files of the support desk", "90 days", "Backups of the whole service", "10 days"])
-    )
-    #expect(comparison.match(ofOld: 1).kind == .changed)
-    #expect(comparison.match(ofOld: 1).new == [1])
-    #expect(comparison.match(ofOld: 3).new == [3])
+      paper(["Schedule 1", "Schedule 2"]), paper(["Schedule 2", "Schedule 3"]))
+    #expect(comparison.matches.map(\.kind) == [.gone, .same, .new])
+    #expect(comparison.difference(comparison.matches[2]).new == "Schedule 3")
+  }
+
+  @Test("a short heading goes along with its clause, also where that was changed")
+  func heading() {
+    let law = "The laws of Ireland govern this paper and nothing else does."
+    let delay = "The vendor tells the customer of each breach without undue delay."
+    func paper(_ texts: [String]) -> Paper {
+      Paper(format: .text, read: texts.map { ReadPassage(.text, text: $0) })
+    }
+    let comparison = PaperComparison(
+      paper(["Security", delay, "Law", law, "At last, all else that is to be said of it."]),
+      paper([
+        "Law", law, "At last, all else that is to be said of it.", "Security",
+        "The vendor tells the customer of each breach without delay.",
+      ]))
+    #expect(comparison.match(ofOld: 0).kind == .moved)
+    #expect(comparison.match(ofOld: 1).kind == .changed && comparison.match(ofOld: 1).new == [4])
   }
 
   // MARK: Quotations
@@ -185,6 +225,81 @@ struct ComparisonTests {
     #expect(carried("object to a new Sub-processor", 2) == .gone)
     #expect(carried("these words stand in no version of it", 2) == .gone)
     #expect(carried(" — ", 2) == .gone)
+  }
+
+  @Test("a quotation through two clauses reopens where something was put between them")
+  func between() {
+    func paper(_ texts: [String]) -> Paper {
+      Paper(format: .text, read: texts.map { ReadPassage(.text, text: $0) })
+    }
+    let (one, two) = ("The vendor deletes all data:", "at the end of the services it provides.")
+    let before = paper([one, two])
+    let after = paper([one, "if the customer asks for it in writing and pays,", two])
+    guard
+      case .changed([0, 1, 2], let difference) = PaperComparison(before, after).carried(
+        "deletes all data: at the end", anchor: before.passages[0].anchor)
+    else { return #expect(Bool(false)) }
+    #expect(difference.runs.contains { $0.kind == .inserted && $0.text.contains("pays") })
+  }
+
+  @Test("a quoted sum stands only with its currency, a rate only with its sign")
+  func sums() {
+    func outcome(_ before: String, _ after: String, _ words: String) -> CarriedQuotation {
+      let old = Paper(format: .text, read: [ReadPassage(.text, text: before)])
+      return PaperComparison(
+        old, Paper(format: .text, read: [ReadPassage(.text, text: after)])
+      ).carried(words, anchor: old.passages[0].anchor)
+    }
+    let sums = ("It is liable for $5,000 at most.", "It is liable for €5,000 at most.")
+    guard case .changed = outcome(sums.0, sums.1, "5,000 at most") else {
+      return #expect(Bool(false))
+    }
+    guard case .stands(_, false, _?) = outcome(sums.0, sums.1, "liable for") else {
+      return #expect(Bool(false))
+    }
+    guard
+      case .changed = outcome(
+        "It pays 10 % of the fees.", "It pays 10 of the fees.", "“It pays 10”")
+    else { return #expect(Bool(false)) }
+  }
+
+  @Test("a quotation with the numbers of its clauses stands where they have others")
+  func numbered() {
+    guard
+      case .stands(let place, true, nil) = carried(
+        "2.1 The vendor notifies the customer of a breach without undue delay", 4)
+    else { return #expect(Bool(false)) }
+    #expect(place.citation == "3.1")
+  }
+
+  @Test("a footnote between two passages is passed over")
+  func footnote() {
+    let read = [
+      ReadPassage(.text, text: "The vendor deletes all data"),
+      ReadPassage(.footnote, text: "As of today."),
+      ReadPassage(.text, text: "at the end of the services it provides."),
+    ]
+    let before = Paper(format: .docx, read: read)
+    let after = Paper(format: .docx, read: [read[0], read[2]])
+    guard
+      case .stands(let place, false, nil) = PaperComparison(before, after).carried(
+        "deletes all data at the end", anchor: before.passages[0].anchor)
+    else { return #expect(Bool(false)) }
+    #expect(place.position == 0)
+  }
+
+  @Test(
+    "a quotation with words left out stands where each of its parts does, and reopens where one changed"
+  )
+  func leftOut() {
+    guard case .stands(let place, true, nil) = carried("It tells what data … order form", 4) else {
+      return #expect(Bool(false))
+    }
+    #expect(place.position == 7)
+    guard case .changed([3], _) = carried("The vendor gives […] 30 days before", 1) else {
+      return #expect(Bool(false))
+    }
+    #expect(carried("30 days before they … may object to a new Sub-processor", 1) != .gone)
   }
 
   @Test("few words that stand elsewhere as well as before do not take the place of those that went")
@@ -306,6 +421,9 @@ struct ComparisonTests {
     let old = Self.paper(texts, &generator)
     let new = Self.paper(Self.changed(texts, &generator), &generator)
     let comparison = PaperComparison(old, new)
+    func said(_ passage: PaperPassage) -> String {
+      passage.text.isEmpty ? passage.number ?? "" : passage.text
+    }
     #expect(comparison.matches.flatMap(\.old).sorted() == Array(old.passages.indices))
     #expect(comparison.matches.flatMap(\.new) == Array(new.passages.indices))
     for match in comparison.matches {
@@ -314,8 +432,8 @@ struct ComparisonTests {
       #expect((match.kind == .gone) == match.new.isEmpty)
       #expect((match.likeness == 100) == (match.kind == .same || match.kind == .moved))
       let difference = comparison.difference(match)
-      #expect(difference.new == match.new.map { new.passages[$0].text }.joined(separator: " "))
-      #expect(difference.old == match.old.map { old.passages[$0].text }.joined(separator: " "))
+      #expect(difference.new == match.new.map { said(new.passages[$0]) }.joined(separator: " "))
+      #expect(difference.old == match.old.map { said(old.passages[$0]) }.joined(separator: " "))
       #expect(match.old.allSatisfy { comparison.match(ofOld: $0) == match })
       #expect(match.new.allSatisfy { comparison.match(ofNew: $0) == match })
     }

@@ -1,4 +1,5 @@
 import Interview
+import Matters
 import PackModel
 import Papers
 

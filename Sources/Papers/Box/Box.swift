@@ -43,7 +43,7 @@ package struct Box: Sendable {
   /// Of the processor and of the clock.
   package var seconds = 10
   /// In bytes.
-  package var output = 128_000_000
+  package var output = 64_000_000
 
   package static let folders = ["/usr/local/bin", "/usr/bin", "/bin"]
 
@@ -74,7 +74,8 @@ package struct Box: Sendable {
       throw fault
     } catch let error as SubprocessError where error.code == .outputLimitExceeded {
       throw PaperFault(
-        "The file is not read: it unfolds to more than \(output / 1_000_000) MB, which no paper needs.")
+        "The file is not read: it unfolds to more than \(output / 1_000_000) MB, which no paper needs."
+      )
     } catch {
       throw PaperFault("The file is not read: \(tool.name) could not be started. Try again.")
     }

@@ -4,8 +4,7 @@ import PlainText
 enum LaidHeadings {
   static func passages(_ paragraphs: [LaidText.Paragraph], body: Double) -> [ReadPassage] {
     let levels = levels(paragraphs, body: body)
-    var read: [ReadPassage] = []
-    var indents: [Int?] = []
+    var found: [OfficePassage] = []
     for paragraph in paragraphs {
       guard let first = paragraph.lines.first else { continue }
       let isTall = isTall(first, body)
@@ -19,10 +18,9 @@ enum LaidHeadings {
         // A number says by itself how deep it is.
         if TypedNumber.split(paragraph.text) == nil { one.level = levels[height(first)] ?? 1 }
       }
-      read.append(one)
-      indents.append(Int(first.left / first.letter))
+      found.append(OfficePassage(read: one, indent: Int(first.left / first.letter)))
     }
-    return ReadHeadings.settled(read, indents: indents)
+    return ReadHeadings.settled(found)
   }
 
   /// Taller letters are higher up.
@@ -65,9 +63,12 @@ enum LaidHeadings {
         return isShort(text, words: isCapital(text) ? 30 : 14) && !endsInMark(number.rest)
       case .dotted, .letter(.point, isUpper: true), .roman(.point, isUpper: true):
         if isCapital(number.rest), isShort(text, words: 25) { return !endsInMark(number.rest) }
-        guard isShort(text, words: 13), number.rest.first?.isUppercase == true
-          || number.rest.first?.isNumber == true else { return false }
-        return !endsInMark(number.rest) || isTitle(number.rest)
+        guard isShort(text, words: 13),
+          number.rest.first?.isUppercase == true
+            || number.rest.first?.isNumber == true
+        else { return false }
+        return !LaidText.isLabel(number.rest)
+          && (!endsInMark(number.rest) || isTitle(number.rest))
       default: continue
       }
     }
@@ -89,7 +90,7 @@ enum LaidHeadings {
   }
 
   private static func endsInMark(_ text: String) -> Bool {
-    text.last.map { ".;,:!?".contains($0) } ?? false
+    text.last.map { ".;,:…".contains($0) } ?? false
   }
 
   /// Whether words below a number that stands alone are what it is called.

@@ -22,7 +22,7 @@ struct LaidText {
   static func passages(_ lines: [LaidLine]) throws(PaperFault) -> [ReadPassage] {
     let laid = LaidText(lines)
     var paragraphs = laid.paragraphs()
-    guard paragraphs.count <= PaperLimits.passages else { throw .tooManyPassages }
+    guard paragraphs.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
     for index in paragraphs.indices {
       paragraphs[index].text = laid.joining.joined(paragraphs[index].lines.map(\.text))
     }
@@ -62,13 +62,14 @@ struct LaidText {
       var trial = sequence
       let isNumbered =
         number.map { number in
-          mayBegin(line, number, after: last)
+          mayBegin(line, after: last)
             && trial.follow(number, indent: Int(line.left / line.letter)) != nil
         } ?? false
       if isNumbered { sequence = trial }
       let begins = begins(line, after: last)
       if isNumbered || begins {
-        paragraphs.append(Paragraph(lines: [line], isApart: begins))
+        paragraphs.append(
+          Paragraph(lines: [line], isApart: begins && !isElsewhere(line, last.before)))
         open = Open(line)
       } else {
         paragraphs[paragraphs.count - 1].lines.append(line)
@@ -93,17 +94,15 @@ struct LaidText {
     mutating func add(_ line: LaidLine) {
       before = line
       count += 1
-      if words.utf8.count < 1_000 { words += " " + line.text }
+      if words.utf8.count < 250 { words += " " + line.text }
     }
   }
 
   /// Whether a number at a line's start can be one: `(b)` in the middle of a sentence comes to stand
   /// there by chance.
-  private func mayBegin(_ line: LaidLine, _ number: TypedNumber, after last: Open) -> Bool {
+  private func mayBegin(_ line: LaidLine, after last: Open) -> Bool {
     let before = last.before
-    // “as Section⏎4.1 says”
-    let word = before.text.lowercased().split(separator: " ").last ?? ""
-    if Self.referring.contains(String(word)) { return false }
+    if refers(before, to: line) { return false }
     if isApart(line, before) || isShort(before, line) { return true }
     // Below the words behind a hanging number no other number begins.
     if last.first.left < before.left - line.letter, abs(line.left - before.left) < line.letter {
@@ -119,7 +118,18 @@ struct LaidText {
       return line.left < before.left - line.letter
         || goesOn && line.left > before.left + line.letter
     }
-    return goesOn || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+    return goesOn
+      || TypedNumber.split(before.text) == nil && line.left > before.left + 2 * line.letter
+  }
+
+  /// “as Section⏎4.1 says”
+  private func refers(_ before: LaidLine, to line: LaidLine) -> Bool {
+    guard let start = line.text.first, start.isNumber || start == "(" else { return false }
+    let words = before.text.suffix(40).lowercased().split(separator: " ").suffix(2)
+    guard let last = words.last else { return false }
+    return Self.referring.contains(String(last))
+      || ["and", "or", "to", "und", "bis", "et"].contains(last)
+        && words.first?.last?.isNumber == true
   }
 
   /// What stands before a number that is only referred to.
@@ -127,7 +137,7 @@ struct LaidText {
     """
     section sections clause clauses article articles annex annexes schedule schedules paragraph
     paragraphs exhibit appendix part no. art. arts. nr. abs. artikel abschnitt ziffer anlage anhang
-    absatz § §§ buchstabe lit. articles annexe paragraphe and und et of
+    absatz § §§ buchstabe lit. annexe paragraphe
     """.split { $0 == " " || $0 == "\n" }.map(String.init))
 
   /// The paragraphs, with those put back to the one before that only go on with it: `(i) … (ii) …` in the
@@ -135,11 +145,7 @@ struct LaidText {
   private static func withSentencesWhole(_ paragraphs: [Paragraph]) -> [Paragraph] {
     var result: [Paragraph] = []
     for one in paragraphs {
-      if !one.isApart, !result.isEmpty, one.text.first == "(",
-        ["(i) (ii) ", "(a) (b) ", "(1) (2) ", "(A) (B) "].contains(where: {
-          one.text.hasPrefix($0.prefix(4)) && one.text.contains($0.dropFirst(3))
-        })
-      {
+      if !one.isApart, !result.isEmpty, isInSentence(one.text) {
         result[result.count - 1].text += " " + one.text
         result[result.count - 1].lines += one.lines
       } else {
@@ -149,6 +155,18 @@ struct LaidText {
     return result
   }
 
+  /// `(i) to the extent …, (ii) as …`
+  private static func isInSentence(_ text: String) -> Bool {
+    for (first, second) in [
+      ("(i) ", " (ii) "), ("(a) ", " (b) "), ("(1) ", " (2) "), ("(A) ", " (B) "),
+    ]
+    where text.hasPrefix(first) {
+      guard let next = text.firstRange(of: second) else { return false }
+      return [";", ",", " and", " or"].contains { text[..<next.lowerBound].hasSuffix($0) }
+    }
+    return false
+  }
+
   /// Whether a line without a number begins a paragraph.
   private func begins(_ line: LaidLine, after last: Open) -> Bool {
     let (first, before) = (last.first, last.before)
@@ -156,10 +174,11 @@ struct LaidText {
     let ratio = line.height / before.height
     if ratio > 1.12 || ratio < 0.89 { return true }
     let isHeading = LaidHeadings.isCapital(last.words) && LaidHeadings.looksLikeOne(last.words)
-    if line.page != before.page || line.top < before.top - before.height * 3 {
+    if isElsewhere(line, before) {
       return isHeading || !goesOnElsewhere(line, after: before, first)
     }
     if isApart(line, before) { return true }
+    if isPartedWord(before.text, line.text) || refers(before, to: line) { return false }
     if isHeading { return !LaidHeadings.isCapital(line.text) }
     if endsSentence(before.text), Self.isTerm(line.text) { return true }
     if isShort(before, line) { return true }
@@ -172,9 +191,14 @@ struct LaidText {
     return false
   }
 
+  /// Whether a line is the first of a page or a column.
+  private func isElsewhere(_ line: LaidLine, _ before: LaidLine) -> Bool {
+    line.page != before.page || line.top < before.top - before.height * 3
+  }
+
   /// Whether more room than usual stands between two lines of a page.
   private func isApart(_ line: LaidLine, _ before: LaidLine) -> Bool {
-    guard line.page == before.page, line.top > before.top - before.height * 3 else { return false }
+    guard !isElsewhere(line, before) else { return false }
     let step = (line.top - before.top) / before.height
     // Beside each other, as cells of a table are.
     if step < 0.4 { return line.left > before.right || line.right < before.left }
@@ -199,12 +223,26 @@ struct LaidText {
 
   /// Whether a line ends long before the others do, so that the next word was meant to stand below.
   private func isShort(_ before: LaidLine, _ line: LaidLine) -> Bool {
+    let last = before.text.lastIndex(of: " ").map { before.text[before.text.index(after: $0)...] }
+    if before.text.hasSuffix(",") || Self.leading.contains(String(last ?? "")) { return false }
     let word = line.text.prefix { !$0.isWhitespace }.count
     let share = Double(word) / Double(max(line.text.count, 1))
     let needed = share * (line.right - line.left) + before.letter
     let room = before.edge - before.right
     let isEnd = endsSentence(before.text) && line.text.first?.isLowercase != true
     return room > needed + (before.edge - before.left) * (isEnd ? 0.06 : 0.12)
+  }
+
+  /// Words that no paragraph ends with.
+  private static let leading: Set<String> = Set(
+    """
+    of the a an and or to in by for with that its any as from on at under such this these which der die
+    das und oder von zu des dem den mit de la le les et ou du des à
+    """.split { $0 == " " || $0 == "\n" }.map(String.init))
+
+  private func isPartedWord(_ before: String, _ text: String) -> Bool {
+    guard let last = before.last, last == "-" || last == "\u{AD}" else { return false }
+    return before.dropLast().last?.isLetter == true && text.first?.isLetter == true
   }
 
   private func endsSentence(_ text: String) -> Bool {

@@ -30,18 +30,18 @@ struct LineJoining {
       }
       join(next, to: &text)
     }
-    return text.filter { $0 != "\u{AD}" }
+    return OneLine(text).clean
   }
 
   private func join(_ next: String, to text: inout String) {
     guard let last = text.last, last == "-" || last == "\u{AD}" || last == "\u{2010}" else {
       // An address that was broken before its hyphen.
-      let isAddress = (text.split(separator: " ").last?.contains("://") ?? false)
-      text += isAddress && next.first == "-" ? next : " " + next
+      let isAddress = next.first == "-" && Self.lastWord(of: text).contains("://")
+      text += isAddress ? next : " " + next
       return
     }
-    let before = text.dropLast().split(separator: " ").last ?? ""
-    let after = next.split(separator: " ").first ?? ""
+    let before = Self.lastWord(of: text).dropLast()
+    let after = next.prefix { $0 != " " }
     if text.dropLast().last?.isWhitespace ?? true {
       // A dash.
       text += " " + next
@@ -77,6 +77,11 @@ struct LineJoining {
     while let first = bare.first, !first.isLetter { bare = bare.dropFirst() }
     while let last = bare.last, !last.isLetter { bare = bare.dropLast() }
     return bare.lowercased()
+  }
+
+  private static func lastWord(of text: String) -> Substring {
+    let end = text.suffix(200)
+    return end.lastIndex(of: " ").map { end[end.index(after: $0)...] } ?? end
   }
 
   /// One space for each run of white space, and none at the ends.

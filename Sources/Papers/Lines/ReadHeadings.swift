@@ -1,13 +1,12 @@
 /// Which of the passages that may be headings are some, by their numbers and by what stands around them.
 enum ReadHeadings {
   /// Passages with their numbers taken out, and with the headings among them.
-  /// - Parameters:
-  ///   - read: headings whose level is known are some; without a level they only may be.
-  ///   - indents: how far in each stands, in any unit.
-  static func settled(_ read: [ReadPassage], indents: [Int?]) -> [ReadPassage] {
-    var passages = TypedNumber.recognised(in: read, indents: indents)
-    let numbered = passages
-    for index in numbered.indices where numbered[index].kind == .heading && read[index].level == nil {
+  /// - Parameter found: headings whose level is known are some; without a level they only may be.
+  static func settled(_ found: [OfficePassage]) -> [ReadPassage] {
+    let numbered = NumberDepths.settled(found)
+    var passages = numbered
+    for index in found.indices
+    where found[index].read.kind == .heading && found[index].read.level == nil {
       let one = numbered[index]
       let isWorded: Bool
       if case .word = one.number.flatMap({ TypedNumber.split($0 + " X") })?.readings.first?.form {

@@ -5,15 +5,22 @@ enum RunningLines {
   /// The lines without them.
   static func dropped(_ lines: [LaidLine], pages: Int) -> [LaidLine] {
     var onPages: [String: Set<Int>] = [:]
+    var numbers: Set<[Int]> = []
     for line in lines where line.isOuter {
       onPages[masked(line.text), default: []].insert(line.page ?? 0)
+      if isPageNumber(line.text) { numbers.insert(place(line)) }
     }
     return lines.filter { line in
       guard line.isOuter else { return true }
-      if isPageNumber(line.text) { return false }
+      // What stands beside the number of a page belongs to it.
+      if isPageNumber(line.text) || pages > 1 && numbers.contains(place(line)) { return false }
       let count = onPages[masked(line.text)]?.count ?? 0
       return count < 2 || count * 10 <= pages * 4
     }
+  }
+
+  private static func place(_ line: LaidLine) -> [Int] {
+    [line.page ?? 0, Int((line.top + line.height).rounded())]
   }
 
   /// Each digit is the same digit, and spaces are none: `MHC-31153045-2`.

@@ -1,6 +1,6 @@
 /// A list of a page, with the numbers that its items are shown with.
 struct HTMLList {
-  private let isNumbered: Bool
+  let isNumbered: Bool
   private let type: String
   private let step: Int
   private var value: Int?
@@ -9,7 +9,8 @@ struct HTMLList {
     let style = (attributes["style"] ?? "").lowercased().filter { $0 != " " }
     let isBare = style.contains("list-style:none") || style.contains("list-style-type:none")
     self.isNumbered = isNumbered && !isBare
-    type = Self.types.first { style.contains("list-style-type:" + $0.key) }?.value
+    type =
+      Self.types.first { style.contains("list-style-type:" + $0.key) }?.value
       ?? attributes["type"] ?? "1"
     step = attributes["reversed"] == nil ? 1 : -1
     // A list that counts down without a start would have to be counted first: no contract has one.

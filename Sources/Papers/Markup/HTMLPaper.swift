@@ -3,8 +3,7 @@ import PlainText
 /// A page of HTML as a paper: what a browser would show of it, without its scripts and styles being run.
 package struct HTMLPaper {
   private var tokens: HTMLTokens
-  private var read: [ReadPassage] = []
-  private var indents: [Int?] = []
+  private var found: [OfficePassage] = []
   private var letters = 0
   private var title: String?
 
@@ -14,6 +13,8 @@ package struct HTMLPaper {
   private var number: String?
   private var breaks = 0
   private var lists: [HTMLList] = []
+  /// How many lists have begun outside all others.
+  private var countOfLists = 0
   private var tables = 0
   private var isInHead = false
   private var isInTitle = false
@@ -24,13 +25,13 @@ package struct HTMLPaper {
     var page = HTMLPaper(tokens: HTMLTokens(try HTMLCharset.text(bytes)))
     while let token = page.tokens.next() {
       page.take(token)
-      guard page.read.count <= PaperLimits.passages else { throw .tooManyPassages }
-      guard page.letters <= PaperLimits.paperText else { throw .tooMuchText }
+      guard page.found.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
+      guard page.letters <= PaperLimits.paperText else { throw .tooLongText }
     }
     page.flush()
     return Paper(
-      format: .html, title: page.title,
-      read: ReadHeadings.settled(page.read, indents: page.indents))
+      format: .html, title: page.title.map { OneLine($0).clean }.flatMap { $0.isEmpty ? nil : $0 },
+      read: ReadHeadings.settled(page.found))
   }
 
   private init(tokens: HTMLTokens) { self.tokens = tokens }
@@ -72,7 +73,10 @@ package struct HTMLPaper {
       heading = name.last?.wholeNumberValue
     case "ol", "ul", "menu":
       flush()
-      if lists.count < PaperLimits.depth { lists.append(HTMLList(isNumbered: name == "ol", attributes)) }
+      if lists.isEmpty { countOfLists += 1 }
+      if lists.count < PaperLimits.depth {
+        lists.append(HTMLList(isNumbered: name == "ol", attributes))
+      }
     case "li":
       flush()
       if !lists.isEmpty { number = lists[lists.count - 1].next(attributes) }
@@ -106,9 +110,12 @@ package struct HTMLPaper {
 
   private static let inBody: Set<String> = ["body", "h1", "p", "div", "table"]
   private static let blocks: Set<String> = [
-    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd", "details",
-    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header", "hr",
-    "html", "label", "legend", "li", "main", "nav", "option", "p", "pre", "section", "summary", "tbody",
+    "address", "article", "aside", "blockquote", "body", "button", "caption", "center", "dd",
+    "details",
+    "dialog", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "header",
+    "hr",
+    "html", "label", "legend", "li", "main", "nav", "option", "p", "pre", "section", "summary",
+    "tbody",
     "td", "tfoot", "th", "thead", "tr",
   ]
 
@@ -116,7 +123,7 @@ package struct HTMLPaper {
 
   private mutating func flush() {
     breaks = 0
-    let text = LineJoining.oneSpaced(words).filter { $0 != "\u{AD}" }
+    let text = OneLine(words).clean
     words = ""
     // The number of an item stands before the first words in it, whatever holds them.
     guard !text.isEmpty else { return }
@@ -134,8 +141,11 @@ package struct HTMLPaper {
     } else if TypedNumber.split(whole) != nil, LaidHeadings.looksLikeOne(whole) {
       one.kind = .heading
     }
-    read.append(one)
-    indents.append(lists.isEmpty ? nil : lists.count * 4)
+    found.append(
+      OfficePassage(
+        read: one, list: one.number == nil ? nil : "list \(countOfLists)",
+        depth: max(lists.count { $0.isNumbered } - 1, 0),
+        indent: lists.isEmpty ? nil : lists.count * 4))
   }
 
   /// Whether a number that was typed takes the place of the one that the list has: such lists are

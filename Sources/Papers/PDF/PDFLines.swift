@@ -62,17 +62,16 @@ struct PDFLines {
     var line = LaidLine(
       text: words.map(\.text).joined(separator: " "), left: first.left, right: first.left,
       top: first.top, height: first.height, block: block, page: pages)
-    var longest = 0
+    // Words of another face stand in lines, higher or lower than the others.
+    var letters: [Double: Int] = [:]
     for word in words {
       line.left = min(line.left, word.left)
       line.right = max(line.right, word.left + word.width)
-      let length = word.text.unicodeScalars.count
-      if length > longest {
-        longest = length
-        line.top = word.top
-        line.height = word.height
-      }
+      letters[word.height, default: 0] += word.text.utf8.count
     }
+    let most = letters.max { ($0.value, $0.key) < ($1.value, $1.key) }?.key ?? first.height
+    line.height = most
+    line.top = words.first { $0.height == most }?.top ?? first.top
     line.isOuter =
       line.top + line.height < page.height * 0.09 || line.top > page.height * 0.91
     lines.append(line)
@@ -85,7 +84,7 @@ struct PDFLines {
     for index in lines.indices { lines[index].edge = edges[lines[index].block] ?? 0 }
   }
 
-  /// Digits with a point, perhaps below nothing.
+  /// Digits with a point, perhaps below nothing; no page is a million points wide.
   private static func number(_ field: ArraySlice<UInt8>) -> Double? {
     var (value, scale, isNegative) = (0.0, 0.0, false)
     guard !field.isEmpty, field.count < 24 else { return nil }
@@ -100,6 +99,7 @@ struct PDFLines {
       }
     }
     if scale > 0 { value /= scale }
+    guard value < 1_000_000 else { return nil }
     return isNegative ? -value : value
   }
 

@@ -25,7 +25,10 @@ enum PageColumns {
       let x = width * (0.35 + 0.3 * Double(step) / 40)
       let crossing = lines.count { $0.left < x - 1 && $0.right > x + 1 }
       let isBetter =
-        best.map { crossing < $0.crossing || crossing == $0.crossing && abs(x - width / 2) < abs($0.x - width / 2) }
+        best.map {
+          crossing < $0.crossing
+            || crossing == $0.crossing && abs(x - width / 2) < abs($0.x - width / 2)
+        }
         ?? true
       if isBetter { best = (x, crossing) }
     }
@@ -48,7 +51,11 @@ enum PageColumns {
       return (isWide ? band + 1 : band, isWide || line.right <= gutter + 1 ? 0 : 1, line.top)
     }
     return lines.map { (line: $0, place: place($0)) }
-      .sorted { ($0.place.band, $0.place.column, $0.place.top) < ($1.place.band, $1.place.column, $1.place.top) }
+      .sorted {
+        ($0.place.band, $0.place.column, $0.place.top) < (
+          $1.place.band, $1.place.column, $1.place.top
+        )
+      }
       .map(\.line)
   }
 }

@@ -32,18 +32,6 @@ package struct NumberSequence: Sendable {
     return nil
   }
 
-  /// Takes in a number that is known to be one, though it follows none: it takes the place of one of its
-  /// kind that stands as far in, or begins a list. Gives its depth.
-  mutating func take(_ number: TypedNumber, indent: Int?) -> Int {
-    guard let reading = number.readings.first else { return 1 }
-    if let index = open.lastIndex(where: {
-      $0.indent == indent && $0.reading.form == reading.form
-    }) {
-      return goOn(at: index, with: reading)
-    }
-    return begin(reading, indent: indent)
-  }
-
   /// How deep the number that was taken in last stands; 0 before the first.
   var level: Int { open.last?.level ?? 0 }
 

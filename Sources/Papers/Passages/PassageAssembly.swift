@@ -55,7 +55,8 @@ enum PassageAssembly {
         whole = bare
       } else if bare.hasPrefix("(") || bare.hasPrefix("[") {
         whole += bare
-      } else if bare.contains(where: \.isNumber) && whole.last?.isNumber == true {
+      } else if bare.contains(where: \.isNumber), whole.last?.isNumber == true, !isOuter(whole) {
+        // “Schedule 2.1” would be another schedule.
         whole += "." + bare
       } else {
         whole += "(\(bare))"
@@ -69,6 +70,13 @@ enum PassageAssembly {
     if number.first?.isLetter == true, number.contains(" ") { return true }
     return number.hasPrefix(whole + ".") || number.hasPrefix(whole + "(")
       || (number.contains(".") && number.first?.isNumber == true)
+  }
+
+  /// `Schedule 2`, `Annex I`, `Part A`
+  private static func isOuter(_ whole: String) -> Bool {
+    let word = whole.prefix { $0 != " " }
+    return word.count < whole.count && (TypedNumber.ranks[word.lowercased()] ?? 9) < 2
+      && !whole.contains("(")
   }
 
   private static func trimmed(_ number: String) -> String {

@@ -124,7 +124,10 @@ package struct TypedNumber: Hashable, Sendable {
     default: return nil
     }
     let end = inside.endIndex + 1
-    guard end == start.count || isSpace(start[end]) else { return nil }
+    // `(a)The` and `vii.The`: wide numbers touch the words behind them.
+    let touches = mark == .both || mark == .point && inside.count > 1
+    guard end == start.count || isSpace(start[end]) || touches && start[end].properties.isUppercase
+    else { return nil }
     return made(start, end, of: text, readings: readings(inside, mark))
   }
 

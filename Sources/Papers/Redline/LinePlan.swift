@@ -49,6 +49,9 @@ struct LinePlan {
     switch change.kind {
     case .replace(let words, let text):
       let found = try found(words, change.occurrence)
+      guard text.contains(where: { !$0.isWhitespace }) else {
+        return try delete(found, change.comment, comment)
+      }
       let (range, rest) = try QuotedWords.difference(
         of: line.signs[found].map(\.character), at: found.lowerBound, from: text)
       try edit(range, putting: rest, beside: found, change.comment, comment)

@@ -97,7 +97,7 @@ struct WordMarkup {
             inside: reader.span.upperBound, insideEnd: 0, end: 0, next: 0))
         open.append(at)
       case .end:
-        guard let at = open.popLast() else { throw .brokenWordDocument }
+        guard let at = open.popLast() else { throw .brokenDocument }
         elements[at].insideEnd = reader.span.lowerBound
         elements[at].end = reader.span.upperBound
         elements[at].next = elements.count

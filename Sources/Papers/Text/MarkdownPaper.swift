@@ -2,26 +2,27 @@ import PlainText
 
 /// A text in Markdown as a paper. Its lists may be numbered by its marks or by numbers that were typed.
 package struct MarkdownPaper {
-  private var read: [ReadPassage] = []
-  private var indents: [Int?] = []
+  private var found: [OfficePassage] = []
   private var title: String?
   private var paragraph: (lines: [String], indent: Int, number: String?) = ([], 0, nil)
   private var lists: [(indent: Int, typed: String, count: Int)] = []
+  /// How many lists have begun outside all others.
+  private var countOfLists = 0
   private var headingLevel = 0
 
   package static func read(_ text: String) throws(PaperFault) -> Paper {
-    guard text.utf8.count <= PaperLimits.paperText else { throw .tooMuchText }
+    guard text.utf8.count <= PaperLimits.paperText else { throw .tooLongText }
     var paper = MarkdownPaper()
     try paper.read(text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline))
     return Paper(
       format: .markdown, title: paper.title,
-      read: ReadHeadings.settled(paper.read, indents: paper.indents))
+      read: ReadHeadings.settled(paper.found))
   }
 
   private mutating func read(_ lines: [Substring]) throws(PaperFault) {
     var at = frontMatter(lines)
     while at < lines.count {
-      guard read.count <= PaperLimits.passages else { throw .tooManyPassages }
+      guard found.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
       var line = lines[at].drop { $0 == "\u{FEFF}" }
       at += 1
       while line.trimmed.first == ">" { line = line.trimmed.dropFirst() }
@@ -76,7 +77,8 @@ package struct MarkdownPaper {
       add(rest, as: nil)
     } else {
       let last = paragraph.lines.last
-      let ends = last.map { [".", ";", ":", "; and", "; or"].contains(where: $0.hasSuffix) } ?? false
+      let ends =
+        last.map { [".", ";", ":", "; and", "; or"].contains(where: $0.hasSuffix) } ?? false
       if ends, TypedNumber.split(MarkdownWords.plain(words.prefix(80))) != nil { flush() }
       add(words, as: indent)
     }
@@ -98,7 +100,7 @@ package struct MarkdownPaper {
   private mutating func heading(_ text: Substring, level: Int) {
     var words = text
     while words.last == "#" { words = words.dropLast() }
-    let plain = LineJoining.oneSpaced(MarkdownWords.plain(words))
+    let plain = OneLine(MarkdownWords.plain(words)).clean
     guard !plain.isEmpty else { return }
     lists = []
     headingLevel = level
@@ -109,7 +111,7 @@ package struct MarkdownPaper {
   private mutating func flush() {
     defer { paragraph = ([], 0, nil) }
     let source = paragraph.lines.joined(separator: " ")
-    let plain = LineJoining.oneSpaced(MarkdownWords.plain(source))
+    let plain = OneLine(MarkdownWords.plain(source)).clean
     guard !plain.isEmpty else { return }
     if paragraph.number == nil, paragraph.indent == 0 { lists = [] }
     var one = ReadPassage(.text, number: paragraph.number, text: plain)
@@ -117,7 +119,8 @@ package struct MarkdownPaper {
     if LaidHeadings.looksLikeOne(whole) {
       one.kind = .heading
       if TypedNumber.split(whole) == nil { one.level = headingLevel + 1 }
-    } else if Self.isBold(source), TypedNumber.split(whole) == nil, LaidHeadings.isTitleBelow(plain) {
+    } else if Self.isBold(source), TypedNumber.split(whole) == nil, LaidHeadings.isTitleBelow(plain)
+    {
       one.kind = .heading
       one.level = headingLevel + 1
     }
@@ -126,14 +129,17 @@ package struct MarkdownPaper {
 
   private mutating func cells(_ line: Substring) {
     for cell in MarkdownTables.cells(line) {
-      let text = LineJoining.oneSpaced(cell)
+      let text = OneLine(cell).clean
       if !text.isEmpty { put(ReadPassage(.cell, text: text), indent: nil) }
     }
   }
 
   private mutating func put(_ one: ReadPassage, indent: Int?) {
-    read.append(one)
-    indents.append(indent)
+    found.append(
+      OfficePassage(
+        read: one, list: one.number == nil ? nil : "list \(countOfLists)",
+        depth: max(lists.count - 1, 0),
+        indent: indent))
   }
 
   // MARK: Marks
@@ -165,6 +171,7 @@ package struct MarkdownPaper {
       lists[lists.count - 1] = (indent, typed, count)
       return "\(count)\(mark.suffix(1))"
     }
+    if lists.isEmpty { countOfLists += 1 }
     lists.append((indent, typed, value))
     return typed
   }
@@ -182,7 +189,8 @@ package struct MarkdownPaper {
   /// `[name]: https://…`
   private static func isDefinition(_ words: Substring) -> Bool {
     guard words.first == "[", let end = words.firstRange(of: "]:") else { return false }
-    return words[end.upperBound...].trimmed.contains("://") && !words[..<end.lowerBound].contains(" ")
+    return words[end.upperBound...].trimmed.contains("://")
+      && !words[..<end.lowerBound].contains(" ")
   }
 
   /// `**words**`, perhaps with a full stop behind.
@@ -194,11 +202,13 @@ package struct MarkdownPaper {
 
   /// Past what stands between lines of hyphens at the very start; its title is the paper's.
   private mutating func frontMatter(_ lines: [Substring]) -> Int {
-    guard lines.first?.trimmed == "---", let end = lines.dropFirst().prefix(200).firstIndex(where: {
-      $0.trimmed == "---"
-    }) else { return 0 }
+    guard lines.first?.trimmed == "---",
+      let end = lines.dropFirst().prefix(200).firstIndex(where: {
+        $0.trimmed == "---"
+      })
+    else { return 0 }
     for line in lines[1..<end] where line.hasPrefix("title:") {
-      title = String(line.dropFirst(6).trimmed.filter { $0 != "\"" })
+      title = OneLine(line.dropFirst(6).filter { $0 != "\"" }).clean
     }
     return end + 1
   }

@@ -1,7 +1,7 @@
 /// A plain text as a paper: paragraphs of wrapped lines, form feeds between pages.
 package enum TextPaper {
   package static func read(_ text: String) throws(PaperFault) -> Paper {
-    guard text.utf8.count <= PaperLimits.paperText else { throw .tooMuchText }
+    guard text.utf8.count <= PaperLimits.paperText else { throw .tooLongText }
     let pages = text.split(separator: "\u{C}", omittingEmptySubsequences: false)
     // A form feed at the very end begins no page.
     let count = pages.last?.allSatisfy(\.isWhitespace) == true ? pages.count - 1 : pages.count
@@ -11,8 +11,11 @@ package enum TextPaper {
     for (number, page) in pages.enumerated() {
       lines += try laid(page, page: count > 1 ? number + 1 : nil, &block)
     }
-    let passages = try LaidText.passages(RunningLines.dropped(lines, pages: count))
-    return Paper(format: .text, read: passages, pages: count > 1 ? count : nil)
+    lines = RunningLines.dropped(lines, pages: count)
+    let words = ContentsLines.dropped(lines)
+    return Paper(
+      format: .text, read: try LaidText.passages(words), pages: count > 1 ? count : nil,
+      remarks: ContentsLines.remarks(lines.count - words.count))
   }
 
   private static func laid(

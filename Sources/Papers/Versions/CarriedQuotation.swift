@@ -18,6 +18,16 @@ package enum CarriedQuotation: Hashable, Sendable {
   case changed([Int], WordDifference)
   /// Neither it nor its passage stands any more.
   case gone
-  /// It may be at any of these positions of the new paper, or its own may be gone: somebody has to say.
+  /// It may be at any of these positions of the new paper, or all or part of it may be gone: somebody has
+  /// to say.
   case ambiguous([Int])
+
+  /// Positions of the new paper at which to look for it.
+  package var positions: [Int] {
+    switch self {
+    case .stands(let place, _, _): [place.position]
+    case .changed(let positions, _), .ambiguous(let positions): positions
+    case .gone: []
+    }
+  }
 }

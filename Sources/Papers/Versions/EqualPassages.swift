@@ -19,7 +19,7 @@ struct EqualPassages {
     oldGaps = Array(repeating: 0, count: old.count)
     newGaps = Array(repeating: 0, count: new.count)
     var gap = 0
-    for step in Alignment.steps(old, new) {
+    for step in Alignment.steps(old, new, key: \.self, weight: EqualPassages.weight) {
       switch step {
       case .both(let i, let j):
         pair(i, j)
@@ -41,6 +41,13 @@ struct EqualPassages {
     key.utf8.count(where: { $0 == 0x20 }) >= fewWords - 1
   }
 
+  /// Many words keep their place before few do, and a name before a number: a period or a sum stands in
+  /// many places.
+  private static func weight(_ key: String) -> Int {
+    if !areMany(key), key.utf8.contains(where: { (0x30...0x39).contains($0) }) { return 1 }
+    return 3 + min(key.utf8.count { $0 == 0x20 }, 20)
+  }
+
   /// The first of the same words goes to the first place that is free, the second to the second.
   private mutating func follow(_ old: [String], _ new: [String]) {
     var free: [String: [Int]] = [:]
@@ -54,17 +61,27 @@ struct EqualPassages {
 
   /// What stands beside a pair and has the same words in both papers went along.
   private mutating func followNeighbours(_ old: [String], _ new: [String]) {
+    follow(
+      toNew.enumerated().compactMap { i, j in j.map { SimilarPassages.Pair(old: [i], new: [$0]) } },
+      old, new)
+  }
+
+  /// The same beside pairs of similar words, a heading above its clause.
+  mutating func follow(_ pairs: [SimilarPassages.Pair], _ old: [String], _ new: [String]) {
+    let taken = (old: Set(pairs.flatMap(\.old)), new: Set(pairs.flatMap(\.new)))
     func takes(_ i: Int, _ j: Int) -> Bool {
       old.indices.contains(i) && new.indices.contains(j) && toNew[i] == nil && toOld[j] == nil
-        && old[i] == new[j]
+        && !taken.old.contains(i) && !taken.new.contains(j) && old[i] == new[j]
     }
-    for start in old.indices {
-      guard let place = toNew[start] else { continue }
+    for pair in pairs {
       for step in [1, -1] {
-        var (i, j) = (start + step, place + step)
-        while takes(i, j) {
-          pair(i, j)
-          (i, j) = (i + step, j + step)
+        guard let i = step == 1 ? pair.old.last : pair.old.first,
+          let j = step == 1 ? pair.new.last : pair.new.first
+        else { continue }
+        var (next, other) = (i + step, j + step)
+        while takes(next, other) {
+          self.pair(next, other)
+          (next, other) = (next + step, other + step)
         }
       }
     }

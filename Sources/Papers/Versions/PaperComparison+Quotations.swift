@@ -1,53 +1,115 @@
 extension PaperComparison {
-  /// A quotation that goes on through more passages is not followed.
+  /// Farther apart passages are no longer one after the other.
   private static let mostPassages = 16
 
   /// What becomes of words quoted from the old paper.
   ///
   /// - Parameters:
-  ///   - words: as quoted; they may go on into the passages that follow.
+  ///   - words: as quoted; they may go on into the passages that follow, and leave words out, as
+  ///     `QuotationCheck` reads them.
   ///   - anchor: of the passage in which they begin. Where it is none of the old paper's, or does not hold
   ///     them, they are looked for.
   package func carried(_ words: String, anchor: String) -> CarriedQuotation {
-    let quoted = PaperWords.compared(words)
-    guard !quoted.isEmpty else { return .gone }
-    let places =
-      old.passage(anchor).flatMap { span(quoted, from: $0.position) }.map { [$0] }
-      ?? old.passages.indices.compactMap { span(quoted, from: $0) }
-    guard let place = places.first else { return found(elsewhere(quoted), from: nil) ?? .gone }
-    if places.count == 1 { return carried(quoted, from: place) }
-    return .ambiguous(
-      places.flatMap { place -> [Int] in
-        switch carried(quoted, from: place) {
-        case .stands(let place, _, _): [place.position]
-        case .changed(let positions, _), .ambiguous(let positions): positions
-        case .gone: []
-        }
-      })
+    let begin = old.passage(anchor)?.position
+    let places = quotations.places(of: words).map { parts(of: $0) }
+    let own = places.filter { $0.first?.span.first == begin }
+    let outcomes = (own.isEmpty ? places : [own[0]]).map { parts in
+      joined(parts.map { carried($0.words, from: $0.span) })
+    }
+    if outcomes.count > 1 { return .ambiguous(outcomes.flatMap(\.positions)) }
+    return outcomes.first ?? found(elsewhere(PaperWords.compared(words)), from: nil) ?? .gone
   }
 
-  private func carried(_ quoted: String, from span: Range<Int>) -> CarriedQuotation {
-    let matches = Set(span.map { match(ofOld: $0) })
-    let positions = (
-      old: matches.flatMap(\.old).sorted(), new: matches.flatMap(\.new).sorted()
+  /// Words without a gap, and the passages of the old paper through which they go.
+  private struct Part {
+    var words: String
+    var span: [Int]
+  }
+
+  private func parts(of place: QuotationPlace) -> [Part] {
+    var parts: [Part] = []
+    for piece in place.pieces {
+      let words = PaperWords.compared(said(piece))
+      if piece.isAfterGap || parts.isEmpty {
+        parts.append(Part(words: words, span: [piece.position]))
+      } else {
+        parts[parts.count - 1].words += " " + words
+        parts[parts.count - 1].span.append(piece.position)
+      }
+    }
+    return parts
+  }
+
+  /// A piece, a number at its beginning or end with the sign that belongs to it: of money, %.
+  private func said(_ piece: QuotationPlace.Piece) -> String {
+    let text = old.passages[piece.position].text
+    let words = PaperWords.words(text)
+    var (start, end) = (piece.range.lowerBound, piece.range.upperBound)
+    func isNumber(_ word: PaperWords.Word?) -> Bool {
+      word.map { $0.folded.allSatisfy(\.isNumber) } ?? false
+    }
+    if isNumber(words.first { $0.range.lowerBound == start }) {
+      start = words.last { $0.range.upperBound <= start }?.range.upperBound ?? 0
+    }
+    if isNumber(words.last { $0.range.upperBound == end }) {
+      end = words.first { $0.range.lowerBound >= end }?.range.lowerBound ?? text.utf8.count
+    }
+    return String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
+  }
+
+  /// What becomes of a quotation with words left out: it stands only where each part stands.
+  private func joined(_ parts: [CarriedQuotation]) -> CarriedQuotation {
+    if parts.count == 1 { return parts[0] }
+    var (first, isMoved, around): (CarriedQuotation.Place?, Bool, WordDifference?) = (
+      nil, false, nil
     )
-    if let at = start(quoted, in: positions.new) {
-      let first = match(ofNew: at)
+    var last = -1
+    var hasGone = false
+    for part in parts {
+      switch part {
+      case .stands(let place, let moved, let words):
+        first = first ?? place
+        isMoved = isMoved || moved || place.position < last
+        last = place.position
+        around = around ?? words
+      case .changed, .ambiguous: return part
+      case .gone: hasGone = true
+      }
+    }
+    guard let first else { return .gone }
+    // Some of its words are gone, though their passage may be gone with them.
+    if hasGone { return .ambiguous(parts.flatMap(\.positions)) }
+    return .stands(first, isMoved: isMoved, around: around)
+  }
+
+  private func carried(_ quoted: String, from span: [Int]) -> CarriedQuotation {
+    let matches = Set(span.map { match(ofOld: $0) })
+    let before = matches.flatMap(\.old).sorted()
+    let after = whole(matches.flatMap(\.new).sorted())
+    if let at = start(quoted, in: after) {
       let isSame = matches.allSatisfy { $0.kind == .same || $0.kind == .moved }
       return stands(
         at,
-        isMoved: first.isReordered
-          || old.passages[span.lowerBound].citation != new.passages[at].citation,
-        around: isSame ? nil : difference(positions.old, positions.new))
+        isMoved: match(ofNew: at).isReordered
+          || old.passages[span[0]].citation != new.passages[at].citation,
+        around: isSame ? nil : difference(before, after))
     }
     // Where the same passage stands more than once, nobody knows which of them is gone.
-    if span.count == 1, positions.new.isEmpty {
-      let same = newKeys.indices.filter { newKeys[$0] == oldKeys[span.lowerBound] }
+    if span.count == 1, after.isEmpty {
+      let same = newKeys.indices.filter { newKeys[$0] == oldKeys[span[0]] }
       if !same.isEmpty { return .ambiguous(same) }
     }
-    if let found = found(elsewhere(quoted), from: positions.old) { return found }
-    guard !positions.new.isEmpty else { return .gone }
-    return .changed(positions.new, difference(positions.old, positions.new))
+    if let found = found(elsewhere(quoted), from: before) { return found }
+    guard !after.isEmpty else { return .gone }
+    return .changed(after, difference(before, after))
+  }
+
+  /// With what was put between them.
+  private func whole(_ positions: [Int]) -> [Int] {
+    guard let first = positions.first, let last = positions.last,
+      last - first < PaperComparison.mostPassages
+    else { return positions }
+    return (first...last).filter { positions.contains($0) || new.passages[$0].kind != .footnote }
   }
 
   private func difference(_ before: [Int], _ after: [Int]) -> WordDifference {
@@ -80,25 +142,6 @@ extension PaperComparison {
   }
 
   // MARK: Words
-
-  /// The passages of the old paper through which the words go, where they begin in one.
-  private func span(_ quoted: String, from first: Int) -> Range<Int>? {
-    if PaperComparison.place(Array(quoted.utf8), in: oldKeys[first]) != nil {
-      return first..<(first + 1)
-    }
-    guard let last = oldKeys[first].split(separator: " ").last, quoted.contains(last) else {
-      return nil
-    }
-    let end = min(first + PaperComparison.mostPassages, oldKeys.count)
-    var whole = oldKeys[first]
-    for next in (first + 1)..<max(end, first + 1) {
-      if !oldKeys[next].isEmpty { whole += " " + oldKeys[next] }
-      if let at = PaperComparison.place(Array(quoted.utf8), in: whole) {
-        return at < oldKeys[first].utf8.count ? first..<(next + 1) : nil
-      }
-    }
-    return nil
-  }
 
   /// The position of the new paper at which the words begin, where they stand in these passages.
   private func start(_ quoted: String, in positions: [Int]) -> Int? {

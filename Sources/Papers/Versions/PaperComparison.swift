@@ -11,6 +11,8 @@ package struct PaperComparison: Sendable {
   /// The compared words of each passage.
   let oldKeys: [String]
   let newKeys: [String]
+  /// Where quotations stand in the old paper.
+  let quotations: QuotationCheck
   /// The match of each position.
   private let ofOld: [Int]
   private let ofNew: [Int]
@@ -18,15 +20,17 @@ package struct PaperComparison: Sendable {
   /// Takes time that grows with the length of both, whatever stands in them.
   package init(_ old: Paper, _ new: Paper) {
     (self.old, self.new) = (old, new)
-    oldKeys = old.passages.map { PaperWords.compared($0.text) }
-    newKeys = new.passages.map { PaperWords.compared($0.text) }
-    let equal = EqualPassages(oldKeys, newKeys)
-    var pairs = equal.toNew.enumerated().compactMap { i, j in
+    quotations = QuotationCheck(old)
+    oldKeys = old.passages.map { PaperWords.compared($0.words) }
+    newKeys = new.passages.map { PaperWords.compared($0.words) }
+    var equal = EqualPassages(oldKeys, newKeys)
+    let similar = SimilarPassages(oldKeys, newKeys, besides: equal).pairs
+    equal.follow(similar, oldKeys, newKeys)
+    let pairs = equal.toNew.enumerated().compactMap { i, j in
       j.map { SimilarPassages.Pair(old: [i], new: [$0]) }
     }
-    pairs += SimilarPassages(oldKeys, newKeys, besides: equal).pairs
     matches = PaperComparison.ordered(
-      PaperComparison.judged(pairs, oldKeys, newKeys, old, new), old.passages.count,
+      PaperComparison.judged(similar + pairs, oldKeys, newKeys, old, new), old.passages.count,
       new.passages.count)
     var places = (
       old: [Int](repeating: 0, count: old.passages.count),
@@ -52,7 +56,7 @@ package struct PaperComparison: Sendable {
   }
 
   func text(_ positions: [Int], of paper: Paper) -> String {
-    positions.map { paper.passages[$0].text }.joined(separator: " ")
+    positions.map { paper.passages[$0].words }.joined(separator: " ")
   }
 
   // MARK: Judging

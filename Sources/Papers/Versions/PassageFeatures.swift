@@ -14,10 +14,8 @@ struct PassageFeatures {
         var before: UInt64 = 0
         for part in key.utf8.split(separator: UInt8(ascii: " ")) {
           let word = Substring(part)
-          let next = UInt64(numbers.count + 1)
-          let number = {
-            $0 = $0 ?? next; return $0 ?? next
-          }(&numbers[word])
+          let number = numbers[word] ?? UInt64(numbers.count + 1)
+          numbers[word] = number
           features.append(number)
           if before > 0 { features.append(before << 32 | number) }
           before = number

@@ -7,8 +7,7 @@ struct SimilarPassages {
     var new: [Int]
   }
 
-  /// In hundredths: passages that are less alike are no pair; in the same gap less is enough, for their
-  /// place says the same.
+  /// In hundredths: passages that are less alike are no pair; in the same place less is enough.
   private static let leastAlike = 40
   private static let leastAlikeInPlace = 25
   /// How much of a part stands in the whole: to be found, and beside another part of it.
@@ -32,18 +31,18 @@ struct SimilarPassages {
   private let old: [Int]
   private let new: [Int]
   private let features: PassageFeatures
-  private let equal: EqualPassages
+  private let places: PassagePlaces
   private(set) var pairs: [Pair] = []
   private var freeOld: Set<Int>
   private var freeNew: Set<Int>
 
   /// - Parameter oldKeys: the compared words of each passage; of the new paper's likewise.
   init(_ oldKeys: [String], _ newKeys: [String], besides equal: EqualPassages) {
-    self.equal = equal
     old = oldKeys.indices.filter { equal.toNew[$0] == nil && !oldKeys[$0].isEmpty }
     new = newKeys.indices.filter { equal.toOld[$0] == nil && !newKeys[$0].isEmpty }
     features = PassageFeatures(
       old: old.map { ($0, oldKeys[$0]) }, new: new.map { ($0, newKeys[$0]) })
+    places = PassagePlaces(old, new, equal)
     freeOld = Set(old)
     freeNew = Set(new)
     for candidate in candidates() where freeOld.contains(candidate.old) {
@@ -60,12 +59,11 @@ struct SimilarPassages {
 
   private func candidates() -> [Candidate] {
     let holders = self.holders()
-    let neighbours = self.neighbours()
-    var tally = [Int](repeating: 0, count: equal.toOld.count)
+    var tally = [Int](repeating: 0, count: (new.last ?? 0) + 1)
     var found: [Candidate] = []
     for i in old {
       let likely = mostLikely(for: i, holders, &tally)
-      for j in likely + (neighbours[i] ?? []).filter({ !likely.contains($0) }) {
+      for j in likely + places.counterparts(of: i).filter({ !likely.contains($0) }) {
         if let candidate = candidate(i, j) { found.append(candidate) }
       }
     }
@@ -77,10 +75,10 @@ struct SimilarPassages {
 
   private func candidate(_ i: Int, _ j: Int) -> Candidate? {
     let (some, others) = (features.old[i] ?? [], features.new[j] ?? [])
-    let isInPlace = equal.oldGaps[i] == equal.newGaps[j]
     // Words and pairs of words.
     let many = 2 * EqualPassages.fewWords - 1
     let fewer = min(some.count, others.count)
+    let isInPlace = places.areSame(i, j, isShort: fewer < many)
     guard isInPlace || fewer >= many else { return nil }
     let shared = PassageFeatures.shared(some, others)
     let likeness = 200 * shared / (some.count + others.count)
@@ -98,8 +96,9 @@ struct SimilarPassages {
     var holders: [UInt64: [Int]] = [:]
     for j in new {
       for feature in leading(features.new[j] ?? []) {
-        { if $0.count <= SimilarPassages.mostHolders { $0.append(j) } }(
-          &holders[feature, default: []])
+        if holders[feature, default: []].count <= SimilarPassages.mostHolders {
+          holders[feature, default: []].append(j)
+        }
       }
     }
     return holders
@@ -130,21 +129,6 @@ struct SimilarPassages {
     let ranked = held.map { (-tally[$0], abs($0 - i), $0) }.sorted(by: <)
     for j in held { tally[j] = 0 }
     return ranked.prefix(SimilarPassages.mostLookedAt).map(\.2)
-  }
-
-  /// Of each old passage those that stand as far from the beginning or the end of the same gap.
-  private func neighbours() -> [Int: [Int]] {
-    let oldGaps = Dictionary(grouping: old) { equal.oldGaps[$0] }
-    let newGaps = Dictionary(grouping: new) { equal.newGaps[$0] }
-    var found: [Int: [Int]] = [:]
-    for (gap, places) in oldGaps {
-      guard let others = newGaps[gap] else { continue }
-      for (at, i) in places.enumerated() {
-        let fromEnd = at + others.count - places.count
-        found[i] = [at, fromEnd].filter(others.indices.contains).map { others[$0] }
-      }
-    }
-    return found
   }
 
   // MARK: Parts
@@ -186,8 +170,9 @@ struct SimilarPassages {
   private mutating func stands(_ pair: Pair) -> Bool {
     let some = pair.old.flatMap { features.old[$0] ?? [] }.sorted()
     let others = pair.new.flatMap { features.new[$0] ?? [] }.sorted()
-    let isInPlace = equal.oldGaps[pair.old[0]] == equal.newGaps[pair.new[0]]
-    let isPair = isInPlace || PassageFeatures.likeness(some, others) >= least(false)
+    let isPair =
+      places.areSame(pair.old[0], pair.new[0])
+      || PassageFeatures.likeness(some, others) >= least(false)
     if !isPair {
       freeOld.formUnion(pair.old)
       freeNew.formUnion(pair.new)

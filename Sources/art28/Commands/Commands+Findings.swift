@@ -1,9 +1,11 @@
 import ArgumentParser
 import Casework
+import Drafting
 import Findings
 import Interview
 import Matters
 import PackModel
+import Screens
 
 struct FollowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -4,6 +4,7 @@ import Interview
 import Matters
 import Papers
 import PlainText
+import Screens
 
 struct PaperCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

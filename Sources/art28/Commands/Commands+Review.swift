@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Matters
 
 struct ReviewCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

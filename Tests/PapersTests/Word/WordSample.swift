@@ -13,7 +13,7 @@ enum WordSample {
   static func document(_ body: String, names: String = Self.names) -> String {
     """
     <?xml version="1.0" encoding="UTF-8" standalone="yes"?>\r
-    <w:document \(names)><w:body>\(body)<w:sectPr w:rsidR="00A1"><w:pgSz w:w="11906" \
+    <w:document \(names)><w:body>\(body)<w:sectPr w:rsidR="00A10B22"><w:pgSz w:w="11906" \
     w:h="16838"/></w:sectPr></w:body></w:document>
     """
   }
@@ -68,12 +68,12 @@ enum WordSample {
   static func run(_ text: String, _ properties: String = "") -> String {
     let letters = properties.isEmpty ? "" : "<w:rPr>\(properties)</w:rPr>"
     return
-      "<w:r w:rsidRPr=\"00C4\">\(letters)<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
+      "<w:r w:rsidRPr=\"00C40D44\">\(letters)<w:t xml:space=\"preserve\">\(text)</w:t></w:r>"
   }
 
   static func paragraph(_ runs: String..., properties: String = "") -> String {
     let own = properties.isEmpty ? "" : "<w:pPr>\(properties)</w:pPr>"
-    return "<w:p w:rsidR=\"00A1\" w:rsidRDefault=\"00B2\">\(own)\(runs.joined())</w:p>"
+    return "<w:p w:rsidR=\"00A10B22\" w:rsidRDefault=\"00B20C33\">\(own)\(runs.joined())</w:p>"
   }
 
   static func field(_ code: String, _ shown: String) -> String {
