@@ -4,7 +4,7 @@ import PackModel
 ///
 /// A passage's score is the sum of two, each divided by its best in the paper: bm25 over stems with the
 /// weights of the words, and how many groups of words it meets. What stands in the headings above it, in the
-/// words that lead in to it and in the passages beside it counts half. A long passage is ranked by its best
+/// words that lead in to it counts half, in the passages beside it a quarter. A long passage is ranked by its best
 /// stretch. Headings themselves are not found: the passages below them are.
 package struct PassageIndex: Sendable {
   package let paper: Paper

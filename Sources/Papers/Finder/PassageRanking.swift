@@ -71,7 +71,8 @@ struct PassageRanking {
 
   // MARK: Words
 
-  /// bm25 with the usual constants; what stands around a passage counts half.
+  /// bm25 with the usual constants. What stands around a passage counts less than it does for groups: a rare word
+  /// there would make the passage beside the right one look right.
   private func bm25(_ stretch: Int) -> Double {
     let (k, b) = (1.2, 0.75)
     let passage = text.stretches[stretch].passage
@@ -81,7 +82,7 @@ struct PassageRanking {
     var sum = 0.0
     for (term, hits) in zip(query.terms, terms) where hits.stretches > 0 {
       let count = Double(hits.counts[stretch])
-      let here = count > 0 ? 1 : nearness(hits, passage) * T.c
+      let here = count > 0 ? 1 : nearness(hits, passage) / 2
       guard here > 0 else { continue }
       let rarity = log((all - Double(hits.stretches) + 0.5) / (Double(hits.stretches) + 0.5) + 1)
       let often = max(1, count)
@@ -92,13 +93,13 @@ struct PassageRanking {
 
   /// How much words count that stand around a passage but not in it.
   private func nearness(_ hits: Hits, _ passage: Int) -> Double {
-    if index.surroundings.above[passage].contains(where: { hits.passages[$0] }) { return T.a }
-    return index.surroundings.beside[passage].contains { hits.passages[$0] } ? T.b : 0
+    if index.surroundings.above[passage].contains(where: { hits.passages[$0] }) { return 0.5 }
+    return index.surroundings.beside[passage].contains { hits.passages[$0] } ? 0.25 : 0
   }
 
   // MARK: Groups
 
-  /// 1 where a group's words stand in the stretch, a half where they stand around it.
+  /// 1 where a group's words stand in the stretch; less where they stand around it.
   private func strength(_ hits: Hits, _ stretch: Int) -> Double {
     if hits.counts[stretch] > 0 { return 1 }
     let passage = text.stretches[stretch].passage
@@ -118,7 +119,7 @@ struct PassageRanking {
       case .against: sum -= hits.counts[stretch] > 0 ? Double(group.weight) : 0
       }
     }
-    sum += T.h * heading(text.stretches[stretch].passage)
+    sum += 2 * heading(text.stretches[stretch].passage)
     for _ in 0..<missing { sum /= 2 }
     return max(0, sum)
   }

@@ -21,10 +21,11 @@ struct PassageSurroundings {
       guard passage.kind == .text else { continue }
       if level < Self.deepest {
         leads.append((level, passage.position))
-      } else if Self.leadsIn(passage.text) {
+      } else if Self.leadsIn(passage.text) || Self.isLabel(passage.position, passages) {
         // Without a number it leads in to what has one, or begins with a small letter.
         leads = [(Self.deepest - 1, passage.position)]
       } else if !Self.goesOn(passage.text) {
+        // The passage under a label is the last that it leads in to.
         leads.removeAll { $0.level == Self.deepest - 1 }
       }
     }
@@ -33,6 +34,19 @@ struct PassageSurroundings {
   private static let deepest = 100
 
   private static func leadsIn(_ text: String) -> Bool { text.last == ":" || text.last == "—" }
+
+  /// Whether a line stands like a heading over the next: “Nature of the processing”. Short lines one under another
+  /// are a list.
+  private static func isLabel(_ position: Int, _ passages: [PaperPassage]) -> Bool {
+    guard isShort(passages[position]), position + 1 < passages.count else { return false }
+    let next = passages[position + 1]
+    return next.kind == .text && !isShort(next)
+  }
+
+  private static func isShort(_ passage: PaperPassage) -> Bool {
+    passage.text.last.map { $0.isLetter || $0.isNumber || $0 == ")" } == true
+      && passage.text.count { $0 == " " } < 8
+  }
 
   /// Whether a passage without a number is an item among others.
   private static func goesOn(_ text: String) -> Bool {

@@ -40,27 +40,23 @@ enum Spelling {
   static func stem(_ word: String) -> String { Stem.of(one(word)) }
 
   static func one(_ word: String) -> String {
-    guard word.utf8.count > 5, let at = word.range(ofLast: "is") ?? word.range(ofLast: "ys") else {
-      return word
-    }
-    switch word[at.upperBound...] {
-    case "e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational":
-      if let before = word[..<at.lowerBound].last, !"aeou".contains(before) {
-        return word[..<word.index(before: at.upperBound)] + "z" + word[at.upperBound...]
-      }
-    default: break
+    var bytes = Array(word.utf8)
+    guard bytes.count > 5 else { return word }
+    for ending in endings {
+      let at = bytes.count - ending.utf8CodeUnitCount
+      guard at > 2, [UInt8(ascii: "i"), UInt8(ascii: "y")].contains(bytes[at - 2]),
+        bytes[at - 1] == UInt8(ascii: "s"), !vowels.contains(bytes[at - 3]),
+        bytes[at...].elementsEqual(
+          UnsafeBufferPointer(start: ending.utf8Start, count: ending.utf8CodeUnitCount))
+      else { continue }
+      bytes[at - 1] = UInt8(ascii: "z")
+      return String(decoding: bytes, as: UTF8.self)
     }
     return word
   }
-}
 
-extension String {
-  fileprivate func range(ofLast two: String) -> Range<String.Index>? {
-    var end = endIndex
-    while let start = index(end, offsetBy: -2, limitedBy: startIndex) {
-      if self[start..<end] == two { return start..<end }
-      end = index(before: end)
-    }
-    return nil
-  }
+  private static let endings: [StaticString] = [
+    "e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational",
+  ]
+  private static let vowels = Array("aeou".utf8)
 }
