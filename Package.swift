@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "PapersTests",
       dependencies: ["Compression", "PackModel", "Papers", "Publishing", "TestSupport"],
-      exclude: ["Lists"], swiftSettings: tested),
+      exclude: ["Lists", "Papers"], swiftSettings: tested),
     .executableTarget(
       name: "matter-fixture",
       dependencies: [

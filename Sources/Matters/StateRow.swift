@@ -21,7 +21,8 @@ struct StateRow: Hashable {
     /// The row of a cell, or the field of a follow-up; else empty.
     let part: String
 
-    enum Kind: String { case answer, remark, rows, setting, followUp = "follow-up", published
+    enum Kind: String {
+      case answer, remark, rows, setting, followUp = "follow-up", published
       case paper, quotation
     }
   }

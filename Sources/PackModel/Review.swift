@@ -39,6 +39,17 @@ package struct Review: Hashable, Sendable {
   package var terms: [Term]
   /// What a clause for another's paper is drafted with, where its own questions have no answer.
   package var insert: [Assumption]
+  /// The question that names the vendor: what is known of it stands first among the facts.
+  package var vendor: Int?
+  /// The question that names the service.
+  package var service: Int?
+  /// The written rule of what is recommended, the gravest first: the first that holds is it, and the
+  /// last always does.
+  package var decision: [Rung]
+  /// Who is proposed to close a finding where nobody was named, the first that fits.
+  package var owners: [Owner]
+  /// By grade, the time that is proposed where no day was named.
+  package var due: [Severity: Quantity]
 
   package init() {
     duties = []
@@ -48,6 +59,9 @@ package struct Review: Hashable, Sendable {
     facts = []
     exposure = []
     insert = []
+    decision = []
+    owners = []
+    due = [:]
   }
 
   /// A table, and which of its columns play which part.

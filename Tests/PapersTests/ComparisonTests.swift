@@ -114,19 +114,29 @@ struct ComparisonTests {
     #expect(kind("a fee of 5 % of it", "a fee of 5 of it") == .changed)
   }
 
-  @Test("a cell's period is not followed into another row that happens to have the same")
-  func cells() {
+  @Test(
+    "a cell's period is not followed into another row that happens to have the same",
+    arguments: [
+      (["10 days", "30 days"], ["90 days", "10 days"]),
+      (["30 days", "10 days"], ["10 days", "90 days"]),
+      (["30 days", "10 days"], ["10 days", "30 days"]),
+    ])
+  func cells(_ before: [String], _ after: [String]) {
     func table(_ cells: [String]) -> Paper {
-      Paper(format: .html, read: cells.map { ReadPassage(.cell, text: $0) })
+      Paper(
+        format: .html,
+        read: ["Log files", cells[0], "Backups", cells[1]].map { ReadPassage(.cell, text: $0) })
     }
-    let comparison = PaperComparison(
-      table(["Log files of the support desk", "10 days", "Backups of the whole service", "30 days"]
-      ),
-      table(["Log files of the support desk", "90 days", "Backups of the whole service", "10 days"])
-    )
-    #expect(comparison.match(ofOld: 1).kind == .changed)
-    #expect(comparison.match(ofOld: 1).new == [1])
-    #expect(comparison.match(ofOld: 3).new == [3])
+    let old = table(before)
+    let comparison = PaperComparison(old, table(after))
+    for row in [1, 3] {
+      #expect(comparison.match(ofOld: row).kind == .changed)
+      #expect(comparison.match(ofOld: row).new == [row])
+      guard
+        case .changed([row], _) = comparison.carried(
+          old.passages[row].text, anchor: old.passages[row].anchor)
+      else { return #expect(Bool(false)) }
+    }
   }
 
   @Test("a heading that is nothing but its number is told from another one")
@@ -230,6 +240,36 @@ struct ComparisonTests {
         "deletes all data: at the end", anchor: before.passages[0].anchor)
     else { return #expect(Bool(false)) }
     #expect(difference.runs.contains { $0.kind == .inserted && $0.text.contains("pays") })
+  }
+
+  @Test("a quoted sum stands only with its currency, a rate only with its sign")
+  func sums() {
+    func outcome(_ before: String, _ after: String, _ words: String) -> CarriedQuotation {
+      let old = Paper(format: .text, read: [ReadPassage(.text, text: before)])
+      return PaperComparison(
+        old, Paper(format: .text, read: [ReadPassage(.text, text: after)])
+      ).carried(words, anchor: old.passages[0].anchor)
+    }
+    let sums = ("It is liable for $5,000 at most.", "It is liable for €5,000 at most.")
+    guard case .changed = outcome(sums.0, sums.1, "5,000 at most") else {
+      return #expect(Bool(false))
+    }
+    guard case .stands(_, false, _?) = outcome(sums.0, sums.1, "liable for") else {
+      return #expect(Bool(false))
+    }
+    guard
+      case .changed = outcome(
+        "It pays 10 % of the fees.", "It pays 10 of the fees.", "“It pays 10”")
+    else { return #expect(Bool(false)) }
+  }
+
+  @Test("a quotation with the numbers of its clauses stands where they have others")
+  func numbered() {
+    guard
+      case .stands(let place, true, nil) = carried(
+        "2.1 The vendor notifies the customer of a breach without undue delay", 4)
+    else { return #expect(Bool(false)) }
+    #expect(place.citation == "3.1")
   }
 
   @Test("a footnote between two passages is passed over")

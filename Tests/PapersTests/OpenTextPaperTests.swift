@@ -187,4 +187,9 @@ struct OpenTextPaperTests {
     #expect(
       shown(try paper("<text:p text:style-name=\"A\">x</text:p>", styles: styles)) == ["- x"])
   }
+
+  /// A document that has a little of everything.
+  static let rich = parts(
+    #"<text:tracked-changes><text:changed-region text:id="c"><text:insertion/></text:changed-region></text:tracked-changes><text:h text:outline-level="1">Terms</text:h><text:list text:style-name="L"><text:list-item text:start-value="3"><text:p>one <text:change-start text:change-id="c"/>new<text:change-end text:change-id="c"/></text:p><text:list><text:list-item><text:p>deep<text:note><text:note-body><text:p>note</text:p></text:note-body></text:note></text:p></text:list-item></text:list></text:list-item></text:list><table:table><table:table-row><table:table-cell><text:p>(a) cell</text:p></table:table-cell></table:table-row></table:table><text:p>x &amp; y<office:annotation><dc:creator>A</dc:creator><text:p>why</text:p></office:annotation></text:p>"#,
+    automatic: clauses, styles: outline)
 }

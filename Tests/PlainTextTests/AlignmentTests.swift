@@ -46,6 +46,14 @@ struct AlignmentTests {
     #expect(shared(steps).count > 1_000)
   }
 
+  @Test("what counts for more stands still before what counts for less")
+  func weights() {
+    let (old, new) = (["a", "10", "20", "b"], ["b", "10", "20", "c"])
+    let steps = Alignment.steps(old, new, key: \.self) { $0 == "b" ? 3 : 1 }
+    #expect(shared(steps).map(\.0) == [3])
+    #expect(shared(Alignment.steps(old, new)).map(\.0) == [1, 2])
+  }
+
   @Test(
     "the longest rise", arguments: [([3, 1, 2, 5, 4], 3), ([], 0), ([9, 8, 7], 1), ([1, 1], 1)])
   func rise(_ numbers: [Int], _ length: Int) {

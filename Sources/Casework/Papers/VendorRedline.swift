@@ -78,7 +78,8 @@ package struct VendorRedline {
     } else if let place {
       changes.append(
         PaperChange(
-          number, paragraph: place.paragraph, .comment(words: place.words, text: said)))
+          number, paragraph: place.paragraph, .comment(words: place.words, text: said),
+          occurrence: place.occurrence))
     } else {
       remarks.append("“\(entry.words.finding)” quotes nothing of \(item.kept.name): no comment.")
     }
@@ -93,7 +94,9 @@ package struct VendorRedline {
   }
 
   /// The paragraph with the words that a finding quotes, where they stand in one.
-  private func place(of entry: FindingEntry) -> (paragraph: Int, words: String?)? {
+  private func place(
+    of entry: FindingEntry
+  ) -> (paragraph: Int, words: String?, occurrence: Int?)? {
     let pack = session.pack
     let quotations = (pack.review?.reading ?? []).compactMap { columns -> (String, Int)? in
       guard case .question(let number)? = columns[.quotation] else { return nil }
@@ -118,7 +121,9 @@ package struct VendorRedline {
       let own = String(
         decoding: passage.dropFirst(piece.range.lowerBound).prefix(piece.range.count),
         as: UTF8.self)
-      return (paragraph, own)
+      let occurrence = WordRedline.occurrence(
+        of: own, at: piece.range.lowerBound, in: item.paper.passages[piece.position].text)
+      return (paragraph, own, occurrence)
     }
     return nil
   }

@@ -79,6 +79,16 @@ extension Review: Packed {
     review.insert = try c.list(it().insert) { it, c in
       try Assumption(question: c.index(it().question, of: .questions), source: c(it().source))
     }
+    review.vendor = try c.index(it().vendor, ofAny: .questions)
+    review.service = try c.index(it().service, ofAny: .questions)
+    review.decision = try c.list(it().decision) { it, c in
+      try Rung(id: c(it().id), when: c(it().when), says: c(it().says), rule: c(it().rule))
+    }
+    review.owners = try c.list(it().owners) { it, c in
+      try Owner(when: c(it().when), says: c(it().says))
+    }
+    // In the order of the grades, so that equal packs give equal bytes.
+    for severity in Severity.allCases { review.due[severity] = try c(it().due[severity]) }
     return review
   }
 }
@@ -128,7 +138,10 @@ extension PackBackground: Packed {
       try ProviderFact(
         id: c(it().id), provider: c(it().provider), product: c(it().product),
         route: c(it().route), fact: c(it().fact), value: c(it().value), asOf: c(it().asOf),
-        source: c(it().source), confidence: c(it().confidence))
+        source: c(it().source), confidence: c(it().confidence),
+        answers: c.list(it().answers) { it, c in
+          try .init(question: c.index(it().question, of: .questions), value: c(it().value))
+        })
     }
     background.helpPages = try c.list(it().helpPages) { it, c in
       try HelpPage(

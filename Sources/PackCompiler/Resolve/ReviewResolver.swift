@@ -40,6 +40,12 @@ struct ReviewResolver {
     }
     review.terms = fields.nodes("terms").compactMap(term)
     review.insert = fields.nodes("insert").compactMap(assumption)
+    review.vendor = resolver.question(fields, "vendor")
+    review.service = resolver.question(fields, "service")
+    let recommended = RecommendationResolver(resolver)
+    review.decision = recommended.decision(fields)
+    review.owners = recommended.owners(fields)
+    review.due = recommended.due(fields)
     lookAtRows(review, fields)
     return review
   }

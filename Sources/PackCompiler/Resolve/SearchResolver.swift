@@ -30,6 +30,7 @@ struct SearchResolver {
 
   private func queries(_ fields: Fields) -> [PassageQuery] {
     var found: [PassageQuery] = []
+    let againstAll = groups(fields, .against)
     for node in fields.nodes("rows") {
       guard let fields = Fields(node, .passageQuery, report) else { continue }
       let id = fields.required("row")
@@ -40,7 +41,7 @@ struct SearchResolver {
       }
       let query = PassageQuery(
         table: row.table, row: row.code, terms: terms(fields),
-        groups: PassageQuery.Group.Role.allCases.flatMap { groups(fields, $0) },
+        groups: PassageQuery.Group.Role.allCases.flatMap { groups(fields, $0) } + againstAll,
         headings: words(fields, "headings"), values: values(fields))
       if query.terms.isEmpty {
         report.add(

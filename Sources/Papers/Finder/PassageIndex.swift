@@ -15,14 +15,21 @@ package struct PassageIndex: Sendable {
   /// The mean length of a stretch in words.
   let meanLength: Double
 
+  /// In words: what has more is text, however it is set.
+  private static let longestHeading = 12
+
   package init(_ paper: Paper) {
     self.paper = paper
     let text = PassageText(paper)
     self.text = text
     surroundings = PassageSurroundings(paper)
-    answers = paper.passages.indices.map {
-      let words = text.wordsOf[$0].count
-      return words > (paper.passages[$0].kind == .heading ? 12 : 0)
+    let leads = Set(surroundings.above.flatMap(\.self))
+    answers = paper.passages.map { passage in
+      let words = text.wordsOf[passage.position].count
+      let isHeading =
+        passage.kind == .heading
+        || (leads.contains(passage.position) && !":;,—".contains(passage.text.last ?? ":"))
+      return words > (isHeading ? PassageIndex.longestHeading : 0)
     }
     let lengths = text.stretches.filter { [answers] in answers[$0.passage] }.map(\.words.count)
     meanLength = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))

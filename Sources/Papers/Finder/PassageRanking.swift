@@ -80,18 +80,20 @@ struct PassageRanking {
     let all = Double(text.stretches.count)
     var sum = 0.0
     for (term, hits) in zip(query.terms, terms) where hits.stretches > 0 {
-      var count = Double(hits.counts[stretch])
-      if isNear(hits, passage) { count += 0.5 }
-      guard count > 0 else { continue }
+      let count = Double(hits.counts[stretch])
+      let here = count > 0 ? 1 : nearness(hits, passage) * T.c
+      guard here > 0 else { continue }
       let rarity = log((all - Double(hits.stretches) + 0.5) / (Double(hits.stretches) + 0.5) + 1)
-      sum += Double(term.weight) * rarity * count * (k + 1) / (count + norm)
+      let often = max(1, count)
+      sum += here * Double(term.weight) * rarity * often * (k + 1) / (often + norm)
     }
     return sum
   }
 
-  private func isNear(_ hits: Hits, _ passage: Int) -> Bool {
-    index.surroundings.above[passage].contains { hits.passages[$0] }
-      || index.surroundings.beside[passage].contains { hits.passages[$0] }
+  /// How much words count that stand around a passage but not in it.
+  private func nearness(_ hits: Hits, _ passage: Int) -> Double {
+    if index.surroundings.above[passage].contains(where: { hits.passages[$0] }) { return T.a }
+    return index.surroundings.beside[passage].contains { hits.passages[$0] } ? T.b : 0
   }
 
   // MARK: Groups
@@ -100,7 +102,7 @@ struct PassageRanking {
   private func strength(_ hits: Hits, _ stretch: Int) -> Double {
     if hits.counts[stretch] > 0 { return 1 }
     let passage = text.stretches[stretch].passage
-    return hits.passages[passage] || isNear(hits, passage) ? 0.5 : 0
+    return hits.passages[passage] ? 0.5 : nearness(hits, passage)
   }
 
   private func meeting(_ stretch: Int) -> Double {
@@ -116,7 +118,7 @@ struct PassageRanking {
       case .against: sum -= hits.counts[stretch] > 0 ? Double(group.weight) : 0
       }
     }
-    sum += 2 * heading(text.stretches[stretch].passage)
+    sum += T.h * heading(text.stretches[stretch].passage)
     for _ in 0..<missing { sum /= 2 }
     return max(0, sum)
   }

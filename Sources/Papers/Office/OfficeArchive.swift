@@ -4,13 +4,10 @@ import Compression
 enum OfficeArchive {
   /// Its XML is thirty times what it is packed; a thousand pages come to 30 MB.
   private static let limits = ZipArchive.Limits(
-    xml: 80_000_000, other: PaperLimits.bytes, all: 240_000_000)
+    xml: 80_000_000, other: PaperLimits.bytes, all: 130_000_000)
 
   static func open(_ bytes: [UInt8]) throws(PaperFault) -> ZipArchive {
-    guard bytes.count <= PaperLimits.bytes else {
-      throw PaperFault(
-        "The file is larger than \(PaperLimits.bytes / 1_000_000) MB, the most that is read.")
-    }
+    guard bytes.count <= PaperLimits.bytes else { throw .tooLarge }
     if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
       throw PaperFault(
         "The document has a password, or is an old .doc: save it as .docx without a password.")
@@ -57,9 +54,6 @@ extension PaperFault {
   )
   static let noText = PaperFault(
     "There is no text in the document. If its pages are pictures, have their text recognised first, and add that file."
-  )
-  static let tooManyParagraphs = PaperFault(
-    "The document has more than \(PaperLimits.paragraphs) paragraphs, the most that are read. Split it."
   )
 
   static let tooMuchText = PaperFault(

@@ -144,8 +144,8 @@ struct OpenTextBody {
     swap(&before, &found)
     let own = line
     (line, lists, cells) = outer
-    size += own.text.text.utf8.count
-    guard size <= PaperLimits.text else { throw .tooMuchText }
+    size += own.text.size
+    guard size <= PaperLimits.paperText else { throw .tooLongText }
     if own.isHidden {
       omissions.hasHidden = true
     } else {

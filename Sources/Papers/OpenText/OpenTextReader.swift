@@ -20,7 +20,7 @@ struct OpenTextReader {
       // Drawings have pieces of that name.
       guard reader.prefix == "text" || reader.prefix.isEmpty else { return .start("") }
       paragraphs += 1
-      guard paragraphs <= PaperLimits.paragraphs else { throw .tooManyParagraphs }
+      guard paragraphs <= PaperLimits.paragraphs else { throw .tooManyPassages }
     default: break
     }
     return event

@@ -1,6 +1,9 @@
 /// Finds words in a line as a reader would: quotation marks, dashes, spaces and hyphens that only show at
 /// a line's end may differ; letters, numbers and other signs may not.
 struct QuotedWords {
+  /// Stands for a sign of a font of signs, which may be read as any.
+  static let anySign: Character = "\u{FFFC}"
+
   /// Signs as they are compared, each with the number of the sign that it came from.
   private let folded: [(character: Character, sign: Int)]
 
@@ -31,9 +34,10 @@ struct QuotedWords {
     var at = 0
     while at + wanted.count <= text.count {
       let end = at + wanted.count
-      if wanted.indices.allSatisfy({ text[at + $0] == wanted[$0] }),
-        isBoundary(at), isBoundary(end)
-      {
+      let isEqual = wanted.indices.allSatisfy {
+        text[at + $0] == wanted[$0] || text[at + $0] == Self.anySign
+      }
+      if isEqual, isBoundary(at), isBoundary(end) {
         found.append(folded[at].sign..<(folded[end - 1].sign + 1))
         at = end
       } else {

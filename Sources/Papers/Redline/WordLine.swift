@@ -139,7 +139,8 @@ struct WordLine {
       case .tab, .ptab: text = ["\t"]
       case .br, .cr: text = ["\n"]
       case .noBreakHyphen: text = ["\u{2011}"]
-      case .softHyphen, .sym, .lastRenderedPageBreak: kind = .unseen
+      case .sym: text = [QuotedWords.anySign]
+      case .softHyphen, .lastRenderedPageBreak: kind = .unseen
       case .fldChar, .instrText, .delInstrText: kind = .field
       default: kind = .kept
       }

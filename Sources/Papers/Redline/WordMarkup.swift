@@ -54,8 +54,6 @@ struct WordMarkup {
     }
   }
 
-  /// As deep as papers are read.
-  private static let mostDepth = 256
   private static let mostElements = 1_000_000
 
   let bytes: [UInt8]
@@ -68,7 +66,7 @@ struct WordMarkup {
   init(_ bytes: [UInt8]) throws(PaperFault) {
     try Self.requireUTF8(bytes)
     self.bytes = bytes
-    var reader = try XMLReader(bytes, depth: Self.mostDepth)
+    var reader = try XMLReader(bytes, depth: PaperLimits.paperDepth)
     var event: XMLReader.Event? = .start(try reader.root())
     let space = try Space(of: reader)
     self.space = space
@@ -99,7 +97,7 @@ struct WordMarkup {
             inside: reader.span.upperBound, insideEnd: 0, end: 0, next: 0))
         open.append(at)
       case .end:
-        guard let at = open.popLast() else { throw .brokenWordDocument }
+        guard let at = open.popLast() else { throw .brokenDocument }
         elements[at].insideEnd = reader.span.lowerBound
         elements[at].end = reader.span.upperBound
         elements[at].next = elements.count

@@ -7,9 +7,6 @@ struct WordPackage {
     let text: String
   }
 
-  /// Far more than a contract has.
-  private static let limits = ZipArchive.Limits(
-    xml: 64_000_000, other: PaperLimits.bytes, all: 240_000_000)
   private static let contentTypes = "[Content_Types].xml"
 
   private var archive: ZipArchive
@@ -17,31 +14,22 @@ struct WordPackage {
   let main: String
 
   init(_ bytes: [UInt8]) throws(PaperFault) {
-    if bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) {
-      throw PaperFault(
-        "It is an old Word document (.doc), or one with a password. Save it as .docx without a password."
-      )
-    }
-    guard bytes.starts(with: [0x50, 0x4B]) else {
+    guard bytes.starts(with: [0x50, 0x4B]) || bytes.starts(with: [0xD0, 0xCF, 0x11, 0xE0]) else {
       throw PaperFault(
         "It is no Word document. Changes can be written into a DOCX only; take the amendment for other papers."
       )
     }
-    do throws(ZipFault) {
-      archive = try ZipArchive(bytes, within: Self.limits)
-    } catch {
-      throw .brokenWordDocument
-    }
+    archive = try OfficeArchive.open(bytes)
     let parts = try Self.relations(of: "", in: archive)
     guard let main = parts.first(where: { $0.type.hasSuffix("/officeDocument") })?.part
-    else { throw .brokenWordDocument }
+    else { throw .brokenDocument }
     self.main = main
   }
 
   func bytes() -> [UInt8] { archive.bytes() }
 
   func part(_ name: String) throws(PaperFault) -> [UInt8] {
-    guard let bytes = archive.contents(of: name) else { throw .brokenWordDocument }
+    guard let bytes = archive.contents(of: name) else { throw .brokenDocument }
     return bytes
   }
 
@@ -174,7 +162,7 @@ struct WordPackage {
     let prefix = reader.prefix.isEmpty ? "" : reader.prefix + ":"
     var end = start
     while reader.depth > 0 {
-      guard try reader.next() != nil else { throw .brokenWordDocument }
+      guard try reader.next() != nil else { throw .brokenDocument }
       end = reader.span
     }
     let new = Array(elements(prefix).utf8)

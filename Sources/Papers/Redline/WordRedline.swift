@@ -1,5 +1,3 @@
-import Compression
-
 /// Writes changes into somebody else's Word document as tracked changes and comments. What is not changed
 /// stays byte for byte: the runs around the words, the other paragraphs, the other parts of the file.
 package enum WordRedline {
@@ -45,6 +43,21 @@ package enum WordRedline {
     return (package.bytes(), refused)
   }
 
+  /// Which of the places where words stand in a passage is meant, from 1, for a `PaperChange`.
+  ///
+  /// `start` is where the words begin in the passage's text, in bytes of UTF-8. nil where they don't
+  /// stand there.
+  package static func occurrence(of words: String, at start: Int, in passage: String) -> Int? {
+    var bytes = 0
+    let sign = passage.firstIndex { character in
+      defer { bytes += character.utf8.count }
+      return bytes >= start
+    }
+    guard let sign else { return nil }
+    let offset = passage.distance(from: passage.startIndex, to: sign)
+    return QuotedWords(passage).places(of: words).firstIndex { $0.contains(offset) }.map { $0 + 1 }
+  }
+
   private static func applied(
     _ edits: [LineWriter.Edit], to bytes: [UInt8]
   ) throws(PaperFault) -> [UInt8] {
@@ -57,17 +70,11 @@ package enum WordRedline {
         < ($1.element.range.lowerBound, $1.element.range.isEmpty ? 0 : 1, $1.offset)
     }
     for (_, edit) in sorted {
-      guard edit.range.lowerBound >= at else { throw .brokenWordDocument }
+      guard edit.range.lowerBound >= at else { throw .brokenDocument }
       out += bytes[at..<edit.range.lowerBound]
       out += edit.bytes
       at = edit.range.upperBound
     }
     return out + bytes[at...]
   }
-}
-
-extension PaperFault {
-  static let brokenWordDocument = PaperFault(
-    "The Word document is broken: its parts do not fit each other. Open it in Word or LibreOffice, save it as DOCX and try again."
-  )
 }

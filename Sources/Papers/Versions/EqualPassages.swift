@@ -19,7 +19,7 @@ struct EqualPassages {
     oldGaps = Array(repeating: 0, count: old.count)
     newGaps = Array(repeating: 0, count: new.count)
     var gap = 0
-    for step in Alignment.steps(old, new) {
+    for step in Alignment.steps(old, new, key: \.self, weight: EqualPassages.weight) {
       switch step {
       case .both(let i, let j):
         pair(i, j)
@@ -39,6 +39,13 @@ struct EqualPassages {
   /// Whether so many words are told apart wherever they stand.
   static func areMany(_ key: String) -> Bool {
     key.utf8.count(where: { $0 == 0x20 }) >= fewWords - 1
+  }
+
+  /// Many words keep their place before few do, and a name before a number: a period or a sum stands in
+  /// many places.
+  private static func weight(_ key: String) -> Int {
+    if !areMany(key), key.utf8.contains(where: { (0x30...0x39).contains($0) }) { return 1 }
+    return 3 + min(key.utf8.count { $0 == 0x20 }, 20)
   }
 
   /// The first of the same words goes to the first place that is free, the second to the second.

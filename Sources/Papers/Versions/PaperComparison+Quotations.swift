@@ -1,42 +1,65 @@
 extension PaperComparison {
-  /// A quotation that goes on through more passages is not followed.
+  /// Farther apart passages are no longer one after the other.
   private static let mostPassages = 16
 
   /// What becomes of words quoted from the old paper.
   ///
   /// - Parameters:
-  ///   - words: as quoted; they may go on into the passages that follow, and leave words out where “…” or
-  ///     “[…]” stands.
+  ///   - words: as quoted; they may go on into the passages that follow, and leave words out, as
+  ///     `QuotationCheck` reads them.
   ///   - anchor: of the passage in which they begin. Where it is none of the old paper's, or does not hold
   ///     them, they are looked for.
   package func carried(_ words: String, anchor: String) -> CarriedQuotation {
-    let parts = words.replacing("...", with: "…").replacing("[…]", with: "…").split(separator: "…")
-      .map { PaperWords.compared(String($0)) }.filter { !$0.isEmpty }
-    guard let first = parts.first else { return .gone }
-    var begin = old.passage(anchor)?.position
-    var outcomes: [CarriedQuotation] = []
-    for part in parts {
-      // What follows a mark of omission stands not far behind.
-      let near = begin.map { Array($0..<min($0 + PaperComparison.mostPassages, oldKeys.count)) }
-      let spans =
-        outcomes.isEmpty
-        ? begin.flatMap { span(first, from: $0) }.map { [$0] }
-        : near?.lazy.compactMap { span(part, from: $0) }.first.map { [$0] }
-      let places = spans ?? old.passages.indices.compactMap { span(part, from: $0) }
-      begin = places.first?.last ?? begin
-      outcomes.append(carried(part, among: places))
+    let begin = old.passage(anchor)?.position
+    let places = quotations.places(of: words).map { parts(of: $0) }
+    let own = places.filter { $0.first?.span.first == begin }
+    let outcomes = (own.isEmpty ? places : [own[0]]).map { parts in
+      joined(parts.map { carried($0.words, from: $0.span) })
     }
-    return outcomes.count == 1 ? outcomes[0] : joined(outcomes)
+    if outcomes.count > 1 { return .ambiguous(outcomes.flatMap(\.positions)) }
+    return outcomes.first ?? found(elsewhere(PaperWords.compared(words)), from: nil) ?? .gone
   }
 
-  private func carried(_ quoted: String, among places: [[Int]]) -> CarriedQuotation {
-    guard let place = places.first else { return found(elsewhere(quoted), from: nil) ?? .gone }
-    if places.count == 1 { return carried(quoted, from: place) }
-    return .ambiguous(places.flatMap { carried(quoted, from: $0).positions })
+  /// Words without a gap, and the passages of the old paper through which they go.
+  private struct Part {
+    var words: String
+    var span: [Int]
+  }
+
+  private func parts(of place: QuotationPlace) -> [Part] {
+    var parts: [Part] = []
+    for piece in place.pieces {
+      let words = PaperWords.compared(said(piece))
+      if piece.isAfterGap || parts.isEmpty {
+        parts.append(Part(words: words, span: [piece.position]))
+      } else {
+        parts[parts.count - 1].words += " " + words
+        parts[parts.count - 1].span.append(piece.position)
+      }
+    }
+    return parts
+  }
+
+  /// A piece, a number at its beginning or end with the sign that belongs to it: of money, %.
+  private func said(_ piece: QuotationPlace.Piece) -> String {
+    let text = old.passages[piece.position].text
+    let words = PaperWords.words(text)
+    var (start, end) = (piece.range.lowerBound, piece.range.upperBound)
+    func isNumber(_ word: PaperWords.Word?) -> Bool {
+      word.map { $0.folded.allSatisfy(\.isNumber) } ?? false
+    }
+    if isNumber(words.first { $0.range.lowerBound == start }) {
+      start = words.last { $0.range.upperBound <= start }?.range.upperBound ?? 0
+    }
+    if isNumber(words.last { $0.range.upperBound == end }) {
+      end = words.first { $0.range.lowerBound >= end }?.range.lowerBound ?? text.utf8.count
+    }
+    return String(decoding: text.utf8.dropFirst(start).prefix(end - start), as: UTF8.self)
   }
 
   /// What becomes of a quotation with words left out: it stands only where each part stands.
   private func joined(_ parts: [CarriedQuotation]) -> CarriedQuotation {
+    if parts.count == 1 { return parts[0] }
     var (first, isMoved, around): (CarriedQuotation.Place?, Bool, WordDifference?) = (
       nil, false, nil
     )
@@ -119,27 +142,6 @@ extension PaperComparison {
   }
 
   // MARK: Words
-
-  /// The passages of the old paper through which the words go, where they begin in one. Footnotes between
-  /// them are passed over.
-  private func span(_ quoted: String, from first: Int) -> [Int]? {
-    let words = Array(quoted.utf8)
-    if PaperComparison.place(words, in: oldKeys[first]) != nil { return [first] }
-    guard let last = oldKeys[first].split(separator: " ").last, quoted.contains(last) else {
-      return nil
-    }
-    var whole = oldKeys[first]
-    var span = [first]
-    for next in old.passages.indices.dropFirst(first + 1).prefix(PaperComparison.mostPassages) {
-      if old.passages[next].kind == .footnote || oldKeys[next].isEmpty { continue }
-      whole += " " + oldKeys[next]
-      span.append(next)
-      if let at = PaperComparison.place(words, in: whole) {
-        return at < oldKeys[first].utf8.count ? span : nil
-      }
-    }
-    return nil
-  }
 
   /// The position of the new paper at which the words begin, where they stand in these passages.
   private func start(_ quoted: String, in positions: [Int]) -> Int? {

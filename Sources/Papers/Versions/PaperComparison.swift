@@ -11,6 +11,8 @@ package struct PaperComparison: Sendable {
   /// The compared words of each passage.
   let oldKeys: [String]
   let newKeys: [String]
+  /// Where quotations stand in the old paper.
+  let quotations: QuotationCheck
   /// The match of each position.
   private let ofOld: [Int]
   private let ofNew: [Int]
@@ -18,6 +20,7 @@ package struct PaperComparison: Sendable {
   /// Takes time that grows with the length of both, whatever stands in them.
   package init(_ old: Paper, _ new: Paper) {
     (self.old, self.new) = (old, new)
+    quotations = QuotationCheck(old)
     oldKeys = old.passages.map { PaperWords.compared($0.words) }
     newKeys = new.passages.map { PaperWords.compared($0.words) }
     var equal = EqualPassages(oldKeys, newKeys)

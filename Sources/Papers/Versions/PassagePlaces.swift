@@ -26,11 +26,15 @@ struct PassagePlaces {
     }
   }
 
-  /// Whether their place alone says that one took the place of the other.
-  func areSame(_ i: Int, _ j: Int) -> Bool {
+  /// Whether their place alone says that one took the place of the other. One of few words has to stand as
+  /// far from the beginning or the end of its gap.
+  func areSame(_ i: Int, _ j: Int, isShort: Bool = false) -> Bool {
     guard let old = oldPlaces[i], let new = newPlaces[j], old.gap == new.gap else { return false }
     let (count, others) = (oldGaps[old.gap]?.count ?? 0, newGaps[new.gap]?.count ?? 0)
-    return max(count, others) <= PassagePlaces.few || (count == others && old.offset == new.offset)
+    if max(count, others) <= PassagePlaces.few {
+      return !isShort || counterparts(of: i).contains(j)
+    }
+    return count == others && old.offset == new.offset
   }
 
   /// Those of the new paper that stand as far from the beginning or from the end of the same gap.

@@ -75,10 +75,10 @@ struct SimilarPassages {
 
   private func candidate(_ i: Int, _ j: Int) -> Candidate? {
     let (some, others) = (features.old[i] ?? [], features.new[j] ?? [])
-    let isInPlace = places.areSame(i, j)
     // Words and pairs of words.
     let many = 2 * EqualPassages.fewWords - 1
     let fewer = min(some.count, others.count)
+    let isInPlace = places.areSame(i, j, isShort: fewer < many)
     guard isInPlace || fewer >= many else { return nil }
     let shared = PassageFeatures.shared(some, others)
     let likeness = 200 * shared / (some.count + others.count)

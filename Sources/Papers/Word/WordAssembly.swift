@@ -101,7 +101,7 @@ struct WordAssembly {
     guard !paragraph.text.isEmpty || number?.text != nil else { return }
     let heading =
       paragraph.properties.outline.map { WordStyles.heading(outline: $0) } ?? style.heading
-    let isShort = paragraph.text.text.utf8.count <= Self.longestHeading
+    let isShort = paragraph.text.size <= Self.longestHeading
     let kind: ReadPassage.Kind =
       paragraph.isCell ? .cell : heading != nil && isShort ? .heading : .text
     var read = passage(kind, paragraph)

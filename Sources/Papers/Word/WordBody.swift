@@ -147,7 +147,7 @@ struct WordBody {
     before += line.notes
     before += paragraphs
     swap(&before, &paragraphs)
-    guard paragraphs.count <= 2 * PaperLimits.paragraphs else { throw .tooManyParagraphs }
+    guard paragraphs.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
     let open = fields
     (line, fields, container, cells) = outer
     // A field may show several paragraphs; code that never ends must not hide what follows.
@@ -159,9 +159,9 @@ struct WordBody {
     let mark = line.paragraph.properties
     line.paragraph.isHidden =
       line.paragraph.text.isEmpty && mark.isHidden == true && !mark.isSeparator
-    size += line.paragraph.text.text.utf8.count
-    size += line.notes.reduce(0) { $0 + $1.text.text.utf8.count }
-    guard size <= PaperLimits.text else { throw .tooMuchText }
+    size += line.paragraph.text.size
+    size += line.notes.reduce(0) { $0 + $1.text.size }
+    guard size <= PaperLimits.paperText else { throw .tooLongText }
   }
 
   private mutating func element(_ name: String) throws(PaperFault) {

@@ -50,6 +50,8 @@ struct WordLists {
   private var definitions: [String: Definition] = [:]
   private var lists: [String: List] = [:]
   private var known: [String: Resolved] = [:]
+  /// The definitions that styles of lists have.
+  private var ofStyles: [String: String] = [:]
 
   init(_ bytes: [UInt8]?) throws(PaperFault) {
     guard let bytes else { return }
@@ -59,7 +61,9 @@ struct WordLists {
       switch event {
       case .start("abstractNum"):
         let id = reader.attributes["abstractNumId"] ?? ""
-        definitions[id] = try Self.definition(&reader)
+        let definition = try Self.definition(&reader)
+        if let link = definition.styleLink, ofStyles[link] == nil { ofStyles[link] = id }
+        definitions[id] = definition
       case .start("num"):
         let id = reader.attributes["numId"] ?? ""
         lists[id] = try Self.list(&reader)
@@ -87,7 +91,7 @@ struct WordLists {
       seen.append(name)
       let other =
         styles.list(link).flatMap { lists[$0]?.definition }
-        ?? definitions.first { $0.value.styleLink == link }?.key
+        ?? ofStyles[link]
       guard let other else { break }
       name = other
     }

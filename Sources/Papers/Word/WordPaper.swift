@@ -52,7 +52,10 @@ package enum WordPaper {
     var body = try WordBody(bytes, root: "comments", styles: styles)
     return try body.readItems("comment").map { item in
       var text = OneLine()
-      for paragraph in item.paragraphs { text.append(paragraph.text.text + " ") }
+      for paragraph in item.paragraphs {
+        text.append(paragraph.text)
+        text.append(" ")
+      }
       return PaperComment(
         author: OneLine(item.author).clean, text: text.clean, passage: places[item.id])
     }

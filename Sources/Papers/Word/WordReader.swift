@@ -36,7 +36,7 @@ struct WordReader {
     // Drawings have paragraphs of their own.
     guard prefixes.contains(reader.prefix) else { return .start("") }
     paragraphs += 1
-    guard paragraphs <= PaperLimits.paragraphs else { throw .tooManyParagraphs }
+    guard paragraphs <= PaperLimits.paragraphs else { throw .tooManyPassages }
     return event
   }
 

@@ -57,8 +57,9 @@ package enum Alignment {
   /// What two lists share whose elements count as equal where their keys are. Keys are made only of
   /// what lies between the beginning and the end that both have in common. Of lists so long that
   /// not all pairs can be weighed it is a common part, not always the longest.
+  /// - Parameter weight: what an element of the old list counts for, above 0.
   package static func steps<Element: Equatable, Key: Hashable>(
-    _ old: [Element], _ new: [Element], key: (Element) -> Key
+    _ old: [Element], _ new: [Element], key: (Element) -> Key, weight: (Element) -> Int = { _ in 1 }
   ) -> [AlignmentStep] {
     func areEqual(_ old: Element, _ new: Element) -> Bool { old == new || key(old) == key(new) }
     let start = zip(old, new).prefix(while: areEqual).count
@@ -70,7 +71,8 @@ package enum Alignment {
       numbers[key] = numbers.count
       return numbers.count - 1
     }
-    let before = old[start..<(old.count - end)].map(number)
+    let inner = old[start..<(old.count - end)]
+    let before = inner.map { (number($0), weight($0)) }
     let after = new[start..<(new.count - end)].map(number)
     return (0..<start).map { .both($0, $0) }
       + moved(divided(before, after, mostDivisions), by: start, start)
@@ -79,12 +81,14 @@ package enum Alignment {
 
   /// What two lists of numbers share: every pair is weighed where there are not too many, else between
   /// those that stand once in each, in the same order.
-  private static func divided(_ old: [Int], _ new: [Int], _ divisions: Int) -> [AlignmentStep] {
+  private static func divided(
+    _ old: [(number: Int, weight: Int)], _ new: [Int], _ divisions: Int
+  ) -> [AlignmentStep] {
     if divisions == 0 || isFew(old.count, new.count) {
-      return steps(old.count, new.count) { old[$0] == new[$1] ? 1 : 0 }
+      return steps(old.count, new.count) { old[$0].number == new[$1] ? old[$0].weight : 0 }
     }
     let places = single(new)
-    let pairs = single(old).compactMap { number, i in places[number].map { (i, $0) } }
+    let pairs = single(old.map(\.number)).compactMap { number, i in places[number].map { (i, $0) } }
       .sorted { $0.0 < $1.0 }
     var found: [AlignmentStep] = []
     var (i, j) = (0, 0)

@@ -36,6 +36,8 @@ package enum Effect: Hashable, Sendable {
   case remember(who: String)
   /// Keeps the person's profile in their configuration.
   case keepProfile(Profile)
+  /// Keeps what is mostly answered alike in the person's configuration.
+  case keepHouse(HouseAnswers)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
   /// Publishes the final copy. Replies: `.appended` for what the journal has now, then `.finalCopy`.

@@ -49,6 +49,7 @@ package enum Message: Hashable, Sendable {
   case final(FinalMessage)
   case intake(IntakeMessage)
   case reading(ReadingMessage)
+  case proposals(ProposalsMessage)
 
   // Replies to effects.
   case elapsed(Pause)

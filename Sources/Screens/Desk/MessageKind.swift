@@ -54,6 +54,7 @@ extension Message {
     case .final(let action): action.kind
     case .intake(let action): action.kind
     case .reading(let action): action.kind
+    case .proposals(let action): action.kind
     case .ignored: .nothing
     case .interrupted: .interruption
     case .clicked, .wheel, .leave, .suspend, .saveNow, .undo, .redo, .writeSheet, .readSheet, .help,

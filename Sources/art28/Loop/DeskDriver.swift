@@ -72,6 +72,13 @@ final class DeskDriver {
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
     case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
+    case .keepHouse(let house):
+      do {
+        try Profiles(at: .here).save(house)
+      } catch {
+        let words = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
+        reply(.noted(Notice("The profile could not be kept: \(words)", .error)))
+      }
     case .keepProfile(let profile): Person.keep(profile)
     case .writeSheet(let text): reply(runner.writeSheet(text))
     case .readSheet: reply(runner.readSheet())

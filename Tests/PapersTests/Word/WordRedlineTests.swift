@@ -81,6 +81,27 @@ struct WordRedlineTests {
     { #expect(sentence.contains(part), "\(sentence)") }
   }
 
+  @Test("which of the same words is meant follows from where they begin in the passage")
+  func occurrences() throws {
+    let text = "“Data” — data, Data and metadata"
+    func occurrence(_ start: String) -> Int? {
+      text.firstRange(of: start).flatMap {
+        WordRedline.occurrence(
+          of: "Data", at: text.utf8.distance(from: text.startIndex, to: $0.lowerBound), in: text)
+      }
+    }
+    #expect(occurrence("Data”") == 1)
+    #expect(occurrence("Data and") == 2)
+    #expect(occurrence("metadata") == nil)
+    let check = try RedlineCheck(
+      Sample.docx(Sample.paragraph(Sample.run(text))),
+      [
+        Self.change(
+          0, .replace(words: "Data", by: "Records"), occurrence: occurrence("Data and"))
+      ])
+    #expect(check.accepted == ["“Data” — data, Records and metadata"])
+  }
+
   @Test("a deletion takes the space with it that would be one too many")
   func spaces() throws {
     let body = Sample.paragraph(Sample.run("If possible, it shall promptly, if able, reply fast."))
@@ -257,6 +278,20 @@ struct WordRedlineTests {
       [Self.change(0, .replace(words: "two", by: "2"))])
     #expect(check.accepted == ["one 2 three"])
     #expect(check.after.all("w:rPrChange").count == 3)
+  }
+
+  @Test("a sign of a font of signs may be quoted as what it shows, and goes with the words")
+  func signs() throws {
+    let body = Sample.paragraph(
+      Sample.run("Fees "), "<w:r><w:sym w:font=\"Symbol\" w:char=\"F0A3\"/></w:r>",
+      Sample.run(" 30 a day"))
+    let check = try RedlineCheck(
+      Sample.docx(body), [Self.change(0, .replace(words: "≤ 30", by: "at most 20"))])
+    #expect(check.refused.isEmpty)
+    #expect(check.accepted == ["Fees at most 20 a day"])
+    #expect(
+      RevisedText.resolved(check.after, accepting: true, author: RedlineCheck.author)
+        .all("w:sym").isEmpty)
   }
 
   @Test("hidden letters are no words, and stay")
