@@ -113,11 +113,17 @@ struct ReviewTables {
     return backing + further
   }
 
-  /// What is known about the providers that the answers name, and the facts that the user noted.
+  /// What is known about the providers that the answers name, and the facts that the user noted: about
+  /// the vendor under review first, and of each company about the service itself before its others.
   func facts(asOf: CalendarDate) -> [DatedFact] {
     var named: [(name: String, sources: [AnswerKey])] = []
     var found: [DatedFact] = []
     var known: Set<String> = []
+    let vendor = (pack.review?.vendor).flatMap { evaluation.said(.question($0), evaluator) }
+    if let vendor {
+      known.insert(evaluation.shown(vendor))
+      named.append((evaluation.shown(vendor), vendor.sources))
+    }
     for columns in pack.review?.facts ?? [] {
       guard let table = table(columns) else { continue }
       for row in table.rows.indices where table.live[row] == .yes {
@@ -127,19 +133,34 @@ struct ReviewTables {
         if let fact = noted(columns, row, provider, asOf: asOf) { found.append(fact) }
       }
     }
-    let providers = pack.facts.map { $0.provider.lowercased() }
     for (name, sources) in named {
-      let name = name.lowercased()
-      for (fact, provider) in zip(pack.facts, providers) where isCalled(name, provider) {
+      for fact in pack.facts where fact.isAbout(name) {
         found.append(
           DatedFact(
             provider: fact.provider, product: fact.product, fact: fact.fact, value: fact.value,
             asOf: fact.asOf, source: fact.source, confidence: fact.confidence,
-            isStale: isStale(CalendarDate(month: fact.asOf), asOf: asOf), sources: sources))
+            isStale: pack.isStale(CalendarDate(month: fact.asOf), asOf: asOf), sources: sources))
       }
     }
     var seen: Set<DatedFact> = []
-    return found.filter { seen.insert($0).inserted }
+    let once = found.filter { seen.insert($0).inserted }
+    guard let vendor else { return once }
+    let name = evaluation.shown(vendor).lowercased()
+    let service = (pack.review?.service).flatMap { evaluation.said(.question($0), evaluator) }
+      .map { Self.words(evaluation.shown($0)) }
+    func rank(_ fact: DatedFact) -> Int {
+      let isOfTheVendor = isCalled(name, fact.provider.lowercased())
+      let isOfTheService = !Self.words(fact.product).isDisjoint(with: service ?? [])
+      return (isOfTheVendor ? 0 : 2) + (isOfTheService ? 0 : 1)
+    }
+    return (0...3).flatMap { wanted in once.filter { rank($0) == wanted } }
+  }
+
+  /// The words of a name, in small letters; short ones say little of a product.
+  private static func words(_ name: String) -> Set<String> {
+    Set(
+      name.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
+        .map(String.init))
   }
 
   /// A fact that the user noted in a row.
@@ -154,22 +175,7 @@ struct ReviewTables {
       provider: evaluation.shown(provider), product: words(.product),
       fact: evaluation.shown(fact), value: words(.value), asOf: date?.iso ?? "",
       source: words(.source), confidence: words(.confidence),
-      isStale: isStale(date, asOf: asOf), sources: provider.sources + fact.sources)
-  }
-
-  /// Whether a fact is older than one may be, or of no day that could be read.
-  private func isStale(_ date: CalendarDate?, asOf: CalendarDate) -> Bool {
-    guard let date,
-      case .quantity(let limit)? = pack.review?.stale.flatMap({ pack.norm($0)?.value })
-    else { return date == nil }
-    let order = Quantity(asOf.ordinal - date.ordinal, .day).compared(to: limit)
-    return order != .less && order != .equal
-  }
-
-  /// Whether a company's name is a provider's, or begins with it: "OpenAI Ireland Ltd". Both in small
-  /// letters.
-  private func isCalled(_ name: String, _ provider: String) -> Bool {
-    name.hasPrefix(provider) && (name == provider || name.hasPrefix(provider + " "))
+      isStale: pack.isStale(date, asOf: asOf), sources: provider.sources + fact.sources)
   }
 }
 

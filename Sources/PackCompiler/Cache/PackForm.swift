@@ -42,6 +42,7 @@ extension PackContents: Packed {
     contents.review = try c(it().review)
     contents.promises = try c(it().promises)
     contents.clean = try c(it().clean)
+    contents.house = try c.map(it().house) { try $1.indices($0(), of: .questions) }
     return contents
   }
 
@@ -98,7 +99,7 @@ extension DocumentTemplate: Packed {
       sections: c.list(it().sections) { it, c in
         try Section(
           id: c(it().id), title: c(it().title), style: c(it().style), when: c(it().when),
-          parts: c(it().parts))
+          isLong: c(it().isLong), parts: c(it().parts))
       })
   }
 }
