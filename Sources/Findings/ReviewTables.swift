@@ -133,15 +133,13 @@ struct ReviewTables {
         if let fact = noted(columns, row, provider, asOf: asOf) { found.append(fact) }
       }
     }
-    let providers = pack.facts.map { $0.provider.lowercased() }
     for (name, sources) in named {
-      let name = name.lowercased()
-      for (fact, provider) in zip(pack.facts, providers) where isCalled(name, provider) {
+      for fact in pack.facts where fact.isAbout(name) {
         found.append(
           DatedFact(
             provider: fact.provider, product: fact.product, fact: fact.fact, value: fact.value,
             asOf: fact.asOf, source: fact.source, confidence: fact.confidence,
-            isStale: isStale(CalendarDate(month: fact.asOf), asOf: asOf), sources: sources))
+            isStale: pack.isStale(CalendarDate(month: fact.asOf), asOf: asOf), sources: sources))
       }
     }
     var seen: Set<DatedFact> = []
@@ -177,22 +175,7 @@ struct ReviewTables {
       provider: evaluation.shown(provider), product: words(.product),
       fact: evaluation.shown(fact), value: words(.value), asOf: date?.iso ?? "",
       source: words(.source), confidence: words(.confidence),
-      isStale: isStale(date, asOf: asOf), sources: provider.sources + fact.sources)
-  }
-
-  /// Whether a fact is older than one may be, or of no day that could be read.
-  private func isStale(_ date: CalendarDate?, asOf: CalendarDate) -> Bool {
-    guard let date,
-      case .quantity(let limit)? = pack.review?.stale.flatMap({ pack.norm($0)?.value })
-    else { return date == nil }
-    let order = Quantity(asOf.ordinal - date.ordinal, .day).compared(to: limit)
-    return order != .less && order != .equal
-  }
-
-  /// Whether a company's name is a provider's, or begins with it: "OpenAI Ireland Ltd". Both in small
-  /// letters.
-  private func isCalled(_ name: String, _ provider: String) -> Bool {
-    name.hasPrefix(provider) && (name == provider || name.hasPrefix(provider + " "))
+      isStale: pack.isStale(date, asOf: asOf), sources: provider.sources + fact.sources)
   }
 }
 

@@ -99,6 +99,7 @@ struct RoutePlan {
     return (steps ?? Array(pack.steps.indices)).map { step in
       var found = Route.Step(step: step, items: [], skipped: 0)
       for question in pack.steps[step].items where asked.insert(question).inserted {
+        if pack.questions[question].isPage { asked.formUnion(pack.questions[question].children) }
         guard !onlyShort || isShort(question) else { continue }
         let state = effective.state(.question(question))
         if state == .notAsked {

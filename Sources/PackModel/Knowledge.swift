@@ -197,11 +197,25 @@ package struct ProviderFact: Hashable, Sendable {
   package var source: String
   /// How sure it is, in the author's words.
   package var confidence: String
+  /// What it says of a row that names the company: proposed, and no answer until it is accepted.
+  package var answers: [Said]
+
+  /// A column, and what stands there.
+  package struct Said: Hashable, Sendable {
+    package let question: Int
+    package let value: Value
+
+    package init(question: Int, value: Value) {
+      self.question = question
+      self.value = value
+    }
+  }
 
   package init(
     id: String, provider: String, product: String, route: String, fact: String, value: String,
-    asOf: String, source: String, confidence: String
+    asOf: String, source: String, confidence: String, answers: [Said] = []
   ) {
+    self.answers = answers
     self.id = id
     self.provider = provider
     self.product = product

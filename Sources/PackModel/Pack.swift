@@ -52,6 +52,8 @@ package final class Pack: Sendable {
   package let placeNames: Deferred<PlaceNames>
   /// The example that the checks' own examples change, by id.
   package let clean: String?
+  /// Questions that a firm mostly answers alike, by the party whose they are; "both" of either.
+  package let house: [String: [Int]]
   private let background: Deferred<PackBackground>
 
   /// By question: the table that it is a column of.
@@ -108,6 +110,7 @@ package final class Pack: Sendable {
     promises = contents.promises
     placeNames = Deferred { [promises, questions] in PlaceNames(promises, questions) }
     clean = contents.clean
+    house = contents.house
     questionNumbers = numbered(questions.count) { [questions] in questions[$0].linkId }
     calculatedNumbers = numbered(calculated.count) { [calculated] in calculated[$0].id }
     clauseNumbers = numbered(clauses.count) { [clauses] in clauses[$0].id }
@@ -160,6 +163,8 @@ package final class Pack: Sendable {
   package var facts: [ProviderFact] { background.value.facts }
   /// Help that belongs to no question.
   package var helpPages: [HelpPage] { background.value.helpPages }
+  /// What is looked for in papers, by language.
+  package var searches: [PaperSearch] { background.value.searches }
   /// The number of a journey by its id; nil where there is none.
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 
@@ -224,6 +229,7 @@ extension Pack: Hashable {
     contents.promises = promises
     contents.background = background.value
     contents.clean = clean
+    contents.house = house
     return contents
   }
 }

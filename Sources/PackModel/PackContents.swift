@@ -145,6 +145,8 @@ package struct PackContents: Hashable, Sendable {
   package var background = PackBackground()
   /// The example that the checks' own examples change.
   package var clean: String?
+  /// Questions that a firm mostly answers alike, by the party whose they are; "both" of either.
+  package var house: [String: [Int]] = [:]
 
   package init() {}
 }

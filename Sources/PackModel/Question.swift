@@ -183,6 +183,8 @@ package struct Question: Hashable, Sendable {
   package var deviations: [Deviation] = []
   /// A value to accept.
   package var suggestion: Suggestion?
+  /// What other answers come to; the first that comes to something is put forward.
+  package var proposals: [Proposal] = []
   /// What the answers so far come to, said beside the field; not said while part of it waits.
   package var follows: [Inline]?
   /// Of a choice and of checks, in the order shown.
@@ -228,6 +230,9 @@ package struct Question: Hashable, Sendable {
       }
     return options.contains { $0.unsettled && ticks.contains(.code($0.code)) }
   }
+
+  /// Whether it only puts questions on one page, and gives them no name.
+  package var isPage: Bool { kind == .group && shortText.isEmpty }
 
   /// The last part of the linkId.
   package var name: String {

@@ -55,6 +55,24 @@ enum SamplePack {
     return try make(files)
   }
 
+  /// With a last page of two questions in its first step, which follow from others, and with a house's
+  /// own answers.
+  static func withProposals() throws -> Pack {
+    var files = sources
+    files["pack.yaml"]?.append("\nhouse: {both: [controller, training]}")
+    files["how-to-fill-out/1-parties.yaml"] = files["how-to-fill-out/1-parties.yaml"]?.replacing(
+      "\nitem:\n",
+      with: "\npages:\n  - {linkId: last-page, text: At the end, of: [agreed, home]}\nitem:\n")
+    files["how-to-fill-out/1-parties.yaml"]?.append(
+      """
+
+        - {linkId: agreed, type: boolean, text: Is that agreed?, shortText: agreed, help: By both sides., why: Somebody has to stand behind it., authority: [gdpr-28-3], proposal: {value: "yes", when: signed is answered, because: You named the day of signing.}}
+        - {linkId: home, type: choice, list: countries, text: Where is the file kept?, shortText: home of the file, help: The office., why: Somebody will look for it., authority: [gdpr-28-3], proposal: {from: controller.country}}
+      """)
+    files["examples/whole/answers.yaml"]?.append("\nagreed: \"yes\"\nhome: de")
+    return try make(files)
+  }
+
   private static func make(_ texts: [String: String]) throws -> Pack {
     let files = texts.mapValues { Array($0.utf8) }
     switch compile(SourceFiles(files)) {

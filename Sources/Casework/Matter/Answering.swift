@@ -117,7 +117,7 @@ extension MatterSession {
     }
   }
 
-  private func keep(_ changes: [Change], why: String? = nil) throws {
+  func keep(_ changes: [Change], why: String? = nil) throws {
     do throws(MatterError) { try append(changes, why: why) } catch { throw Outcome(error) }
   }
 }

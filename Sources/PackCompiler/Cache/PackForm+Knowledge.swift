@@ -68,6 +68,10 @@ extension Review: Packed {
     review.chain = try c(it().chain)
     review.transfers = try c(it().transfers)
     review.duties = try c(it().duties)
+    review.reading = try c(it().reading)
+    review.terms = try c.list(it().terms) { it, c in
+      try Review.Term(ours: c(it().ours), also: c(it().also))
+    }
     review.evidence = try c(it().evidence)
     review.facts = try c(it().facts)
     review.stale = try c(it().stale)
@@ -134,13 +138,39 @@ extension PackBackground: Packed {
       try ProviderFact(
         id: c(it().id), provider: c(it().provider), product: c(it().product),
         route: c(it().route), fact: c(it().fact), value: c(it().value), asOf: c(it().asOf),
-        source: c(it().source), confidence: c(it().confidence))
+        source: c(it().source), confidence: c(it().confidence),
+        answers: c.list(it().answers) { it, c in
+          try .init(question: c.index(it().question, of: .questions), value: c(it().value))
+        })
     }
     background.helpPages = try c.list(it().helpPages) { it, c in
       try HelpPage(
         id: c(it().id), title: c(it().title), body: c(it().body), authority: c(it().authority))
     }
+    background.searches = try c(it().searches)
     return background
+  }
+}
+
+extension PaperSearch: Packed {
+  static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
+    try PaperSearch(
+      language: c(it().language),
+      queries: c.list(it().queries) { it, c in
+        try PassageQuery(
+          table: c.index(it().table, of: .questions), row: c(it().row),
+          terms: c.list(it().terms) { it, c in
+            try .init(c(it().words), weight: c.integer(it().weight))
+          },
+          groups: c.list(it().groups) { it, c in
+            try .init(c(it().role), c(it().words), weight: c.integer(it().weight))
+          }, headings: c(it().headings), values: c(it().values))
+      },
+      watch: c.list(it().watch) { it, c in
+        try WatchList(
+          id: c(it().id), name: c(it().name), why: c(it().why), words: c(it().words),
+          links: c(it().links), titles: c(it().titles))
+      })
   }
 }
 

@@ -28,6 +28,10 @@ extension Question: Packed {
         value: c(it().value), norm: c(it().norm), kind: c(it().kind), because: c(it().because),
         lens: c(it().lens))
     }
+    question.proposals = try c.list(it().proposals) { it, c in
+      try Proposal(
+        from: c(it().from), ofRows: c(it().ofRows), when: c(it().when), because: c(it().because))
+    }
     question.follows = try c(it().follows)
     question.options = try c.shared(it().options)
     question.open = try c(it().open)

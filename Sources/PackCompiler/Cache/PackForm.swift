@@ -42,6 +42,7 @@ extension PackContents: Packed {
     contents.review = try c(it().review)
     contents.promises = try c(it().promises)
     contents.clean = try c(it().clean)
+    contents.house = try c.map(it().house) { try $1.indices($0(), of: .questions) }
     return contents
   }
 

@@ -84,7 +84,20 @@ struct KnowledgeResolver {
         product: fields.words("product") ?? "", route: fields.words("route") ?? "",
         fact: fields.required("fact"), value: fields.required("value"),
         asOf: fields.required("asOf"), source: fields.words("source") ?? "",
-        confidence: fields.required("confidence"))
+        confidence: fields.required("confidence"), answers: answers(fields))
+    }
+  }
+
+  /// What a fact says of rows that name the company, column by column.
+  private func answers(_ fields: Fields) -> [ProviderFact.Said] {
+    guard let node = fields["answers"],
+      let map = Fields(open: node, what: "answers", resolver.report)
+    else { return [] }
+    return map.all.compactMap { pair in
+      guard let number = resolver.question(pair.key, pair.place) else { return nil }
+      return SuggestionResolver(resolver)
+        .value(pair.value, for: resolver.symbols.questions[number])
+        .map { ProviderFact.Said(question: number, value: $0) }
     }
   }
 }

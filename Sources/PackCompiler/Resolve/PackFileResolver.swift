@@ -27,6 +27,13 @@ struct PackFileResolver {
           "There is no example “\(clean)”.", "`clean` names a folder under examples/.")
       }
     }
+    if let house = fields["house"].flatMap({ Fields($0, .house, report) }) {
+      for pair in house.all {
+        contents.house[pair.key] = house.list(pair.key).compactMap {
+          resolver.question($0.words, $0.place)
+        }
+      }
+    }
     contents.journeys = tree.journeys.map(journey)
     if contents.journeys.isEmpty {
       report.add(

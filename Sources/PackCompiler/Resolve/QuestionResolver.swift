@@ -7,6 +7,7 @@ struct QuestionResolver {
   private let options: OptionResolver
   private let deviations: DeviationResolver
   private let suggestions: SuggestionResolver
+  private let proposals: ProposalResolver
 
   /// - Parameter authorities: those of the pack: a deviation asks whether one is law.
   init(_ resolver: Resolver, _ authorities: [Authority]) {
@@ -14,6 +15,7 @@ struct QuestionResolver {
     options = OptionResolver(resolver)
     deviations = DeviationResolver(resolver, authorities)
     suggestions = SuggestionResolver(resolver)
+    proposals = ProposalResolver(resolver)
   }
 
   func questions() -> [Question] {
@@ -49,6 +51,7 @@ struct QuestionResolver {
     question.constraints = constraints(fields, scope)
     question.deviations = deviations.deviations(fields, scope)
     question.suggestion = suggestions.suggestion(fields, for: symbol)
+    question.proposals = proposals.proposals(fields, scope, for: number)
     question.follows = resolver.inlines(fields, "follows", scope)
     question.options = options.options(symbol, scope)
     question.open = symbol.isOpen
@@ -60,12 +63,12 @@ struct QuestionResolver {
     question.children = symbol.children
     question.rows = options.rows(number, symbol)
     question.calculated = symbol.calculated
-    require(fields, question, inTable: symbol.table != nil)
+    require(fields, question, symbol)
     return question
   }
 
   /// Every question has what the user may ask about it, and a choice what is chosen from.
-  private func require(_ fields: Fields, _ question: Question, inTable: Bool) {
+  private func require(_ fields: Fields, _ question: Question, _ symbol: QuestionSymbol) {
     if question.kind == .choice || question.kind == .checks, question.options.isEmpty,
       fields["rowsOf"] == nil
     {
@@ -79,9 +82,9 @@ struct QuestionResolver {
         "Add `\(key): …`; every question can say it.")
     }
     if question.text.isEmpty { missing("text") }
-    if question.kind == .display { return }
+    if question.kind == .display || symbol.isPage { return }
     if fields.words("shortText") == nil { missing("shortText") }
-    if question.kind == .group || inTable { return }
+    if question.kind == .group || symbol.table != nil { return }
     if question.help.isEmpty { missing("help") }
     if question.why.isEmpty { missing("why") }
     if question.authority.isEmpty { missing("authority") }

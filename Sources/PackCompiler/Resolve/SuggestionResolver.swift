@@ -28,7 +28,8 @@ struct SuggestionResolver {
     return nil
   }
 
-  private func value(_ node: Node, for question: QuestionSymbol) -> Value? {
+  /// The value that is written; nil, with a diagnostic, where it is no answer.
+  func value(_ node: Node, for question: QuestionSymbol) -> Value? {
     let words: String =
       switch node {
       case .words(let text, _, _): text

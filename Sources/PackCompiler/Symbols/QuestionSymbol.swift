@@ -34,6 +34,9 @@ struct QuestionSymbol {
     case pack([RowSymbol])
   }
 
+  /// Whether it is a page, and gives what stands on it no name.
+  var isPage: Bool { kind == .group && fields["of"] != nil }
+
   /// Whether the pack says that its options are rows.
   var isPointer: Bool { fields["rowsOf"] != nil }
 }

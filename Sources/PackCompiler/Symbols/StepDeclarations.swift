@@ -43,16 +43,49 @@ struct StepDeclarations {
     if steps.contains(where: { $0.id == id }) { report.duplicate(id, fields.place) }
     let number = steps.count
     steps.append(StepSymbol(fields: fields, id: id))
+    let pages = pages(of: fields, step: number)
     for node in fields.nodes("item") {
       guard let item = Fields(node, .question, report) else { continue }
+      let page = item.words("linkId").flatMap { pages[$0] }
       if let place = item["ask"]?.place {
         steps[number].items.append(.asked(item.required("ask"), place))
-      } else if let question = question(item, step: number, parent: nil) {
-        steps[number].items.append(.question(question))
+      } else if let question = question(item, step: number, parent: page) {
+        steps[number].add(.question(page ?? question))
+        if let page { questions[page].children.append(question) }
       }
+    }
+    for (id, page) in pages where questionNumbers[id] == nil {
+      let place = questions[page].fields["of"]?.place ?? questions[page].place
+      report.add(SymbolKind.member.unknown(id, among: questionNumbers.keys), place)
     }
     for node in fields.nodes("calculated") { value(node, table: nil) }
     for node in fields.nodes("decisions") { decision(node) }
+  }
+
+  // MARK: Pages
+
+  /// Questions that stand on one page together: each by its id, with the number of its page. A page is
+  /// a group that gives those on it no name of its own.
+  private mutating func pages(of fields: Fields, step: Int) -> [String: Int] {
+    var found: [String: Int] = [:]
+    for node in fields.nodes("pages") {
+      guard let page = Fields(node, .page, report), isWithinBounds(page.place, nil) else {
+        continue
+      }
+      let id = page.required("linkId")
+      report.checkID(id, page.place)
+      if questionNumbers[id] != nil { report.duplicate(id, page.place) }
+      let number = questions.count
+      questionNumbers[id] = number
+      questions.append(
+        QuestionSymbol(
+          fields: page, place: page.place, id: id, kind: .group, step: step, parent: nil,
+          table: nil, units: [], isOpen: false))
+      for (id, place) in page.list("of") where found.updateValue(number, forKey: id) != nil {
+        report.duplicate(id, place)
+      }
+    }
+    return found
   }
 
   // MARK: Questions
@@ -63,7 +96,7 @@ struct StepDeclarations {
     let own = fields.required("linkId")
     let place = fields["linkId"]?.place ?? fields.place
     let owner = parent.map { questions[$0] }
-    let id = owner.map { "\($0.id).\(own)" } ?? own
+    let id = owner.flatMap { $0.isPage ? nil : "\($0.id).\(own)" } ?? own
     let kind = kind(fields)
     lookAt(own, place, kind, in: owner)
     if questionNumbers[id] != nil || calculatedNumbers[id] != nil { report.duplicate(id, place) }

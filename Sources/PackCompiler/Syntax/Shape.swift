@@ -15,7 +15,10 @@ struct Shape {
 
 extension Shape {
   static let pack = Shape(
-    "pack", ["id", "version", "format", "language", "title", "journeys", "documents", "clean"])
+    "pack",
+    ["id", "version", "format", "language", "title", "journeys", "documents", "clean", "house"])
+  /// By party.
+  static let house = Shape("house", ["both", "controller", "processor"])
   static let journey = Shape("journey", ["id", "title", "intro", "steps", "only", "writes"])
   static let document = Shape("document", ["id", "role", "title", "when", "with"])
 }
@@ -26,18 +29,22 @@ extension Shape {
   static let step = Shape(
     "step file",
     [
-      "step", "prefix", "title", "intro", "when", "fragments", "item", "calculated", "decisions",
+      "step", "prefix", "title", "intro", "when", "fragments", "pages", "item", "calculated",
+      "decisions",
     ])
+  static let page = Shape("page", ["linkId", "text", "of"])
   static let question = Shape(
     "question",
     [
       "linkId", "type", "text", "shortText", "alias", "prefix", "help", "why", "market", "example",
       "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
-      "suggestion", "follows", "answerOption", "list", "open", "offer", "offerBy", "unit",
+      "suggestion", "proposal", "follows", "answerOption", "list", "open", "offer", "offerBy",
+      "unit",
       "currency", "use", "ask", "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
     ])
   static let constraint = Shape("constraint", ["require", "human"])
   static let suggestion = Shape("suggestion", ["value", "norm", "kind", "because", "lens"])
+  static let proposal = Shape("proposal", ["value", "from", "rows", "when", "because"])
   static let deviation = Shape("deviation", ["when", "norm", "authority", "says"])
   /// By party.
   static let lens = Shape("lens", ["controller", "processor"])
@@ -67,6 +74,7 @@ extension Shape {
     "fact",
     [
       "id", "provider", "product", "route", "fact", "value", "asOf", "source", "confidence", "note",
+      "answers",
     ])
   static let phrase = Shape("phrase", ["id", "on", "say", "count", "where", "one", "other"])
 }
@@ -106,9 +114,10 @@ extension Shape {
     "review",
     [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
-      "facts", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
-      "vendor", "service", "decision", "owners", "due",
+      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure",
+      "insert", "vendor", "service", "decision", "owners", "due",
     ])
+  static let paperTerm = Shape("term of a paper", ["ours", "also"])
   static let rung = Shape("reason for a decision", ["id", "when", "says", "rule"])
   static let owner = Shape("proposed owner", ["when", "says"])
   static let due = Shape("list of times", Set(Severity.allCases.map(\.rawValue)))
@@ -118,6 +127,16 @@ extension Shape {
   static func reviewTable(_ parts: [Review.Part]) -> Shape {
     Shape("table of a review", Set(parts.map(\.rawValue)).union(["table"]))
   }
+}
+
+// MARK: Finding
+
+extension Shape {
+  static let search = Shape("language", ["against", "rows", "watch"])
+  static let passageQuery = Shape(
+    "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
+  static let termGroup = Shape("group of words", ["weight", "words"])
+  static let watchList = Shape("list of words", ["id", "name", "why", "words", "links", "titles"])
 }
 
 // MARK: Answers

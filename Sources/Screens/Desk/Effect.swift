@@ -36,6 +36,8 @@ package enum Effect: Hashable, Sendable {
   case remember(who: String)
   /// Keeps the person's profile in their configuration.
   case keepProfile(Profile)
+  /// Keeps what is mostly answered alike in the person's configuration.
+  case keepHouse(HouseAnswers)
   /// Writes documents. Reply: `.published`.
   case publish(Publication)
   /// Publishes the final copy. Replies: `.appended` for what the journal has now, then `.finalCopy`.
@@ -48,6 +50,14 @@ package enum Effect: Hashable, Sendable {
   case readSheet
   /// Reads a list for a table, by the table's number in the pack. Reply: `.tableRead` or `.noted`.
   case readTable(TableSource, table: Int)
+  /// Reads the papers of the matter. Reply: `.shelf`.
+  case readShelf
+  /// Looks for what may hold a row, by the table's linkId and the row's code. Reply: `.foundOnShelf`.
+  case findOnShelf(AnswerKey)
+  /// Looks for words in all papers. Reply: `.foundOnShelf`.
+  case searchShelf(String)
+  /// Puts a paper into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
+  case addPaper(path: String)
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend

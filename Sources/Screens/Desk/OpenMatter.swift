@@ -38,6 +38,9 @@ package struct OpenMatter: Sendable {
   /// What would follow from the entry that was tried last. Where it is kept, that is gone on from.
   private var tried: (entry: Entry, evaluation: Evaluation)?
   var history = History()
+  /// What was put forward in this sitting, and what of it was accepted.
+  var offered: Set<AnswerKey> = []
+  var accepted: Set<AnswerKey> = []
   private(set) var route: Route { didSet { number() } }
   /// Choices below the law for which nobody said why, and those that the last act has made so.
   private(set) var unreasoned: [Shortfall] = []
@@ -207,6 +210,7 @@ package struct OpenMatter: Sendable {
     file.textsAtStart = textsAtStart
     file.actsOfSitting = actsOfSitting
     file.history = history
+    (file.offered, file.accepted) = (offered, accepted)
     file.papers = papers
     guard opening.entries.count == entries.count else {
       // Others have answered too: what was refused is judged anew, where it stands as typed.

@@ -1,4 +1,5 @@
 import Canvas
+import Interview
 import PackModel
 
 /// What all screens share.
@@ -16,6 +17,8 @@ package struct Shared: Sendable {
   package var recent: [RecentMatter]
   /// What the person keeps to be offered in any matter.
   package var profile = Profile()
+  /// What is mostly answered alike, to be proposed in any matter.
+  package var house: HouseAnswers?
   /// The matter on the desk.
   package var file: OpenMatter?
   /// One line that says what has just happened.

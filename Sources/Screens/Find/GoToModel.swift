@@ -40,6 +40,8 @@ package struct GoToModel: ScreenModel {
     }
     lines.append(.init(.screen(.draft), sign: "--", text: "The draft, sentence by sentence"))
     lines.append(.init(.screen(.usual), sign: "--", text: "Usual values on one page"))
+    lines.append(
+      .init(.screen(.proposals), sign: "--", text: "What follows for this step", key: "proposals"))
     lines.append(.init(.screen(.review), sign: "--", text: "Review: all answers"))
     lines.append(
       .init(.screen(.dashboard), sign: "--", text: "Findings", key: "dashboard matrix warnings"))

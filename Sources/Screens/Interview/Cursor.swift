@@ -79,7 +79,7 @@ package struct Cursor: Sendable {
 
   /// The group around a table, at the table itself or the field behind it.
   func backToGroup(_ file: OpenMatter, by: Int) -> ScreenLocation? {
-    guard page.owner != page.item else { return nil }
+    guard page.isInner else { return nil }
     let group = file.page(ScreenLocation(item: page.item))
     guard let at = group.slots.firstIndex(where: { $0.question == page.owner }),
       group.slots.indices.contains(at + by)

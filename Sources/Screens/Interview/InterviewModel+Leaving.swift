@@ -133,7 +133,7 @@ extension InterviewModel {
       return leave(.rows(line: cursor.rows(file).firstIndex(of: row) ?? 0), &shared)
     }
     if let screen = navigation.cameFrom { return leave(.turn(.open(screen)), &shared) }
-    if page.owner != page.item {
+    if page.isInner {
       return leave(.place(ScreenLocation(item: page.item), remembers: false), &shared)
     }
     let saved = file.keeping.isInTrouble ? "not everything is saved yet" : "everything is saved"

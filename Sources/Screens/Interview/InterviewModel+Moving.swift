@@ -14,7 +14,9 @@ extension InterviewModel {
       return keep(shared)
     case .kept: return keep(shared)
     case .resume: break
-    case .forward: return proceed(navigation.forward(cursor, file), &shared)
+    case .forward:
+      let next = navigation.forward(cursor, file)
+      return proposals(before: next, &shared) ?? proceed(next, &shared)
     case .backward: return proceed(navigation.backward(cursor, file), &shared)
     case .focus(let number): focus(on: number, file)
     case .place(let place, let remembers):
@@ -55,6 +57,34 @@ extension InterviewModel {
       return .turn(.open(screen))
     }
     return .settling
+  }
+
+  /// Puts forward what follows, where the way comes to a question of which something does, or leaves a
+  /// table of which it does.
+  private mutating func proposals(before next: Next, _ shared: inout Shared) -> Response? {
+    guard case .place(let place, remembers: true) = next, !navigation.isAmongOpen,
+      let file = shared.file
+    else { return nil }
+    let isTable = file.pack.questions[page.item].kind == .table
+    guard
+      file.hasProposals(for: place.item, shared)
+        || isTable && file.hasProposals(for: page.item, shared)
+    else { return nil }
+    let isOfHere = !file.hasProposals(for: place.item, shared)
+    if !isOfHere {
+      shared.file?.history.leave(cursor.place)
+      show(place, file)
+    }
+    editor.leave()
+    return .settling + .turn(.open(.proposals))
+  }
+
+  /// Goes on from a page that was accepted whole with proposals.
+  mutating func passSettled(_ shared: inout Shared) -> Response {
+    guard let file = shared.file, file.isSettled(page.item) else { return [] }
+    guard let next = file.page(after: page.item) else { return proceed(.end, &shared) }
+    let place = Next.place(ScreenLocation(item: next), remembers: true)
+    return proposals(before: place, &shared) ?? proceed(place, &shared)
   }
 
   /// What takes away a row of which nothing was said; nil where something was.

@@ -65,7 +65,8 @@ extension InterviewModel {
     guard entry.reverses == nil else {
       return proceed(navigation.changed(entry, cursor, file), &shared)
     }
-    let response = proceed(next ?? .stay, &shared) + .settling
+    var response = proceed(next ?? .stay, &shared) + .settling
+    if next == nil { response += passSettled(&shared) }
     // An answer may put another one below the law; that is said at once, whichever came first.
     if let below = file.newlyBelow.first(where: { !entry.keys.contains($0.key) }) {
       shared.notice = Notice(

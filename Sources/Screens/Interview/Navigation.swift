@@ -50,7 +50,7 @@ package struct Navigation: Sendable {
     let page = cursor.page
     if let errand, page.row == nil || cursor.slot == errand.slot { return .errandDone(errand.from) }
     // Among open questions the fields that are answered are passed by.
-    let isPassing = isAmongOpen && page.row == nil && page.owner == page.item
+    let isPassing = isAmongOpen && page.row == nil && !page.isInner
     if isAmongOpen, page.row != nil {
       if let cell = file.nextOpenCell(after: cursor.place) {
         return .place(cell, remembers: false)
@@ -66,7 +66,7 @@ package struct Navigation: Sendable {
     let next =
       isAmongOpen
       ? file.nextOpen(behind: page.item)
-      : file.page(by: 1, from: page.item).map { ScreenLocation(item: $0) }
+      : file.page(after: page.item).map { ScreenLocation(item: $0) }
     return next.map { .place($0, remembers: true) } ?? .end
   }
 

@@ -21,6 +21,8 @@ package struct Page: Hashable, Sendable {
   package var item = 0
   /// The group, table or question that is shown: the item, or a table within it.
   package var owner = 0
+  /// Whether the owner is a table that stands within the item.
+  package var isInner = false
   /// The row whose form this is.
   package var row: String?
   package var slots: [Slot] = []
@@ -35,12 +37,18 @@ extension OpenMatter {
     let asked = place.slot.question
     let owner = pack.questions[asked].kind == .table ? asked : pack.table(of: asked) ?? place.item
     let model = pack.questions[owner]
-    var page = Page(kind: .single, item: place.item, owner: owner)
+    var page = Page(
+      kind: .single, item: place.item, owner: owner, isInner: owner != place.item)
     switch model.kind {
     case .display: page.kind = .reading
     case .group:
       page.kind = .block
       page.slots = evaluation.fields(of: owner, onlyShort: isShort).map { Slot($0) }
+      // One question has the whole room, on a page of several too.
+      if model.isPage, page.slots.count == 1, let only = page.slots.first {
+        page.owner = only.question
+        page.kind = .single
+      }
     case .table:
       guard case .pack(let rows) = model.rows else {
         guard let row = place.slot.row,

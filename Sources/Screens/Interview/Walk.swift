@@ -15,6 +15,13 @@ extension OpenMatter {
     return pack.steps[step ?? pack.questions[item].step]
   }
 
+  /// The next page; those that were accepted whole with proposals are passed.
+  func page(after item: Int) -> Int? {
+    let items = items
+    guard let at = items.firstIndex(where: { $0.question == item }) else { return nil }
+    return items[(at + 1)...].first { !isSettled($0.question) }?.question
+  }
+
   func page(by: Int, from item: Int) -> Int? {
     let items = items
     guard let at = items.firstIndex(where: { $0.question == item }),
@@ -36,7 +43,8 @@ extension OpenMatter {
   /// In which country is the seat?"
   func asks(_ page: Page) -> String {
     let question = pack.questions[page.owner]
-    guard page.kind == .single, let group = question.parent, pack.questions[group].kind == .group
+    guard page.kind == .single, let group = question.parent, pack.questions[group].kind == .group,
+      !pack.questions[group].isPage
     else { return question.text }
     let name = pack.questions[group].text
     guard let last = name.last else { return question.text }

@@ -57,6 +57,7 @@ struct PlainInterview {
     case ("review", true): return [.turnTo(.review)]
     case ("findings", true): return [.turnTo(.dashboard)]
     case ("usual", true): return [.turnTo(.usual)]
+    case ("follows", true): return [.turnTo(.proposals)]
     case ("finish", true): return [.turnTo(.finish)]
     case ("unknown", _): return [.interview(rest.isEmpty ? .unknown : .unknownNoted(rest))]
     case ("park", _): return [.interview(.parkNoted(rest))]

@@ -10,7 +10,7 @@ extension ReviewModel {
       }
     }
     return ["All answers. Showing: \(filter.rawValue)."] + rows + [
-      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; choose and numbers to ask only these, sheet to ask a colleague, take to read that sheet back; back to the questions."
+      "Type a number to change that answer; all, open, warnings or changed to show these; finish to write the documents; choose and numbers to ask only these, sheet to ask a colleague, take to read that sheet back; keep for a profile of your own block and positions; back to the questions."
     ]
   }
 
@@ -25,6 +25,7 @@ extension ReviewModel {
     case "list": return [.turnTo(.goTo)]
     case "findings": return [.turnTo(.dashboard)]
     case "usual": return [.turnTo(.usual)]
+    case "keep": return [.review(.keepHouse)]
     case "sheet": return [.writeSheet]
     case "take": return [.readSheet]
     case "back": return [.review(.close)]

@@ -12,6 +12,8 @@ package enum ReviewMessage: Hashable, Sendable {
   /// Chooses a line for a sheet, or leaves it out again; nil is the line in hand.
   case mark(Int?)
   case edit
+  /// Keeps what is mostly answered alike as a profile.
+  case keepHouse
   case carryOn
   case close
 }
@@ -145,6 +147,18 @@ package struct ReviewModel: ScreenModel {
         let place = file.place(file.key(lines[cursor].slot))
       else { return [] }
       return .turn(.question(place, from: .review))
+    case .keepHouse:
+      guard let file = shared.file else { return [] }
+      let house = file.evaluation.house(shared.house?.name ?? "house", on: shared.today)
+      guard !house.assignments.isEmpty else {
+        shared.notice = Notice("Nothing that a profile keeps is answered yet.")
+        return []
+      }
+      shared.house = house
+      shared.notice = Notice(
+        "\(counted(house.assignments.count, "answer")) kept in the profile “\(house.name)”, to be proposed in your next matter."
+      )
+      return [.keepHouse(house)]
     case .carryOn: return .turn(.open(.finish))
     case .close: return .turn(.open(.interview))
     }
@@ -222,6 +236,9 @@ package struct ReviewModel: ScreenModel {
           "A sheet of what is chosen, else of what is open, for a colleague"),
         .init([.character("r")], .readSheet, "Take the answers of that sheet"),
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
+        .init(
+          [.character("k")], .review(.keepHouse),
+          "Keep your own block and positions as a profile, to be proposed in your next matter"),
         .init(
           [.character("m"), .alt("="), .function(8)], .turnTo(.dashboard),
           "Findings: matrix, counts, worst first", bar: "findings", rank: 3),

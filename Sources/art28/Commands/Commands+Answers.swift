@@ -79,10 +79,21 @@ struct AnswerCommand: ParsableCommand {
     help: ArgumentHelp(
       "The sheet of art28 ask, filled in; - is standard input.", valueName: "sheet"))
   var sheet: String?
+  @Flag(help: "List what follows from answers, from facts and from a profile; nothing is kept.")
+  var proposals = false
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "Make answers of what is proposed: for a step, a question, or all.", valueName: "page"))
+  var accept: [String] = []
+  @ArgumentParser.Option(
+    help: ArgumentHelp(
+      "With these two, the profile that is meant; else the one saved last.", valueName: "name"))
+  var profile: String?
   @OptionGroup var list: ListOptions
   @OptionGroup var person: PersonOptions
 
   func run() throws {
+    if proposals || !accept.isEmpty { return try propose() }
     if try list.take(into: matter, by: person.name) { return }
     let answers = try from.map(Answers.read)
     var assignments = answers?.assignments ?? []
@@ -116,6 +127,27 @@ struct AnswerCommand: ParsableCommand {
     if duty == nil || !assignments.isEmpty {
       try Answers.take(assignments, into: session, from: from ?? sheet, refusing: troubles)
     }
+  }
+}
+
+extension AnswerCommand {
+  /// Lists proposals, or makes answers of them.
+  private func propose() throws {
+    let profiles = Profiles(at: .here)
+    let house = try profile.map(profiles.read) ?? profiles.newest
+    let session =
+      accept.isEmpty
+      ? try MatterSession.read(matter, at: .here)
+      : try MatterSession.open(matter, by: person.name, at: .here)
+    defer { session.file.close() }
+    for page in accept {
+      let count = try session.accept(page, house)
+      Console.say(count == 1 ? "1 answer accepted." : "\(count) answers accepted.")
+    }
+    guard proposals else { return }
+    let found = session.proposals(house)
+    for proposed in found { Console.say(session.line(proposed)) }
+    if found.isEmpty { Console.say("Nothing follows that is not answered.") }
   }
 }
 

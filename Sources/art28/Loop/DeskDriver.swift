@@ -72,10 +72,21 @@ final class DeskDriver {
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
     case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
+    case .keepHouse(let house):
+      do {
+        try Profiles(at: .here).save(house)
+      } catch {
+        let words = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
+        reply(.noted(Notice("The profile could not be kept: \(words)", .error)))
+      }
     case .keepProfile(let profile): Person.keep(profile)
     case .writeSheet(let text): reply(runner.writeSheet(text))
     case .readSheet: reply(runner.readSheet())
     case .readTable(let source, let table): reply(runner.readTable(source, for: table))
+    case .readShelf: reply(runner.readShelf())
+    case .findOnShelf(let row): reply(runner.findOnShelf(row))
+    case .searchShelf(let words): reply(runner.searchShelf(words))
+    case .addPaper(let path): for message in runner.addPaper(path) { reply(message) }
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):

@@ -68,6 +68,7 @@ struct Opener {
       folder: Files.currentFolder, recent: matter == nil ? Recent.list : [],
       hasSample: matter == nil && packs.sample != nil, opens: matter != nil)
     desk.shared.profile = Person.profile
+    desk.shared.house = Profiles(at: .here).newest
     if let fault {
       desk.shared.notice = Notice(fault, .error)
     } else if matter == nil, let named = try? packs.named() {
