@@ -43,7 +43,7 @@ let package = Package(
       name: "Interview", dependencies: ["Expressions", "PackModel", "PlainText"],
       swiftSettings: strict),
     .target(name: "Findings", dependencies: ["Interview", "PackModel"], swiftSettings: strict),
-    .target(name: "Documents", dependencies: ["PackModel"], swiftSettings: strict),
+    .target(name: "Documents", dependencies: ["PackModel", "PlainText"], swiftSettings: strict),
     .target(
       name: "Drafting",
       dependencies: [
@@ -89,7 +89,7 @@ let package = Package(
     .executableTarget(
       name: "art28",
       dependencies: [
-        "Canvas", "Casework", "CursesTerminal", "PackModel", "PackCompiler", "Interview",
+        "Canvas", "Casework", "CursesTerminal", "PackModel", "PackCompiler", "Papers", "Interview",
         "Findings", "Documents", "Drafting", "Publishing", "Matters", "PlainText", "Screens",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "PapersTests",
       dependencies: ["Compression", "PackModel", "Papers", "Publishing", "TestSupport"],
-      exclude: ["Lists"], swiftSettings: tested),
+      exclude: ["Lists", "Papers"], swiftSettings: tested),
     .executableTarget(
       name: "matter-fixture",
       dependencies: [

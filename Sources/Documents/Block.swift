@@ -52,6 +52,8 @@ package struct Paragraph: Hashable, Sendable {
   package var style: Style
   /// Its words.
   package var runs: [Run]
+  /// Where a finding of a report begins here.
+  package var finding: FindingMark?
   /// In a redline: whether it came or went, and the number it had before where that was another.
   package var revision: Revision?
   /// Its number in the earlier text, where a redline shows one.

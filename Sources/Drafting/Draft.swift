@@ -14,6 +14,9 @@ package struct DraftSettings: Sendable {
   /// document.
   package var confidentiality = DraftSettings.confidential
 
+  /// Whether a report has all it can say, and not only what is acted on.
+  package var isLong = false
+
   package static let confidential = "Confidential"
   /// By number: who made an entry of the journal, and when (RFC 3339).
   package var signers: [Int: Signer]

@@ -95,7 +95,9 @@ extension Drafter {
       guard let rows = evaluator.rows(of: loop, whereabouts.scope) else {
         return [body([runs.blank(of: loop, whereabouts)])]
       }
-      return rows.flatMap { blocks(inner, whereabouts.inside($0.scope)) }
+      return rows.flatMap { row in
+        marked(blocks(inner, whereabouts.inside(row.scope)), row.scope.report)
+      }
     case .landscape(let inner):
       let drafted = blocks(inner, whereabouts)
       // What is signed is changed and compared, and its lists grow: there no page turns with a row.
@@ -109,6 +111,16 @@ extension Drafter {
     case .sources: return [.table(Table(awaiting: .sources))]
     case .credits: return credits().map { [$0] } ?? []
     }
+  }
+
+  /// The text of one finding, told where it begins.
+  private func marked(_ blocks: [Block], _ row: ReportRow?) -> [Block] {
+    guard let row, case .paragraph(var first)? = blocks.first,
+      case .some(.value(.choice(.code(let grade)))) = row[FindingColumn.severity],
+      case .some(.value(.text(let owner))) = row[FindingColumn.owner]
+    else { return blocks }
+    first.finding = FindingMark(grade: grade, owner: owner)
+    return [.paragraph(first)] + blocks.dropFirst()
   }
 
   func body(_ runs: [Run]) -> Block {

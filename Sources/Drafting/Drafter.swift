@@ -29,7 +29,8 @@ struct Drafter {
   }
 
   mutating func number() {
-    runs.numbering = Numbering(document, evaluation, emptiness)
+    runs.numbering = Numbering(
+      document, evaluation, emptiness, isLong: settings.isLong)
   }
 
   func draft() -> Document {

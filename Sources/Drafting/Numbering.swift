@@ -11,12 +11,15 @@ package struct Numbering: Sendable {
   /// Clauses that print.
   package private(set) var printed: Set<Int> = []
 
-  init(_ document: Int, _ evaluation: Evaluation, _ emptiness: Emptiness) {
+  /// - Parameter isLong: whether the sections of a report's long form are in.
+  init(
+    _ document: Int, _ evaluation: Evaluation, _ emptiness: Emptiness, isLong: Bool = false
+  ) {
     var numbered = 0
     var annexes = 0
     let pack = evaluation.pack
     for (index, section) in pack.documents[document].sections.enumerated() {
-      let asked = evaluation.sections[document][index]
+      let asked = section.isLong && !isLong ? .no : evaluation.sections[document][index]
       var inside: [Int] = []
       var prints = false
       if asked != .no {

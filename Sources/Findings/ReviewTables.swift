@@ -113,11 +113,17 @@ struct ReviewTables {
     return backing + further
   }
 
-  /// What is known about the providers that the answers name, and the facts that the user noted.
+  /// What is known about the providers that the answers name, and the facts that the user noted: about
+  /// the vendor under review first, and of each company about the service itself before its others.
   func facts(asOf: CalendarDate) -> [DatedFact] {
     var named: [(name: String, sources: [AnswerKey])] = []
     var found: [DatedFact] = []
     var known: Set<String> = []
+    let vendor = (pack.review?.vendor).flatMap { evaluation.said(.question($0), evaluator) }
+    if let vendor {
+      known.insert(evaluation.shown(vendor))
+      named.append((evaluation.shown(vendor), vendor.sources))
+    }
     for columns in pack.review?.facts ?? [] {
       guard let table = table(columns) else { continue }
       for row in table.rows.indices where table.live[row] == .yes {
@@ -137,7 +143,24 @@ struct ReviewTables {
       }
     }
     var seen: Set<DatedFact> = []
-    return found.filter { seen.insert($0).inserted }
+    let once = found.filter { seen.insert($0).inserted }
+    guard let vendor else { return once }
+    let name = evaluation.shown(vendor).lowercased()
+    let service = (pack.review?.service).flatMap { evaluation.said(.question($0), evaluator) }
+      .map { Self.words(evaluation.shown($0)) }
+    func rank(_ fact: DatedFact) -> Int {
+      let isOfTheVendor = isCalled(name, fact.provider.lowercased())
+      let isOfTheService = !Self.words(fact.product).isDisjoint(with: service ?? [])
+      return (isOfTheVendor ? 0 : 2) + (isOfTheService ? 0 : 1)
+    }
+    return (0...3).flatMap { wanted in once.filter { rank($0) == wanted } }
+  }
+
+  /// The words of a name, in small letters; short ones say little of a product.
+  private static func words(_ name: String) -> Set<String> {
+    Set(
+      name.lowercased().split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 3 }
+        .map(String.init))
   }
 
   /// A fact that the user noted in a row.

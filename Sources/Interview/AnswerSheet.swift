@@ -9,6 +9,8 @@ package struct AnswerSheet: Hashable, Sendable {
   package private(set) var settings: [Setting: String] = [:]
   /// The number of the entry that set each answer last.
   package private(set) var origins: [AnswerKey: Int] = [:]
+  /// By finding, the number of the entry that said last what is done about it.
+  package private(set) var followUpOrigins: [String: Int] = [:]
   /// How many entries it adds up.
   package private(set) var head = 0
   /// How many rows were ever added, so that no row's id is used twice.
@@ -96,6 +98,7 @@ package struct AnswerSheet: Hashable, Sendable {
         lost[setting] = to == nil ? settings[setting] ?? lost[setting] : nil
       }
       settings[setting] = to
+      if case .followUp(let finding, _) = setting { followUpOrigins[finding] = entry }
     }
   }
 }

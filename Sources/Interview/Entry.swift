@@ -55,6 +55,11 @@ package enum Setting: Hashable, Sendable {
   case followUp(finding: String, field: String)
   /// A file that was published: its name; the value is its SHA-256.
   case published(String)
+  /// A paper that is reviewed, by the SHA-256 of its bytes, and what is known of it.
+  case paper(String, PaperFact)
+  /// Where the words of a quotation were taken from, by the answer that holds them; the value is a
+  /// `QuotationSource`.
+  case quotation(AnswerKey)
 }
 
 /// One act of one person. Nothing is ever overwritten: undo is an entry of its own.

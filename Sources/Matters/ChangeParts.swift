@@ -67,7 +67,7 @@ struct ChangeParts {
       guard plain, unnamed, was.answer == nil, new.answer == nil else { return nil }
       return .remark(AnswerKey(subject, row: row), from: was.text, to: new.text)
     case "setting":
-      guard plain, row == nil, was.answer == nil, new.answer == nil, let setting else {
+      guard plain, was.answer == nil, new.answer == nil, let setting else {
         return nil
       }
       return .setting(setting, from: was.text, to: new.text)
@@ -92,15 +92,19 @@ struct ChangeParts {
   }
 
   private var setting: Setting? {
-    switch (subject, finding, field, name) {
-    case ("journey", nil, nil, nil): .journey
-    case ("title", nil, nil, nil): .title
-    case ("pack", nil, nil, nil): .pack
-    case ("as-of", nil, nil, nil): .asOf
-    case (let subject, nil, nil, nil) where DocumentForm(rawValue: subject) != nil:
+    switch (subject, finding, field, name, row) {
+    case ("journey", nil, nil, nil, nil): .journey
+    case ("title", nil, nil, nil, nil): .title
+    case ("pack", nil, nil, nil, nil): .pack
+    case ("as-of", nil, nil, nil, nil): .asOf
+    case (let subject, nil, nil, nil, nil) where DocumentForm(rawValue: subject) != nil:
       DocumentForm(rawValue: subject).map(Setting.form)
-    case ("follow-up", let finding?, let field?, nil): .followUp(finding: finding, field: field)
-    case ("published", nil, nil, let name?): .published(name)
+    case ("follow-up", let finding?, let field?, nil, nil):
+      .followUp(finding: finding, field: field)
+    case ("published", nil, nil, let name?, nil): .published(name)
+    case ("paper", nil, let field?, let name?, nil):
+      PaperFact(rawValue: field).map { .paper(name, $0) }
+    case ("quotation", nil, nil, let name?, let row): .quotation(AnswerKey(name, row: row))
     default: nil
     }
   }

@@ -1,7 +1,7 @@
 /// What goes into a matter beside an entry, in the same transaction. It is kept for good, once.
 package enum Enclosure: Hashable, Sendable {
   case pack(PackSources)
-  case paper(Paper)
+  case paper(AttachedFile)
 }
 
 /// The files that a pack was compiled from, so that the matter opens, explains and verifies
@@ -34,7 +34,7 @@ package struct PackSources: Hashable, Sendable {
 }
 
 /// A file that was attached: a paper that was received or published.
-package struct Paper: Hashable, Sendable {
+package struct AttachedFile: Hashable, Sendable {
   package let name: String
   package let bytes: [UInt8]
 

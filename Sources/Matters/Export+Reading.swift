@@ -115,7 +115,7 @@ extension JSONReader {
       case (let hash?, let files?, nil, nil):
         enclosures.append(.pack(PackSources(hash: hash, files: files)))
       case (nil, nil, let name?, let bytes?):
-        enclosures.append(.paper(Paper(name: name, bytes: bytes)))
+        enclosures.append(.paper(AttachedFile(name: name, bytes: bytes)))
       default: throw reader.fault("no whole enclosure")
       }
     }

@@ -70,6 +70,14 @@ extension JSONWriter {
     case .published(let name):
       member("setting", "published")
       member("name", name)
+    case .paper(let sha256, let fact):
+      member("setting", "paper")
+      member("name", sha256)
+      member("field", fact.rawValue)
+    case .quotation(let key):
+      member("setting", "quotation")
+      member("name", key.linkId)
+      member("row", ifAny: key.row)
     }
   }
 }

@@ -14,7 +14,7 @@ extension MatterFile {
   package func packs() throws(MatterError) -> [String] { try names(of: EnclosureRecord.pack) }
 
   /// An attached file.
-  package func paper(_ fingerprint: Fingerprint) throws(MatterError) -> Paper? {
+  package func paper(_ fingerprint: Fingerprint) throws(MatterError) -> AttachedFile? {
     let found = try enclosure(EnclosureRecord.paper, fingerprint.hexadecimal)
     return if case .paper(let paper)? = found { paper } else { nil }
   }

@@ -60,7 +60,7 @@ extension EnclosureRecord {
     switch kind {
     case EnclosureRecord.pack:
       return (try? Archive.files(from: bytes)).map { .pack(PackSources(hash: name, files: $0)) }
-    case EnclosureRecord.paper: return .paper(Paper(name: title, bytes: bytes))
+    case EnclosureRecord.paper: return .paper(AttachedFile(name: title, bytes: bytes))
     default: return nil
     }
   }

@@ -28,6 +28,8 @@ extension Change {
       [table, row] + cells.flatMap(\.key.names)
     case .setting(.followUp(let finding, let field), _, _): [finding, field]
     case .setting(.published(let name), _, _): [name]
+    case .setting(.paper(let sha256, _), _, _): [sha256]
+    case .setting(.quotation(let key), _, _): key.names
     case .setting: []
     }
   }

@@ -21,7 +21,10 @@ struct StateRow: Hashable {
     /// The row of a cell, or the field of a follow-up; else empty.
     let part: String
 
-    enum Kind: String { case answer, remark, rows, setting, followUp = "follow-up", published }
+    enum Kind: String {
+      case answer, remark, rows, setting, followUp = "follow-up", published
+      case paper, quotation
+    }
   }
 
   /// The key comes back as the sheet spells it: Swift takes two spellings of one character for
@@ -45,7 +48,7 @@ struct StateRow: Hashable {
         for row in rows { writer.string(row) }
       }
       (self.key, value, entry) = (Key(kind: .rows, name: own, part: ""), writer.bytes, 0)
-    case .setting, .followUp, .published:
+    case .setting, .followUp, .published, .paper, .quotation:
       guard let setting = key.setting, let (own, text) = sheet.settings.pair(setting) else {
         return nil
       }
@@ -110,6 +113,9 @@ extension StateRow.Key {
     case .followUp(let finding, let field):
       self.init(kind: .followUp, name: finding, part: field)
     case .published(let name): self.init(kind: .published, name: name, part: "")
+    case .paper(let sha256, let fact):
+      self.init(kind: .paper, name: sha256, part: fact.rawValue)
+    case .quotation(let key): self.init(.quotation, key)
     }
   }
 
@@ -122,6 +128,8 @@ extension StateRow.Key {
     case (.setting, _): DocumentForm(rawValue: name).map(Setting.form)
     case (.followUp, _): .followUp(finding: name, field: part)
     case (.published, _): .published(name)
+    case (.paper, _): PaperFact(rawValue: part).map { .paper(name, $0) }
+    case (.quotation, _): .quotation(AnswerKey(name, row: part.isEmpty ? nil : part))
     default: nil
     }
   }

@@ -87,6 +87,13 @@ package struct Language: Hashable, Sendable {
     (number < 0 ? "-" : "") + grouped(number.magnitude)
   }
 
+  /// "0.40", "-1.25": of so many hundredths, both decimals said.
+  package func decimal(hundredths: Int) -> String {
+    let (whole, rest) = hundredths.magnitude.quotientAndRemainder(dividingBy: 100)
+    return (hundredths < 0 ? "-" : "") + grouped(whole) + numbers.decimals
+      + (rest < 10 ? "0" : "") + String(rest)
+  }
+
   private func grouped(_ number: UInt) -> String {
     let digits = String(number)
     var grouped = ""

@@ -163,6 +163,8 @@ package final class Pack: Sendable {
   package var facts: [ProviderFact] { background.value.facts }
   /// Help that belongs to no question.
   package var helpPages: [HelpPage] { background.value.helpPages }
+  /// What is looked for in papers, by language.
+  package var searches: [PaperSearch] { background.value.searches }
   /// The number of a journey by its id; nil where there is none.
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 

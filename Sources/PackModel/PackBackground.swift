@@ -1,5 +1,5 @@
 /// What an interview never asks for: the proofs of the checks, whole cases, the inventory, facts
-/// about providers, pages of help. A pack that is loaded reads it when somebody first does.
+/// about providers, pages of help, words to find passages by. A pack that is loaded reads it when somebody first does.
 package struct PackBackground: Hashable, Sendable {
   /// By check: the examples that prove it.
   package var proofs: [[CheckExample]] = []
@@ -11,6 +11,8 @@ package struct PackBackground: Hashable, Sendable {
   package var facts: [ProviderFact] = []
   /// Help that belongs to no question.
   package var helpPages: [HelpPage] = []
+  /// What is looked for in papers, by language.
+  package var searches: [PaperSearch] = []
 
   package init() {}
 }

@@ -15,6 +15,8 @@ package struct Review: Hashable, Sendable {
   package var chain: Columns?
   /// The transfers to third countries.
   package var transfers: Columns?
+  /// Tables whose rows are graded with the paper in hand, in the order in which it is read.
+  package var reading: [Columns]
   /// Tables whose rows are evidence.
   package var evidence: [Columns]
   /// Tables whose rows name providers that facts are known about.
@@ -33,15 +35,33 @@ package struct Review: Hashable, Sendable {
   package var objection: Expression?
   /// The calculated limits of fines.
   package var exposure: [Int]
+  /// Words of ours that another's paper may have words of its own for.
+  package var terms: [Term]
   /// What a clause for another's paper is drafted with, where its own questions have no answer.
   package var insert: [Assumption]
+  /// The question that names the vendor: what is known of it stands first among the facts.
+  package var vendor: Int?
+  /// The question that names the service.
+  package var service: Int?
+  /// The written rule of what is recommended, the gravest first: the first that holds is it, and the
+  /// last always does.
+  package var decision: [Rung]
+  /// Who is proposed to close a finding where nobody was named, the first that fits.
+  package var owners: [Owner]
+  /// By grade, the time that is proposed where no day was named.
+  package var due: [Severity: Quantity]
 
   package init() {
     duties = []
+    reading = []
+    terms = []
     evidence = []
     facts = []
     exposure = []
     insert = []
+    decision = []
+    owners = []
+    due = [:]
   }
 
   /// A table, and which of its columns play which part.
@@ -57,6 +77,17 @@ package struct Review: Hashable, Sendable {
     }
 
     package subscript(part: Part) -> Member? { columns[part] }
+  }
+
+  /// A word of ours, and what other papers usually call the same.
+  package struct Term: Hashable, Sendable {
+    package let ours: String
+    package let also: [String]
+
+    package init(ours: String, also: [String]) {
+      self.ours = ours
+      self.also = also
+    }
   }
 
   /// What stands for an answer that nobody gave: a value, or the answer to another question.
@@ -79,6 +110,8 @@ package struct Review: Hashable, Sendable {
 
   /// The part that a column plays; FORMAT.md says what each is.
   package enum Part: String, Hashable, Sendable, CaseIterable {
+    /// The question by which a row is graded as the paper is read.
+    case grade
     case contract, mechanism, place, quotation, evidence, evidencePlace, evidenceDate
     /// Which duties of the row the evidence proves.
     case proves

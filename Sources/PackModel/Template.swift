@@ -236,6 +236,8 @@ package struct Section: Hashable, Sendable {
   package var style: Style
   /// While this is *no* it is out; nil: it is in while one of its clauses is.
   package var when: Expression?
+  /// Whether it stands in the long form of a report only.
+  package var isLong: Bool
   /// Clauses by number in the pack, and blocks between them.
   package var parts: [Part]
 
@@ -250,11 +252,15 @@ package struct Section: Hashable, Sendable {
     case blocks([TemplateBlock])
   }
 
-  package init(id: String, title: [Inline], style: Style, when: Expression?, parts: [Part]) {
+  package init(
+    id: String, title: [Inline], style: Style, when: Expression?, isLong: Bool = false,
+    parts: [Part]
+  ) {
     self.id = id
     self.title = title
     self.style = style
     self.when = when
+    self.isLong = isLong
     self.parts = parts
   }
 }

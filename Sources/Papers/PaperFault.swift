@@ -18,3 +18,17 @@ package struct PaperFault: Error, Hashable, Sendable {
   static let noTable = PaperFault(
     "There is no table in it. Tables are read from CSV, TSV, XLSX, ODS, Markdown and HTML.")
 }
+
+extension PaperFault {
+  static let tooLarge = PaperFault(
+    "The file is larger than \(PaperLimits.bytes / 1_000_000) MB, the most that is read.")
+  static let tooLongText = PaperFault(
+    "The text is longer than \(PaperLimits.paperText / 1_000_000) MB, the most that is read. Add the part that is meant."
+  )
+  static let tooManyPages = PaperFault(
+    "The paper has more than \(PaperLimits.pages) pages, the most that is read. Add the part that is meant."
+  )
+  static let tooManyPassages = PaperFault(
+    "The paper has more than \(PaperLimits.paragraphs) paragraphs, the most that is read. Add the part that is meant."
+  )
+}

@@ -18,6 +18,15 @@ struct Wording {
   var states: [String: String]
   /// By state, where it is not the parties.
   var deciders: [String: String]
+  /// Of a page that is read on a screen.
+  var skip: String
+  var filter: String
+  var grade: String
+  var owner: String
+  var all: String
+  /// What to know of the choice above.
+  var filterNote: String
+  var table: String
 
   /// English where the language is not known here.
   static func wording(for language: String) -> Wording {
@@ -30,7 +39,11 @@ struct Wording {
     question: "Question", parties: "the parties",
     states: [
       "open": "not answered yet", "unknown": "not known yet", "parked": "parked for counsel",
-    ], deciders: ["parked": "counsel"])
+    ], deciders: ["parked": "counsel"],
+    skip: "Skip to the text", filter: "Show findings", grade: "Grade", owner: "Owner", all: "all",
+    filterNote:
+      "On paper, and in a browser too old for this choice, all findings are shown.",
+    table: "Table")
 
   static let german = Wording(
     draft: "ENTWURF", coverSheet: "Deckblatt", contents: "Inhalt", signatures: "Unterschriften",
@@ -39,7 +52,11 @@ struct Wording {
     states: [
       "open": "noch nicht beantwortet", "unknown": "noch nicht bekannt",
       "parked": "zur anwaltlichen Prüfung",
-    ], deciders: ["parked": "die anwaltliche Beratung"])
+    ], deciders: ["parked": "die anwaltliche Beratung"],
+    skip: "Zum Text", filter: "Befunde zeigen", grade: "Stufe", owner: "Zuständig", all: "alle",
+    filterNote:
+      "Auf Papier, und in Browsern, die diese Auswahl nicht kennen, stehen alle Befunde.",
+    table: "Tabelle")
 
   /// What stands beside a blank: what is open and in which state, who decides, and by which answer.
   func comment(on blank: Blank) -> [String] {

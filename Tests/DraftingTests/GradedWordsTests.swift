@@ -39,6 +39,12 @@ struct GradedWordsTests {
     return rows
   }
 
+  /// The rows of a table that are graded themselves; the others take their grade from the duties.
+  private static func graded(_ table: String) -> [PackRow] {
+    let duties = Set(rows("duties").compactMap { $0.attributes["of"]?.first })
+    return rows(table).filter { table != "clauses" || !duties.contains($0.code) }
+  }
+
   private func entries(_ changes: [(String, String?)]) throws -> [FindingEntry] {
     let (evaluation, findings) = try ReviewedExample.evaluated("clean-review", changes)
     return ReportData(evaluation, findings, DraftSettings(matter: "clean")).findings
@@ -66,7 +72,7 @@ struct GradedWordsTests {
   /// Every row and every duty, vague or missing, with no reason and no quotation.
   @Test(arguments: ["clauses", "duties"])
   func aGradeAloneSaysNothingOfTheWords(_ table: String) throws {
-    for row in Self.rows(table) {
+    for row in Self.graded(table) {
       for grade in ["vague", "missing"] {
         let cell = "\(table)[\(row.code)]"
         let found = try entries([
@@ -92,7 +98,7 @@ struct GradedWordsTests {
   @Test(arguments: ["clauses", "duties"])
   func theReasonAndTheQuotationAreNamed(_ table: String) throws {
     let quotation = "the words of section 9"
-    for row in Self.rows(table) {
+    for row in Self.graded(table) {
       let cell = "\(table)[\(row.code)]"
       for (code, reason) in Self.reasons {
         let found = try words([
@@ -106,6 +112,37 @@ struct GradedWordsTests {
           #expect(closes != nil, "\(words.id)")
         }
       }
+    }
+  }
+
+  /// What has no single duty in the text is told once; as soon as one is there, each by itself.
+  @Test func aRowOfWhichEveryDutyIsMissingIsToldOnce() throws {
+    for row in Self.rows("clauses") {
+      let duties = Self.rows("duties").filter { $0.attributes["of"]?.first == row.code }
+      guard let first = duties.first else { continue }
+      let missing = duties.map { ("duties[\($0.code)].wording", String?.some("missing")) }
+      let found = try entries(missing)
+      #expect(found.map(\.id) == ["review.\(row.code)-missing"], "\(row.code)")
+      #expect(found.first?.place == "not in the paper")
+      let one = try entries(missing.dropFirst() + [("duties[\(first.code)].wording", "present")])
+      #expect(one.count == duties.count - 1, "\(row.code): \(one.map(\.id))")
+    }
+  }
+
+  /// The grade of a row is that of its duties, and is asked for nowhere.
+  @Test func aRowFollowsFromItsDuties() throws {
+    for (grades, level): ([String?], Matrix.Grade.Level) in [
+      (["present", "present", "present"], .present), (["present", "vague", "present"], .vague),
+      (["present", "missing", "present"], .vague), (["missing", "missing", "missing"], .missing),
+      (["present", "elsewhere", "present"], .elsewhere),
+      (["elsewhere", "missing", nil], .vague), (["present", nil, "present"], .notAssessed),
+    ] {
+      let changes = zip(["A-1", "A-2", "A-3"], grades).map { ("duties[\($0)].wording", $1) }
+      let (evaluation, findings) = try ReviewedExample.evaluated("clean-review", changes)
+      let row = try #require(findings.matrix.rows.first { $0.article == .a })
+      #expect(row.contract.level == level, "\(grades)")
+      let asked = evaluation.openAnswers().map(\.key.path)
+      #expect(!asked.contains { $0.hasPrefix("clauses[a].wording") })
     }
   }
 
@@ -165,6 +202,9 @@ struct GradedWordsTests {
   /// No is the answer to the whole sentence of a gap; the finding says no more than that.
   @Test func aGapThatDoesNotHoldIsItsSentenceDenied() throws {
     for row in Self.rows("gaps") {
+      // Whether a report uses up the audit is asked where the duty itself was not graded.
+      let ungraded: [(String, String?)] =
+        row.code == "audit" ? [("duties[H-2].wording", nil)] : []
       let special: [(String, String?)] =
         ["special", "secrecy"].contains(row.code)
         ? [
@@ -173,7 +213,7 @@ struct GradedWordsTests {
           ("gaps[secrecy].holds", "yes"), ("gaps[secrecy].shown-by", "Annex 2"),
         ] : []
       let found = try entries(
-        special + [
+        ungraded + special + [
           ("gaps[\(row.code)].holds", "no"), ("gaps[\(row.code)].shown-by", nil),
           ("gaps[\(row.code)].other-paper", nil),
         ])
@@ -184,7 +224,7 @@ struct GradedWordsTests {
       #expect(!says.contains("or blurred") && !says.contains("used up by a report"), "\(says)")
       guard row.attributes["about"] == ["paper"] else { continue }
       let elsewhere = try entries(
-        special + [
+        ungraded + special + [
           ("gaps[\(row.code)].holds", "no"),
           ("gaps[\(row.code)].other-paper", "Service Terms, 4"),
         ])
@@ -195,7 +235,7 @@ struct GradedWordsTests {
   }
 
   /// Over every check of the self-test, in each of its own failing examples: what stands between
-  /// quotation marks is an answer.
+  /// quotation marks is an answer, and nobody speaks of a whole paper who was asked of one duty.
   @Test func onlyAnswersAreQuoted() throws {
     var seen = 0
     for (number, check) in Self.pack.checks.enumerated() where check.id.hasPrefix("review.") {
@@ -213,6 +253,9 @@ struct GradedWordsTests {
         for result in results where result.check == number {
           let words = FindingWords(result, evaluation, Self.day)
           let all = "\(words.finding) \(words.consequence) \(words.remedy)"
+          for phrase in ["nothing in the paper", "nobody decided", "was not read here"] {
+            #expect(!all.lowercased().contains(phrase), "\(check.id): \(phrase)")
+          }
           for quotation in quoted(all) {
             #expect(answers.contains(String(quotation)), "\(check.id): “\(quotation)”")
           }

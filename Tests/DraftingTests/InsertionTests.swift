@@ -130,7 +130,7 @@ struct InsertionTests {
     let amendment = try #require(draft("amendment", evaluation, findings))
     #expect(
       headings(amendment).contains(
-        "Provision 2. Instructions – in addition to section 2.3.1; section 2.3.4"))
+        "Provision 1. Instructions – in addition to section 2.3.1; section 2.3.4"))
     #expect(headings(amendment).contains { $0.hasSuffix(" – inserted") })
   }
 
@@ -272,7 +272,7 @@ struct InsertionTests {
     let amendment = try #require(draft("amendment", evaluation, findings))
     let text = amendment.blocks.map(\.text).joined(separator: "\n")
     #expect(text.contains("must meet what this DPA provides on international transfers"))
-    #expect(text.contains("Within the time stated in Provision 7(1) it shall supply"))
+    #expect(text.contains("Within the time stated in Provision 6(1) it shall supply"))
     #expect(
       amendment.blocks.contains { $0.text.hasPrefix("(1) The Processor shall make available") })
     // The numbers of the amendment's own sections run on.

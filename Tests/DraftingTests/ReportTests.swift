@@ -175,8 +175,9 @@ struct ReportTests {
 
   /// In the report's tables a word says what is missing; a clause to be pasted keeps its blanks.
   @Test func cellsSayWhatIsMissing() throws {
-    let report = try #require(
-      draft("gap-report", evaluation, findings, DraftSettings(matter: "clinic")))
+    var settings = DraftSettings(matter: "clinic")
+    settings.isLong = true
+    let report = try #require(draft("gap-report", evaluation, findings, settings))
     func cells(_ block: Block) -> [[Run]] {
       switch block {
       case .table(let table): table.rows.flatMap { $0 }

@@ -9,7 +9,7 @@ import Testing
 /// The whole matter in another place, when its own file is gone.
 @Suite struct CopyingTests {
   private let pack = PackSources(hash: "p1", files: ["pack.yaml": Array("id: a\n".utf8)])
-  private let paper = Paper(name: "DPA.pdf", bytes: [1, 2, 3])
+  private let paper = AttachedFile(name: "DPA.pdf", bytes: [1, 2, 3])
 
   private func made(in folder: Folder, _ name: String = "work/case.art28") throws -> MatterFile {
     try FileManager.default.createDirectory(

@@ -123,7 +123,7 @@ import Testing
   @Test func aPaperInAnothersPlaceIsNotTakenForIt() throws {
     let folder = try Folder()
     let file = try MatterFile.create(at: folder.file(), by: tester)
-    let papers = [Paper(name: "a", bytes: [1]), Paper(name: "b", bytes: [2])]
+    let papers = [AttachedFile(name: "a", bytes: [1]), AttachedFile(name: "b", bytes: [2])]
     try file.append(file.next([]), enclosing: papers.map { .paper($0) })
     file.close()
     try folder.change {

@@ -41,7 +41,7 @@ import Testing
       at: folder.file(), by: tester,
       enclosing: [
         .pack(PackSources(hash: "p2", files: ["z": [0xFF], "a": [UInt8]("t\r\n".utf8)])),
-        .pack(PackSources(hash: "p1", files: [:])), .paper(Paper(name: "x", bytes: [])),
+        .pack(PackSources(hash: "p1", files: [:])), .paper(AttachedFile(name: "x", bytes: [])),
       ], summary: MatterSummary(title: "T", controller: "C\n", processor: "P", answered: 3, open: 4)
     )
     try file.append(file.next([.setting(.pack, from: nil, to: "p1")]))

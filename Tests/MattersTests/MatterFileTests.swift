@@ -94,7 +94,7 @@ import Testing
   @Test func papersAreKeptByTheirHash() throws {
     let folder = try Folder()
     let file = try MatterFile.create(at: folder.file(), by: tester)
-    let paper = Paper(name: "Vendor DPA\n.pdf", bytes: [1, 2, 0, 3])
+    let paper = AttachedFile(name: "Vendor DPA\n.pdf", bytes: [1, 2, 0, 3])
     try file.append(file.next([]), enclosing: [.paper(paper), .paper(paper)])
     #expect(try file.papers() == [paper.fingerprint])
     #expect(try file.paper(paper.fingerprint) == paper)

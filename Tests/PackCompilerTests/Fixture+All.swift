@@ -13,5 +13,5 @@ extension Fixture {
 
     """
 
-  static let all: [Fixture] = files + values + names + texts
+  static let all: [Fixture] = files + finding + values + names + texts
 }

@@ -321,6 +321,27 @@ extension Fixture {
 
       """#),
     Fixture(
+      .wrongShape, "a rule that may decide nothing", in: "review.yaml",
+      "  - {id: go, says: Sign, rule: No such finding stands.}",
+      "  - {id: go, when: any findings, says: Sign, rule: No such finding stands.}",
+      #"""
+      review.yaml:17:5: The last reason has a condition, so that there may be none.
+            - {id: go, when: any findings, says: Sign, rule: No such finding stands.}
+              ^
+        Take its `when` away.
+
+      """#),
+    Fixture(
+      .brokenValue, "a proposed time that is no number of days", in: "review.yaml",
+      "major: 30 day", "major: 30 hour",
+      #"""
+      review.yaml:21:32: “30 hour” is no number of days.
+          due: {critical: 14 day, major: 30 hour}
+                                         ^
+        Write `30 day`.
+
+      """#),
+    Fixture(
       .nestedTable, "a table in a table", in: help,
       "{linkId: service, type: string,",
       "{linkId: service, type: table, repeats: true,",

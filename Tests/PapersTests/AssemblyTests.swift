@@ -28,6 +28,17 @@ struct AssemblyTests {
     #expect(paper.passages[9].headings == [6, 8])
   }
 
+  @Test("rows that a table counts lead to nothing behind it")
+  func tables() {
+    let paper = paper([
+      ReadPassage(.text, number: "4.1", level: 2, text: "These companies are engaged:"),
+      ReadPassage(.cell, number: "1", level: 3, text: "Hosting Ltd"),
+      ReadPassage(.cell, text: "Ireland"),
+      ReadPassage(.text, text: "They are engaged until further notice."),
+    ])
+    #expect(paper.passages.map(\.citation) == ["4.1", "4.1.1", "4.1.1", "4.1"])
+  }
+
   @Test("an anchor is of the words, and tells the second of the same words apart")
   func anchors() {
     let one = paper([

@@ -5,7 +5,7 @@ import Matters
 /// questionnaires, and every hash and link taken again.
 struct Forgery {
   var entries: [Entry]
-  var papers: [Paper]
+  var papers: [AttachedFile]
   var packs: [PackSources]
 
   private static let forger = Holder(who: "Mallory", since: "2026-03-01T09:30:00Z")
@@ -49,7 +49,7 @@ struct Forgery {
   mutating func replace(_ name: String, _ change: (String) -> String) {
     guard let at = papers.firstIndex(where: { $0.name == name }) else { return }
     let bytes = Array(change(String(decoding: papers[at].bytes, as: UTF8.self)).utf8)
-    papers[at] = Paper(name: name, bytes: bytes)
+    papers[at] = AttachedFile(name: name, bytes: bytes)
     publish(name, Fingerprint(of: bytes).hexadecimal)
   }
 }

@@ -19,6 +19,9 @@ struct Sitting {
   /// Whether what a pause brings is there before the next key.
   var worksAtOnce = true
   let pack: Pack
+  /// The papers of the matter, and what is found in them by the row's code.
+  var shelf = Shelf()
+  var searches: [String: [FoundOnShelf]] = [:]
 
   init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws
   {
@@ -109,6 +112,12 @@ struct Sitting {
           continue
         }
         send(.tableRead(TableRead(name: "", grids: grids, table: table)))
+      case .readShelf: send(.shelf(shelf))
+      case .findOnShelf(let row):
+        let found = searches[row.row ?? ""] ?? []
+        send(
+          .foundOnShelf(
+            ShelfSearch(row: row, found: found, sought: "object", isWeak: found.isEmpty)))
       case .then(let message): send(message)
       case .workOut(let work) where worksAtOnce: send(.workedOut(work.done()))
       default: self.effects.append(effect)

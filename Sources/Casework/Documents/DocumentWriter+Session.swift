@@ -11,21 +11,24 @@ extension DocumentWriter {
   /// - Parameters:
   ///   - forms: settings of these documents alone, which come before the matter's.
   ///   - overwrites: whether the person said that files may be replaced.
+  ///   - isLong: whether a report is written in its long form.
   /// - Throws: an `Outcome` where the journal cannot be read.
   package init(
     of session: MatterSession, asOf: CalendarDate, forms: [DocumentForm: String] = [:],
-    style: HouseStyle? = nil, overwrites: Bool = false
+    style: HouseStyle? = nil, overwrites: Bool = false, isLong: Bool = false
   ) throws {
     let last: String
     var signers: [Int: DraftSettings.Signer] = [:]
     let evaluation = session.evaluation
     do throws(MatterError) {
       last = try session.file.entry(session.file.sheet.head)?.when ?? ""
-      // Who stands behind a choice below the law is printed with it.
-      for shortfall in evaluation.shortfalls() {
-        guard let number = session.file.sheet.origins[shortfall.key],
-          let entry = try session.file.entry(number)
-        else { continue }
+      // Who stands behind a choice below the law, and behind a risk that was taken, is printed with it.
+      let sheet = session.file.sheet
+      let numbers =
+        evaluation.shortfalls().compactMap { sheet.origins[$0.key] }
+        + sheet.followUpOrigins.filter { sheet.followUp($0.key).status == .accepted }.map(\.value)
+      for number in Set(numbers) {
+        guard let entry = try session.file.entry(number) else { continue }
         signers[number] = DraftSettings.Signer(by: entry.by, when: entry.when)
       }
     } catch {
@@ -34,7 +37,7 @@ extension DocumentWriter {
     self.init(
       evaluation, asOf: asOf, matter: session.title, lastEntry: last,
       output: Output(of: session, overwrites: overwrites), tools: session.place.tools,
-      forms: forms, style: style, signers: signers)
+      forms: forms, style: style, signers: signers, isLong: isLong)
   }
 
   /// Writes what goes to the other side, and whatever else was asked for by its word.

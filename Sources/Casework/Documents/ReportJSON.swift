@@ -34,7 +34,7 @@ struct ReportJSON {
       ("asOf", .string(findings.asOf.iso)), ("pack", .string(pack.id)),
       ("packVersion", .string(pack.version)), ("packHash", .string(pack.hash)),
       ("entries", .number(evaluation.sheet.head)),
-      ("verdict", .string(data.facts[.verdict])), ("counts", counts),
+      ("verdict", .string(data.facts[.verdict])), ("decision", decision), ("counts", counts),
       ("matrix", .array(findings.matrix.rows.map(row))),
       ("findings", .array(data.findings.map(finding))),
       ("notAssessed", .array(findings.unmade.map(unmade))),
@@ -73,6 +73,24 @@ struct ReportJSON {
     .object([
       ("value", .optional(amount.value.map { Evaluation.written(.quantity($0)) })),
       ("answers", keys(amount.sources)), ("waitsFor", keys(amount.waits)),
+    ])
+  }
+
+  /// What is recommended, and the rule that it follows from; null where no other's paper is reviewed.
+  private var decision: JSON {
+    guard let chosen = data.recommendation.chosen else { return .null }
+    return .object([
+      ("id", .string(chosen.id)), ("says", .string(chosen.says)),
+      (
+        "reasons",
+        .array(
+          data.recommendation.reasons.map { reason in
+            .object([
+              ("id", .string(reason.id)), ("rule", .string(reason.rule)),
+              ("holds", .bool(reason.holds)),
+            ])
+          })
+      ),
     ])
   }
 

@@ -181,7 +181,7 @@ package struct FinalCopy {
       }
       for (name, bytes) in records {
         files.append((name, bytes))
-        papers.append(.paper(Paper(name: name, bytes: bytes)))
+        papers.append(.paper(AttachedFile(name: name, bytes: bytes)))
       }
     }
     let ready = try parts(of: files)

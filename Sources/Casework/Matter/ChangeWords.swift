@@ -49,6 +49,8 @@ package enum ChangeWords {
     case .form(let form): form.rawValue
     case .followUp(let finding, let field): "\(finding): \(field)"
     case .published(let file): "published \(file)"
+    case .paper(_, let fact): "paper: \(fact.rawValue)"
+    case .quotation(let key): "quotation taken for \(key.linkId)\(key.row.map { "[\($0)]" } ?? "")"
     }
   }
 }

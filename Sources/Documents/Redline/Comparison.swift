@@ -1,3 +1,5 @@
+import PlainText
+
 /// Puts two documents into one redline: clauses matched by their ids, then blocks, then words.
 struct Comparison {
   private var words: WordComparison

@@ -1,3 +1,5 @@
+import PlainText
+
 /// How much two texts have in common, without regard to order.
 enum Likeness {
   /// Words with how often they occur.
@@ -6,7 +8,7 @@ enum Likeness {
   static func words(of runs: [Run]) -> Words {
     var found: Words = [:]
     for run in runs {
-      for word in WordComparison.words(of: run.text) where word.first?.isWhitespace == false {
+      for word in TextWords.split(run.text) where word.first?.isWhitespace == false {
         found[word, default: 0] += 1
       }
     }

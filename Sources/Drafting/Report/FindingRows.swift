@@ -9,6 +9,8 @@ struct FindingRows {
   private let findings: FindingsResult
   private let settings: DraftSettings
   private let unmade: [Unmade]
+  /// By finding, in their order.
+  private let shown: [FollowUpShown]
   private var pack: Pack { evaluation.pack }
 
   init(
@@ -20,6 +22,14 @@ struct FindingRows {
     self.findings = findings
     self.settings = settings
     unmade = FindingRows.unmade(evaluation, findings, settings.language)
+    let proposals = Proposals(evaluation, findings)
+    shown = entries.map { entry in
+      let row = FindingRows.row(
+        entry, FollowUpShown(entry.followUp, settings.language), like: entry.id, evaluation.pack, ""
+      )
+      return FollowUpShown(
+        entry.followUp, settings.language, proposals.proposal(entry.words.severity, row))
+    }
   }
 
   var findingRows: [ReportRow] {
@@ -30,35 +40,57 @@ struct FindingRows {
           entry.words.authority, entry.words.norm, entry.closing,
         ]
       })
-    return zip(entries, tellers).map { entry, teller in
-      let (words, first) = (entry.words, entries[teller].id)
-      let follow = FollowUpShown(entry.followUp, settings.language)
-      return ReportRow(FindingColumn.self) { column in
-        switch column {
-        case .severity: .value(.code(words.severity.rawValue))
-        case .title: .text(words.finding)
-        case .authority: .text(words.authority)
-        case .consequence: .text(words.consequence)
-        case .remedy: .text(words.remedy)
-        case .norm: .text(words.norm)
-        case .where: .text(entry.place)
-        case .kind: .text(pack.checks[entry.finding.result.check].kind.rawValue)
-        case .id: .text(entry.id)
-        case .owner: .text(follow.owner)
-        case .due: .text(follow.due)
-        case .status: .text(follow.status)
-        case .reReview: .text(follow.reReview)
-        case .impliedBy: .text(entry.finding.impliedBy ?? "")
-        case .evidence: .text(entry.evidence)
-        case .closing: .text(entry.closing.isEmpty ? "none; see what to do" : entry.closing)
-        case .text: .clauses(entry.clause.map { [$0] } ?? [])
-        case .reference:
-          .text(entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id)
-        case .first: .text(first == entry.id ? "yes" : "no")
-        case .like: .text(first)
-        }
+    return entries.indices.map { at in
+      FindingRows.row(
+        entries[at], shown[at], like: entries[tellers[at]].id, pack, acceptance(of: entries[at]))
+    }
+  }
+
+  /// - Parameters:
+  ///   - teller: the finding, by id, that tells in full what it has in common with others.
+  ///   - acceptance: who took the risk, and when.
+  private static func row(
+    _ entry: FindingEntry, _ follow: FollowUpShown, like teller: String, _ pack: Pack,
+    _ acceptance: String
+  ) -> ReportRow {
+    let words = entry.words
+    return ReportRow(FindingColumn.self) { column in
+      switch column {
+      case .severity: .value(.code(words.severity.rawValue))
+      case .title: .text(words.finding)
+      case .authority: .text(words.authority)
+      case .consequence: .text(words.consequence)
+      case .remedy: .text(words.remedy)
+      case .norm: .text(words.norm)
+      case .where: .text(entry.place)
+      case .kind: .text(pack.checks[entry.finding.result.check].kind.rawValue)
+      case .id: .text(entry.id)
+      case .owner: .text(follow.owner)
+      case .due: .text(follow.due)
+      case .status: .text(follow.status)
+      case .reReview: .text(follow.reReview)
+      case .impliedBy: .text(entry.finding.impliedBy ?? "")
+      case .evidence: .text(entry.evidence)
+      case .closing: .text(entry.closing.isEmpty ? "none; see what to do" : entry.closing)
+      case .text: .clauses(entry.clause.map { [$0] } ?? [])
+      case .reference:
+        .text(entry.finding.impliedBy.map { "\(entry.id), follows from \($0)" } ?? entry.id)
+      case .first: .text(teller == entry.id ? "yes" : "no")
+      case .like: .text(teller)
+      case .mended: .text(entry.clause == nil ? "no" : "yes")
+      case .by: .text(acceptance)
       }
     }
+  }
+
+  /// Who took the risk of a finding, and when; empty where nobody did.
+  private func acceptance(of entry: FindingEntry) -> String {
+    guard entry.followUp.status == .accepted else { return "" }
+    guard
+      let signer = evaluation.sheet.followUpOrigins[entry.id].flatMap({ settings.signers[$0] })
+    else { return "not recorded" }
+    let day = CalendarDate(iso: signer.when.prefix(10)).map(settings.language.date)
+    return [signer.by, day].compactMap { $0 }.joined(separator: ", ")
   }
 
   /// For each finding, by number, the one that tells in full what they have in common. Up to three of
@@ -73,19 +105,24 @@ struct FindingRows {
   }
 
   /// The findings by their checks, for a summary: what one check finds in many rows stands once, by
-  /// the first of them.
+  /// the first of them. Those that nobody accepted and that follow from no other are numbered.
   var headlineRows: [ReportRow] {
     var order: [Int] = []
-    var groups: [Int: [FindingEntry]] = [:]
-    for entry in entries {
+    var groups: [Int: [Int]] = [:]
+    for (at, entry) in entries.enumerated() {
       let check = entry.finding.result.check
       if groups[check] == nil { order.append(check) }
-      groups[check, default: []].append(entry)
+      groups[check, default: []].append(at)
     }
-    return order.compactMap { check in
-      guard let group = groups[check], let first = group.first else { return nil }
-      let follow = FollowUpShown(common: group.map(\.followUp), settings.language)
-      let others = group.count - 1
+    var numbered = 0
+    return order.compactMap { groups[$0] }.compactMap { group in
+      guard let at = group.first else { return nil }
+      let first = entries[at]
+      let follow = FollowUpShown(common: group.map { shown[$0] })
+      let isAccepted = group.allSatisfy { entries[$0].followUp.status == .accepted }
+      let counts = !isAccepted && first.finding.impliedBy == nil
+      if counts { numbered += 1 }
+      let (number, others) = (counts ? numbered : 0, group.count - 1)
       let more =
         others == 0 ? "" : " And \(settings.language.number(others)) more of this kind."
       return ReportRow(HeadlineColumn.self) { column in
@@ -96,6 +133,11 @@ struct FindingRows {
         case .due: .text(follow.due)
         case .status: .text(follow.status)
         case .reReview: .text(follow.reReview)
+        case .number: .value(.number(number))
+        case .where: .text(first.place)
+        case .remedy: .text(first.words.remedy)
+        case .reason: .text(follow.reason)
+        case .by: .text(acceptance(of: first))
         }
       }
     }
@@ -160,15 +202,17 @@ struct FindingRows {
   }
 
   /// The findings by their grades, worst first: here none goes along with the one it follows from.
-  var actions: [FindingEntry] {
+  var actions: [FindingEntry] { byGrade.map { entries[$0] } }
+
+  private var byGrade: [Int] {
     Severity.allCases.flatMap { severity in
-      entries.filter { $0.words.severity == severity }
+      entries.indices.filter { entries[$0].words.severity == severity }
     }
   }
 
   var actionRows: [ReportRow] {
-    actions.map { entry in
-      let follow = FollowUpShown(entry.followUp, settings.language)
+    byGrade.map { at in
+      let (entry, follow) = (entries[at], shown[at])
       return ReportRow(ActionColumn.self) { column in
         switch column {
         case .id: .text(entry.id)

@@ -7,18 +7,24 @@ struct FollowUpShown {
   let due: String
   let status: String
   let reReview: String
+  /// Why the risk is accepted; empty where it is not.
+  let reason: String
 
-  init(_ follow: FollowUp, _ language: Language) {
-    let reason = follow.status == .accepted ? follow.reason.map { ": \($0)" } ?? "" : ""
-    owner = follow.owner ?? "not named yet"
-    due = follow.due.map(language.date) ?? "not set yet"
-    status = follow.status.words + reason
+  /// - Parameter proposal: what stands where nobody said who and until when.
+  init(_ follow: FollowUp, _ language: Language, _ proposal: Proposal = Proposal()) {
+    let isOpen = follow.status == .open || follow.status == .inProgress
+    reason = follow.status == .accepted ? follow.reason ?? "" : ""
+    owner =
+      follow.owner ?? (isOpen ? proposal.owner.map { "\($0) (proposed)" } : nil) ?? "not named yet"
+    due =
+      follow.due.map(language.date)
+      ?? (isOpen ? proposal.due.map { "\(language.date($0)) (proposed)" } : nil) ?? "not set yet"
+    status = follow.status.words + (reason.isEmpty ? "" : ": \(reason)")
     reReview = follow.reReview.map(language.date) ?? "not set yet"
   }
 
   /// What several findings have in common; *several* where they differ.
-  init(common follows: [FollowUp], _ language: Language) {
-    let all = follows.map { FollowUpShown($0, language) }
+  init(common all: [FollowUpShown]) {
     func shared(_ part: KeyPath<FollowUpShown, String>) -> String {
       guard let first = all.first?[keyPath: part] else { return "" }
       return all.allSatisfy { $0[keyPath: part] == first } ? first : "several"
@@ -27,5 +33,13 @@ struct FollowUpShown {
     due = shared(\.due)
     status = shared(\.status)
     reReview = shared(\.reReview)
+    reason = shared(\.reason)
+  }
+
+  /// Who might close a finding, and until when.
+  struct Proposal {
+    /// A role.
+    var owner: String?
+    var due: CalendarDate?
   }
 }

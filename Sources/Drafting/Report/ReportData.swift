@@ -12,6 +12,8 @@ package struct ReportData: Sendable {
   package let review: ReviewResult
   package let tables: [ReportTable: [ReportRow]]
   package let facts: ReportFacts
+  /// What is recommended to whoever is to sign another's paper.
+  package let recommendation: Recommendation
   package let pictures: [TemplateBlock.Subject: Picture]
   package let authorities: [Authority]
   private let evaluation: Evaluation
@@ -33,8 +35,11 @@ package struct ReportData: Sendable {
     self.findings = reports.entries
     actions = reports.actions
     review = reports.review
-    tables = reports.tables
-    facts = reports.facts
+    var tables = reports.tables
+    recommendation = reports.recommendation(tables)
+    tables[.decision] = recommendation.rows
+    self.tables = tables
+    facts = reports.facts(recommendation)
     pictures = reports.pictures
     authorities = reports.authorities
   }

@@ -41,7 +41,7 @@ struct ReportPictures {
         label: GradeWords.title(row),
         cells: [
           Picture.Grid.Cell(
-            sign: GradeWords.sign(row.contract.level), words: GradeWords.words(row.contract.level),
+            sign: GradeWords.sign(row.contract.level), words: GradeWords.count(row),
             tone: GradeWords.tone(row.contract.level)),
           Picture.Grid.Cell(
             sign: GradeWords.sign(row.mechanism.level),

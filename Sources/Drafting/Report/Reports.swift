@@ -43,10 +43,17 @@ struct Reports {
     Dictionary(uniqueKeysWithValues: ReportTable.allCases.map { ($0, rows(of: $0)) })
   }
 
+  /// What is recommended, read from all other tables.
+  func recommendation(_ tables: [ReportTable: [ReportRow]]) -> Recommendation {
+    Recommendation(evaluation, findings, settings, tables)
+  }
+
   private func rows(of table: ReportTable) -> [ReportRow] {
     switch table {
     case .findings: found.findingRows
     case .headlines: found.headlineRows
+    // It reads the others: see `recommendation`.
+    case .decision: []
     case .notAssessed: found.notAssessedRows
     case .awaited: found.awaitedRows
     case .notApplicable: found.notApplicableRows
@@ -161,7 +168,7 @@ struct Reports {
 
   // MARK: Facts
 
-  var facts: ReportFacts {
+  func facts(_ recommendation: Recommendation) -> ReportFacts {
     let language = settings.language
     var answers: [AnswerState: Int] = [:]
     for item in evaluation.allAnswers() { answers[item.state, default: 0] += 1 }
@@ -178,6 +185,7 @@ struct Reports {
       case .asOf: language.date(findings.asOf)
       case .matter: settings.matter.isEmpty ? "without a name" : settings.matter
       case .verdict: VerdictWords(language, findings).sentence(Verdict(evaluation, findings))
+      case .decision: recommendation.words
       case .paper: reviewed.paper
       case .open: count(.open)
       case .unknown: count(.unknown)

@@ -41,6 +41,7 @@ struct ReviewRows {
         case .evidence: .text(words(row.evidence))
         case .evidenceDate: .text(words(row.evidenceDate))
         case .duties: .text(dutyWords(row))
+        case .count: .text(GradeWords.count(row))
         }
       }
     }

@@ -61,8 +61,9 @@ package enum PackCache {
     let text = bytes[try reader.stretch()]
     let background = bytes[try reader.stretch()]
     guard reader.rest.isEmpty, contents.isInRange(front.sizes) else { throw Damage() }
-    leave(text, sizes: front.sizes, &contents)
-    return Pack(contents, hash: found) { read(background) ?? PackBackground() }
+    let sizes = front.sizes
+    leave(text, sizes: sizes, &contents)
+    return Pack(contents, hash: found) { read(background, sizes: sizes) ?? PackBackground() }
   }
 
   /// Leaves the texts of clauses and checks as bytes until one is read.

@@ -68,6 +68,10 @@ extension Review: Packed {
     review.chain = try c(it().chain)
     review.transfers = try c(it().transfers)
     review.duties = try c(it().duties)
+    review.reading = try c(it().reading)
+    review.terms = try c.list(it().terms) { it, c in
+      try Review.Term(ours: c(it().ours), also: c(it().also))
+    }
     review.evidence = try c(it().evidence)
     review.facts = try c(it().facts)
     review.stale = try c(it().stale)
@@ -75,6 +79,16 @@ extension Review: Packed {
     review.insert = try c.list(it().insert) { it, c in
       try Assumption(question: c.index(it().question, of: .questions), source: c(it().source))
     }
+    review.vendor = try c.index(it().vendor, ofAny: .questions)
+    review.service = try c.index(it().service, ofAny: .questions)
+    review.decision = try c.list(it().decision) { it, c in
+      try Rung(id: c(it().id), when: c(it().when), says: c(it().says), rule: c(it().rule))
+    }
+    review.owners = try c.list(it().owners) { it, c in
+      try Owner(when: c(it().when), says: c(it().says))
+    }
+    // In the order of the grades, so that equal packs give equal bytes.
+    for severity in Severity.allCases { review.due[severity] = try c(it().due[severity]) }
     return review
   }
 }
@@ -133,7 +147,30 @@ extension PackBackground: Packed {
       try HelpPage(
         id: c(it().id), title: c(it().title), body: c(it().body), authority: c(it().authority))
     }
+    background.searches = try c(it().searches)
     return background
+  }
+}
+
+extension PaperSearch: Packed {
+  static func coded(_ it: @autoclosure () -> Self, by c: inout some Codec) throws -> Self {
+    try PaperSearch(
+      language: c(it().language),
+      queries: c.list(it().queries) { it, c in
+        try PassageQuery(
+          table: c.index(it().table, of: .questions), row: c(it().row),
+          terms: c.list(it().terms) { it, c in
+            try .init(c(it().words), weight: c.integer(it().weight))
+          },
+          groups: c.list(it().groups) { it, c in
+            try .init(c(it().role), c(it().words), weight: c.integer(it().weight))
+          }, headings: c(it().headings), values: c(it().values))
+      },
+      watch: c.list(it().watch) { it, c in
+        try WatchList(
+          id: c(it().id), name: c(it().name), why: c(it().why), words: c(it().words),
+          links: c(it().links), titles: c(it().titles))
+      })
   }
 }
 

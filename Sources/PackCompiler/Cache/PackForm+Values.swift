@@ -1,6 +1,8 @@
 import PackModel
 
 extension Unit: PackedCase { static let cases = allCases }
+extension FigureKind: PackedCase { static let cases = allCases }
+extension PassageQuery.Group.Role: PackedCase { static let cases = allCases }
 extension QuestionKind: PackedCase { static let cases = allCases }
 extension NormKind: PackedCase { static let cases = allCases }
 extension Severity: PackedCase { static let cases = allCases }

@@ -99,7 +99,7 @@ extension DocumentTemplate: Packed {
       sections: c.list(it().sections) { it, c in
         try Section(
           id: c(it().id), title: c(it().title), style: c(it().style), when: c(it().when),
-          parts: c(it().parts))
+          isLong: c(it().isLong), parts: c(it().parts))
       })
   }
 }

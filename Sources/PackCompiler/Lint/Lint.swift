@@ -1,13 +1,31 @@
 import PackModel
 
-/// What only the author of a pack must know: words that the pack itself calls wrong, and items of
-/// its inventory that nothing covers. A pack that is only used is not searched for them.
+/// What only the author of a pack must know: words that the pack itself calls wrong, items of its
+/// inventory that nothing covers, and rows of a review that no words find. A pack that is only used is not searched for them.
 func lint(_ contents: PackContents, _ tree: PackTree, _ report: Report) {
   // An item is reported where it stands; the places are those of the items.
   let places = tree.coverage.map(\.place)
   findDeniedWords(contents, places, report)
   findUncovered(contents, places, report)
   findDocumentsWithoutRole(tree, report)
+  findRowsWithoutWords(contents, tree, report)
+}
+
+/// Where a pack finds passages in a language, it finds them for every row of a review.
+private func findRowsWithoutWords(_ contents: PackContents, _ tree: PackTree, _ report: Report) {
+  guard let review = contents.review else { return }
+  let tables = [review.matrix?.table].compactMap(\.self) + review.duties.map(\.table)
+  for (search, place) in zip(contents.background.searches, tree.searches.map(\.place)) {
+    for table in tables {
+      guard case .pack(let rows)? = contents.questions[table].rows else { continue }
+      for row in rows where search.query(table: table, row: row.code) == nil {
+        let id = "\(contents.questions[table].linkId)[\(row.code)]"
+        report.add(
+          .missingWords, place, "“\(search.language)” has no words for \(id).",
+          "Add `- row: \(id)` with `terms`.")
+      }
+    }
+  }
 }
 
 /// The program goes by what a document is for; it is only guessed for packs of old matters.

@@ -46,7 +46,7 @@ struct DocumentResolver {
     defer { references += text.references }
     return Section(
       id: tree.id, title: text.inlines(tree.title, scope), style: tree.style,
-      when: tree.when.flatMap { resolver.expression($0, scope) },
+      when: tree.when.flatMap { resolver.expression($0, scope) }, isLong: tree.isLong,
       parts: tree.parts.map { part in
         switch part {
         case .clause(let number): .clause(symbol.firstClause + number)

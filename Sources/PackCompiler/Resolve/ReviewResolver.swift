@@ -23,6 +23,7 @@ struct ReviewResolver {
     review.objection = amount("objection")
     review.matrix = fields["matrix"].flatMap { columns($0, Self.matrixParts) }
     review.duties = fields.nodes("duties").compactMap { columns($0, Self.matrixParts) }
+    review.reading = fields.nodes("reading").compactMap { columns($0, Self.readingParts) }
     review.chain = fields["chain"].flatMap { columns($0, Self.chainParts) }
     review.transfers = fields["transfers"].flatMap { columns($0, Self.transferParts) }
     review.evidence = fields.nodes("evidence").compactMap { columns($0, [.what, .where, .asOf]) }
@@ -37,7 +38,14 @@ struct ReviewResolver {
       resolver.report.add(symbols.unknown(.member, id), place)
       return nil
     }
+    review.terms = fields.nodes("terms").compactMap(term)
     review.insert = fields.nodes("insert").compactMap(assumption)
+    review.vendor = resolver.question(fields, "vendor")
+    review.service = resolver.question(fields, "service")
+    let recommended = RecommendationResolver(resolver)
+    review.decision = recommended.decision(fields)
+    review.owners = recommended.owners(fields)
+    review.due = recommended.due(fields)
     lookAtRows(review, fields)
     return review
   }
@@ -45,6 +53,9 @@ struct ReviewResolver {
   private static let matrixParts: [Review.Part] = [
     .contract, .mechanism, .place, .quotation, .evidence, .evidencePlace, .evidenceDate,
     .proves, .otherPaper, .flaw,
+  ]
+  private static let readingParts: [Review.Part] = [
+    .grade, .flaw, .place, .quotation, .otherPaper, .value,
   ]
   private static let chainParts: [Review.Part] = [
     .name, .engagedBy, .role, .tier, .seat, .country, .hours, .notice, .route,
@@ -56,6 +67,13 @@ struct ReviewResolver {
   private static let factParts: [Review.Part] = [
     .provider, .product, .fact, .value, .asOf, .source, .confidence,
   ]
+
+  /// `{ours: WORD, also: [WORD, …]}`.
+  private func term(_ node: Node) -> Review.Term? {
+    guard let fields = Fields(node, .paperTerm, resolver.report) else { return nil }
+    let ours = fields.required("ours")
+    return ours.isEmpty ? nil : Review.Term(ours: ours, also: fields.list("also").map(\.0))
+  }
 
   /// `{question: Q, value: V}` or `{question: Q, from: OTHER}`.
   private func assumption(_ node: Node) -> Review.Assumption? {
@@ -158,6 +176,15 @@ struct ReviewResolver {
     case .mechanism:
       graded(member, "grade", Review.MechanismGrade.allCases.map(\.rawValue), place)
     case .role: graded(member, "role", Review.ChainRole.allCases.map(\.rawValue), place)
+    case .grade:
+      if case .question(let number) = member,
+        [.choice, .boolean].contains(symbols.questions[number].kind)
+      {
+        break
+      }
+      resolver.report.add(
+        .wrongShape, place, "A row can't be graded by this column.",
+        "Name a question of type choice or boolean.")
     case .engagedBy:
       if case .question(let number) = member, !symbols.questions[number].owners.isEmpty { break }
       resolver.report.add(

@@ -6,7 +6,9 @@ struct StepSymbol {
 
   /// Adds what is asked next; a page once, where its first question stands.
   mutating func add(_ item: Item) {
-    if case .question(let number) = item, items.contains(where: { $0.question == number }) { return }
+    if case .question(let number) = item, items.contains(where: { $0.question == number }) {
+      return
+    }
     items.append(item)
   }
 

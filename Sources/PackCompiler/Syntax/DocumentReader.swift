@@ -32,13 +32,16 @@ struct DocumentReader {
   private mutating func section(_ line: DocumentLine) {
     let heading = Heading(line, hashes: 1, report)
     var style = Section.Style.numbered
+    var isLong = false
     for name in heading.classes {
       if let known = Section.Style(rawValue: name) {
         style = known
+      } else if name == "long" {
+        isLong = true
       } else {
         report.add(
           .unknownWord, line.place, "“.\(name)” is no kind of section.",
-          "Write .annex, .plain or .cover, or nothing.")
+          "Write .annex, .plain, .cover or .long, or nothing.")
       }
     }
     guard !heading.id.isEmpty else {
@@ -48,7 +51,8 @@ struct DocumentReader {
     }
     sections.append(
       SectionTree(
-        id: heading.id, place: line.place, title: heading.title, style: style, when: heading.when))
+        id: heading.id, place: line.place, title: heading.title, style: style, when: heading.when,
+        isLong: isLong))
   }
 
   private mutating func addPart(_ part: SectionTree.Part, _ place: SourcePosition) {

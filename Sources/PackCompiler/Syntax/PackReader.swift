@@ -70,6 +70,7 @@ private struct PackReader {
     tree.documents = tree.pack.map(documents) ?? []
     tree.checks = checks()
     tree.review = node("review.yaml").flatMap { Fields($0, .review, report) }
+    tree.searches = searches()
     tree.promises = entries("promises").compactMap { PromiseEntry($0, report) }
     tree.examples = examples()
     return tree
@@ -100,6 +101,17 @@ private struct PackReader {
     entries(name).compactMap { Fields($0, shape, report) }
   }
 
+  /// A map whose keys are languages.
+  private func searches() -> [PackTree.Search] {
+    yaml("finding").compactMap(node)
+      .compactMap { Fields(open: $0, what: "map of languages", report) }
+      .flatMap(\.all).compactMap { pair in
+        Fields(pair.value, .search, report).map {
+          PackTree.Search(language: pair.key, place: pair.place, fields: $0)
+        }
+      }
+  }
+
   private func lists() -> [(name: String, options: [Node])] {
     paths.filter { $0.hasPrefix("lists/") && $0.hasSuffix(".yaml") }.map { path in
       let name = String(path.dropFirst("lists/".count).dropLast(".yaml".count))
@@ -112,7 +124,8 @@ private struct PackReader {
   /// Names at the top of a pack that are no folders of steps.
   private static let known: Set = [
     "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
-    "help-pages", "phrases", "promises", "coverage", "playbook", "decisions", "checks", "lists",
+    "help-pages", "finding", "phrases", "promises", "coverage", "playbook", "decisions", "checks",
+    "lists",
     "documents",
     "examples", "translations",
   ]

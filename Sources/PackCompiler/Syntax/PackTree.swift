@@ -20,9 +20,19 @@ struct PackTree {
   var checks: [CheckFile] = []
   var coverage: [Fields] = []
   var review: Fields?
+  /// What is looked for in papers, by language.
+  var searches: [Search] = []
   var promises: [PromiseEntry] = []
   /// The whole cases under `examples/`, by their names; a case may have several files.
   var examples: [(id: String, files: [AnswersFile])] = []
+
+  /// The words for papers of one language.
+  struct Search {
+    var language: String
+    /// Where the language is named.
+    var place: SourcePosition
+    var fields: Fields
+  }
 
   /// One file of checks.
   struct CheckFile {

@@ -7,6 +7,8 @@ struct SectionTree {
   let title: TextSource
   let style: Section.Style
   let when: TextSource?
+  /// Whether only the long form of a report has it.
+  let isLong: Bool
   var parts: [Part] = []
 
   enum Part {

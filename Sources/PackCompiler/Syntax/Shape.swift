@@ -15,7 +15,8 @@ struct Shape {
 
 extension Shape {
   static let pack = Shape(
-    "pack", ["id", "version", "format", "language", "title", "journeys", "documents", "clean", "house"])
+    "pack",
+    ["id", "version", "format", "language", "title", "journeys", "documents", "clean", "house"])
   /// By party.
   static let house = Shape("house", ["both", "controller", "processor"])
   static let journey = Shape("journey", ["id", "title", "intro", "steps", "only", "writes"])
@@ -37,7 +38,8 @@ extension Shape {
     [
       "linkId", "type", "text", "shortText", "alias", "prefix", "help", "why", "market", "example",
       "authority", "terms", "required", "short", "enableWhen", "constraint", "deviation",
-      "suggestion", "proposal", "follows", "answerOption", "list", "open", "offer", "offerBy", "unit",
+      "suggestion", "proposal", "follows", "answerOption", "list", "open", "offer", "offerBy",
+      "unit",
       "currency", "use", "ask", "rowsOf", "repeats", "rows", "rowText", "item", "calculated",
     ])
   static let constraint = Shape("constraint", ["require", "human"])
@@ -112,14 +114,29 @@ extension Shape {
     "review",
     [
       "paper", "side", "title", "controller", "matrix", "duties", "chain", "transfers", "evidence",
-      "facts", "stale", "hours", "notice", "limit", "objection", "exposure", "insert",
+      "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure",
+      "insert", "vendor", "service", "decision", "owners", "due",
     ])
+  static let paperTerm = Shape("term of a paper", ["ours", "also"])
+  static let rung = Shape("reason for a decision", ["id", "when", "says", "rule"])
+  static let owner = Shape("proposed owner", ["when", "says"])
+  static let due = Shape("list of times", Set(Severity.allCases.map(\.rawValue)))
   static let assumption = Shape("value for an insertion", ["question", "value", "from"])
 
   /// A table of a review with a column for each part.
   static func reviewTable(_ parts: [Review.Part]) -> Shape {
     Shape("table of a review", Set(parts.map(\.rawValue)).union(["table"]))
   }
+}
+
+// MARK: Finding
+
+extension Shape {
+  static let search = Shape("language", ["against", "rows", "watch"])
+  static let passageQuery = Shape(
+    "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
+  static let termGroup = Shape("group of words", ["weight", "words"])
+  static let watchList = Shape("list of words", ["id", "name", "why", "words", "links", "titles"])
 }
 
 // MARK: Answers

@@ -10,15 +10,22 @@ package protocol ReportColumns: RawRepresentable<String>, CaseIterable, Hashable
 package enum FindingColumn: String, ReportColumns {
   case severity, title, authority, consequence, remedy, norm, `where`, kind, id, owner, due, status
   case reReview = "re-review", impliedBy = "implied-by", evidence, closing, text, reference, first
-  case like
+  case like, mended, by
 
   package static let table = ReportTable.findings
 }
 
 package enum HeadlineColumn: String, ReportColumns {
-  case severity, title, owner, due, status, reReview = "re-review"
+  case severity, title, owner, due, status, reReview = "re-review", number, `where`, remedy
+  case reason, by
 
   package static let table = ReportTable.headlines
+}
+
+package enum DecisionColumn: String, ReportColumns {
+  case id, says, rule, holds, chosen
+
+  package static let table = ReportTable.decision
 }
 
 package enum NotAssessedColumn: String, ReportColumns {
@@ -54,6 +61,7 @@ package enum CoverageColumn: String, ReportColumns {
 package enum MatrixColumn: String, ReportColumns {
   case row, title, contract, contractMark = "contract-mark", place, quotation, mechanism
   case mechanismMark = "mechanism-mark", evidence, evidenceDate = "evidence-date", duties
+  case count
 
   package static let table = ReportTable.matrix
 }

@@ -3,6 +3,8 @@
 package enum ReportFact: String, Hashable, Sendable, CaseIterable {
   case asOf = "as-of"
   case matter, verdict, paper
+  /// What is recommended, in words.
+  case decision
   case open = "counts.open"
   case unknown = "counts.unknown"
   case parked = "counts.parked"

@@ -5,6 +5,8 @@ package enum ReportTable: String, Hashable, Sendable, CaseIterable {
   case findings
   /// The findings by their checks.
   case headlines
+  /// The written rule of what is recommended, reason by reason.
+  case decision
   /// The checks that could not be made.
   case notAssessed = "not-assessed"
   /// The same by what they wait for.
@@ -45,6 +47,7 @@ package enum ReportTable: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .findings: ReportColumn.all(of: FindingColumn.self)
     case .headlines: ReportColumn.all(of: HeadlineColumn.self)
+    case .decision: ReportColumn.all(of: DecisionColumn.self)
     case .notAssessed: ReportColumn.all(of: NotAssessedColumn.self)
     case .awaited: ReportColumn.all(of: AwaitedColumn.self)
     case .notApplicable: ReportColumn.all(of: NotApplicableColumn.self)

@@ -4,8 +4,7 @@ import PlainText
 /// The tables of a page in HTML, read as leniently as browsers read it: unclosed cells end where the
 /// next begins, and what no table needs (scripts, styles, comments) is passed over. Nothing is loaded.
 struct HTMLTables {
-  private let bytes: [UInt8]
-  private var at = 0
+  private var tokens: HTMLTokens
   private var tables: [OpenTable] = []
   private var found: [Grid] = []
   private var heading: String?
@@ -30,55 +29,22 @@ struct HTMLTables {
   }
 
   static func grids(_ text: String) throws(PaperFault) -> [Grid] {
-    var reader = HTMLTables(bytes: Array(text.utf8))
+    var reader = HTMLTables(tokens: HTMLTokens(text))
     try reader.read()
     return reader.found
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(tokens: HTMLTokens) { self.tokens = tokens }
 
   private mutating func read() throws(PaperFault) {
-    while at < bytes.count {
-      guard bytes[at] == UInt8(ascii: "<") else {
-        let start = at
-        while at < bytes.count, bytes[at] != UInt8(ascii: "<") { at += 1 }
-        say(MarkupText.decoded(String(decoding: bytes[start..<at], as: UTF8.self)))
-        continue
-      }
-      if bytes[at...].starts(with: Array("<!--".utf8)) {
-        skip(past: "-->")
-      } else {
-        try tag()
+    while let token = tokens.next() {
+      switch token {
+      case .text(let text): say(text)
+      case .start(let name, let attributes): try element(name, isEnd: false, attributes)
+      case .end(let name): try element(name, isEnd: true, [:])
       }
     }
     while !tables.isEmpty { try endTable() }
-  }
-
-  private mutating func tag() throws(PaperFault) {
-    let start = at
-    at += 1
-    let isEnd = at < bytes.count && bytes[at] == UInt8(ascii: "/")
-    if isEnd { at += 1 }
-    let nameStart = at
-    while at < bytes.count, Self.isLetter(bytes[at]) { at += 1 }
-    guard at > nameStart else {
-      // A sign that begins no tag.
-      if bytes[start...].dropFirst().first.map({ $0 == 0x21 || $0 == 0x3F }) == true {
-        skip(past: ">")
-      } else {
-        at = start + 1
-        say("<")
-      }
-      return
-    }
-    let name = String(decoding: bytes[nameStart..<at], as: UTF8.self).lowercased()
-    let attributes = attributes()
-    if !isEnd, ["script", "style", "template", "noscript", "select", "svg", "head"].contains(name),
-      name != "head"
-    {
-      return skip(past: "</\(name)")
-    }
-    try element(name, isEnd: isEnd, attributes)
   }
 
   private mutating func element(
@@ -204,73 +170,5 @@ struct HTMLTables {
     guard !grid.rows.isEmpty else { return }
     found.append(grid)
     guard found.count <= PaperLimits.tables else { throw MarkdownTables.tooMany }
-  }
-
-  // MARK: Signs
-
-  private static func isLetter(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
-      UInt8(ascii: "0")...UInt8(ascii: "9"):
-      true
-    default: false
-    }
-  }
-
-  /// The attributes of a tag, to its end. Of a long tag only the first ones are kept.
-  private mutating func attributes() -> [String: String] {
-    var found: [String: String] = [:]
-    var name = ""
-    while at < bytes.count, bytes[at] != UInt8(ascii: ">") {
-      let byte = bytes[at]
-      if byte == UInt8(ascii: "=") {
-        at += 1
-        let value = value()
-        if found.count < PaperLimits.attributes { found[name.lowercased()] = value }
-        name = ""
-      } else {
-        if byte <= 32 || byte == UInt8(ascii: "/") {
-          name = ""
-        } else if name.utf8.count < 100 {
-          name.unicodeScalars.append(Unicode.Scalar(byte))
-        }
-        at += 1
-      }
-    }
-    at = min(at + 1, bytes.count)
-    return found
-  }
-
-  private mutating func value() -> String {
-    guard at < bytes.count else { return "" }
-    var start = at
-    let quote = bytes[at]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      start += 1
-      at += 1
-      while at < bytes.count, bytes[at] != quote { at += 1 }
-      defer { at = min(at + 1, bytes.count) }
-      return String(decoding: bytes[start..<min(at, start + 1000)], as: UTF8.self)
-    }
-    while at < bytes.count, bytes[at] > 32, bytes[at] != UInt8(ascii: ">") { at += 1 }
-    return String(decoding: bytes[start..<min(at, start + 1000)], as: UTF8.self)
-  }
-
-  /// Past the next place where these words stand, in capital or small letters.
-  private mutating func skip(past words: String) {
-    let wanted = Array(words.utf8)
-    while at + wanted.count <= bytes.count {
-      let isThere = wanted.indices.allSatisfy { Self.small(bytes[at + $0]) == wanted[$0] }
-      if isThere {
-        at += wanted.count
-        return
-      }
-      at += 1
-    }
-    at = bytes.count
-  }
-
-  private static func small(_ byte: UInt8) -> UInt8 {
-    (65...90).contains(byte) ? byte + 32 : byte
   }
 }

@@ -18,9 +18,19 @@ struct XMLReader {
   private var at = 0
   private var open: [String] = []
   private(set) var attributes: [String: String] = [:]
+  /// The prefix of the element that began or ended last, and the namespaces that it declares where it
+  /// began, by their prefixes.
+  private(set) var prefix = ""
+  private(set) var namespaces: [String: String] = [:]
+  /// The bytes of what came last. The end of an empty element has none.
+  private(set) var span = 0..<0
   private var endsAtOnce = false
 
-  init(_ bytes: [UInt8]) throws(PaperFault) {
+  /// How deep elements may stand in each other.
+  private let mostDepth: Int
+
+  init(_ bytes: [UInt8], depth: Int = PaperLimits.depth) throws(PaperFault) {
+    mostDepth = depth
     let isUTF16 = bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
     let text = isUTF16 ? Array(try Encodings.text(bytes).utf8) : bytes
     self.bytes = text
@@ -34,9 +44,12 @@ struct XMLReader {
   mutating func next() throws(PaperFault) -> Event? {
     if endsAtOnce {
       endsAtOnce = false
+      span = at..<at
       return open.popLast().map { .end($0) }
     }
     while at < bytes.count {
+      let start = at
+      defer { span = start..<at }
       guard bytes[at] == UInt8(ascii: "<") else { return .text(try text()) }
       if starts("<!--") {
         try skip(past: "-->")
@@ -57,6 +70,12 @@ struct XMLReader {
     }
     guard open.isEmpty else { throw .broken }
     return nil
+  }
+
+  /// Goes on to the beginning of the element that holds all others; its name.
+  mutating func root() throws(PaperFault) -> Name {
+    while let event = try next() { if case .start(let name) = event { return name } }
+    throw .broken
   }
 
   /// Goes on past the end of the element that has just begun.
@@ -81,8 +100,10 @@ struct XMLReader {
   private mutating func startTag() throws(PaperFault) -> String {
     at += 1
     let start = at
-    let name = try name()
+    let (prefix, name) = try name()
+    self.prefix = prefix
     attributes = [:]
+    namespaces = [:]
     while true {
       space()
       guard at < bytes.count, at - start < PaperLimits.tag else { throw .broken }
@@ -97,15 +118,15 @@ struct XMLReader {
       }
       try attribute()
     }
-    guard open.count < PaperLimits.depth else {
-      throw PaperFault("Its parts stand too deep in each other to be a table.")
+    guard open.count < mostDepth else {
+      throw PaperFault("Its parts stand too deep in each other to be read.")
     }
     open.append(name)
     return name
   }
 
   private mutating func attribute() throws(PaperFault) {
-    let name = try name()
+    let (prefix, name) = try name()
     space()
     guard at < bytes.count, bytes[at] == UInt8(ascii: "="),
       attributes.count < PaperLimits.attributes
@@ -120,13 +141,17 @@ struct XMLReader {
     guard let end = bytes[start...].firstIndex(of: quote), end - start < PaperLimits.tag else {
       throw .broken
     }
-    attributes[name] = try decoded(bytes[start..<end])
+    let value = try decoded(bytes[start..<end])
+    attributes[name] = value
+    if prefix == "xmlns" { namespaces[name] = value }
+    if prefix.isEmpty, name == "xmlns" { namespaces[""] = value }
     at = end + 1
   }
 
   private mutating func endTag() throws(PaperFault) -> Event {
     at += 2
-    let name = try name()
+    let (prefix, name) = try name()
+    self.prefix = prefix
     space()
     guard at < bytes.count, bytes[at] == UInt8(ascii: ">"), open.popLast() == name else {
       throw .broken
@@ -135,15 +160,19 @@ struct XMLReader {
     return .end(name)
   }
 
-  /// A name, without its prefix.
-  private mutating func name() throws(PaperFault) -> String {
+  /// A name, apart from its prefix.
+  private mutating func name() throws(PaperFault) -> (prefix: String, name: String) {
+    let first = at
     var start = at
     while at < bytes.count, Self.isOfName(bytes[at]) {
       if bytes[at] == UInt8(ascii: ":") { start = at + 1 }
       at += 1
     }
-    guard at > start, at - start < 200 else { throw .broken }
-    return String(decoding: bytes[start..<at], as: UTF8.self)
+    guard at > start, at - first < 200 else { throw .broken }
+    return (
+      String(decoding: bytes[first..<max(first, start - 1)], as: UTF8.self),
+      String(decoding: bytes[start..<at], as: UTF8.self)
+    )
   }
 
   private static func isOfName(_ byte: UInt8) -> Bool {

@@ -16,6 +16,8 @@ package struct PaperPassage: Hashable, Sendable {
   package var number: String? { read.number }
   package var text: String { read.text }
   package var page: Int? { read.page }
+  /// What stands there, the number alone where there is nothing else: `Schedule 1`.
+  var words: String { text.isEmpty ? number ?? "" : text }
 
   package init(
     position: Int, read: ReadPassage, citation: String?, headings: [Int], anchor: String

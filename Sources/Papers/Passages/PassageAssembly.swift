@@ -5,21 +5,32 @@ enum PassageAssembly {
   static func passages(_ read: [ReadPassage]) -> [PaperPassage] {
     var headings: [(level: Int, position: Int)] = []
     var numbers: [(level: Int, number: String)] = []
+    // What a table counts leads to nothing behind it.
+    var outside: [(level: Int, number: String)]?
     var seen: [String: Int] = [:]
     var passages: [PaperPassage] = []
     passages.reserveCapacity(read.count)
     for (position, one) in read.enumerated() {
-      let level = one.level ?? 1
+      let level = min(max(one.level ?? 1, 1), PaperLimits.levels)
+      if one.kind == .cell {
+        outside = outside ?? numbers
+      } else if let before = outside, one.kind != .footnote {
+        numbers = before
+        outside = nil
+      }
       if one.kind == .heading {
         headings.removeAll { $0.level >= level }
         // A heading without a number begins anew: what stands below it is not below the number before.
         numbers.removeAll { one.number == nil || $0.level >= level }
       }
       if let number = one.number {
+        // `6. Audits. The vendor …` ends what stands below 5, though it is no heading.
+        headings.removeAll { $0.level >= level && read[$0.position].number != nil }
         numbers.removeAll { $0.level >= level }
         numbers.append((level, number))
       }
-      let hash = PaperWords.hash(one.text)
+      // `Schedule 1` may be all that a heading says.
+      let hash = PaperWords.hash(one.text.isEmpty ? one.number ?? "" : one.text)
       seen[hash, default: 0] += 1
       let times = seen[hash] ?? 1
       passages.append(
@@ -44,7 +55,8 @@ enum PassageAssembly {
         whole = bare
       } else if bare.hasPrefix("(") || bare.hasPrefix("[") {
         whole += bare
-      } else if bare.contains(where: \.isNumber) && whole.last?.isNumber == true {
+      } else if bare.contains(where: \.isNumber), whole.last?.isNumber == true, !isOuter(whole) {
+        // “Schedule 2.1” would be another schedule.
         whole += "." + bare
       } else {
         whole += "(\(bare))"
@@ -60,8 +72,15 @@ enum PassageAssembly {
       || (number.contains(".") && number.first?.isNumber == true)
   }
 
+  /// `Schedule 2`, `Annex I`, `Part A`
+  private static func isOuter(_ whole: String) -> Bool {
+    let word = whole.prefix { $0 != " " }
+    return word.count < whole.count && (TypedNumber.ranks[word.lowercased()] ?? 9) < 2
+      && !whole.contains("(")
+  }
+
   private static func trimmed(_ number: String) -> String {
-    var bare = Substring(number).trimmed
+    var bare = Substring(number.unicodeScalars.prefix(PaperLimits.number)).trimmed
     while let last = bare.last, ".:)–-".contains(last) {
       if last == ")", bare.contains("(") { break }
       bare = bare.dropLast()

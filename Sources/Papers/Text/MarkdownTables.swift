@@ -34,13 +34,13 @@ enum MarkdownTables {
     "It holds more than \(PaperLimits.tables) tables. Keep the one that is meant.")
 
   /// `| --- | :-: |`
-  private static func isRule(_ line: Substring) -> Bool {
+  static func isRule(_ line: Substring) -> Bool {
     let line = line.trimmed
     return line.contains("-") && line.contains("|")
       && line.allSatisfy { "|-: \t".contains($0) }
   }
 
-  private static func cells(_ line: Substring) -> [String] {
+  static func cells(_ line: Substring) -> [String] {
     var cells = [""]
     var isEscaped = false
     for character in line {

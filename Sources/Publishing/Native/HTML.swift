@@ -8,16 +8,21 @@ package struct HTML {
   /// How many pictures there are so far.
   private var pictures = 0
   private let wording: Wording
+  private var filter: FindingFilter
+  /// Whether the words of a finding stand open to what follows.
+  private var isInFinding = false
 
   /// The whole file. It is well-formed XML too.
   package static func write(_ document: Document) -> String {
-    var html = HTML(wording: Wording.wording(for: document.language))
+    let wording = Wording.wording(for: document.language)
+    var html = HTML(wording: wording, filter: FindingFilter(document, wording))
     html.page(document)
     return html.html
   }
 
-  private init(wording: Wording) {
+  private init(wording: Wording, filter: FindingFilter) {
     self.wording = wording
+    self.filter = filter
     html.reserveCapacity(1 << 17)
   }
 
@@ -34,11 +39,20 @@ package struct HTML {
       <meta name="referrer" content="no-referrer"/>
       <title>\(title)</title>
       <style>
-      \(HTMLStyle.css(paper: document.paper))</style>
+      \(HTMLStyle.css(paper: document.paper))\(filter.css)</style>
       </head>
       <body>
 
       """
+    let side = HTMLSide(document)
+    if !side.entries.isEmpty {
+      html += "<a class=\"skip\" href=\"#text\">\(wording.skip)</a>\n"
+      html += "<div class=\"page\">\n"
+      html += "<nav class=\"side\" aria-label=\"\(wording.contents)\">\n"
+      html += "<details>\n<summary>\(wording.contents)</summary>\n"
+      write(side.entries)
+      html += "</details>\n</nav>\n<div class=\"column\">\n"
+    }
     if document.standing == .draft {
       html += "<header class=\"draft\"><p>\(wording.draft)</p></header>\n"
     }
@@ -47,9 +61,12 @@ package struct HTML {
       write(document.cover)
       html += "</aside>\n"
     }
-    html += "<main>\n<h1>\(HTMLText.inline(Stretch.line(of: document.title)))</h1>\n"
+    html += "<main id=\"text\">\n<h1>\(HTMLText.inline(Stretch.line(of: document.title)))</h1>\n"
     write(document.blocks)
-    html += "</main>\n</body>\n</html>\n"
+    closeFinding()
+    html += "</main>\n"
+    if !side.entries.isEmpty { html += "</div>\n</div>\n" }
+    html += "</body>\n</html>\n"
   }
 
   private mutating func write(_ blocks: [Block]) {
@@ -58,6 +75,7 @@ package struct HTML {
   }
 
   private mutating func write(_ block: Block, margin: Margin) {
+    if block.endsAFinding { closeFinding() }
     switch block {
     case .heading(let heading):
       let tag = heading.level == 1 ? "h2" : "h3"
@@ -72,7 +90,10 @@ package struct HTML {
       html += "<section class=\"signatures\" aria-label=\"\(wording.signatures)\">\n"
       signatures.forEach { write($0) }
       html += "</section>\n"
-    case .contents(let entries): write(entries)
+    case .contents(let entries):
+      html += "<nav aria-label=\"\(wording.contents)\">\n"
+      write(entries)
+      html += "</nav>\n"
     case .picture(let picture):
       let sketches = Sketch.sketches(picture)
       for (part, sketch) in sketches.enumerated() {
@@ -90,8 +111,23 @@ package struct HTML {
     }
   }
 
+  /// Folded up to its first line. The choice of what is shown stands before the first.
+  private mutating func openFinding(_ mark: FindingMark, _ words: String) {
+    html += filter.take()
+    html += "<details class=\"\(filter.classes(of: mark))\">\n<summary>"
+    html += "<span class=\"grade\">\(HTMLText.escaped(Sanitiser.documentLine.clean(mark.grade)))"
+    html += "</span> \(words)</summary>\n"
+    isInFinding = true
+  }
+
+  private mutating func closeFinding() {
+    if isInFinding { html += "</details>\n" }
+    isInFinding = false
+  }
+
   private mutating func write(_ paragraph: Paragraph, margin: Margin) {
     let words = HTMLText.inline(Stretch.stretches(of: paragraph.runs))
+    if let mark = paragraph.finding { return openFinding(mark, words) }
     let id = paragraph.anchor.map(HTMLText.id) ?? ""
     if paragraph.style == .clause, let number = paragraph.number {
       html +=
@@ -126,6 +162,12 @@ package struct HTML {
   private mutating func write(_ table: Table) {
     let count = max(table.header.count, table.rows.map(\.count).max() ?? 0)
     if count == 0 { return }
+    // What is wider than a telephone is moved by itself, with the keys too.
+    let isWide = count > 2
+    if isWide {
+      html += "<div class=\"wide\(count > 3 ? " many" : "")\" role=\"region\" tabindex=\"0\" "
+      html += "aria-label=\"\(wording.table)\">\n"
+    }
     html += "<table>\n"
     if !table.header.isEmpty {
       html += "<thead>\n<tr>"
@@ -142,6 +184,7 @@ package struct HTML {
       html += String(repeating: "<td></td>", count: count - row.count) + "</tr>\n"
     }
     html += "</tbody>\n</table>\n"
+    if isWide { html += "</div>\n" }
   }
 
   private mutating func write(_ signature: Signature) {
@@ -160,12 +203,12 @@ package struct HTML {
   }
 
   private mutating func write(_ entries: [ContentsEntry]) {
-    html += "<nav aria-label=\"\(wording.contents)\">\n<ol role=\"list\">\n"
+    html += "<ol role=\"list\">\n"
     for entry in entries {
       let number = entry.label.map { HTMLText.number($0) + " " } ?? ""
       html += "<li class=\"level-\(entry.level)\"><a href=\"#\(HTMLText.anchor(entry.anchor))\">"
       html += "\(number)\(HTMLText.inline(Stretch.line(of: entry.runs), links: false))</a></li>\n"
     }
-    html += "</ol>\n</nav>\n"
+    html += "</ol>\n"
   }
 }

@@ -48,7 +48,11 @@ struct Sketch {
     y += 20
     for row in grid.rows {
       sketch.items.append(.line(x1: 0, y1: y, x2: width, y2: y))
-      let tall = SketchText.wrap(row.label, width: label - 12, .plain).count
+      let words = row.cells.map { "\($0.sign)  \($0.words)" }
+      let tall =
+        ([(row.label, label)] + words.map { ($0, cell) }).map { words, room in
+          SketchText.wrap(words, width: room - 12, .plain).count
+        }.max() ?? 1
       let height = 12 * max(tall, 1) + 10
       for (at, item) in row.cells.enumerated() {
         sketch.items.append(
@@ -57,8 +61,8 @@ struct Sketch {
             tone: item.tone))
       }
       _ = text(row.label, 0, label, .plain, &sketch)
-      for (at, item) in row.cells.enumerated() {
-        _ = text("\(item.sign)  \(item.words)", label + at * cell, cell, .plain, &sketch)
+      for (at, words) in words.enumerated() {
+        _ = text(words, label + at * cell, cell, .plain, &sketch)
       }
       y += height
     }

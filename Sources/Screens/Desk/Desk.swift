@@ -5,7 +5,7 @@ import PackModel
 /// The screens, by name: with `Desk` the list of them. A new one stands in this file and in `Message`.
 package enum Screen: Hashable, Sendable, CaseIterable {
   case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
-  case leaving, final, intake, proposals
+  case leaving, final, intake, reading, proposals
 }
 
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
@@ -31,6 +31,7 @@ package struct Desk: Sendable {
   package internal(set) var leaving = LeavingModel()
   package internal(set) var final = FinalModel()
   package internal(set) var intake = IntakeModel()
+  package internal(set) var reading = ReadingModel()
   package internal(set) var proposals = ProposalsModel()
 
   /// The keys that work now.
@@ -75,6 +76,7 @@ package struct Desk: Sendable {
     case .leaving: leaving
     case .final: final
     case .intake: intake
+    case .reading: reading
     case .proposals: proposals
     }
   }
@@ -97,6 +99,7 @@ package struct Desk: Sendable {
     case .leaving: leaving.perform(duty, &shared)
     case .final: final.perform(duty, &shared)
     case .intake: intake.perform(duty, &shared)
+    case .reading: reading.perform(duty, &shared)
     case .proposals: proposals.perform(duty, &shared)
     }
   }
@@ -119,6 +122,7 @@ package struct Desk: Sendable {
     case .leaving(let action): leaving.update(action, &shared)
     case .final(let action): final.update(action, &shared)
     case .intake(let action): intake.update(action, &shared)
+    case .reading(let action): reading.update(action, &shared)
     case .proposals(let action): proposals.update(action, &shared)
     default: handleOwn(message)
     }

@@ -50,6 +50,14 @@ package enum Effect: Hashable, Sendable {
   case readSheet
   /// Reads a list for a table, by the table's number in the pack. Reply: `.tableRead` or `.noted`.
   case readTable(TableSource, table: Int)
+  /// Reads the papers of the matter. Reply: `.shelf`.
+  case readShelf
+  /// Looks for what may hold a row, by the table's linkId and the row's code. Reply: `.foundOnShelf`.
+  case findOnShelf(AnswerKey)
+  /// Looks for words in all papers. Reply: `.foundOnShelf`.
+  case searchShelf(String)
+  /// Puts a paper into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
+  case addPaper(path: String)
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend

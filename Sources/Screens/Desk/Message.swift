@@ -48,6 +48,7 @@ package enum Message: Hashable, Sendable {
   case leaving(LeavingMessage)
   case final(FinalMessage)
   case intake(IntakeMessage)
+  case reading(ReadingMessage)
   case proposals(ProposalsMessage)
 
   // Replies to effects.
@@ -74,6 +75,10 @@ package enum Message: Hashable, Sendable {
   case noted(Notice)
   /// The text of a sheet that came back, the name of its file, and what to know of how it was read.
   case sheet(String, String, remark: String? = nil)
+  /// The papers of the matter as they were read.
+  case shelf(Shelf)
+  /// What was found in them.
+  case foundOnShelf(ShelfSearch)
   /// The tables of a list.
   case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there

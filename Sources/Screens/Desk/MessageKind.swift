@@ -53,6 +53,7 @@ extension Message {
     case .leaving(let action): action.kind
     case .final(let action): action.kind
     case .intake(let action): action.kind
+    case .reading(let action): action.kind
     case .proposals(let action): action.kind
     case .ignored: .nothing
     case .interrupted: .interruption
@@ -62,7 +63,7 @@ extension Message {
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
       .notOpened,
       .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
-      .noted, .sheet, .tableRead:
+      .noted, .sheet, .tableRead, .shelf, .foundOnShelf:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

@@ -56,6 +56,7 @@ extension Desk {
     leaving = LeavingModel()
     finish = FinishModel()
     intake = IntakeModel()
+    reading = ReadingModel()
     proposals = ProposalsModel()
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {

@@ -96,6 +96,8 @@ extension Desk {
       final.take(report, &shared)
       return report.refused.isEmpty ? [] : [.ring]
     case .verified(let proofs): final.take(proofs: proofs, &shared)
+    case .shelf(let shelf): return reading.take(shelf, &shared)
+    case .foundOnShelf(let search): reading.take(search, &shared)
     // The list of screens has handed over what is of one of them.
     default: break
     }

@@ -1,5 +1,6 @@
 import Canvas
 import Interview
+import PackModel
 
 /// What works at every question.
 extension InterviewKeys {
@@ -83,6 +84,9 @@ extension InterviewKeys {
   private var matterCommands: [KeyBinding] {
     [
       .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
+      .init(
+        [.ctrl("t"), .function(7)], .turnTo(.reading), "The paper in hand: find, quote, grade",
+        bar: isRead ? "the paper" : nil, rank: 3),
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
       .init(
         [.alt("="), .function(8)], .turnTo(.dashboard), "Findings: matrix, counts, worst first"),
@@ -95,6 +99,12 @@ extension InterviewKeys {
         [.ctrl("s")], .saveNow, "Save; where that fails, elsewhere",
         bar: shared.file?.keeping.isInTrouble == true ? "save elsewhere" : nil, rank: 2),
     ]
+  }
+
+  /// Whether the question in hand is graded with the paper in hand.
+  private var isRead: Bool {
+    guard let file = shared.file else { return false }
+    return file.pack.review?.reading.contains { $0.table == model.page.owner } == true
   }
 
   private var hits: [KeyBinding] {

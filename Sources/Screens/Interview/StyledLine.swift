@@ -23,6 +23,8 @@ struct StyledLine: Hashable, Sendable {
     StyledLine(pieces: pieces + [Piece(text: text, style: style)])
   }
 
+  func adding(_ line: StyledLine) -> StyledLine { StyledLine(pieces: pieces + line.pieces) }
+
   /// Rows of a text wrapped to a width, with a sign before the first.
   static func wrapped(
     _ text: String, width: Int, style: Style = .normal, sign: String = "", signStyle: Style? = nil

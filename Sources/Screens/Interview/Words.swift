@@ -15,7 +15,7 @@ extension String {
 }
 
 /// "1 question", "3 questions".
-func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
+package func counted(_ number: Int, _ one: String, _ many: String? = nil) -> String {
   number == 1 ? "1 \(one)" : "\(number) \(many ?? one.plural)"
 }
 

@@ -17,9 +17,11 @@ struct Art28: AsyncParsableCommand {
       OpenCommand.self, NewCommand.self, AnswerCommand.self, AskCommand.self,
       QuestionsCommand.self,
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
-      AmendCommand.self, FollowCommand.self, DiffCommand.self, ExplainCommand.self,
+      PaperCommand.self, ReviewCommand.self, AmendCommand.self, FollowCommand.self,
+      DiffCommand.self, ExplainCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
-      KeyCommand.self, ProfileCommand.self, AdoptCommand.self, SettingsCommand.self, StyleCommand.self,
+      KeyCommand.self, ProfileCommand.self, AdoptCommand.self, SettingsCommand.self,
+      StyleCommand.self,
       CheckCommand.self, CoverageCommand.self, AuthoritiesCommand.self,
     ],
     defaultSubcommand: OpenCommand.self)

@@ -127,6 +127,10 @@ struct ReportCommand: AsyncParsableCommand {
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
   @OptionGroup var files: OverwriteOptions
+  @Flag(
+    help: "All that was found in full: minor findings and notes, and the texts that close the gaps."
+  )
+  var long = false
   @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
@@ -138,7 +142,8 @@ struct ReportCommand: AsyncParsableCommand {
     defer { session.file.close() }
     let writer = try DocumentWriter(
       of: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
-      style: try StyleFolder.load(look.style, at: .here), overwrites: files.overwrite)
+      style: try StyleFolder.load(look.style, at: .here), overwrites: files.overwrite,
+      isLong: long)
     let report = GapReport(session, writer)
     let result = try await report.write(as: formats, extras, to: out)
     let (failed, open) = (report.failed, report.open)

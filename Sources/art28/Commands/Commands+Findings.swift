@@ -1,9 +1,11 @@
 import ArgumentParser
 import Casework
+import Drafting
 import Findings
 import Interview
 import Matters
 import PackModel
+import Screens
 
 struct FollowCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -84,7 +86,10 @@ struct FollowCommand: ParsableCommand {
 struct AmendCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "amend", abstract: "Write the amendment that closes the findings.",
-    discussion: "It holds the text of every clause that closes a finding, once.")
+    discussion: """
+      It holds the text of every clause that closes a finding, once. With --redline the changes go \
+      into the vendor's own Word file as tracked changes and comments; nothing else of it is touched.
+      """)
 
   @Argument(help: "The matter file.") var matter: String
   @ArgumentParser.Option(
@@ -95,11 +100,18 @@ struct AmendCommand: AsyncParsableCommand {
   @ArgumentParser.Option(
     help: ArgumentHelp("The day on which ages are counted.", valueName: "date"))
   var asOf: String?
+  @Flag(help: "Tracked changes in the paper's own Word file.") var redline = false
+  @ArgumentParser.Option(
+    help: ArgumentHelp("With --redline: the paper; else the agreement.", valueName: "paper"))
+  var paper: String?
   @OptionGroup var forms: FormOptions
   @OptionGroup var look: StyleOptions
   @OptionGroup var files: OverwriteOptions
+  @OptionGroup var person: PersonOptions
 
   func run() async throws {
+    guard !redline else { return try writeRedline() }
+    guard paper == nil else { throw Outcome.usage("--paper goes with --redline.") }
     let formats = try DocumentFormats.read(to)
     let session = try MatterSession.read(matter, at: .here)
     defer { session.file.close() }
@@ -115,5 +127,21 @@ struct AmendCommand: AsyncParsableCommand {
           : "\(notClosed) findings are closed by no clause; the report says what to do.")
     }
     try DocumentFormats.tell(result, strict: false)
+  }
+
+  private func writeRedline() throws {
+    let session = try MatterSession.read(matter, at: .here)
+    defer { session.file.close() }
+    let writer = try DocumentWriter(
+      of: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(), style: nil,
+      overwrites: files.overwrite)
+    let result = try VendorRedline(of: session, writer.report.findings, paper: paper).write(
+      to: out, author: person.name, stamp: Workplace.here.stamp,
+      Output(of: session, overwrites: files.overwrite))
+    Console.say("Wrote \(result.path).")
+    Console.say(
+      "\(counted(result.inserted, "provision")) proposed, \(counted(result.commented, "comment")) beside words."
+    )
+    for remark in result.remarks { Console.complain(remark) }
   }
 }

@@ -83,6 +83,10 @@ final class DeskDriver {
     case .writeSheet(let text): reply(runner.writeSheet(text))
     case .readSheet: reply(runner.readSheet())
     case .readTable(let source, let table): reply(runner.readTable(source, for: table))
+    case .readShelf: reply(runner.readShelf())
+    case .findOnShelf(let row): reply(runner.findOnShelf(row))
+    case .searchShelf(let words): reply(runner.searchShelf(words))
+    case .addPaper(let path): for message in runner.addPaper(path) { reply(message) }
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):

@@ -43,14 +43,14 @@ extension EffectRunner {
     }
   }
 
-  private static func lines(of error: any Error) -> [String] {
+  static func lines(of error: any Error) -> [String] {
     (error as? Outcome)?.lines ?? ["\(error)"]
   }
 
 }
 
 /// What another thread comes to, for one that waits.
-private final class Awaited<Value: Sendable>: Sendable {
+final class Awaited<Value: Sendable>: Sendable {
   private let result = Mutex<Result<Value, any Error>?>(nil)
   private let done = Semaphore()
 

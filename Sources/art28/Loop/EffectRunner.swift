@@ -18,6 +18,8 @@ final class EffectRunner {
   let inbox = Inbox()
   /// A matter that is to stand in the list of recent ones.
   private var justOpened: String?
+  /// The papers of the matter as they were looked through last.
+  var finderAtHand: PaperFinder?
   /// Files that were written in this session.
   private(set) var written: [String] = []
 

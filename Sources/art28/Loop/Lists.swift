@@ -25,7 +25,7 @@ extension EffectRunner {
   }
 
   /// A path as people type it, or as a file that is dragged into a terminal writes it.
-  private static func meant(_ words: String, beside matter: String?) -> String {
+  static func meant(_ words: String, beside matter: String?) -> String {
     var path = String(words.trimmed)
     for quote in ["\"", "'"] where path.count > 2 && path.hasPrefix(quote) && path.hasSuffix(quote)
     {

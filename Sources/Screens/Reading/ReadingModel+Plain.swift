@@ -1,0 +1,87 @@
+import Interview
+import PackModel
+import PlainText
+
+extension ReadingModel {
+  func prompt(_ shared: Shared) -> [String] {
+    guard let file = shared.file else { return [] }
+    switch stage {
+    case .searching: return ["Look for which words? back returns."]
+    case .adding: return ["Where does the paper lie? Its path; back returns."]
+    case .filling(let part, let line):
+      let proposal = line.text.isEmpty ? "" : " Proposed: \(line.text)."
+      return [
+        (part == .value ? "Which number?" : "In which paper?") + proposal
+          + " An empty line goes on."
+      ]
+    case .ticking(let part, let ticks):
+      guard let slot = row?.slot(part) else { return [] }
+      return ["What makes it so? Type numbers, then an empty line."]
+        + file.pack.questions[slot.question].options.enumerated().map {
+          "\($0 + 1). \($1.display)\(ticks.contains($0) ? " (ticked)" : "")"
+        }
+    case .list, .marking: return listed(file)
+    }
+  }
+
+  private func listed(_ file: OpenMatter) -> [String] {
+    guard let row else { return ["Nothing is graded with a paper here. back returns."] }
+    var lines = ["Row \(at + 1) of \(rows.count): \(row.label(file.pack))"]
+    if let help = row.ofPack(file.pack)?.help, !help.isEmpty { lines.append(help) }
+    let grade = row.grade(file)
+    if !grade.isEmpty { lines.append("Graded: \(grade)") }
+    if shelf.papers.isEmpty {
+      lines.append("There is no paper in this matter yet: add PATH.")
+    } else if list.isEmpty {
+      lines.append("No passage found with these words: \(search?.sought ?? "").")
+    }
+    let window = isReadingOn ? cursor..<min(list.count, cursor + 10) : 0..<list.count
+    for number in window {
+      guard let passage = shelf[list[number].place] else { continue }
+      let page = passage.page.map { ", page \($0)" } ?? ""
+      lines.append("Passage \(number + 1), \(passage.place)\(page): \(passage.text)")
+    }
+    if let inHand, let marks, let passage = shelf[inHand.place] {
+      lines.append("In hand: passage \(cursor + 1), “\(marks.quotation(of: passage.text))”")
+    }
+    let grades = row.grades(file).map(\.words).joined(separator: "; ")
+    lines.append("Grades: \(grades); unknown.")
+    lines.append(
+      "Type a grade; a number for a passage; words WORDS for others of it; quote, next, before, read, look WORDS, add PATH, back."
+    )
+    return lines
+  }
+
+  func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
+    switch stage {
+    case .searching, .adding, .filling:
+      if line.word == "back" { return [.reading(.close)] }
+      let typed: [Message] = line.text.isEmpty ? [] : [.reading(.text(.replaced(line.text)))]
+      return typed + [.reading(.carryOn)]
+    case .ticking:
+      if let numbers = line.numbers { return numbers.map { .reading(.pick($0 - 1)) } }
+      return line.word == "back" ? [.reading(.close)] : [.reading(.carryOn)]
+    case .list, .marking: break
+    }
+    if let number = line.numbers?.first { return [.reading(.choose(number - 1))] }
+    let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+    switch line.word {
+    case "quote": return [.reading(.carryOn)]
+    case "words": return [.reading(.markWords(rest))]
+    case "next": return [.reading(.row(1))]
+    case "before": return [.reading(.row(-1))]
+    case "read": return [.reading(.readOn)]
+    case "unknown": return [.reading(.unknown)]
+    case "look": return [.reading(.search), .reading(.text(.replaced(rest))), .reading(.carryOn)]
+    case "add": return [.reading(.add), .reading(.text(.replaced(rest))), .reading(.carryOn)]
+    case "back": return [.reading(.close)]
+    default: break
+    }
+    guard let file = shared.file, let row,
+      let number = row.grades(file).firstIndex(where: {
+        $0.words.lowercased().hasPrefix(line.text.lowercased())
+      })
+    else { return [.notUnderstood(line.word)] }
+    return [.reading(.pick(number))]
+  }
+}

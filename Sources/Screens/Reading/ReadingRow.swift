@@ -1,0 +1,111 @@
+import Interview
+import PackModel
+
+/// A row that is graded with the paper in hand.
+struct ReadingRow: Hashable, Sendable {
+  /// The table's linkId and the row's code.
+  let key: AnswerKey
+  /// The table's number, and the row's in it.
+  let table: Int
+  let number: Int
+  /// The columns that play a part, by number.
+  let columns: [Review.Part: Int]
+
+  /// The rows that apply, in the order in which a pack has its papers read.
+  static func rows(_ file: OpenMatter) -> [ReadingRow] {
+    (file.pack.review?.reading ?? []).flatMap { columns -> [ReadingRow] in
+      let linkId = file.pack.questions[columns.table].linkId
+      guard file.item(of: columns.table) != nil,
+        let state = file.evaluation.effective.table(columns.table)
+      else { return [] }
+      let asked = columns.columns.compactMapValues { member -> Int? in
+        if case .question(let number) = member { number } else { nil }
+      }
+      return state.rows.indices.compactMap { number in
+        guard state.live[number] == .yes, let grade = asked[.grade] else { return nil }
+        let row = ReadingRow(
+          key: AnswerKey(linkId, row: state.rows[number]), table: columns.table, number: number,
+          columns: asked)
+        let isAsked = file.evaluation.state(grade, row: number).isReached
+        return isAsked ? row : nil
+      }
+    }
+  }
+
+  /// A column's cell in this row; nil where no column plays the part.
+  func slot(_ part: Review.Part) -> Slot? { columns[part].map { Slot($0, row: key.row) } }
+
+  /// The key of a column's answer.
+  func key(_ part: Review.Part, _ pack: Pack) -> AnswerKey? {
+    columns[part].map { AnswerKey(pack.questions[$0].linkId, row: key.row) }
+  }
+
+  /// Whether a column is asked of this row, as answers stand.
+  func isAsked(_ part: Review.Part, _ evaluation: Evaluation) -> Bool {
+    columns[part].map { evaluation.state($0, row: number).isReached } ?? false
+  }
+
+  func answer(_ part: Review.Part, _ file: OpenMatter) -> Answer? {
+    key(part, file.pack).flatMap { file.sheet[$0] }
+  }
+
+  /// The row as the pack has it.
+  func ofPack(_ pack: Pack) -> PackRow? {
+    guard case .pack(let rows) = pack.questions[table].rows else { return nil }
+    return rows.first { $0.code == key.row }
+  }
+
+  /// What it is called.
+  func label(_ pack: Pack) -> String {
+    guard let row = ofPack(pack) else { return key.row ?? "" }
+    // A short code in capitals is how reports name a duty.
+    let isNamed = row.code.first?.isUppercase == true && row.code.contains(where: \.isNumber)
+    return isNamed ? "\(row.code) \(row.text)" : row.text
+  }
+
+  /// The options of its grade, in order: codes with the words of the screen.
+  func grades(_ file: OpenMatter) -> [(value: Value, words: String)] {
+    guard let number = columns[.grade] else { return [] }
+    let question = file.pack.questions[number]
+    guard question.kind != .boolean else {
+      return [(.boolean(true), "Yes"), (.boolean(false), "No")]
+    }
+    return question.options.map { (.choice(.code($0.code)), $0.display) }
+  }
+
+  /// The grade that was given, in words; empty while there is none.
+  func grade(_ file: OpenMatter) -> String {
+    guard let number = columns[.grade], let answer = answer(.grade, file) else { return "" }
+    if case .value(let value) = answer { return file.shown(value, number) }
+    return StateSign.said(answer) ?? ""
+  }
+
+  /// What a column says, in words; nil where it says nothing.
+  func said(_ part: Review.Part, _ file: OpenMatter) -> String? {
+    guard let number = columns[part], case .value(let value)? = answer(part, file) else {
+      return nil
+    }
+    let words = file.shown(value, number)
+    return part == .quotation ? "“\(words)”" : words
+  }
+
+  /// Whether nobody has graded it.
+  func isOpen(_ file: OpenMatter) -> Bool { answer(.grade, file) == nil }
+
+  /// What is left to say of a row that is graded: the first of these columns that is asked and open.
+  func pending(_ file: OpenMatter) -> Review.Part? {
+    [.flaw, .value, .otherPaper].first { part in
+      isAsked(part, file.evaluation) && answer(part, file) == nil
+    }
+  }
+}
+
+extension AnswerState {
+  /// Whether its question is asked.
+  var isReached: Bool {
+    switch self {
+    case .notAsked, .notYet: false
+    default: true
+    }
+  }
+}

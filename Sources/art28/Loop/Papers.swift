@@ -1,0 +1,100 @@
+import Casework
+import Interview
+import Matters
+import PackModel
+import Papers
+import PlainText
+import Screens
+
+/// The papers of the open matter.
+extension EffectRunner {
+  /// The finder over the papers that lie in the matter now.
+  private func finder() throws -> PaperFinder? {
+    guard let session else { return nil }
+    let papers = session.file.sheet.papers
+    if let known = finderAtHand, known.shelf.items.map(\.kept) == papers { return known }
+    let made = PaperFinder(try PaperShelf(of: session), session.pack)
+    finderAtHand = made
+    return made
+  }
+
+  func readShelf() -> Message {
+    do {
+      guard let finder = try finder() else { return .shelf(Shelf()) }
+      return .shelf(
+        Shelf(
+          papers: finder.shelf.items.map(ShelfPaper.init),
+          remarks: finder.shelf.faults + finder.shelf.items.flatMap { $0.paper.warnings }))
+    } catch {
+      return .shelf(Shelf(remarks: EffectRunner.lines(of: error)))
+    }
+  }
+
+  /// Looks for what may hold a row.
+  func findOnShelf(_ row: AnswerKey) -> Message {
+    guard let session, let finder = try? finder(), let table = session.pack.question(row.linkId),
+      let code = row.row, let found = finder.best(table: table, row: code)
+    else { return .foundOnShelf(ShelfSearch(row: row, found: [], sought: "", isWeak: true)) }
+    return .foundOnShelf(
+      ShelfSearch(
+        row: row, found: found.isWeak ? [] : found.hits.map { shown($0, finder) },
+        sought: found.sought.joined(separator: ", "), isWeak: found.isWeak))
+  }
+
+  func searchShelf(_ words: String) -> Message {
+    let hits = (try? finder())??.search(words) ?? []
+    guard let finder = try? finder() else { return .shelf(Shelf()) }
+    return .foundOnShelf(
+      ShelfSearch(row: nil, found: hits.map { shown($0, finder) }, sought: words))
+  }
+
+  private func shown(_ hit: PaperFinder.Hit, _ finder: PaperFinder) -> FoundOnShelf {
+    let text = finder.shelf.items[hit.paper].paper.passages[hit.found.position].text
+    return FoundOnShelf(
+      place: ShelfPlace(paper: hit.paper, passage: hit.found.position),
+      matches: hit.found.matches.compactMap { text.characters(ofBytes: $0) }, figures: hit.figures)
+  }
+
+  /// Puts a paper into the matter, and waits until it is read.
+  func addPaper(_ path: String) -> [Message] {
+    guard let session else { return [] }
+    do {
+      let path = Self.meant(path, beside: session.file.path)
+      let added = try Awaited.value { try await session.addPaper(path) }
+      let count = counted(added.paper.passages.count, "passage")
+      let said = "\(added.kept.name) came in as \(added.kept.rank.words): \(count)."
+      let warning = added.paper.warnings.first
+      return [
+        .appended(added.entry, at: Clock.minute), readShelf(),
+        .noted(Notice(warning.map { "\(said) \($0)" } ?? said, warning == nil ? .said : .warning)),
+      ]
+    } catch {
+      return [.noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))]
+    }
+  }
+}
+
+extension ShelfPaper {
+  init(_ item: PaperShelf.Item) {
+    self.init(
+      sha256: item.kept.sha256, name: item.kept.name, rank: item.kept.rank,
+      isRecognised: item.paper.recognisedBy != nil,
+      passages: item.paper.passages.map { passage in
+        ShelfPassage(
+          anchor: passage.anchor, place: item.paper.place(of: passage),
+          heading: item.paper.heading(above: passage), page: passage.page, text: passage.text,
+          isHeading: passage.kind == .heading, isProposed: passage.read.isProposed)
+      })
+  }
+}
+
+extension String {
+  /// A range of its bytes of UTF-8 in characters; nil where it has no such range.
+  fileprivate func characters(ofBytes range: Range<Int>) -> Range<Int>? {
+    guard let start = utf8.index(startIndex, offsetBy: range.lowerBound, limitedBy: endIndex),
+      let end = utf8.index(startIndex, offsetBy: range.upperBound, limitedBy: endIndex)
+    else { return nil }
+    let first = distance(from: startIndex, to: start)
+    return first..<(first + distance(from: start, to: end))
+  }
+}

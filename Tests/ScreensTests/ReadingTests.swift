@@ -1,0 +1,154 @@
+import Canvas
+import Interview
+import PackModel
+import TestSupport
+import Testing
+
+@testable import Screens
+
+/// The paper in hand: what was found stands beside each row, words are quoted without being typed, and
+/// the grade is the person's.
+@Suite struct ReadingTests {
+  static let objection =
+    "Customer may object within ten (10) days after the notice. If Customer does not object in time, the new Sub-processor is deemed approved."
+  static let shelf = Shelf(papers: [
+    ShelfPaper(
+      sha256: "aa", name: "vendor.docx", rank: .agreement,
+      passages: [
+        ShelfPassage(
+          anchor: "p0", place: "section 4", page: 3, text: "Sub-processors", isHeading: true),
+        ShelfPassage(
+          anchor: "p1", place: "section 4.2", heading: "Sub-processors", page: 4, text: objection),
+      ]),
+    ShelfPaper(
+      sha256: "bb", name: "terms.pdf", rank: .mainTerms,
+      passages: [ShelfPassage(anchor: "t0", place: "section 9", page: 7, text: "No training.")]),
+  ])
+
+  /// On the duty D-3 of the shipped pack, with the objection in hand.
+  private func reading(_ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
+    var sitting = try Sitting(size, pack: TestPacks.real)
+    sitting.shelf = ReadingTests.shelf
+    sitting.searches["D-3"] = [
+      FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1), matches: [13..<19]),
+      FoundOnShelf(place: ShelfPlace(paper: 1, passage: 0)),
+    ]
+    sitting.open(journey: TestPacks.real.journeys.last?.id ?? "")
+    let changes = sitting.sheet.setting(
+      AnswerKey("paper-kind"), to: .value(.choice(.code("existing"))))
+    sitting.send(
+      .appended(
+        Entry(number: 2, when: "2026-11-21T10:00:00Z", by: "A", why: nil, changes: changes),
+        at: "14:32"))
+    sitting.send(.turnTo(.reading))
+    let at = sitting.desk.reading.rows.firstIndex { $0.key.row == "D-3" } ?? 0
+    sitting.send(.reading(.row(at - sitting.desk.reading.at)))
+    return sitting
+  }
+
+  @Test func aGradeTakesTheWordsInBracketsWithTheirPlaceAndPage() throws {
+    var sitting = try reading()
+    #expect(sitting.frame.text.contains("section 4.2"))
+    sitting.press("1")
+    #expect(
+      sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("present"))))
+    #expect(
+      sitting.answer("duties.quote", row: "D-3")
+        == .value(.text("Customer may object within ten (10) days after the notice")))
+    #expect(sitting.answer("duties.found-at", row: "D-3") == .value(.text("section 4.2")))
+    #expect(sitting.sheet.remark(AnswerKey("duties.found-at", row: "D-3")) == "page 4")
+    #expect(
+      sitting.sheet.source(of: AnswerKey("duties.quote", row: "D-3"))
+        == QuotationSource(paper: "aa", anchor: "p1"))
+    // One undo takes all of it back.
+    sitting.press("<Ctrl-Z>")
+    #expect(sitting.answer("duties.wording", row: "D-3") == nil)
+    #expect(sitting.answer("duties.quote", row: "D-3") == nil)
+  }
+
+  @Test func whatMakesItVagueIsAskedAtOnceAndThenTheNextRowComes() throws {
+    var sitting = try reading()
+    sitting.press("2")
+    #expect(sitting.frame.text.contains("What makes it so?"))
+    sitting.press("15<Enter>")
+    guard case .value(.checks(let ticks))? = sitting.answer("duties.flaw", row: "D-3") else {
+      Issue.record("no reasons were kept")
+      return
+    }
+    #expect(ticks.count == 2)
+    #expect(sitting.desk.reading.row?.key.row == "D-4")
+  }
+
+  @Test func otherWordsAreMarkedByWords() throws {
+    var sitting = try reading()
+    // From the first word eight on, and from there to the end of the sentence.
+    sitting.press("m<Home><Space><Right><Right><Enter>1")
+    #expect(
+      sitting.answer("duties.quote", row: "D-3") == .value(.text("Customer may object")))
+  }
+
+  @Test func wordsOfAnotherPaperAreNoProofOfTheAgreement() throws {
+    var sitting = try reading()
+    sitting.press("<Down>1")
+    #expect(sitting.answer("duties.wording", row: "D-3") == nil)
+    #expect(sitting.desk.shared.notice?.text.contains("terms.pdf, which is the main terms") == true)
+    sitting.press("4")
+    #expect(
+      sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("elsewhere"))))
+    #expect(
+      sitting.answer("duties.other-paper", row: "D-3") == .value(.text("terms.pdf, section 9")))
+  }
+
+  @Test func missingQuotesNothing() throws {
+    var sitting = try reading()
+    sitting.press("3")
+    #expect(sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("missing"))))
+    #expect(sitting.answer("duties.quote", row: "D-3") == nil)
+  }
+
+  @Test func aRefusedActIsInHandAgainAndLosesNothing() throws {
+    var sitting = try reading()
+    sitting.press("2")
+    sitting.refusal = "The disk is full."
+    sitting.press("1<Enter>")
+    #expect(sitting.answer("duties.flaw", row: "D-3") == nil)
+    #expect(sitting.frame.text.contains("[x] 1"), "what was ticked is there")
+    sitting.press("<Enter>")
+    #expect(sitting.answer("duties.flaw", row: "D-3") != nil)
+  }
+
+  @Test func nothingFoundSaysWhatWasLookedFor() throws {
+    var sitting = try reading()
+    sitting.press("<Tab>")
+    #expect(sitting.frame.text.contains("No passage found with these words: object"))
+  }
+
+  @Test func theLinearViewGivesTheSameJournal() throws {
+    var typed = try reading()
+    typed.press("2")
+    typed.press("1<Enter>")
+    var said = try reading()
+    said.say("vague", "1", "")
+    #expect(said.sheet == typed.sheet)
+  }
+
+  @Test func lowWindowsShowRowPassageAndKeys() throws {
+    for size in [Size(columns: 40, rows: 12), Size(columns: 100, rows: 30)] {
+      let sitting = try reading(size)
+      #expect(sitting.frame.text.contains("D-3"))
+      #expect(sitting.frame.text.contains("["), "the words in hand are seen at \(size)")
+    }
+  }
+
+  @Test func marksKeepToTheSentenceInWhichMostWasFound() {
+    let text = "First one here. Then \(String(repeating: "word ", count: 60))object end."
+    let start = text.count - 11
+    let marks = WordMarks(text, around: [start..<(start + 6)])
+    let quotation = marks.quotation(of: text)
+    #expect(quotation.hasSuffix("object end") && !quotation.contains("First"))
+    #expect(quotation.split(separator: " ").count <= WordMarks.usual)
+    #expect(WordMarks("", around: []).quotation(of: "") == "")
+    #expect(WordMarks("a b c", marking: "B, c!")?.quotation(of: "a b c") == "b c")
+    #expect(WordMarks("a b c", marking: "c a") == nil)
+  }
+}
