@@ -123,16 +123,26 @@ private struct MatrixMaking {
     let mechanism = mechanism(columns, number)
     let duties = backed(
       coverage == nil ? read(article) : drafted(article), mechanism.level, said(.proves)?.value)
+    // A row that is not graded itself is shown by its weakest duty.
+    let weakest = MatrixMaking.weakest(duties)
     var row = Matrix.Row(
       article: article, title: title(article),
       contract: Matrix.Grade(level: .notAssessed, sources: []), mechanism: mechanism,
-      place: said(.place), quotation: said(.quotation), otherPaper: said(.otherPaper),
+      place: said(.place) ?? weakest?.place, quotation: said(.quotation) ?? weakest?.quotation,
+      otherPaper: said(.otherPaper),
       evidence: said(.evidence), evidencePlace: said(.evidencePlace),
       evidenceDate: said(.evidenceDate),
       clauses: unique(duties.flatMap(\.clauses)), duties: duties)
     row.contract =
       coverage == nil ? folded(own(columns, number), duties) : folded(nil, duties)
     return row
+  }
+
+  /// The duty that a row's grade hangs on; nil where one is missing, which no words show.
+  private static func weakest(_ duties: [Matrix.Duty]) -> Matrix.Duty? {
+    let order: [Matrix.Grade.Level] = [.missing, .vague, .elsewhere, .present]
+    let level = order.first { level in duties.contains { $0.contract.level == level } }
+    return level == .missing ? nil : duties.first { $0.contract.level == level }
   }
 
   /// The title that the table of the matrix, in the journey or not, gives the row.

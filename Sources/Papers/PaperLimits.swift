@@ -26,6 +26,8 @@ package enum PaperLimits {
   /// Of a paper.
   static let pages = 2_000
   static let paragraphs = 100_000
-  /// In bytes of UTF-8.
-  static let paperText = 10_000_000
+  /// Of a paper in text, in bytes of UTF-8: a thousand pages.
+  static let paperText = 4_000_000
+  /// Of a page of HTML: tags, and texts between them.
+  static let tokens = 1_000_000
 }

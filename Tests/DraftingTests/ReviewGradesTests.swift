@@ -61,7 +61,7 @@ struct ReviewGradesTests {
       }
       // At 80 columns the criterion is read without leafing.
       #expect(help.split(separator: " In operation: ")[0].count <= 360, "\(row.code)")
-      let name = row.code.first?.isUppercase == true ? "\n\n\(row.code), " : "\n\n\(row.text).\n"
+      let name = row.code.first?.isUppercase == true ? "\n\n\(row.code), " : "\n\n\(row.text)."
       let found = pages.compactMap { page in
         page.firstRange(of: name).map { page[$0.upperBound...] }
       }

@@ -335,9 +335,9 @@ extension Fixture {
       .brokenValue, "a proposed time that is no number of days", in: "review.yaml",
       "major: 30 day", "major: 30 hour",
       #"""
-      review.yaml:21:30: “30 hour” is no number of days.
+      review.yaml:21:32: “30 hour” is no number of days.
           due: {critical: 14 day, major: 30 hour}
-                                       ^
+                                         ^
         Write `30 day`.
 
       """#),

@@ -133,6 +133,27 @@ struct TextPaperTests {
       ])
   }
 
+  @Test("German sections are cited with their paragraphs, and parted words put together")
+  func german() throws {
+    let paper = try TextPaper.read(
+      """
+      § 3 Weisungen
+      (1) Der Auftragsverarbeiter handelt nur auf Weisung. Er informiert den Verant-
+      wortlichen unverzüglich.
+      (2) Er führt ein Verzeichnis.
+
+      § 4 Löschung
+      (1) Er löscht die Daten nach dem Ende des Vertrags.
+      """)
+    #expect(
+      cited(paper) == [
+        "§ 3 Weisungen",
+        "§ 3(1) Der Auftragsverarbeiter handelt nur auf Weisung. Er informiert den Verantwortlichen unverzüglich.",
+        "§ 3(2) Er führt ein Verzeichnis.", "§ 4 Löschung",
+        "§ 4(1) Er löscht die Daten nach dem Ende des Vertrags.",
+      ])
+  }
+
   @Test("a schedule is cited with its parts, and an annex in it")
   func schedules() throws {
     let paper = try TextPaper.read(

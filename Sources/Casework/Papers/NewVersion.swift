@@ -82,7 +82,10 @@ package struct NewVersion {
     case .gone:
       reopen(row, columns, key, "Stood: “\(words)”. It stands nowhere in this version.")
     case .ambiguous:
-      reopen(row, columns, key, "Stood: “\(words)”. It stands in several places of this version.")
+      reopen(
+        row, columns, key,
+        "Stood: “\(words)”. In this version it may stand in several places, or in part: see which is meant."
+      )
     }
   }
 

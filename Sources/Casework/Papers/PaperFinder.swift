@@ -9,6 +9,8 @@ package struct PaperFinder: Sendable {
     /// The paper, by its number on the shelf.
     package let paper: Int
     package let found: FoundPassage
+    /// Numbers in it of the kinds that are asked for, as an answer is written: “10 day”.
+    package let figures: [String]
   }
 
   /// What was found for a row.
@@ -45,7 +47,14 @@ package struct PaperFinder: Sendable {
       let isAgreement = shelf.items[number].kept.rank == .agreement
       return index.best(query, limit: PaperFinder.limit)
         .filter { isAgreement || !$0.isBelowThreshold }
-        .map { (Hit(paper: number, found: $0), $0.score * (isAgreement ? 1 : Self.otherPaper)) }
+        .map { passage in
+          let text = shelf.items[number].paper.passages[passage.position].text
+          let figures = FigureReading.figures(in: text, query.values).map { Self.written($0.value) }
+          return (
+            Hit(paper: number, found: passage, figures: figures),
+            passage.score * (isAgreement ? 1 : Self.otherPaper)
+          )
+        }
     }
     let best = found.enumerated()
       .sorted { ($1.element.1, $0.offset) < ($0.element.1, $1.offset) }
@@ -67,6 +76,34 @@ package struct PaperFinder: Sendable {
     return found
   }
 
+  private static func written(_ value: ReadFigure.Value) -> String {
+    switch value {
+    case .quantity(let quantity): Evaluation.written(.quantity(quantity))
+    case .money(let money): Evaluation.written(.money(money))
+    }
+  }
+
+  /// Words worth a look wherever they stand, by what they are, with the passages that hold them.
+  package func watched() -> [(list: WatchList, hits: [Hit])] {
+    let lists = pack.searches.first?.watch ?? []
+    let titles = shelf.items.compactMap(\.paper.title)
+    let places = indices.enumerated().flatMap { number, index in
+      WatchReading.places(in: index, lists, titles: titles).map { (number, $0) }
+    }
+    return lists.map { list in
+      (
+        list,
+        places.filter { $0.1.list == list.id }.map { number, place in
+          Hit(
+            paper: number,
+            found: FoundPassage(
+              position: place.position, score: 1, matches: place.matches, because: [],
+              isBelowThreshold: false), figures: [])
+        }
+      )
+    }
+  }
+
   /// The weightiest words of a query, as a sentence can name them.
   private static func words(_ query: PassageQuery) -> [String] {
     query.terms.enumerated()
@@ -77,6 +114,6 @@ package struct PaperFinder: Sendable {
   /// The passages that hold words which somebody typed.
   package func search(_ words: String, limit: Int = 20) -> [Hit] {
     PassageIndex.search(words, in: indices, limit: limit)
-      .map { Hit(paper: $0.paper, found: $0.passage) }
+      .map { Hit(paper: $0.paper, found: $0.passage, figures: []) }
   }
 }

@@ -114,6 +114,8 @@ package struct ReviewListing {
           decoding: passage.text.utf8.dropFirst(range.lowerBound).prefix(range.count), as: UTF8.self
         ))
     }
+    json.key("figures")
+    json.array(hit.figures) { $0.string($1) }
     json.member("text", passage.text)
   }
 }

@@ -80,12 +80,12 @@ package enum GradeWords {
     }
   }
 
-  /// "2 present, 3 vague, 1 missing of 6": how the duties inside a row are graded; of a row without
-  /// duties its own grade.
+  /// "2 present, 3 vague, 1 missing of 6": how the duties inside a row are graded; of a row with
+  /// one duty or none its own grade.
   package static func count(_ row: Matrix.Row) -> String {
     let levels = row.duties.map(\.contract.level).filter { $0 != .notApplicable }
     // A row that is missing as a whole is not asked about duty by duty.
-    guard !levels.isEmpty, row.contract.level != .missing else { return words(row.contract.level) }
+    guard levels.count > 1, row.contract.level != .missing else { return words(row.contract.level) }
     let parts = Matrix.Grade.Level.allCases.compactMap { level -> String? in
       let count = levels.count { $0 == level }
       return count == 0 ? nil : "\(count) \(words(level))"

@@ -11,6 +11,17 @@ package struct FoundPassage: Hashable, Sendable {
   /// Whether too little of what was looked for is there: the caller says that no passage was found.
   package let isBelowThreshold: Bool
 
+  package init(
+    position: Int, score: Double, matches: [Range<Int>], because: [Met] = [],
+    isBelowThreshold: Bool = false
+  ) {
+    self.position = position
+    self.score = score
+    self.matches = matches
+    self.because = because
+    self.isBelowThreshold = isBelowThreshold
+  }
+
   /// A group of words that a passage meets.
   package struct Met: Hashable, Sendable {
     /// The group, by its place in the query.

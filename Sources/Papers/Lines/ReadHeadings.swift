@@ -8,12 +8,7 @@ enum ReadHeadings {
     for index in found.indices
     where found[index].read.kind == .heading && found[index].read.level == nil {
       let one = numbered[index]
-      let isWorded: Bool
-      if case .word = one.number.flatMap({ TypedNumber.split($0 + " X") })?.readings.first?.form {
-        isWorded = true
-      } else {
-        isWorded = false
-      }
+      let isWorded = one.number.flatMap { TypedNumber.split($0 + " X") }?.isWorded ?? false
       if one.number == nil
         || !isWorded && !LaidHeadings.isCapital(one.text) && !heads(index, numbered)
       {

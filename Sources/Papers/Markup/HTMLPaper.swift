@@ -23,8 +23,11 @@ package struct HTMLPaper {
   package static func read(_ bytes: [UInt8]) throws(PaperFault) -> Paper {
     guard bytes.count <= PaperLimits.bytes else { throw .tooLarge }
     var page = HTMLPaper(tokens: HTMLTokens(try HTMLCharset.text(bytes)))
+    var count = 0
     while let token = page.tokens.next() {
       page.take(token)
+      count += 1
+      guard count <= PaperLimits.tokens else { throw .tooLongText }
       guard page.found.count <= PaperLimits.paragraphs else { throw .tooManyPassages }
       guard page.letters <= PaperLimits.paperText else { throw .tooLongText }
     }

@@ -82,7 +82,9 @@ struct NumberDepths {
     _ typed: TypedNumber, before next: TypedNumber?, _ one: inout OfficePassage
   ) {
     var level = sequence.follow(typed, indent: one.indent, next: next)
-    if level == nil, one.read.kind == .heading, one.read.level == nil, !typed.isBare {
+    if level == nil, one.read.kind == .heading, one.read.level == nil,
+      !typed.isBare || typed.isWorded
+    {
       // A heading may begin with any number.
       level = sequence.place(typed.number, indent: one.indent)
       sequence.note(typed.number, level: sequence.place(typed.number, indent: one.indent))

@@ -35,6 +35,11 @@ package struct TypedNumber: Hashable, Sendable {
   /// like numbers too.
   package let isBare: Bool
 
+  /// Whether it has a word before it: `Clause 7`, `§ 3`.
+  var isWorded: Bool {
+    if case .word = readings.first?.form { true } else { false }
+  }
+
   /// The number that a paragraph may begin with, and the rest; nil where there is none.
   package static func split(_ text: String) -> TypedNumber? {
     let start = Array(text.unicodeScalars.prefix(80).drop { isSpace($0) })

@@ -10,6 +10,7 @@ package enum TextPaper {
     var block = 0
     for (number, page) in pages.enumerated() {
       lines += try laid(page, page: count > 1 ? number + 1 : nil, &block)
+      guard lines.count <= 2 * PaperLimits.paragraphs else { throw .tooManyPassages }
     }
     lines = RunningLines.dropped(lines, pages: count)
     let words = ContentsLines.dropped(lines)

@@ -16,7 +16,7 @@ struct PaperCommand: ParsableCommand {
       """,
     subcommands: [
       PaperAddCommand.self, PaperListCommand.self, PaperShowCommand.self, PaperFindCommand.self,
-      PaperQuoteCommand.self, PaperCheckCommand.self, PaperRankCommand.self,
+      PaperWatchCommand.self, PaperQuoteCommand.self, PaperCheckCommand.self, PaperRankCommand.self,
       PaperRemoveCommand.self,
     ])
 }
@@ -152,6 +152,40 @@ struct PaperFindCommand: ParsableCommand {
       let page = passage.page.map { ", page \($0)" } ?? ""
       Console.say("\(item.kept.name), \(item.paper.place(of: passage))\(page):")
       Console.say("  \(Sanitiser.documentLine.clean(passage.text))")
+    }
+  }
+}
+
+struct PaperWatchCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "watch", abstract: "List words of the papers that are worth a look.",
+    discussion: """
+      Softening words, deemed approvals, changes by one side, caps, sole remedies, links, and papers \
+      that are named and not there. Each is a passage to look at; none is a verdict.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+
+  func run() throws {
+    let session = try MatterSession.read(matter, at: .here)
+    defer { session.file.close() }
+    let shelf = try PaperShelf(of: session)
+    _ = try shelf.item(named: nil)
+    for (list, hits) in PaperFinder(shelf, session.pack).watched() where !hits.isEmpty {
+      Console.say("\(list.name): \(counted(hits.count, "passage")). \(list.why)")
+      for hit in hits {
+        let item = shelf.items[hit.paper]
+        let passage = item.paper.passages[hit.found.position]
+        let words = hit.found.matches.map { range in
+          String(
+            decoding: passage.text.utf8.dropFirst(range.lowerBound).prefix(range.count),
+            as: UTF8.self)
+        }
+        let page = passage.page.map { ", page \($0)" } ?? ""
+        Console.say(
+          "  \(item.kept.name), \(item.paper.place(of: passage))\(page): “\(Sanitiser.documentLine.clean(words.joined(separator: "”, “")))”"
+        )
+      }
     }
   }
 }

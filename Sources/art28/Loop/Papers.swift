@@ -52,7 +52,7 @@ extension EffectRunner {
     let text = finder.shelf.items[hit.paper].paper.passages[hit.found.position].text
     return FoundOnShelf(
       place: ShelfPlace(paper: hit.paper, passage: hit.found.position),
-      matches: hit.found.matches.compactMap { text.characters(ofBytes: $0) })
+      matches: hit.found.matches.compactMap { text.characters(ofBytes: $0) }, figures: hit.figures)
   }
 
   /// Puts a paper into the matter, and waits until it is read.
