@@ -145,11 +145,11 @@ struct ReviewTables {
     var seen: Set<DatedFact> = []
     let once = found.filter { seen.insert($0).inserted }
     guard let vendor else { return once }
-    let name = evaluation.shown(vendor).lowercased()
+    let name = evaluation.shown(vendor)
     let service = (pack.review?.service).flatMap { evaluation.said(.question($0), evaluator) }
       .map { Self.words(evaluation.shown($0)) }
     func rank(_ fact: DatedFact) -> Int {
-      let isOfTheVendor = isCalled(name, fact.provider.lowercased())
+      let isOfTheVendor = ProviderFact.isName(name, of: fact.provider)
       let isOfTheService = !Self.words(fact.product).isDisjoint(with: service ?? [])
       return (isOfTheVendor ? 0 : 2) + (isOfTheService ? 0 : 1)
     }

@@ -3,6 +3,11 @@ import PackModel
 extension ProviderFact {
   /// Whether a company's name is the provider's, or begins with it: "OpenAI Ireland Ltd".
   package func isAbout(_ company: String) -> Bool {
+    ProviderFact.isName(company, of: provider)
+  }
+
+  /// The same of a provider that only a name tells.
+  package static func isName(_ company: String, of provider: String) -> Bool {
     let (company, provider) = (company.lowercased(), provider.lowercased())
     return company.hasPrefix(provider)
       && (company == provider || company.hasPrefix(provider + " "))
