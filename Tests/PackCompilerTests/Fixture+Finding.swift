@@ -1,3 +1,5 @@
+import PackCompiler
+
 /// Faults in the words that find passages.
 extension Fixture {
   static let finding: [Fixture] = [

@@ -92,7 +92,7 @@ struct FinderTests {
         ReadPassage(.text, text: "Austria."),
       ],
       Self.query)
-    #expect(found.allSatisfy(\.isBelowThreshold))
+    #expect(found.allSatisfy { $0.isBelowThreshold })
     #expect(self.found([], Self.query).isEmpty)
   }
 
