@@ -47,7 +47,7 @@ struct PassageRanking {
 
   mutating func best(_ limit: Int) -> [FoundPassage] {
     let candidates = text.stretches.indices.filter { stretch in
-      index.answers[text.stretches[stretch].passage]
+      index.shares[text.stretches[stretch].passage] > 0
         && (terms.contains { $0.counts[stretch] > 0 } || meetsMust(stretch))
     }
     let words = candidates.map(bm25)
@@ -55,10 +55,11 @@ struct PassageRanking {
     let (bestWords, bestMeeting) = (words.max() ?? 0, meetings.max() ?? 0)
     var best: [Int: (score: Double, stretch: Int)] = [:]
     for (at, stretch) in candidates.enumerated() {
-      let score =
-        ((bestWords > 0 ? words[at] / bestWords : 0)
-          + (bestMeeting > 0 ? meetings[at] / bestMeeting : 0)) / 2
       let passage = text.stretches[stretch].passage
+      let score =
+        index.shares[passage]
+        * ((bestWords > 0 ? words[at] / bestWords : 0)
+          + (bestMeeting > 0 ? meetings[at] / bestMeeting : 0)) / 2
       if score > best[passage]?.score ?? 0 { best[passage] = (score, stretch) }
     }
     return best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(limit)

@@ -154,7 +154,7 @@ struct FinderTests {
       all += 1
       if best.contains(where: { quoted.contains($0.position) }) { five += 1 }
     }
-    #expect(all > 20)
+    #expect(all > 15)
     #expect(five * 100 >= all * 88, "\(five) of \(all)")
   }
 }
