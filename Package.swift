@@ -130,7 +130,7 @@ let package = Package(
     .testTarget(
       name: "PapersTests",
       dependencies: ["Compression", "PackModel", "Papers", "Publishing", "TestSupport"],
-      exclude: ["Lists", "Papers"], swiftSettings: tested),
+      exclude: ["Papers"], swiftSettings: tested),
     .executableTarget(
       name: "matter-fixture",
       dependencies: [

@@ -6,7 +6,7 @@ extension ProviderFact {
     ProviderFact.isName(company, of: provider)
   }
 
-  /// The same of a provider that only a name tells.
+  /// The same of any two names.
   package static func isName(_ company: String, of provider: String) -> Bool {
     let (company, provider) = (company.lowercased(), provider.lowercased())
     return company.hasPrefix(provider)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Casework
 import Interview
 import Matters
+import PackModel
 import Papers
 import PlainText
 import Screens
