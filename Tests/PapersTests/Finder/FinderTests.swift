@@ -13,7 +13,9 @@ struct FinderTests {
   }
 
   private static let query = PassageQuery(
-    terms: [.init("sub-processor", weight: 3), .init("notif*", weight: 2)],
+    terms: [
+      .init("sub-processor", weight: 3), .init("notif*", weight: 2), .init("notice", weight: 2),
+    ],
     groups: [
       .init(.must, ["sub-processor"]), .init(.must, ["notif*", "notice"]),
       .init(.against, ["liab*"]),
