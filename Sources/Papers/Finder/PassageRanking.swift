@@ -127,15 +127,16 @@ struct PassageRanking {
 
   /// 1 where the nearest heading has words that a heading should have, or the passage begins with them.
   private func heading(_ passage: Int) -> Double {
-    let above = index.paper.passages[passage].headings
-    if let nearest = above.last, headings.passages[nearest] { return 1 }
+    if let nearest = index.paper.passages[passage].headings.last, headings.passages[nearest] {
+      return 1
+    }
     let start = text.wordsOf[passage].lowerBound
     if headings.passages[passage],
       headings.places.contains(where: { (start..<start + 5).contains($0.lowerBound) })
     {
       return 1
     }
-    return above.contains { headings.passages[$0] } ? 0.5 : 0
+    return index.surroundings.above[passage].contains { headings.passages[$0] } ? 0.5 : 0
   }
 
   // MARK: What is told
