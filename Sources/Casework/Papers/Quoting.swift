@@ -86,10 +86,9 @@ package struct Quoting {
         for (item, check) in ordered {
           guard let piece = check.places(of: words).first?.pieces.first else { continue }
           let passage = item.paper.passages[piece.position]
-          let page = passage.page.map { ", page \($0)" } ?? ""
           return (
             "\(table.table)[\(row)]", words,
-            "\(item.kept.name), \(item.paper.place(of: passage))\(page)"
+            "\(item.kept.name), \(item.paper.placeAndPage(of: passage))"
           )
         }
         return ("\(table.table)[\(row)]", words, nil)

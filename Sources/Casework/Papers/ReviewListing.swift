@@ -57,9 +57,8 @@ package struct ReviewListing {
       for hit in found.hits {
         let item = shelf.items[hit.paper]
         let passage = item.paper.passages[hit.found.position]
-        let page = passage.page.map { ", page \($0)" } ?? ""
         let words = Sanitiser.documentLine.clean(String(passage.text.prefix(160)))
-        lines.append("  \(item.kept.name), \(item.paper.place(of: passage))\(page): \(words)")
+        lines.append("  \(item.kept.name), \(item.paper.placeAndPage(of: passage)): \(words)")
       }
       return lines
     }

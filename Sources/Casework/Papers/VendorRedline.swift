@@ -178,6 +178,7 @@ package struct VendorRedline {
     } catch {
       throw Outcome.file("\(item.kept.name): \(error.message)")
     }
+    try Files.outcome { () throws(FileError) in try Files.makeFolder(folder) }
     let stem =
       item.kept.name.lowercased().hasSuffix(".docx")
       ? String(item.kept.name.dropLast(5)) : item.kept.name

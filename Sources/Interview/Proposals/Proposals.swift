@@ -71,7 +71,7 @@ struct ProposalSearch {
     }
     self.house = Dictionary(
       kept.map { (AnswerKey($0.path), $0) }, uniquingKeysWith: { $1 })
-    facts = evaluation.knownFacts(asOf: asOf)
+    facts = ProposalSearch.knownFacts(evaluation)
   }
 
   func search(_ step: Int?, _ journey: Int, besides known: Set<AnswerKey>) -> [Proposed] {
@@ -165,13 +165,15 @@ struct ProposalSearch {
     }
     return try? judge.read(words, for: question, row: nil, today: nil)
   }
-}
 
-extension Evaluation {
+  // MARK: From what is known of companies
+
   /// What is known about companies that rows name, as answers to columns of these rows.
-  fileprivate func knownFacts(
-    asOf: CalendarDate
+  private static func knownFacts(
+    _ evaluation: Evaluation
   ) -> [AnswerKey: (fact: ProviderFact, value: Value)] {
+    let pack = evaluation.pack
+    let effective = evaluation.effective
     var found: [AnswerKey: (fact: ProviderFact, value: Value)] = [:]
     let telling = pack.facts.filter { !$0.answers.isEmpty }
     guard !telling.isEmpty else { return [:] }
@@ -183,7 +185,7 @@ extension Evaluation {
         guard case .value(.text(let name)) = effective.reading(provider, row: row) else { continue }
         for fact in telling where fact.isAbout(name) {
           for answer in fact.answers where pack.table(of: answer.question) == columns.table {
-            found[key(answer.question, row: row)] = (fact, answer.value)
+            found[evaluation.key(answer.question, row: row)] = (fact, answer.value)
           }
         }
       }

@@ -40,7 +40,7 @@ struct ReadingView: Sendable {
     guard let row = model.row else { return [] }
     var head = StyledLine.wrapped(row.label(file.pack), width: width, style: .heading)
     let help = row.ofPack(file.pack)?.help ?? ""
-    head += StyledLine.wrapped(help, width: width, style: .dim).prefix(height > 20 ? 6 : 2)
+    head += cut(help, width: width, rows: height > 20 ? 6 : height > 12 ? 4 : 2)
     let grade = row.grade(file)
     if !grade.isEmpty {
       var said = "Graded: \(grade)"
@@ -53,6 +53,14 @@ struct ReadingView: Sendable {
     head += StyledLine.wrapped(grades.joined(separator: "  ") + "  0 Not known yet", width: width)
     head.append(StyledLine(String(repeating: "-", count: width), .dim))
     return head
+  }
+
+  /// So many rows of a text; that there is more is seen.
+  private static func cut(_ text: String, width: Int, rows: Int) -> [StyledLine] {
+    let all = StyledLine.wrapped(text, width: width, style: .dim)
+    guard all.count > rows else { return all }
+    let last = DisplayText(all[rows - 1].text).clipped(to: width - 2).text
+    return all.prefix(rows - 1) + [StyledLine("\(last) …", .dim)]
   }
 
   /// What is said where no passage is in hand.

@@ -150,8 +150,7 @@ struct PaperFindCommand: ParsableCommand {
     for hit in hits {
       let item = shelf.items[hit.paper]
       let passage = item.paper.passages[hit.found.position]
-      let page = passage.page.map { ", page \($0)" } ?? ""
-      Console.say("\(item.kept.name), \(item.paper.place(of: passage))\(page):")
+      Console.say("\(item.kept.name), \(item.paper.placeAndPage(of: passage)):")
       Console.say("  \(Sanitiser.documentLine.clean(passage.text))")
     }
   }
@@ -182,9 +181,8 @@ struct PaperWatchCommand: ParsableCommand {
             decoding: passage.text.utf8.dropFirst(range.lowerBound).prefix(range.count),
             as: UTF8.self)
         }
-        let page = passage.page.map { ", page \($0)" } ?? ""
         Console.say(
-          "  \(item.kept.name), \(item.paper.place(of: passage))\(page): “\(Sanitiser.documentLine.clean(words.joined(separator: "”, “")))”"
+          "  \(item.kept.name), \(item.paper.placeAndPage(of: passage)): “\(Sanitiser.documentLine.clean(words.joined(separator: "”, “")))”"
         )
       }
     }
