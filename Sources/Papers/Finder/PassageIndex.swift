@@ -10,8 +10,8 @@ package struct PassageIndex: Sendable {
   package let paper: Paper
   let text: PassageText
   let surroundings: PassageSurroundings
-  /// By passage: whether it can be an answer.
-  let answers: [Bool]
+  /// By passage: how much of its score counts. Headings are no answers.
+  let shares: [Double]
   /// The mean length of a stretch in words.
   let meanLength: Double
 
@@ -24,14 +24,16 @@ package struct PassageIndex: Sendable {
     self.text = text
     surroundings = PassageSurroundings(paper)
     let leads = Set(surroundings.above.flatMap(\.self))
-    answers = paper.passages.map { passage in
+    shares = paper.passages.map { passage in
       let words = text.wordsOf[passage.position].count
-      let isHeading =
-        passage.kind == .heading
-        || (leads.contains(passage.position) && !":;,—".contains(passage.text.last ?? ":"))
-      return words > (isHeading ? PassageIndex.longestHeading : 0)
+      guard passage.kind == .heading || leads.contains(passage.position) else {
+        return words > 0 ? 1 : 0
+      }
+      if words > PassageIndex.longestHeading { return 1 }
+      // Its items say what the words before a colon lead in to.
+      return passage.kind != .heading && ":;,—".contains(passage.text.last ?? " ") ? 0.7 : 0
     }
-    let lengths = text.stretches.filter { [answers] in answers[$0.passage] }.map(\.words.count)
+    let lengths = text.stretches.filter { [shares] in shares[$0.passage] > 0 }.map(\.words.count)
     meanLength = max(1, Double(lengths.reduce(0, +)) / Double(max(1, lengths.count)))
   }
 

@@ -47,7 +47,7 @@ struct PassageRanking {
 
   mutating func best(_ limit: Int) -> [FoundPassage] {
     let candidates = text.stretches.indices.filter { stretch in
-      index.answers[text.stretches[stretch].passage]
+      index.shares[text.stretches[stretch].passage] > 0
         && (terms.contains { $0.counts[stretch] > 0 } || meetsMust(stretch))
     }
     let words = candidates.map(bm25)
@@ -55,10 +55,11 @@ struct PassageRanking {
     let (bestWords, bestMeeting) = (words.max() ?? 0, meetings.max() ?? 0)
     var best: [Int: (score: Double, stretch: Int)] = [:]
     for (at, stretch) in candidates.enumerated() {
-      let score =
-        ((bestWords > 0 ? words[at] / bestWords : 0)
-          + (bestMeeting > 0 ? meetings[at] / bestMeeting : 0)) / 2
       let passage = text.stretches[stretch].passage
+      let score =
+        index.shares[passage]
+        * ((bestWords > 0 ? words[at] / bestWords : 0)
+          + (bestMeeting > 0 ? meetings[at] / bestMeeting : 0)) / 2
       if score > best[passage]?.score ?? 0 { best[passage] = (score, stretch) }
     }
     return best.sorted { ($1.value.score, $0.key) < ($0.value.score, $1.key) }.prefix(limit)
@@ -126,15 +127,16 @@ struct PassageRanking {
 
   /// 1 where the nearest heading has words that a heading should have, or the passage begins with them.
   private func heading(_ passage: Int) -> Double {
-    let above = index.paper.passages[passage].headings
-    if let nearest = above.last, headings.passages[nearest] { return 1 }
+    if let nearest = index.paper.passages[passage].headings.last, headings.passages[nearest] {
+      return 1
+    }
     let start = text.wordsOf[passage].lowerBound
     if headings.passages[passage],
       headings.places.contains(where: { (start..<start + 5).contains($0.lowerBound) })
     {
       return 1
     }
-    return above.contains { headings.passages[$0] } ? 0.5 : 0
+    return index.surroundings.above[passage].contains { headings.passages[$0] } ? 0.5 : 0
   }
 
   // MARK: What is told
