@@ -34,12 +34,14 @@ struct ChangedCase {
     found = Set(findings.findings(pack).map(\.id))
   }
 
-  func blocks(_ document: String) throws -> [Block] {
-    try #require(draft(document, evaluation, findings)).blocks
+  func blocks(_ document: String, isLong: Bool = false) throws -> [Block] {
+    var settings = DraftSettings()
+    settings.isLong = isLong
+    return try #require(draft(document, evaluation, findings, settings)).blocks
   }
 
-  func text(_ document: String) throws -> String {
-    try blocks(document).map(\.text).joined(separator: "\n")
+  func text(_ document: String, isLong: Bool = false) throws -> String {
+    try blocks(document, isLong: isLong).map(\.text).joined(separator: "\n")
   }
 
   /// The rows of all tables whose first cell says this, each as the words of its columns.

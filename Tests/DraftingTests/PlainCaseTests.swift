@@ -20,7 +20,8 @@ struct PlainCaseTests {
     #expect(alone.found.contains(check))
     let more = try ChangedCase("plain", [("bound-people", .list(["employees", "freelancers"]))])
     #expect(!more.found.contains(check))
-    let report = try alone.text("gap-report")
+    // A minor finding is told in full in the long form.
+    let report = try alone.text("gap-report", isLong: true)
     #expect(report.contains("people with access: Employees"))
     #expect(!report.contains("Evidence: standard clauses"))
   }

@@ -71,9 +71,9 @@ import Testing
 
   @Test("what nobody assessed never leads to a signature")
   func notAssessedIsNotSound() throws {
-    for row in ["a", "d", "h"] {
-      let data = try data("clean-review", [("clauses[\(row)].wording", nil)])
-      #expect(recommended(data) == "escalate", "\(row)")
+    for duty in ["A-1", "D-2", "H-2"] {
+      let data = try data("clean-review", [("duties[\(duty)].wording", nil)])
+      #expect(recommended(data) == "escalate", "\(duty)")
     }
   }
 
@@ -81,10 +81,9 @@ import Testing
   func threeRowsMissing() throws {
     let data = try data(
       "clean-review",
-      [
-        ("clauses[a].wording", "missing"), ("clauses[g].wording", "missing"),
-        ("clauses[h].wording", "missing"),
-      ])
+      ["A-1", "A-2", "A-3", "G-1", "G-2", "G-3", "H-1", "H-2"].map {
+        ("duties[\($0)].wording", "missing")
+      })
     #expect(recommended(data) == "do-not-sign")
   }
 

@@ -13,8 +13,8 @@ import Testing
     var sitting = try Sitting(pack: SamplePack.withProposals())
     sitting.desk.shared.house = house
     sitting.open()
-    sitting.press("<Enter><Enter>1<Enter>")
-    #expect(sitting.answer("controller.country") == .value(.code("de")))
+    sitting.keep(
+      sitting.sheet.setting(AnswerKey("controller.country"), to: .value(.code("de"))))
     sitting.press("<Ctrl-G>3<Enter>2026-03-01<Enter>")
     return sitting
   }
@@ -101,7 +101,7 @@ import Testing
     sitting.press("<Enter>")
     #expect(sitting.answer("training") == .value(.boolean(false)))
     sitting.send(.turnTo(.review))
-    sitting.press("k")
+    sitting.press("h")
     guard case .keepHouse(let kept)? = sitting.effects.last else {
       Issue.record("nothing is kept")
       return

@@ -71,6 +71,9 @@ struct Sitting {
           entries: entries, desk: note, saved: "saved 14:32", seen: seen)))
   }
 
+  /// Keeps changes as the program would.
+  mutating func keep(_ changes: [Change]) { run([.append(Act(changes))]) }
+
   mutating func send(_ message: Message) { run(update(&desk, message)) }
 
   /// Presses keys as `keys(_:)` reads them; each pause settles.

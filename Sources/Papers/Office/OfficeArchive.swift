@@ -56,10 +56,6 @@ extension PaperFault {
     "There is no text in the document. If its pages are pictures, have their text recognised first, and add that file."
   )
 
-  static let tooMuchText = PaperFault(
-    "The document has more than \(PaperLimits.text / 1_000_000) MB of text, the most that is read. Split it."
-  )
-
   /// The same of a document where it was said of a workbook.
   var ofDocument: PaperFault { self == .broken ? .brokenDocument : self }
 }

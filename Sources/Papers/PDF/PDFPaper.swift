@@ -13,19 +13,16 @@ package enum PDFPaper {
     _ bytes: [UInt8], folders: [String] = Box.folders, seconds: Int = 10
   ) async throws(PaperFault) -> Paper {
     guard bytes.count <= PaperLimits.bytes else { throw .tooLarge }
-    func run(
-      _ name: String, _ arguments: [String], within seconds: Int
-    ) async throws(PaperFault) -> [UInt8] {
+    func run(_ name: String, _ arguments: [String]) async throws(PaperFault) -> [UInt8] {
       var box = Box(Box.Tool(name, package: package), arguments, input: bytes)
       box.folders = folders
       box.seconds = seconds
       return try output(name, try await box.run())
     }
-    let about = try await run("pdfinfo", ["-enc", "UTF-8", "-"], within: max(seconds / 3, 1))
+    let about = try await run("pdfinfo", ["-enc", "UTF-8", "-"])
     let info = PDFInfo(String(decoding: about, as: UTF8.self))
     if let count = info.pages, count > PaperLimits.pages { throw .tooManyPages }
-    let words = try await run(
-      "pdftotext", ["-tsv", "-enc", "UTF-8", "-", "-"], within: max(seconds - seconds / 3, 1))
+    let words = try await run("pdftotext", ["-tsv", "-enc", "UTF-8", "-", "-"])
     return try paper(words, info)
   }
 

@@ -40,7 +40,7 @@ struct ReadingView: Sendable {
     guard let row = model.row else { return [] }
     var head = StyledLine.wrapped(row.label(file.pack), width: width, style: .heading)
     let help = row.ofPack(file.pack)?.help ?? ""
-    head += cut(help, width: width, rows: height > 20 ? 6 : height > 12 ? 4 : 2)
+    head += cut(help, width: width, rows: height > 20 ? 6 : height > 12 ? 4 : 1)
     let grade = row.grade(file)
     if !grade.isEmpty {
       var said = "Graded: \(grade)"
@@ -50,7 +50,9 @@ struct ReadingView: Sendable {
       head.append(StyledLine(DisplayText(said).clipped(to: width).text, .emphasis))
     }
     let grades = row.grades(file).enumerated().map { "\($0 + 1) \($1.words.prefix(24))" }
-    head += StyledLine.wrapped(grades.joined(separator: "  ") + "  0 Not known yet", width: width)
+    let choices = StyledLine.wrapped(
+      grades.joined(separator: "  ") + "  0 Not known yet", width: width)
+    head += height > 12 ? choices : Array(choices.prefix(1))
     head.append(StyledLine(String(repeating: "-", count: width), .dim))
     return head
   }

@@ -237,7 +237,7 @@ package struct ReviewModel: ScreenModel {
         .init([.character("r")], .readSheet, "Take the answers of that sheet"),
         .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
         .init(
-          [.character("k")], .review(.keepHouse),
+          [.character("h")], .review(.keepHouse),
           "Keep your own block and positions as a profile, to be proposed in your next matter"),
         .init(
           [.character("m"), .alt("="), .function(8)], .turnTo(.dashboard),
