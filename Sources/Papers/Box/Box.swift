@@ -40,7 +40,7 @@ package struct Box: Sendable {
   package var folders = Box.folders
   /// In bytes, of the address space.
   package var memory = 400_000_000
-  /// Of the processor and of the clock.
+  /// Of the processor; of the clock three times as many.
   package var seconds = 10
   /// In bytes.
   package var output = 64_000_000

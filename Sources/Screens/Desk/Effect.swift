@@ -58,6 +58,8 @@ package enum Effect: Hashable, Sendable {
   case searchShelf(String)
   /// Puts a paper into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
   case addPaper(path: String)
+  /// Writes what would close the findings into the Word file of the paper under review. Reply: `.noted`.
+  case writeRedline
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend

@@ -53,6 +53,9 @@ struct ReadingKeys {
         .init(
           [.character("a"), .character("+")], .reading(.add), "Add a paper from a file",
           bar: model.shelf.papers.isEmpty ? "add a paper" : nil, rank: 1),
+        .init(
+          [.character("w")], .reading(.redline),
+          "Write what would close the findings into the paper's own Word file"),
         .init([.character("q")], .reading(.question), "To the question"),
         .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
         .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),

@@ -47,7 +47,7 @@ extension ReadingModel {
     let grades = row.grades(file).map(\.words).joined(separator: "; ")
     lines.append("Grades: \(grades); unknown.")
     lines.append(
-      "Type a grade; a number for a passage; words WORDS for others of it; quote, next, before, read, look WORDS, add PATH, back."
+      "Type a grade; a number for a passage; words WORDS for others of it; quote, next, before, read, look WORDS, add PATH, changes, back."
     )
     return lines
   }
@@ -74,6 +74,7 @@ extension ReadingModel {
     case "unknown": return [.reading(.unknown)]
     case "look": return [.reading(.search), .reading(.text(.replaced(rest))), .reading(.carryOn)]
     case "add": return [.reading(.add), .reading(.text(.replaced(rest))), .reading(.carryOn)]
+    case "changes": return [.reading(.redline)]
     case "back": return [.reading(.close)]
     default: break
     }

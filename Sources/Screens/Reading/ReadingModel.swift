@@ -181,6 +181,9 @@ package struct ReadingModel: ScreenModel {
     case .search: stage = .searching(LineField(width: fieldWidth(shared)))
     case .add: stage = .adding(LineField(width: fieldWidth(shared)))
     case .acted: return acted(&shared)
+    case .redline:
+      shared.notice = Notice("Writing the changes into the paper's own file.")
+      return [.writeRedline]
     case .question:
       guard let slot = row?.slot(.grade), let item = file.item(of: slot.question) else { return [] }
       return .turn(.question(ScreenLocation(item: item, slot: slot), from: .reading))

@@ -87,6 +87,7 @@ final class DeskDriver {
     case .findOnShelf(let row): reply(runner.findOnShelf(row))
     case .searchShelf(let words): reply(runner.searchShelf(words))
     case .addPaper(let path): for message in runner.addPaper(path) { reply(message) }
+    case .writeRedline: reply(runner.writeRedline())
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):

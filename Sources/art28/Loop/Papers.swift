@@ -1,9 +1,11 @@
 import Casework
+import Drafting
 import Interview
 import Matters
 import PackModel
 import Papers
 import PlainText
+import Publishing
 import Screens
 
 /// The papers of the open matter.
@@ -53,6 +55,27 @@ extension EffectRunner {
     return FoundOnShelf(
       place: ShelfPlace(paper: hit.paper, passage: hit.found.position),
       matches: hit.found.matches.compactMap { text.characters(ofBytes: $0) }, figures: hit.figures)
+  }
+
+  /// Writes the changes beside the matter's other documents.
+  func writeRedline() -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    do {
+      let writer = try DocumentWriter(
+        of: session, asOf: Clock.today)
+      let result = try VendorRedline(of: session, writer.report.findings, paper: nil).write(
+        to: MatterSession.documentFolder(of: session.file.path), author: session.by,
+        stamp: session.place.stamp, Output(of: session))
+      published(PublishReport(written: [result.path], missing: []))
+      let said =
+        "Wrote \(Files.name(of: result.path)): \(counted(result.inserted, "provision")) proposed, \(counted(result.commented, "comment"))."
+      let left =
+        result.remarks.isEmpty
+        ? "" : " \(counted(result.remarks.count, "change")) could not be placed."
+      return .noted(Notice(said + left, result.remarks.isEmpty ? .said : .warning))
+    } catch {
+      return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
+    }
   }
 
   /// Puts a paper into the matter, and waits until it is read.
