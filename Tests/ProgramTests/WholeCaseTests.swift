@@ -35,9 +35,12 @@ import Testing
     try typist.walk(terminal) { $0.rows[0].contains("Usual values") }
     #expect(Set(typist.typed.keys) == Set(Self.short.keys))
     // What is usual for the rest, and for what that leads to.
-    for _ in 0..<2 {
+    try terminal.type("a<Enter>")
+    try terminal.wait(for: "Accepted")
+    try terminal.settle()
+    if !terminal.screen.text.contains("No open question has a usual value") {
       try terminal.type("a<Enter>")
-      try terminal.wait(for: "Accepted")
+      try terminal.wait(for: "No open question has a usual value")
       try terminal.settle()
     }
     try terminal.type("<Tab>")
