@@ -149,7 +149,7 @@ let package = Package(
       name: "CaseworkTests",
       dependencies: [
         "Casework", "Documents", "Drafting", "Findings", "Interview", "Matters", "PackCompiler",
-        "PackModel", "PlainText", "Publishing", "TestSupport",
+        "PackModel", "Papers", "PlainText", "Publishing", "TestSupport",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tested),
