@@ -125,6 +125,9 @@ struct PaperTests {
     #expect(
       sheet[AnswerKey("duties.found-at", row: "G-1")] == .value(.text("section 11.1")))
     #expect(sheet.papers.map(\.name) == ["terms-2.md"])
+    let listing = try VersionListing(of: session, paper: nil).lines
+    #expect(listing.count == 2)
+    #expect(listing[1].contains("section 4.2") && listing[1].contains("{+five (5)+}"))
     // One undo brings the older version back, with every grade.
     try session.undo()
     #expect(

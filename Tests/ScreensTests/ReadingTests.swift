@@ -50,7 +50,7 @@ import Testing
       sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("present"))))
     #expect(
       sitting.answer("duties.quote", row: "D-3")
-        == .value(.text("Customer may object within ten (10) days after the notice")))
+        == .value(.text(String(ReadingTests.objection.dropLast()))))
     #expect(sitting.answer("duties.found-at", row: "D-3") == .value(.text("section 4.2")))
     #expect(sitting.sheet.remark(AnswerKey("duties.found-at", row: "D-3")) == "page 4")
     #expect(
@@ -142,7 +142,11 @@ import Testing
     let marks = WordMarks(text, around: [start..<(start + 6)])
     let quotation = marks.quotation(of: text)
     #expect(quotation.contains("object") && !quotation.contains("First"))
-    #expect(quotation.split(separator: " ").count <= WordMarks.usual)
+    #expect(
+      quotation.hasPrefix("Then word") && quotation.split(separator: " ").count <= WordMarks.long)
+    #expect(
+      WordMarks("One two. Three four.", around: [0..<3]).quotation(of: "One two. Three four.")
+        == "One two. Three four")
     #expect(WordMarks("", around: []).quotation(of: "") == "")
     #expect(WordMarks("a b c", marking: "B, c!")?.quotation(of: "a b c") == "b c")
     #expect(WordMarks("a b c", marking: "c a") == nil)

@@ -40,6 +40,7 @@ struct ReadingKeys {
           [.enter], .reading(.carryOn), "Take the words in brackets as the quotation",
           bar: "quote", rank: 2),
         .init([.character("m")], .reading(.mark), "Mark other words", bar: "mark words", rank: 3),
+        .init([.character("*")], .reading(.whole), "Quote the whole passage"),
         .init([.tab, .right], .reading(.row(1)), "The next row", bar: "next row", rank: 4),
         .init([.shift(.tab), .left], .reading(.row(-1)), "The row before"),
         .init([.character("u"), .alt("n")], .reading(.nextOpen), "Next row without a grade"),

@@ -25,6 +25,8 @@ package enum ReadingMessage: Hashable, Sendable {
   case search
   case add
   case text(TextMessage)
+  /// The whole passage in hand would be quoted.
+  case whole
   /// Writes what would close the findings into the paper's own Word file.
   case redline
   /// To the question in the interview.

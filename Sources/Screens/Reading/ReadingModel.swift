@@ -48,6 +48,11 @@ package struct ReadingModel: ScreenModel {
   mutating func open(_ visit: Visit, _ shared: inout Shared) {
     guard let file = shared.file else { return }
     stage = .list
+    if let paper = file.pack.review?.paper, file.isOpen(Slot(paper)) {
+      shared.notice = Notice(
+        "Say first which paper is tested: \(file.pack.questions[paper].text) Esc leads back.",
+        .warning)
+    }
     rows = ReadingRow.rows(file)
     let item = file.pack.questions[visit.item].linkId
     if let here = rows.firstIndex(where: { $0.key == AnswerKey(item, row: visit.slot.row) }) {
@@ -168,7 +173,7 @@ package struct ReadingModel: ScreenModel {
     case .carryOn: return quote(&shared)
     case .mark:
       guard marks != nil else { return [] }
-      marks?.narrow()
+      marks?.startAnew()
       stage = .marking
     case .markWords(let words):
       guard let text = inHand.flatMap({ shelf[$0.place]?.text }) else { return [] }
@@ -181,6 +186,7 @@ package struct ReadingModel: ScreenModel {
     case .search: stage = .searching(LineField(width: fieldWidth(shared)))
     case .add: stage = .adding(LineField(width: fieldWidth(shared)))
     case .acted: return acted(&shared)
+    case .whole: marks?.takeAll()
     case .redline:
       shared.notice = Notice("Writing the changes into the paper's own file.")
       return [.writeRedline]
@@ -385,6 +391,7 @@ package struct ReadingModel: ScreenModel {
   private mutating func acted(_ shared: inout Shared) -> Response {
     guard isActKept, let waiting else { return [] }
     self.waiting = nil
+    if let file = shared.file, let row { shared.notice = Notice(row.kept(file)) }
     return waiting.goesOn ? goOn(&shared) : []
   }
 }

@@ -73,6 +73,19 @@ struct ReadingRow: Hashable, Sendable {
     return question.options.map { (.choice(.code($0.code)), $0.display) }
   }
 
+  /// A grade by its first words: “Present: the duty in full” is “Present”.
+  static func short(_ words: String) -> String {
+    String(words.prefix { $0 != ":" }.prefix(30))
+  }
+
+  /// What was kept of it, in a line.
+  func kept(_ file: OpenMatter) -> String {
+    let code = key.row ?? ""
+    let parts = [said(.flaw, file), said(.value, file), said(.place, file), said(.quotation, file)]
+    let words = ([ReadingRow.short(grade(file))] + parts.compactMap(\.self)).joined(separator: ", ")
+    return "Kept for \(code): \(words)"
+  }
+
   /// The grade that was given, in words; empty while there is none.
   func grade(_ file: OpenMatter) -> String {
     guard let number = columns[.grade], let answer = answer(.grade, file) else { return "" }

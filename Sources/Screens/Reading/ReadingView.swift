@@ -49,7 +49,7 @@ struct ReadingView: Sendable {
       }
       head.append(StyledLine(DisplayText(said).clipped(to: width).text, .emphasis))
     }
-    let grades = row.grades(file).enumerated().map { "\($0 + 1) \($1.words.prefix(24))" }
+    let grades = row.grades(file).enumerated().map { "\($0 + 1) \(ReadingRow.short($1.words))" }
     let choices = StyledLine.wrapped(
       grades.joined(separator: "  ") + "  0 Not known yet", width: width)
     head += height > 12 ? choices : Array(choices.prefix(1))

@@ -7,30 +7,27 @@ struct WordMarks: Hashable, Sendable {
   /// Whether the first word stays while the last one moves.
   private(set) var isOpen = false
 
-  /// How many words a quotation has at most before anybody marks it: a few words decide.
-  static let usual = 40
+  /// Up to so many words a passage is quoted whole.
+  static let short = 60
+  /// A sentence is quoted from its first word, and up to so many.
+  static let long = 100
 
-  /// The sentence in which most was found, cut to a length that is read at a glance.
+  /// A short passage whole; of a longer one the sentence in which most was found.
   init(_ text: String, around matches: [Range<Int>]) {
     words = WordMarks.words(of: text)
     (first, last) = (0, max(0, words.count - 1))
-    let sentences = WordMarks.sentences(words, in: text)
+    guard words.count > WordMarks.short else { return }
     func hits(_ range: ClosedRange<Int>) -> Int {
       matches.count { match in
         words[range.lowerBound].lowerBound <= match.lowerBound
           && match.upperBound <= words[range.upperBound].upperBound
       }
     }
+    let sentences = WordMarks.sentences(words, in: text)
     guard let best = sentences.max(by: { hits($0) < hits($1) }) else { return }
-    (first, last) = (best.lowerBound, best.upperBound)
-    guard last - first >= WordMarks.usual else { return }
-    // Of a long sentence the stretch with most of what was found.
-    let starts = first...(last - WordMarks.usual + 1)
-    let start =
-      starts.max { one, other in
-        hits(one...(one + WordMarks.usual - 1)) < hits(other...(other + WordMarks.usual - 1))
-      } ?? first
-    (first, last) = (start, start + WordMarks.usual - 1)
+    (first, last) = (
+      best.lowerBound, min(best.upperBound, best.lowerBound + WordMarks.long - 1)
+    )
   }
 
   /// These words of the passage; nil where they do not stand in it one after the other.
@@ -78,9 +75,9 @@ struct WordMarks: Hashable, Sendable {
     isOpen = true
   }
 
-  /// The word in hand alone, from where marking goes on.
-  mutating func narrow() {
-    last = first
+  /// The first word of the passage alone, from where marking goes on.
+  mutating func startAnew() {
+    (first, last) = (0, 0)
     isOpen = false
   }
 

@@ -17,7 +17,8 @@ struct PaperCommand: ParsableCommand {
       """,
     subcommands: [
       PaperAddCommand.self, PaperListCommand.self, PaperShowCommand.self, PaperFindCommand.self,
-      PaperWatchCommand.self, PaperQuoteCommand.self, PaperCheckCommand.self, PaperRankCommand.self,
+      PaperWatchCommand.self, PaperQuoteCommand.self, PaperCheckCommand.self,
+      PaperCompareCommand.self, PaperRankCommand.self,
       PaperRemoveCommand.self,
     ])
 }
@@ -239,6 +240,21 @@ struct PaperCheckCommand: ParsableCommand {
       throw Outcome.found("\(counted(missing, "quotation")) of \(checked.count) not found.")
     }
     Console.say("\(counted(checked.count, "quotation")), all found.")
+  }
+}
+
+struct PaperCompareCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "compare", abstract: "Show what a newer version of a paper says otherwise.",
+    discussion: "Words that are gone stand in [- -], new ones in {+ +}.")
+
+  @Argument(help: "The matter file.") var matter: String
+  @Argument(help: "The newer paper; else the agreement.") var paper: String?
+
+  func run() throws {
+    let session = try MatterSession.read(matter, at: .here)
+    defer { session.file.close() }
+    for line in try VersionListing(of: session, paper: paper).lines { Console.say(line) }
   }
 }
 
