@@ -117,10 +117,13 @@ struct ReadingView: Sendable {
     .map { StyledLine("    ").adding($0) }
     let room = max(1, height - 1)
     guard all.count > room else { return [title(model, model.cursor, width: width)] + all }
-    // By the share of the text before it; a line more or less is in view anyway.
-    let share = marked.map { Double($0.upperBound) / Double(max(1, passage.text.count)) } ?? 0
-    let end = min(all.count, max(room, Int(share * Double(all.count)) + 2))
-    return [title(model, model.cursor, width: width)] + all[(end - room)..<end]
+    // By the share of the text before it: the start of what is marked, while words are marked its end.
+    let isMarking = if case .marking = model.stage { true } else { false }
+    let letter = marked.map { isMarking ? $0.upperBound : $0.lowerBound } ?? 0
+    let line = letter * all.count / max(1, passage.text.count)
+    let first = isMarking ? max(0, line + 2 - room) : line
+    let start = min(first, all.count - room)
+    return [title(model, model.cursor, width: width)] + all[start..<(start + room)]
   }
 
   /// The words that were found stand out; those that would be quoted stand in brackets.
