@@ -42,11 +42,17 @@ import Testing
           .setting(.pack, from: nil, to: "00"), .setting(.asOf, from: "1", to: nil),
           .setting(.followUp(finding: "f", field: "owner"), from: nil, to: "o"),
           .setting(.published("a.docx"), from: nil, to: "11"),
+          .setting(.paper("ab", .rank), from: "page", to: "agreement"),
+          .setting(.quotation(AnswerKey("t.q", row: "A-1")), from: nil, to: "ab 0f-2"),
+          .setting(.quotation(AnswerKey("q")), from: "ab 0f", to: nil),
         ], reverses: .redo(4))
         == head
         + #""redo":4,"changes":[{"setting":"pack","is":"00"},{"setting":"as-of","was":"1"},"#
         + #"{"setting":"follow-up","finding":"f","field":"owner","is":"o"},"#
-        + #"{"setting":"published","name":"a.docx","is":"11"}]}"#)
+        + #"{"setting":"published","name":"a.docx","is":"11"},"#
+        + #"{"setting":"paper","name":"ab","field":"rank","was":"page","is":"agreement"},"#
+        + #"{"setting":"quotation","name":"t.q","row":"A-1","is":"ab 0f-2"},"#
+        + #"{"setting":"quotation","name":"q","was":"ab 0f"}]}"#)
   }
 
   @Test(arguments: [

@@ -137,6 +137,8 @@ struct RandomActs {
         .followUp(finding: "check", field: "owner"),
         .followUp(finding: "check[r1]", field: "due"), .published("agreement.docx"),
         .published("r\u{E9}sum\u{E9}.pdf"), .published("re\u{301}sume\u{301}.pdf"),
+        .paper("00ff", .name), .paper("00ff", .reading), .paper("11aa", .replaces),
+        .quotation(AnswerKey("table.quote", row: "r1")), .quotation(AnswerKey("question.1")),
       ], or: .title)
   }
 }

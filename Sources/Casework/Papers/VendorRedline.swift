@@ -27,8 +27,7 @@ package struct VendorRedline {
   private var changes: [PaperChange] = []
   private var inserted = 0
   private var remarks: [String] = []
-  /// Words of the paper that stand for ours.
-  private let terms: [(ours: String, theirs: String)]
+  private let words: PapersWords
 
   /// - Parameter name: the paper; nil: the agreement.
   /// - Throws: an `Outcome` where there is no such paper, or it is no Word document.
@@ -53,7 +52,7 @@ package struct VendorRedline {
     } catch let error as MatterError {
       throw Outcome(error)
     }
-    terms = VendorRedline.terms(session.pack, item.paper)
+    words = PapersWords(session.pack.review?.terms ?? [], in: item.paper)
     for (number, entry) in entries.enumerated() { add(entry, number) }
   }
 
@@ -63,7 +62,7 @@ package struct VendorRedline {
     let said = comment(on: entry)
     let place = place(of: entry)
     let provision = entry.clause.map { id in
-      placed.insert(id).inserted ? entry.text.map { inTheirWords($0.text) } : []
+      placed.insert(id).inserted ? entry.text.map { words.said($0.text) } : []
     }
     if let provision, !provision.isEmpty {
       guard let paragraph = place?.paragraph ?? last else {
@@ -131,31 +130,6 @@ package struct VendorRedline {
   private func comment(on entry: FindingEntry) -> String {
     let parts = [entry.words.finding, entry.words.consequence, entry.words.remedy]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
-  }
-
-  // MARK: Words
-
-  private static func terms(
-    _ pack: Pack, _ paper: Papers.Paper
-  ) -> [(ours: String, theirs: String)] {
-    let wanted = pack.review?.terms ?? []
-    let found = DefinedTerms.proposals(
-      for: Dictionary(wanted.map { ($0.ours, [$0.ours] + $0.also) }) { first, _ in first },
-      in: paper)
-    return wanted.compactMap { term in
-      guard let best = found[term.ours]?.first, best.evidence != .plain, best.words != term.ours
-      else { return nil }
-      return (term.ours, best.words)
-    }
-  }
-
-  private func inTheirWords(_ text: String) -> String {
-    terms.reduce(text) { text, term in
-      text.replacing(
-        term.ours + "s", with: term.theirs.hasSuffix("s") ? term.theirs : term.theirs + "s"
-      )
-      .replacing(term.ours, with: term.theirs)
-    }
   }
 
   // MARK: Writing

@@ -43,6 +43,15 @@ package struct QuotationSource: Hashable, Sendable {
   package var words: String { "\(paper) \(anchor)" }
 }
 
+extension Entry {
+  /// Whether other papers are on the shelf since, or others in front.
+  package var changesPapers: Bool {
+    changes.contains { change in
+      if case .setting(.paper, _, _) = change { true } else { false }
+    }
+  }
+}
+
 extension AnswerSheet {
   /// The papers of the matter: by rank, then by name. A version whose place another has taken is none of
   /// them; `allPapers` has it.

@@ -1,5 +1,5 @@
 /// Reads a part of an OpenDocument text.
-struct OpenTextReader {
+struct OpenTextReader: OfficeReader {
   private var reader: XMLReader
   /// How many paragraphs and headings have begun, whatever is done with them.
   private(set) var paragraphs = 0
@@ -24,29 +24,5 @@ struct OpenTextReader {
     default: break
     }
     return event
-  }
-
-  /// What comes next inside an element; nil at its end.
-  /// - Parameter outside: how many elements are open around it.
-  mutating func next(within outside: Int) throws(PaperFault) -> XMLReader.Event? {
-    guard depth > outside else { return nil }
-    guard let event = try next() else { throw .brokenDocument }
-    return event
-  }
-
-  /// Goes on past the end of the element that has just begun.
-  mutating func skip() throws(PaperFault) {
-    let outside = depth - 1
-    while try next(within: outside) != nil {}
-  }
-
-  /// The text of the element that has just begun.
-  mutating func text() throws(PaperFault) -> String {
-    let outside = depth - 1
-    var words = ""
-    while let event = try next(within: outside) {
-      if case .text(let text) = event { words += text }
-    }
-    return words
   }
 }

@@ -1,6 +1,6 @@
 /// Reads a part of a Word document. Names are compared without their prefix, so both namespaces of Word,
 /// the usual and the strict one, are read.
-struct WordReader {
+struct WordReader: OfficeReader {
   private var reader: XMLReader
   /// The prefixes that Word's own elements have.
   private let prefixes: Set<String>
@@ -38,29 +38,5 @@ struct WordReader {
     paragraphs += 1
     guard paragraphs <= PaperLimits.paragraphs else { throw .tooManyPassages }
     return event
-  }
-
-  /// What comes next inside an element; nil at its end.
-  /// - Parameter outside: how many elements are open around it.
-  mutating func next(within outside: Int) throws(PaperFault) -> XMLReader.Event? {
-    guard depth > outside else { return nil }
-    guard let event = try next() else { throw .brokenDocument }
-    return event
-  }
-
-  /// Goes on past the end of the element that has just begun.
-  mutating func skip() throws(PaperFault) {
-    let outside = depth - 1
-    while try next(within: outside) != nil {}
-  }
-
-  /// The text of the element that has just begun.
-  mutating func text() throws(PaperFault) -> String {
-    let outside = depth - 1
-    var words = ""
-    while let event = try next(within: outside) {
-      if case .text(let text) = event { words += text }
-    }
-    return words
   }
 }

@@ -13,7 +13,8 @@ extension Desk {
     if screen == .interview { return interview.appended(entry, next, &shared) }
     let response = perform(.answersChanged, on: screen)
     if let file = shared.file { interview.renewBehind(file) }
-    return response
+    // Undoing takes papers away and brings them back.
+    return screen == .reading && entry.changesPapers ? response + [.readShelf] : response
   }
 
   mutating func refused(_ act: Act, _ message: MatterMessage) -> Response {

@@ -134,6 +134,7 @@ final class EffectRunner {
     Person.saw(session.file.path, upTo: session.file.sheet.head)
     session.file.close()
     self.session = nil
+    finderAtHand = nil
   }
 
   /// Keeps an act, and in the same breath where the person stands.
