@@ -25,6 +25,11 @@ struct StyledLine: Hashable, Sendable {
 
   func adding(_ line: StyledLine) -> StyledLine { StyledLine(pieces: pieces + line.pieces) }
 
+  /// What is said of the line in hand, in two rows at most.
+  static func aside(_ words: String, width: Int) -> [StyledLine] {
+    Array(wrapped(words, width: width - 2, style: .dim).prefix(2))
+  }
+
   /// Rows of a text wrapped to a width, with a sign before the first.
   static func wrapped(
     _ text: String, width: Int, style: Style = .normal, sign: String = "", signStyle: Style? = nil

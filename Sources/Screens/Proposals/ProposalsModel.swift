@@ -123,11 +123,8 @@ package struct ProposalsModel: ScreenModel {
 
   mutating func layOut(_ shared: Shared) {
     let area = shared.panes.text
-    reading =
-      lines.indices.contains(cursor)
-      ? Array(
-        StyledLine.wrapped(lines[cursor].source, width: area.width - 2, style: .dim).prefix(2))
-      : []
+    reading = StyledLine.aside(
+      lines.indices.contains(cursor) ? lines[cursor].source : "", width: area.width)
     scroll.follow(row: cursor, count: lines.count, height: max(1, area.height - 3))
   }
 

@@ -114,11 +114,8 @@ package struct UsualModel: ScreenModel {
 
   mutating func layOut(_ shared: Shared) {
     let area = shared.panes.text
-    because =
-      lines.indices.contains(cursor)
-      ? Array(
-        StyledLine.wrapped(lines[cursor].because, width: area.width - 2, style: .dim).prefix(2))
-      : []
+    because = StyledLine.aside(
+      lines.indices.contains(cursor) ? lines[cursor].because : "", width: area.width)
     scroll.follow(row: cursor, count: lines.count, height: max(1, area.height - 3))
   }
 
