@@ -27,7 +27,7 @@ struct StyledLine: Hashable, Sendable {
 
   /// What is said of the line in hand, in two rows at most.
   static func aside(_ words: String, width: Int) -> [StyledLine] {
-    Array(wrapped(words, width: width - 2, style: .dim).prefix(2))
+    words.isEmpty ? [] : Array(wrapped(words, width: width - 2, style: .dim).prefix(2))
   }
 
   /// Rows of a text wrapped to a width, with a sign before the first.

@@ -44,10 +44,10 @@ extension EffectRunner {
   }
 
   func searchShelf(_ words: String) -> Message {
-    let hits = (try? finder())??.search(words) ?? []
     guard let finder = try? finder() else { return .shelf(Shelf()) }
     return .foundOnShelf(
-      ShelfSearch(row: nil, found: hits.map { shown($0, finder) }, sought: words))
+      ShelfSearch(
+        row: nil, found: finder.search(words).map { shown($0, finder) }, sought: words))
   }
 
   private func shown(_ hit: PaperFinder.Hit, _ finder: PaperFinder) -> FoundOnShelf {
@@ -98,6 +98,10 @@ extension EffectRunner {
 }
 
 extension ShelfPaper {
+  /// So many characters of a passage are shown: forty pages, so that a text without paragraphs holds up
+  /// no key.
+  private static let shown = 100_000
+
   init(_ item: PaperShelf.Item) {
     self.init(
       sha256: item.kept.sha256, name: item.kept.name, rank: item.kept.rank,
@@ -105,7 +109,8 @@ extension ShelfPaper {
       passages: item.paper.passages.map { passage in
         ShelfPassage(
           anchor: passage.anchor, place: item.paper.place(of: passage),
-          heading: item.paper.heading(above: passage), page: passage.page, text: passage.text,
+          heading: item.paper.heading(above: passage), page: passage.page,
+          text: String(passage.text.prefix(ShelfPaper.shown)),
           isHeading: passage.kind == .heading, isProposed: passage.read.isProposed)
       })
   }
