@@ -98,9 +98,9 @@ extension EffectRunner {
 }
 
 extension ShelfPaper {
-  /// So many characters of a passage are shown: forty pages, so that a text without paragraphs holds up
+  /// So many characters of a passage are shown: eight pages, so that a text without paragraphs holds up
   /// no key.
-  private static let shown = 100_000
+  private static let shown = 20_000
 
   init(_ item: PaperShelf.Item) {
     self.init(
