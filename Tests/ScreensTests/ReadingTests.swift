@@ -119,6 +119,36 @@ import Testing
     #expect(sitting.frame.text.contains("No passage found with these words: object"))
   }
 
+  @Test func whatIsOnlyNearestIsShownAndNotTakenUnlessMarked() throws {
+    var sitting = try reading()
+    sitting.weak = ["D-4"]
+    sitting.searches["D-4"] = [FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1))]
+    sitting.press("<Tab>")
+    let text = sitting.frame.text
+    #expect(text.contains("No passage found with these words: object") && text.contains("ten (10)"))
+    sitting.press("1")
+    #expect(sitting.answer("duties.wording", row: "D-4") == .value(.choice(.code("present"))))
+    #expect(sitting.answer("duties.quote", row: "D-4") == nil)
+    sitting.press("<Shift-Tab>*<Enter>")
+    #expect(
+      sitting.answer("duties.quote", row: "D-4")
+        == .value(.text(String(ReadingTests.objection.dropLast()))))
+  }
+
+  @Test func undoTakesAPaperOffTheScreenToo() throws {
+    var sitting = try reading()
+    sitting.keep(
+      sitting.sheet.adding(
+        KeptPaper(sha256: "cc", name: "new.docx", rank: .page, reading: "dd")))
+    sitting.shelf.papers.append(
+      ShelfPaper(sha256: "cc", name: "new.docx", rank: .page, passages: []))
+    sitting.send(.shelf(sitting.shelf))
+    #expect(sitting.desk.reading.shelf.papers.count == 3)
+    sitting.shelf.papers.removeLast()
+    sitting.press("<Ctrl-Z>")
+    #expect(sitting.desk.reading.shelf.papers.count == 2)
+  }
+
   @Test func theLinearViewGivesTheSameJournal() throws {
     var typed = try reading()
     typed.press("2")

@@ -22,6 +22,8 @@ struct Sitting {
   /// The papers of the matter, and what is found in them by the row's code.
   var shelf = Shelf()
   var searches: [String: [FoundOnShelf]] = [:]
+  /// Rows for which only the nearest is found.
+  var weak: Set<String> = []
 
   init(_ size: Size = Size(columns: 80, rows: 24), pack: Pack, who: String = "Änne Grünwald") throws
   {
@@ -120,7 +122,9 @@ struct Sitting {
         let found = searches[row.row ?? ""] ?? []
         send(
           .foundOnShelf(
-            ShelfSearch(row: row, found: found, sought: "object", isWeak: found.isEmpty)))
+            ShelfSearch(
+              row: row, found: found, sought: "object",
+              isWeak: found.isEmpty || weak.contains(row.row ?? ""))))
       case .then(let message): send(message)
       case .workOut(let work) where worksAtOnce: send(.workedOut(work.done()))
       default: self.effects.append(effect)

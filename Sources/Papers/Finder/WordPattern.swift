@@ -35,11 +35,12 @@ struct WordPattern {
   }
 }
 
-/// British and American spellings as one: `organise` is `organize`.
+/// British and American spellings as one, `organise` and `organize`, and the short form of an article.
 enum Spelling {
   static func stem(_ word: String) -> String { Stem.of(one(word)) }
 
   static func one(_ word: String) -> String {
+    if let whole = short[word] { return whole }
     var bytes = Array(word.utf8)
     guard bytes.count > 5 else { return word }
     for ending in endings {
@@ -55,6 +56,7 @@ enum Spelling {
     return word
   }
 
+  private static let short = ["art": "article", "arts": "articles"]
   private static let endings: [StaticString] = [
     "e", "ed", "es", "er", "ers", "ing", "ation", "ations", "ational",
   ]

@@ -32,7 +32,7 @@ extension ReadingModel {
     if !grade.isEmpty { lines.append("Graded: \(grade)") }
     if shelf.papers.isEmpty {
       lines.append("There is no paper in this matter yet: add PATH.")
-    } else if list.isEmpty {
+    } else if list.isEmpty || isNearest {
       lines.append("No passage found with these words: \(search?.sought ?? "").")
     }
     let window = isReadingOn ? cursor..<min(list.count, cursor + 10) : 0..<list.count

@@ -113,7 +113,14 @@ package struct ReadingModel: ScreenModel {
   var row: ReadingRow? { rows.indices.contains(at) ? rows[at] : nil }
   var inHand: FoundOnShelf? { list.indices.contains(cursor) ? list[cursor] : nil }
 
+  /// Whether what is listed is only the nearest.
+  var isNearest: Bool { search?.isWeak == true && !isReadingOn }
+
   private mutating func markAnew() {
+    guard !isNearest else {
+      marks = nil
+      return
+    }
     marks = inHand.flatMap { found in
       shelf[found.place].map { WordMarks($0.text, around: found.matches) }
     }
@@ -172,7 +179,8 @@ package struct ReadingModel: ScreenModel {
     case .unknown: return act(gradeChanges(.unknown, file), goesOn: true, &shared)
     case .carryOn: return quote(&shared)
     case .mark:
-      guard marks != nil else { return [] }
+      guard let text = inHand.flatMap({ shelf[$0.place]?.text }) else { return [] }
+      if marks == nil { marks = WordMarks(text, around: []) }
       marks?.startAnew()
       stage = .marking
     case .markWords(let words):
@@ -186,7 +194,10 @@ package struct ReadingModel: ScreenModel {
     case .search: stage = .searching(LineField(width: fieldWidth(shared)))
     case .add: stage = .adding(LineField(width: fieldWidth(shared)))
     case .acted: return acted(&shared)
-    case .whole: marks?.takeAll()
+    case .whole:
+      guard let text = inHand.flatMap({ shelf[$0.place]?.text }) else { return [] }
+      if marks == nil { marks = WordMarks(text, around: []) }
+      marks?.takeAll()
     case .redline:
       shared.notice = Notice("Writing the changes into the paper's own file.")
       return [.writeRedline]

@@ -20,6 +20,11 @@ struct ReadingView: Sendable {
       return
     }
     let around = model.isReadingOn ? 4 : 2
+    if model.isNearest, let search = model.search {
+      lines += StyledLine.wrapped(
+        "No passage found with these words: \(search.sought). The nearest, of which nothing is taken unless marked (m, or * for all):",
+        width: width, style: .warning, sign: "*")
+    }
     if model.cursor > 0 {
       lines += passage(model, model.cursor - 1, width: width, rows: 1)
     }

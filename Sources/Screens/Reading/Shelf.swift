@@ -102,7 +102,8 @@ package struct ShelfSearch: Hashable, Sendable {
   package var found: [FoundOnShelf]
   /// The words that were looked for, as a sentence names them.
   package var sought: String
-  /// Whether what was found is too little to be called found.
+  /// Whether what was found is too little to be called found: it is shown as the nearest, and no words of
+  /// it are taken before somebody marks them.
   package var isWeak: Bool
 
   package init(row: AnswerKey?, found: [FoundOnShelf], sought: String, isWeak: Bool = false) {

@@ -39,7 +39,7 @@ extension EffectRunner {
     else { return .foundOnShelf(ShelfSearch(row: row, found: [], sought: "", isWeak: true)) }
     return .foundOnShelf(
       ShelfSearch(
-        row: row, found: found.isWeak ? [] : found.hits.map { shown($0, finder) },
+        row: row, found: found.hits.map { shown($0, finder) },
         sought: found.sought.joined(separator: ", "), isWeak: found.isWeak))
   }
 

@@ -116,6 +116,36 @@ struct FinderTests {
 
   // MARK: Papers
 
+  @Test("an article is found by its short form too")
+  func shortArticles() {
+    let query = PassageQuery(
+      terms: [.init("article 35", weight: 5)], groups: [.init(.must, ["article 35"])])
+    let found = found(
+      [
+        ReadPassage(.text, text: "We supply what a study under Art. 35 needs."),
+        ReadPassage(.text, text: "Measures follow the state of the art of 35 firms."),
+      ], query)
+    #expect(found.map(\.position) == [0] && found.first?.isBelowThreshold == false)
+  }
+
+  @Test("an agreement that speaks to you in plain words is read as well as one in the law's")
+  func plainWords() throws {
+    let pack = TestPacks.real
+    let search = try #require(pack.searches.first { $0.language == "en" })
+    let paper = try MarkdownPaper.read(TestPacks.text("Tests/PapersTests/Papers/plain-words.md"))
+    let index = PassageIndex(paper)
+    for (duty, citation) in [
+      ("D-1", "3.1"), ("D-3", "3.2"), ("D-5", "3.3"), ("F-2", "8.1"), ("F-3", "8.1"),
+      ("F-4", "8.2"), ("F-5", "8.2"), ("G-1", "10.1"), ("G-2", "10.1"), ("G-3", "10.2"),
+    ] {
+      let table = try #require(pack.question("duties"))
+      let best = try #require(
+        index.best(try #require(search.query(table: table, row: duty)), limit: 1).first, "\(duty)")
+      #expect(!best.isBelowThreshold, "\(duty)")
+      #expect(paper.passages[best.position].citation == citation, "\(duty)")
+    }
+  }
+
   @Test("the words of the shipped pack find each duty in a plain agreement")
   func plainAgreement() throws {
     let pack = TestPacks.real
