@@ -139,8 +139,8 @@ struct FinderTests {
       ("F-4", "8.2"), ("F-5", "8.2"), ("G-1", "10.1"), ("G-2", "10.1"), ("G-3", "10.2"),
     ] {
       let table = try #require(pack.question("duties"))
-      let best = try #require(
-        index.best(try #require(search.query(table: table, row: duty)), limit: 1).first, "\(duty)")
+      let query = try #require(search.query(table: table, row: duty))
+      let best = try #require(index.best(query, limit: 1).first, "\(duty)")
       #expect(!best.isBelowThreshold, "\(duty)")
       #expect(paper.passages[best.position].citation == citation, "\(duty)")
     }
