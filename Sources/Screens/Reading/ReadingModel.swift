@@ -16,9 +16,11 @@ package struct ReadingModel: ScreenModel {
     case searching(LineField)
     /// Where a paper lies that is to come in.
     case adding(LineField)
+    /// What the paper calls our terms, before something is written into it.
+    case terms(TermsPage)
   }
 
-  private(set) var stage = Stage.list
+  var stage = Stage.list
   private(set) var shelf = Shelf()
   /// Whether the papers have been read since the screen was opened.
   private(set) var isRead = false
@@ -151,6 +153,7 @@ package struct ReadingModel: ScreenModel {
     case (.moveMark(let by), .marking): marks?.move(by: by)
     case (.beginMark, .marking): marks?.begin()
     case (.markAll, .marking): marks?.takeAll()
+    case (_, .terms(let page)): return updateTerms(message, page, &shared)
     case (.close, .marking):
       stage = .list
       markAnew()
@@ -199,8 +202,7 @@ package struct ReadingModel: ScreenModel {
       if marks == nil { marks = WordMarks(text, around: []) }
       marks?.takeAll()
     case .redline:
-      shared.notice = Notice("Writing the changes into the paper's own file.")
-      return [.writeRedline]
+      return [.readTerms]
     case .question:
       guard let slot = row?.slot(.grade), let item = file.item(of: slot.question) else { return [] }
       return .turn(.question(ScreenLocation(item: item, slot: slot), from: .reading))
@@ -209,7 +211,7 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
-  private func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
+  func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
 
   private mutating func close() -> Response {
     guard isReadingOn || search?.row == nil, let row, let known = searches[row.key] else {
@@ -269,6 +271,7 @@ package struct ReadingModel: ScreenModel {
       return []
     }
     stage = .list
+    shared.notice = Notice("Reading the paper. You can go on meanwhile.")
     return [.addPaper(path: path)]
   }
 
