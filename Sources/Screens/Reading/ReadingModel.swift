@@ -6,18 +6,6 @@ import PlainText
 /// The paper in hand: one row after the other with the passages that may hold it. The program finds and
 /// quotes; the grade is the person's.
 package struct ReadingModel: ScreenModel {
-  enum Stage: Sendable {
-    case list
-    case marking
-    /// The reasons of a grade, ticked by number.
-    case ticking(Review.Part, Set<Int>)
-    /// A number or a name that a grade calls for.
-    case filling(Review.Part, LineField)
-    case searching(LineField)
-    /// Where a paper lies that is to come in.
-    case adding(LineField)
-  }
-
   private(set) var stage = Stage.list
   private(set) var shelf = Shelf()
   /// Whether the papers have been read since the screen was opened.
