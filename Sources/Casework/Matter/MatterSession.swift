@@ -33,7 +33,8 @@ package final class MatterSession {
   ) throws -> MatterSession {
     let file: MatterFile
     do throws(MatterError) {
-      file = try MatterFile.open(at: path, by: holder(by, place), readOnly: readOnly)
+      file = try MatterFile.open(
+        at: path, by: holder(by, place), readOnly: readOnly, keys: place.keys.key)
     } catch {
       throw Outcome(error)
     }
@@ -71,7 +72,8 @@ package final class MatterSession {
       file.close()
       do throws(MatterError) {
         let reading = try MatterFile.open(
-          at: file.path, by: MatterSession.holder(by, place), readOnly: true)
+          at: file.path, by: MatterSession.holder(by, place), readOnly: true,
+          keys: place.keys.key)
         session = MatterSession(file: reading, pack: pack, by: by, at: place)
       } catch {
         throw Outcome(error)
@@ -82,9 +84,12 @@ package final class MatterSession {
   }
 
   /// Makes a matter that carries its pack's sources.
-  /// - Parameter journey: its id.
+  /// - Parameters:
+  ///   - journey: its id.
+  ///   - locked: what opens it; nil where it is not locked.
   package static func create(
-    _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace
+    _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace,
+    locked: NewLock? = nil
   ) throws -> MatterSession {
     let (pack, sources) = try packs.catalogue()
     let title = MatterSession.title(of: path)
@@ -95,7 +100,7 @@ package final class MatterSession {
         + sheet.changing(.title, to: title))
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: path, by: holder(by, place),
+        at: path, by: holder(by, place), locked: locked,
         enclosing: [.pack(PackSources(hash: pack.hash, files: sources.files))], first: entry,
         summary: MatterSummary(title: title))
       return MatterSession(file: file, pack: pack, by: by, at: place)
@@ -216,7 +221,7 @@ package final class MatterSession {
         open: tally.all))
   }
 
-  private static func holder(_ by: String, _ place: Workplace) -> Holder {
+  static func holder(_ by: String, _ place: Workplace) -> Holder {
     var buffer = [CChar](repeating: 0, count: 256)
     gethostname(&buffer, buffer.count - 1)
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

@@ -31,6 +31,8 @@ struct Opener {
         "Use --plain to go line by line, or art28 answer, draft and report in scripts.")
     }
     Workplace.here.compiled.readAhead()
+    if let matter { try? Workplace.here.keys.ask(for: matter) }
+    Workplace.here.keys.stopAsking()
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(theme: theme, mouse: mouse)
