@@ -1,3 +1,5 @@
+import PackModel
+
 extension ReadingModel {
   /// What a key means on the paper in hand.
   enum Stage: Sendable {
