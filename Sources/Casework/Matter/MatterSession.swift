@@ -205,20 +205,7 @@ package final class MatterSession {
   /// What lists show of the matter; kept on leaving.
   package func keepSummary() {
     guard file.access.canWrite else { return }
-    let evaluation = evaluation
-    let tally = evaluation.openTally()
-    // Which answers name the parties is the signature block's to say.
-    let parties = pack.parties.map { question -> String in
-      guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
-        return ""
-      }
-      return name
-    }
-    try? file.save(
-      MatterSummary(
-        title: title, controller: parties.first ?? "",
-        processor: parties.dropFirst().first ?? "", answered: tally.answered,
-        open: tally.all))
+    try? file.save(MatterSummary(evaluation, title: title))
   }
 
   static func holder(_ by: String, _ place: Workplace) -> Holder {
@@ -228,6 +215,24 @@ package final class MatterSession {
     return Holder(
       who: by, since: place.stamp, host: String(decoding: bytes, as: UTF8.self),
       process: Int(getpid()))
+  }
+}
+
+extension MatterSummary {
+  /// What follows from the answers.
+  init(_ evaluation: Evaluation, title: String) {
+    let tally = evaluation.openTally()
+    // Which answers name the parties is the signature block's to say.
+    let parties = evaluation.pack.parties.map { question -> String in
+      guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
+        return ""
+      }
+      return name
+    }
+    self.init(
+      title: title, controller: parties.first ?? "",
+      processor: parties.dropFirst().first ?? "", answered: tally.answered,
+      open: tally.all)
   }
 }
 

@@ -133,6 +133,9 @@ final class EffectRunner {
     session?.file.keepPacksAtHand()
     Person.opened(path)
     inbox.put(.papers(EffectRunner.papers(of: path, at: .here)))
+    if let pack = session?.pack, let likeness = PackStore.likeness(pack, at: .here) {
+      inbox.put(.noted(Notice(likeness)))
+    }
   }
 
   /// Closes the open matter, with what lists show of it.
