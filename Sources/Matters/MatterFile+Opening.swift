@@ -34,8 +34,13 @@ extension MatterFile {
     at path: String, by holder: Holder, readOnly: Bool = false
   ) throws(MatterError) -> MatterFile {
     let place = try MatterPath.existing(path)
+    if let name = place.unfinishedName {
+      throw MatterError(.unfinishedUnder(name), path: place.path, kept: .untouched)
+    }
     if readOnly { return try openForReading(place, because: nil) }
-    if let obstacle = place.obstacle { return try openForReading(place, because: obstacle) }
+    if let obstacle = place.obstacle ?? (place.hasSeveralNames ? .severalNames : nil) {
+      return try openForReading(place, because: obstacle)
+    }
     let queue = try Connection.toMatter(place, writing: true)
     do {
       // Looked at before it is marked: a file of another program gets no lock beside it.
@@ -63,24 +68,18 @@ extension MatterFile {
     at path: String, by holder: Holder,
     _ fill: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) -> MatterFile {
-    let place = try MatterPath.making(path)
+    let place = try MatterPath.vacant(path)
     do {
       let mark = try WritingMark(on: place, by: holder)
-      let queue = try Connection.open(place, writing: true)
-      let file = MatterFile(
-        place: place, access: .writing, queue: queue, mark: mark, standing: Standing())
       do {
-        try file.write { transaction in
-          try Schema.create(in: transaction.database)
-          try fill(&transaction)
-        }
-        return file
+        try place.fill(fill)
+        let queue = try Connection.open(place, writing: true)
+        return try MatterFile(place: place, access: .writing, queue: queue, mark: mark)
       } catch {
-        file.close()
+        mark.release()
         throw error
       }
     } catch {
-      place.remove()
       throw MatterError(error, path: place.path, kept: .nothingMade)
     }
   }
@@ -110,6 +109,35 @@ extension MatterFile {
       self.init(place: place, access: access, queue: queue, mark: mark, standing: standing)
     } catch {
       throw MatterError(error, path: place.path, kept: .untouched)
+    }
+  }
+}
+
+extension MatterPath {
+  /// Makes the file with what it holds: beside its place first, and there when the disk has all of it.
+  fileprivate func fill(_ fill: (inout MatterTransaction) throws -> Void) throws {
+    let part: PartFile
+    do throws(PartFile.Fault) { part = try PartFile(in: String(folder.dropLast())) } catch {
+      throw MatterPath.failure(error.number, at: path, kept: .nothingMade)
+    }
+    do {
+      let made = MatterPath(path: part.path)
+      let file = MatterFile(
+        place: made, access: .writing, queue: try Connection.open(made, writing: true), mark: nil,
+        standing: Standing())
+      // Before the part's descriptor: closing that drops SQLite's locks.
+      defer { file.close() }
+      try file.write { transaction in
+        try Schema.create(in: transaction.database)
+        try fill(&transaction)
+      }
+    } catch {
+      part.discard()
+      throw error
+    }
+    do throws(PartFile.Fault) { try part.move(to: path) } catch {
+      part.discard()
+      throw MatterPath.failure(error.number, at: path, kept: .nothingMade)
     }
   }
 }

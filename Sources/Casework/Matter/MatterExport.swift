@@ -42,7 +42,7 @@ package struct MatterExport: Sendable {
   ) throws -> Int {
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: matter, by: Holder(who: by, since: place.stamp), from: bytes)
+        at: matter, by: Holder(who: by, since: place.stamp, isBrief: true), from: bytes)
       defer { file.close() }
       return file.sheet.head
     } catch {

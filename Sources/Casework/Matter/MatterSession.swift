@@ -26,14 +26,18 @@ package final class MatterSession {
 
   /// Opens a matter to add to it.
   ///
-  /// - Parameter tells: whether what had to be mended is remarked on.
+  /// - Parameters:
+  ///   - stays: whether it is open until somebody leaves it; else it is over in a moment.
+  ///   - tells: whether what had to be mended is remarked on.
   /// - Throws: an `Outcome` where the matter or its pack cannot be read.
   package static func open(
-    _ path: String, by: String, at place: Workplace, readOnly: Bool = false, tells: Bool = true
+    _ path: String, by: String, at place: Workplace, readOnly: Bool = false, stays: Bool = false,
+    tells: Bool = true
   ) throws -> MatterSession {
     let file: MatterFile
     do throws(MatterError) {
-      file = try MatterFile.open(at: path, by: holder(by, place), readOnly: readOnly)
+      file = try MatterFile.open(
+        at: path, by: holder(by, place, isBrief: !stays), readOnly: readOnly)
     } catch {
       throw Outcome(error)
     }
@@ -82,9 +86,12 @@ package final class MatterSession {
   }
 
   /// Makes a matter that carries its pack's sources.
-  /// - Parameter journey: its id.
+  /// - Parameters:
+  ///   - journey: its id.
+  ///   - stays: as in `open`.
   package static func create(
-    _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace
+    _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace,
+    stays: Bool = false
   ) throws -> MatterSession {
     let (pack, sources) = try packs.catalogue()
     let title = MatterSession.title(of: path)
@@ -95,7 +102,7 @@ package final class MatterSession {
         + sheet.changing(.title, to: title))
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: path, by: holder(by, place),
+        at: path, by: holder(by, place, isBrief: !stays),
         enclosing: [.pack(PackSources(hash: pack.hash, files: sources.files))], first: entry,
         summary: MatterSummary(title: title))
       return MatterSession(file: file, pack: pack, by: by, at: place)
@@ -216,13 +223,13 @@ package final class MatterSession {
         open: tally.all))
   }
 
-  private static func holder(_ by: String, _ place: Workplace) -> Holder {
+  private static func holder(_ by: String, _ place: Workplace, isBrief: Bool = false) -> Holder {
     var buffer = [CChar](repeating: 0, count: 256)
     gethostname(&buffer, buffer.count - 1)
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return Holder(
       who: by, since: place.stamp, host: String(decoding: bytes, as: UTF8.self),
-      process: Int(getpid()))
+      process: Int(getpid()), isBrief: isBrief)
   }
 }
 
