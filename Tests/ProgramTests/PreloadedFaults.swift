@@ -1,5 +1,7 @@
 import FoundationEssentials
 import Glibc
+import TestSupport
+import Testing
 
 /// The library of `scripts/faults`, built into a place: which of the program's system calls go wrong,
 /// and how. Its head says what each name means.
