@@ -133,6 +133,6 @@ package enum Pause: Hashable, Sendable {
 
   /// How long nothing is typed before it settles, in milliseconds.
   static let settling = 150
-  /// How long what is typed waits to be kept, in milliseconds.
-  static let keeping = 1000
+  /// How long what is typed waits to be kept, in milliseconds: 300 with the time that a disk takes.
+  static let keeping = 250
 }

@@ -40,7 +40,8 @@ final class EffectRunner {
     return opened(path, readOnly: readOnly) {
       .opened(
         try opening(
-          try MatterSession.open(path, by: who, at: .here, readOnly: readOnly, tells: false)))
+          try MatterSession.open(
+            path, by: who, at: .here, readOnly: readOnly, stays: true, tells: false)))
     }
   }
 
@@ -49,7 +50,8 @@ final class EffectRunner {
     return opened {
       .opened(
         try opening(
-          try MatterSession.create(path, journey: journey, by: who, packs: packs, at: .here)))
+          try MatterSession.create(
+            path, journey: journey, by: who, packs: packs, at: .here, stays: true)))
     }
   }
 
@@ -90,7 +92,7 @@ final class EffectRunner {
       let store = PackStore(folder: folder, at: .here)
       let journey = try store.catalogue().pack.journeys.first?.id ?? ""
       let session = try MatterSession.create(
-        path, journey: journey, by: who, packs: store, at: .here)
+        path, journey: journey, by: who, packs: store, at: .here, stays: true)
       return .opened(try opening(session, isRemembered: false))
     }
   }
