@@ -136,6 +136,14 @@ extension Shape {
   static let passageQuery = Shape(
     "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
   static let termGroup = Shape("group of words", ["weight", "words"])
+  static let changes = Shape("language", ["names", "rules", "figures"])
+  static let changeRule = Shape(
+    "rule",
+    Set(ChangeRule.Act.allCases.map(\.rawValue)).union([
+      "id", "rows", "flaws", "puts", "unless", "in", "closes", "examples",
+    ]))
+  static let changeExample = Shape("example of a rule", ["text", "quoted", "becomes"])
+  static let changeFigure = Shape("number", ["row", "most", "least", "beside"])
   static let watchList = Shape("list of words", ["id", "name", "why", "words", "links", "titles"])
 }
 
