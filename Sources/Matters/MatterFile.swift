@@ -180,7 +180,7 @@ package final class MatterFile: Sendable {
     let before = standing.withLock(\.self)
     let kept = MatterError.Kept.entries(before.head.number)
     guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
-    try perform(kept: kept) { try $0.beginTransaction(.immediate) }
+    try run(kept: kept) { try $0.beginTransaction(.immediate) }
     standingBefore.withLock { $0 = before }
   }
 
@@ -188,7 +188,7 @@ package final class MatterFile: Sendable {
   package func commit() throws(MatterError) {
     let number = standingBefore.withLock { $0?.head.number } ?? head.number
     do {
-      try perform(kept: .entries(number)) { try $0.commit() }
+      try run(kept: .entries(number)) { try $0.commit() }
       standingBefore.withLock { $0 = nil }
     } catch {
       rollBack()
