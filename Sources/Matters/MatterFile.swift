@@ -200,7 +200,7 @@ package final class MatterFile: Sendable {
   package func rollBack() {
     guard let before = standingBefore.withLock({ $0.take() }) else { return }
     standing.withLock { $0 = before }
-    try? perform { if $0.isInsideTransaction { try $0.rollback() } }
+    try? run(kept: .untouched) { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
   /// Whether the journal that lies in the file now has this head, or had it: a file can be
