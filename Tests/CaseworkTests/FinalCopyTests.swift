@@ -44,7 +44,7 @@ struct FinalCopyTests {
     of name: String, in matter: String = "fall", key: VerifyingKey? = nil
   ) async throws -> Verifier.Proof {
     let path = office.file("\(matter).art28")
-    #expect(try Verifier.journal(of: path).contains("journal is whole"))
+    #expect(try Verifier.journal(of: path, at: office.place).sentence.contains("journal is whole"))
     let verifier = try Verifier(of: path, key: key, style: nil, at: office.place)
     defer { verifier.close() }
     return try await verifier.file(named: name, try office.bytes(of: "out/\(name)"))
