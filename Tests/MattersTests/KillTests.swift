@@ -5,7 +5,9 @@ import Testing
 @testable import Matters
 
 @Suite(.serialized) struct KillTests {
-  @Test("killed at a hundred moments it has every reported answer, open and locked", arguments: [false, true])
+  @Test(
+    "killed at a hundred moments it has every reported answer, open and locked",
+    arguments: [false, true])
   func killed(isLocked: Bool) throws {
     let folder = try Folder()
     let recovery = RecoveryKey()

@@ -62,7 +62,8 @@ import Testing
     #expect(try opens(folder, .passphrase(second)))
     #expect(try opens(folder, .recovery(recovery)))
     #expect(try entries() == before)
-    #expect(try MatterFile.verify(at: folder.file(), keys: Locked.keys(.passphrase(second))).isWhole)
+    #expect(
+      try MatterFile.verify(at: folder.file(), keys: Locked.keys(.passphrase(second))).isWhole)
   }
 
   @Test func severalPassphrasesOpenItAndEachCanBeRemovedButTheLast() throws {
@@ -186,7 +187,10 @@ import Testing
   @Test("two spellings of one text are one passphrase, and nothing else is")
   func spellings() {
     let composed = Locked.made("Müller läßt grüßen é 각")
-    #expect(composed.isSame(as: Locked.made("Mu\u{308}ller la\u{308}ßt gru\u{308}ßen e\u{301} \u{1100}\u{1161}\u{11A8}")))
+    #expect(
+      composed.isSame(
+        as: Locked.made("Mu\u{308}ller la\u{308}ßt gru\u{308}ßen e\u{301} \u{1100}\u{1161}\u{11A8}")
+      ))
     for other in ["Müller läßt grüßen é 각 ", "müller läßt grüßen é 각", "Muller laßt grußen e 각"] {
       #expect(!composed.isSame(as: Locked.made(other)))
     }
@@ -335,7 +339,9 @@ import Testing
     let folder = try Folder()
     let file = try MatterFile.create(
       at: folder.file(), by: tester, locked: try Locked.lock())
-    for text in ["yes", "no", "a longer one of two lines"] { try file.append(file.answer("q", text)) }
+    for text in ["yes", "no", "a longer one of two lines"] {
+      try file.append(file.answer("q", text))
+    }
     try file.append(file.answer("q", String(repeating: "x", count: 5_000)))
     file.close()
     let sizes = try folder.reading {

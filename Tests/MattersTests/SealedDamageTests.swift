@@ -125,7 +125,9 @@ import Testing
 
   private func payloads(_ folder: Folder, _ name: String = "case.art28") throws -> [[UInt8]] {
     try folder.reading(name) {
-      try Row.fetchAll($0, sql: "SELECT payload FROM entry ORDER BY number").map { $0.bytes(0) ?? [] }
+      try Row.fetchAll($0, sql: "SELECT payload FROM entry ORDER BY number").map {
+        $0.bytes(0) ?? []
+      }
     }
   }
 

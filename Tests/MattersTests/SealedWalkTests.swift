@@ -6,7 +6,8 @@ import Testing
 
 /// A sealed matter is the same matter.
 @Suite struct SealedWalkTests {
-  @Test("a walk of acts gives the same answers, heads and export, sealed and open", arguments: 0..<100)
+  @Test(
+    "a walk of acts gives the same answers, heads and export, sealed and open", arguments: 0..<100)
   func sameWalk(seed: UInt64) throws {
     let folder = try Folder()
     var acts = RandomActs(seed: seed)

@@ -129,7 +129,8 @@ func derivation() throws -> Int {
   let (start, clock) = (ContinuousClock.now, ContinuousClock())
   for _ in 0..<5 { _ = lock.lock.open(.passphrase(passphrase)) }
   let took = clock.now - start
-  return Int(took.components.attoseconds / 5_000_000_000_000_000) + Int(took.components.seconds) * 200
+  return Int(took.components.attoseconds / 5_000_000_000_000_000) + Int(took.components.seconds)
+    * 200
 }
 
 func measure(_ path: String, _ recovery: RecoveryKey?) throws {
