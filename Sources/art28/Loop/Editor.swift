@@ -123,10 +123,20 @@ enum Editor {
     return nil
   }
 
+  /// By the kind of its file system, as proc(5) lists them.
   private static func isInMemory(_ path: String) -> Bool {
-    var status = statfs()
-    // TMPFS_MAGIC and RAMFS_MAGIC of linux/magic.h.
-    return statfs(path, &status) == 0 && [0x0102_1994, 0x8584_58F6].contains(Int(status.f_type))
+    var info = stat()
+    guard stat(path, &info) == 0,
+      let mounts = try? Files.read("/proc/self/mountinfo", as: .own)
+    else { return false }
+    let device = "\(gnu_dev_major(info.st_dev)):\(gnu_dev_minor(info.st_dev))"
+    return String(decoding: mounts, as: UTF8.self).split(separator: "\n").contains { line in
+      let words = line.split(separator: " ")
+      guard words.count > 2, words[2] == device, let dash = words.firstIndex(of: "-"),
+        dash + 1 < words.count
+      else { return false }
+      return words[dash + 1] == "tmpfs" || words[dash + 1] == "ramfs"
+    }
   }
 
   private static func remove(_ path: String) {
