@@ -28,16 +28,16 @@ package struct Salvage: Hashable, Sendable {
     ).bytes
   }
 
-  init(_ database: Database) {
-    let survey = Survey(of: database)
+  init(_ database: Database, _ sealer: Sealer?) {
+    let survey = Survey(of: database, sealer)
     let proven = survey.proven
     (entries, head, faults) = (proven.entries, proven.head, survey.faults)
     loose = survey.records.dropFirst(proven.entries.count).compactMap { record in
-      record.number > proven.head.number ? try? record.entry() : nil
+      record.number > proven.head.number ? try? record.entry(sealer) : nil
     }
-    summary = (try? MatterSummary(database)) ?? MatterSummary()
+    summary = (try? MatterSummary(database, sealer)) ?? MatterSummary()
     enclosures = Salvage.rows(database, EnclosureRecord.columns).compactMap {
-      EnclosureRecord($0)?.enclosure
+      EnclosureRecord($0, sealer)?.enclosure
     }
     var answers: [AnswerKey: Answer] = [:]
     for row in Salvage.rows(database, StateRow.columns).compactMap(StateRow.init)
@@ -71,10 +71,15 @@ extension MatterFile {
   /// Reads what can be read of a damaged matter. The file is not changed.
   ///
   /// - Throws: as `open`; `.damaged` or `.notAMatter` only where not even its first page stands.
-  package static func salvage(at path: String) throws(MatterError) -> Salvage {
+  package static func salvage(
+    at path: String, keys: KeyFinder = noKey
+  ) throws(MatterError) -> Salvage {
     let place = try MatterPath.existing(path)
     let queue = try Connection.openForReading(place)
     defer { try? queue.close() }
-    return queue.writeWithoutTransaction(Salvage.init)
+    // A table that can't be read any more is no lock.
+    let lock = (try? queue.writeWithoutTransaction(Lock.reading)) ?? Lock.Reading()
+    let sealer = try Sealer.find(lock, at: place, keys)
+    return queue.writeWithoutTransaction { Salvage($0, sealer) }
   }
 }

@@ -87,7 +87,7 @@ extension Shape {
     "check",
     [
       "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding",
-      "consequence", "remedy", "closes", "closesBy", "implies", "same", "at", "examples",
+      "consequence", "remedy", "look", "closes", "closesBy", "implies", "same", "at", "examples",
       "lens",
     ])
   static let examples = Shape("set of examples", Set(CheckExample.Outcome.allCases.map(\.rawValue)))

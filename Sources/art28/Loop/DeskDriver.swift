@@ -68,9 +68,13 @@ final class DeskDriver {
       reply(runner.saveElsewhere(path, entries, at: note))
     case .reload: reply(runner.reload())
     case .openEditor(let text, let key):
-      let edited = stage.edit(text)
+      let edited = stage.edit(text, inMemory: runner.session?.isLocked == true)
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
+    case .unlock(let path, let readOnly, let typed):
+      reply(runner.unlock(path, readOnly: readOnly, typed))
+    case .lock(let typed): reply(runner.lock(typed))
+    case .closeLocked: reply(runner.closeLocked())
     case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
     case .keepHouse(let house):
       do {

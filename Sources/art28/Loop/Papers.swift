@@ -109,10 +109,10 @@ extension EffectRunner {
   func readPaper(_ path: String, wake: @escaping @Sendable () -> Void) {
     guard let session else { return }
     let path = Self.meant(path, beside: session.file.path)
-    let (inbox, read) = (inbox, paperAtHand)
+    let (inbox, read, matter) = (inbox, paperAtHand, session.file.path)
     Task.detached {
       do {
-        read.put(try await MatterSession.readPaper(path))
+        read.put(try await MatterSession.readPaper(path), for: matter)
         inbox.put(.paperRead)
       } catch {
         inbox.put(.noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error)))
@@ -123,7 +123,8 @@ extension EffectRunner {
 
   /// Puts the paper that was read into the matter.
   func keepPaper() -> [Message] {
-    guard let session, let paper = paperAtHand.take() else { return [] }
+    guard let session, let paper = paperAtHand.take(for: session.file.path)
+    else { return [] }
     do {
       let added = try session.addPaper(paper)
       let count = counted(added.paper.passages.count, "passage")
@@ -141,14 +142,15 @@ extension EffectRunner {
 
 /// A paper that another thread has read, until it is kept.
 final class PaperAtHand: Sendable {
-  private let paper = Mutex<ReadPaper?>(nil)
+  private let held = Mutex<(matter: String, paper: ReadPaper)?>(nil)
 
-  func put(_ read: ReadPaper) { paper.withLock { $0 = read } }
+  func put(_ paper: ReadPaper, for matter: String) { held.withLock { $0 = (matter, paper) } }
 
-  func take() -> ReadPaper? {
-    paper.withLock { held in
+  /// nil where it was read for another matter.
+  func take(for matter: String) -> ReadPaper? {
+    held.withLock { held in
       defer { held = nil }
-      return held
+      return held?.matter == matter ? held?.paper : nil
     }
   }
 }
