@@ -22,6 +22,10 @@ struct Sitting {
   /// The papers of the matter, and what is found in them by the row's code.
   var shelf = Shelf()
   var searches: [String: [FoundOnShelf]] = [:]
+  /// What is worth a look in them.
+  var watched: [ShelfSearch] = []
+  /// A real paper in their place, with the finder over it.
+  var paper: PaperAtHand?
   /// Rows for which only the nearest is found.
   var weak: Set<String> = []
 
@@ -118,6 +122,18 @@ struct Sitting {
         }
         send(.tableRead(TableRead(name: "", grids: grids, table: table)))
       case .readShelf: send(.shelf(shelf))
+      case .findOnShelf(let row) where paper != nil:
+        if let paper { send(.foundOnShelf(paper.search(row, pack))) }
+      case .searchShelf(let words) where paper != nil:
+        if let paper { send(.foundOnShelf(paper.search(words))) }
+      case .watchShelf where paper != nil:
+        if let paper { send(.watchedOnShelf(paper.watched)) }
+      case .watchShelf: send(.watchedOnShelf(watched))
+      case .addPaper where paper != nil:
+        guard let paper else { continue }
+        shelf = paper.shelf
+        keep(sheet.adding(paper.kept))
+        send(.shelf(shelf))
       case .findOnShelf(let row):
         let found = searches[row.row ?? ""] ?? []
         send(

@@ -17,7 +17,7 @@ package final class MatterSession {
   /// What had to be mended on opening, in a sentence; nil where nothing had.
   package private(set) var mended: String?
 
-  private init(file: MatterFile, pack: Pack, by: String, at place: Workplace) {
+  init(file: MatterFile, pack: Pack, by: String, at place: Workplace) {
     self.file = file
     self.pack = pack
     self.by = by
@@ -216,7 +216,7 @@ package final class MatterSession {
         open: tally.all))
   }
 
-  private static func holder(_ by: String, _ place: Workplace) -> Holder {
+  static func holder(_ by: String, _ place: Workplace) -> Holder {
     var buffer = [CChar](repeating: 0, count: 256)
     gethostname(&buffer, buffer.count - 1)
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }

@@ -5,7 +5,7 @@ import PackModel
 /// The screens, by name: with `Desk` the list of them. A new one stands in this file and in `Message`.
 package enum Screen: Hashable, Sendable, CaseIterable {
   case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
-  case leaving, final, intake, reading, proposals
+  case leaving, final, intake, reading, settling, proposals
 }
 
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
@@ -32,6 +32,7 @@ package struct Desk: Sendable {
   package internal(set) var final = FinalModel()
   package internal(set) var intake = IntakeModel()
   package internal(set) var reading = ReadingModel()
+  package internal(set) var settling = SettlingModel()
   package internal(set) var proposals = ProposalsModel()
 
   /// The keys that work now.
@@ -77,6 +78,7 @@ package struct Desk: Sendable {
     case .final: final
     case .intake: intake
     case .reading: reading
+    case .settling: settling
     case .proposals: proposals
     }
   }
@@ -100,6 +102,7 @@ package struct Desk: Sendable {
     case .final: final.perform(duty, &shared)
     case .intake: intake.perform(duty, &shared)
     case .reading: reading.perform(duty, &shared)
+    case .settling: settling.perform(duty, &shared)
     case .proposals: proposals.perform(duty, &shared)
     }
   }
@@ -123,6 +126,7 @@ package struct Desk: Sendable {
     case .final(let action): final.update(action, &shared)
     case .intake(let action): intake.update(action, &shared)
     case .reading(let action): reading.update(action, &shared)
+    case .settling(let action): settling.update(action, &shared)
     case .proposals(let action): proposals.update(action, &shared)
     default: handleOwn(message)
     }

@@ -49,6 +49,7 @@ package enum Message: Hashable, Sendable {
   case final(FinalMessage)
   case intake(IntakeMessage)
   case reading(ReadingMessage)
+  case settling(SettlingMessage)
   case proposals(ProposalsMessage)
 
   // Replies to effects.
@@ -79,6 +80,10 @@ package enum Message: Hashable, Sendable {
   case shelf(Shelf)
   /// What was found in them.
   case foundOnShelf(ShelfSearch)
+  /// What is worth a look in them, list by list.
+  case watchedOnShelf([ShelfSearch])
+  /// Another person's matter over the same paper.
+  case secondRead(SecondMatter)
   /// The tables of a list.
   case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there

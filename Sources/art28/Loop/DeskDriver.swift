@@ -86,6 +86,9 @@ final class DeskDriver {
     case .readShelf: reply(runner.readShelf())
     case .findOnShelf(let row): reply(runner.findOnShelf(row))
     case .searchShelf(let words): reply(runner.searchShelf(words))
+    case .watchShelf: reply(runner.watchShelf())
+    case .readSecond(let path): reply(runner.readSecond(path))
+    case .makeBlind(let path): reply(runner.makeBlind(path))
     case .addPaper(let path): for message in runner.addPaper(path) { reply(message) }
     case .writeRedline: reply(runner.writeRedline())
     case .openSample: reply(runner.openSample())
