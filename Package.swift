@@ -156,7 +156,7 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Casework", "Drafting", "Interview", "PackCompiler", "PackModel",
+        "Screens", "Canvas", "Casework", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel",
         "Papers", "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),

@@ -22,6 +22,8 @@ struct Sitting {
   /// The papers of the matter, and what is found in them by the row's code.
   var shelf = Shelf()
   var searches: [String: [FoundOnShelf]] = [:]
+  /// Another person's matter.
+  var second: SecondMatter?
   /// What is worth a look in them.
   var watched: [ShelfSearch] = []
   /// A real paper in their place, with the finder over it.
@@ -128,6 +130,8 @@ struct Sitting {
         if let paper { send(.foundOnShelf(paper.search(words))) }
       case .watchShelf where paper != nil:
         if let paper { send(.watchedOnShelf(paper.watched)) }
+      case .readSecond:
+        if let second { send(.secondRead(second)) }
       case .watchShelf: send(.watchedOnShelf(watched))
       case .addPaper where paper != nil:
         guard let paper else { continue }

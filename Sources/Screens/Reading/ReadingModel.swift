@@ -71,9 +71,13 @@ package struct ReadingModel: ScreenModel {
       at = first ?? rows.firstIndex { $0.isOpen(file) } ?? 0
     }
     at = min(at, max(0, rows.count - 1))
+    offer(shared)
   }
 
-  mutating func arrive(_ shared: inout Shared) -> Response { [.readShelf] }
+  mutating func arrive(_ shared: inout Shared) -> Response {
+    answersChanged(&shared)
+    return [.readShelf]
+  }
 
   mutating func answersChanged(_ shared: inout Shared) {
     guard let file = shared.file else { return }
@@ -90,6 +94,7 @@ package struct ReadingModel: ScreenModel {
     isRead = true
     (searches, watched, watch) = ([:], [], nil)
     if let remark = shelf.remarks.first { shared.notice = Notice(remark, .warning) }
+    defer { offer(shared) }
     return find()
   }
 
