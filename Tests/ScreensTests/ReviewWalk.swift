@@ -48,7 +48,7 @@ struct ReviewWalk {
     press("1")
     type("review")
     press("<Enter>")
-    sitting.open(journey: pack.journeys.last?.id ?? "")
+    sitting.open(journey: "self-test")
     answerQuestions()
     press("<Ctrl-T>a")
     type("~/paper.docx")

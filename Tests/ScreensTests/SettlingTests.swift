@@ -89,7 +89,7 @@ import Testing
     var sitting = try settling(second: [Self.both[0]])
     sitting.press("clee.art28<Enter>")
     let text = sitting.frame.text
-    #expect(text.contains("no grades are shown") && text.contains("D-4"))
+    #expect(text.contains("Only one of the two") && text.contains("D-4"))
     #expect(!text.contains("deemed approved"))
     sitting.press("2")
     #expect(sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("present"))))

@@ -47,7 +47,7 @@ package struct Readings {
         "Only one of the two has said anything of these rows; until both have, no grades are shown:"
       ] + readings.unread.map { "  \($0.path)" }
     }
-    if readings.settled > 0 { lines.append("\(counted(readings.settled, "row")) settled.") }
+    if readings.settled > 0 { lines.append("\(readings.settled == 1 ? "1 row is" : "\(readings.settled) rows are") settled.") }
     for row in readings.open {
       lines.append("\(row.path): \(said(row, .first)); \(said(row, .second)).")
     }

@@ -231,9 +231,9 @@ package struct ReadingModel: ScreenModel {
     case .unknown: return act(gradeChanges(.unknown, file), goesOn: true, &shared)
     case .carryOn: return quote(&shared)
     case .mark:
-      guard inHand != nil else { return [] }
+      guard let matches = inHand?.matches else { return [] }
       if marks == nil { marks = inHandMarks }
-      marks?.narrow(around: inHand?.matches ?? [])
+      marks?.narrow(around: matches)
       isMarked = true
       stage = .marking
     case .markWords(let words):

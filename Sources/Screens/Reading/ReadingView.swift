@@ -61,7 +61,7 @@ struct ReadingView: Sendable {
     if isLow { head = Array(head.prefix(1)) }
     let help = row.ofPack(file.pack)?.help ?? ""
     // The traps stand at the end of the help: where there is room for it all, all of it is shown.
-    if !isLow { head += cut(help, width: width, rows: max(4, height - 14)) }
+    if !isLow { head += cut(help, width: width, rows: height >= 16 ? 6 : 4) }
     let grade = row.grade(file)
     if !grade.isEmpty {
       var said = "Graded: \(ReadingRow.short(grade))"

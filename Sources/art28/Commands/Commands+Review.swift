@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Findings
 import Matters
 
 struct ReviewCommand: ParsableCommand {

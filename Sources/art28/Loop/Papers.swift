@@ -1,5 +1,6 @@
 import Casework
 import Drafting
+import Findings
 import Interview
 import Matters
 import PackModel
