@@ -62,8 +62,13 @@ struct ReviewWalk {
   /// What is asked before the rows, or after them, as long as the example says something of it.
   private mutating func answerQuestions() {
     var left = 60
-    while sitting.desk.screen == .interview, left > 0 {
+    while [.interview, .proposals].contains(sitting.desk.screen), left > 0 {
       left -= 1
+      guard sitting.desk.screen == .interview else {
+        // The example says all that is true of its case.
+        press("<Esc>")
+        continue
+      }
       guard let slot = sitting.desk.interview.slot, let file = sitting.desk.shared.file else {
         press("<Tab>")
         continue

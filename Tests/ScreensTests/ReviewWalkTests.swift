@@ -20,9 +20,9 @@ import Testing
     let paper = try await PaperAtHand(file, pack: pack)
     var walk = try ReviewWalk(size, paper: paper, example: answers, pack: pack)
     walk.run()
-    print("\(example): \(walk.actions) key actions, \(walk.characters) characters")
     #expect(walk.lost == [])
-    #expect(walk.actions <= 250 && walk.characters <= 400)
+    // As it was measured first: 146 and 157 actions, 130 and 129 characters.
+    #expect(walk.actions <= 250 && walk.characters <= 400, "\(walk.actions), \(walk.characters)")
     #expect(walk.sitting.effects.contains(.writeRedline))
     #expect(
       walk.sitting.effects.contains { if case .publish = $0 { true } else { false } })

@@ -40,14 +40,20 @@ package struct Readings {
   /// graded, no grades are told: whoever reads last shall not be led.
   package var lines: [String] {
     let both = result.agreements.count + result.differences.count
-    var lines = ["\(both) rows were graded by both; on \(result.agreements.count) they agree."]
+    var lines = [
+      (both == 1 ? "1 row was" : "\(both) rows were")
+        + " graded by both; on \(result.agreements.count) they agree."
+    ]
     lines += kappa
     guard readings.unread.isEmpty else {
       return lines + [
         "Only one of the two has said anything of these rows; until both have, no grades are shown:"
       ] + readings.unread.map { "  \($0.path)" }
     }
-    if readings.settled > 0 { lines.append("\(readings.settled == 1 ? "1 row is" : "\(readings.settled) rows are") settled.") }
+    if readings.settled > 0 {
+      lines.append(
+        "\(readings.settled == 1 ? "1 row is" : "\(readings.settled) rows are") settled.")
+    }
     for row in readings.open {
       lines.append("\(row.path): \(said(row, .first)); \(said(row, .second)).")
     }
