@@ -36,6 +36,11 @@ struct EnclosureRecord: Equatable {
     guard let kind = row.text(0), let name = row.text(1), let title = row.bytes(2),
       let hash = row.bytes(3).flatMap(Fingerprint.init(bytes:)), let stored = row.bytes(4)
     else { return nil }
+    self.init(kind: kind, name: name, title: title, hash: hash, stored: stored)
+  }
+
+  /// - Parameter stored: its bytes as they lie in the file.
+  init(kind: String, name: String, title: [UInt8], hash: Fingerprint, stored: [UInt8]) {
     (self.kind, self.name, self.hash) = (kind, name, hash)
     bytes = kind == EnclosureRecord.pack ? EnclosureRecord.unpacked(stored) : stored
     self.title = String(decoding: title, as: UTF8.self)

@@ -53,6 +53,11 @@ extension MatterSummary {
       guard let name = row.text(0), let value = row.bytes(1) else { continue }
       found[name] = String(decoding: value, as: UTF8.self)
     }
+    self.init(found)
+  }
+
+  /// - Parameter found: values by their names.
+  init(_ found: [String: String]) {
     self.init(
       title: found["title"] ?? "", controller: found["controller"] ?? "",
       processor: found["processor"] ?? "", answered: MatterSummary.count(found["answered"]),

@@ -20,6 +20,7 @@ struct Art28: AsyncParsableCommand {
       PaperCommand.self, ReviewCommand.self, AmendCommand.self, FollowCommand.self,
       DiffCommand.self, ExplainCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
+      RescueCommand.self,
       KeyCommand.self, ProfileCommand.self, AdoptCommand.self, SettingsCommand.self,
       StyleCommand.self,
       CheckCommand.self, CoverageCommand.self, AuthoritiesCommand.self,
