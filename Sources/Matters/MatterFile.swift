@@ -107,13 +107,16 @@ package final class MatterFile: Sendable {
   ///
   /// - Parameter stands: says whether the file has it all already; then nothing is written, and not
   ///   even its time of change is another.
-  /// - Throws: `.openForReading`, `.movedAway`, `.diskFull`, `.busy`, what `body` throws, …
+  /// - Throws: `.openForReading`, or why it was opened so; `.movedAway`, `.diskFull`, `.busy`, what
+  ///   `body` throws, …
   func write(
     unless stands: ((Database) throws -> Bool)? = nil,
     _ body: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) {
     let kept = MatterError.Kept.entries(head.number)
-    guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
+    if case .reading(let reason) = access {
+      throw MatterError(reason?.kind ?? .openForReading, path: path, kept: kept)
+    }
     guard isInPlace else { throw MatterError(.movedAway, path: path, kept: kept) }
     try perform(kept: kept) { database in
       let before = self.standing.withLock(\.self)

@@ -87,17 +87,37 @@ struct JournalProof {
   /// Sorts what is not in the run.
   private mutating func sort(_ whole: [EntryRecord], _ records: [EntryRecord]) {
     var known = Set(run.map(\.mark))
-    for record in whole where known.insert(record.mark).inserted {
-      if record.number <= head.number, !follows(record) { holdsOthers = true }
-      loose.append(record)
-    }
+    loose = renumbered(whole.filter { known.insert($0.mark).inserted }, among: records)
+    holdsOthers = loose.contains { $0.number <= head.number && !follows($0) }
     // Of equal numbers the one that lies first in the file comes first.
-    loose = loose.enumerated().sorted {
-      ($0.element.number, $0.offset) < ($1.element.number, $1.offset)
-    }
-    .map(\.element)
+    loose = loose.enumerated()
+      .sorted { ($0.element.number, $0.offset) < ($1.element.number, $1.offset) }.map(\.element)
     let found = Set(loose.map(\.number))
     altered = Set(records.map(\.number)).filter { $0 > head.number && !found.contains($0) }.sorted()
+  }
+
+  /// The same with the numbers that links to others prove, where those that were found are damaged.
+  private func renumbered(_ loose: [EntryRecord], among records: [EntryRecord]) -> [EntryRecord] {
+    let byNumber = Dictionary(grouping: records, by: \.number)
+    var tries = Self.mostTries
+    return loose.map { record in
+      guard let hash = record.payloadHash, let link = record.link else { return record }
+      func isAfter(_ other: EntryRecord) -> Bool {
+        other.link?.link(to: other.number + 1, payload: hash) == link
+      }
+      func isBefore(_ other: EntryRecord) -> Bool {
+        other.payloadHash.map { link.link(to: other.number, payload: $0) == other.link } ?? false
+      }
+      let isLinked =
+        (byNumber[record.number - 1] ?? []).prefix(Self.mostBranches).contains(where: isAfter)
+        || (byNumber[record.number + 1] ?? []).prefix(Self.mostBranches).contains(where: isBefore)
+      guard !isLinked, tries >= 2 * records.count else { return record }
+      tries -= 2 * records.count
+      let number =
+        records.first(where: isAfter).map { $0.number + 1 }
+        ?? records.first(where: isBefore).map { $0.number - 1 }
+      return number.map { record.numbered($0) } ?? record
+    }
   }
 
   /// Whether a save that was rolled back left it: it follows the entry before, where another stands now.
@@ -112,4 +132,9 @@ struct JournalProof {
 extension EntryRecord {
   /// What tells one entry from all others, whatever its number says.
   var mark: [[UInt8]] { [payload, link?.bytes ?? []] }
+
+  func numbered(_ number: Int) -> EntryRecord {
+    EntryRecord(
+      number: number, payload: payload, hash: payloadHash?.bytes ?? [], link: link?.bytes ?? [])
+  }
 }
