@@ -1,3 +1,4 @@
+import Foundation
 import Interview
 import PackModel
 import Testing
@@ -180,10 +181,8 @@ import Testing
     var damaged = whole.bytes
     // Every entry is lost, and what they add up to is not.
     for entry in whole.entries {
-      let payload = Payload.bytes(of: entry)
-      while let place = damaged.firstIndex(of: Array(payload.prefix(60))) {
-        damaged[place + 30] ^= 1
-      }
+      let payload = Data(Payload.bytes(of: entry).prefix(60))
+      while let place = Data(damaged).range(of: payload)?.lowerBound { damaged[place + 30] ^= 1 }
     }
     let salvage = try rescue(damaged, of: whole, in: folder, "all entries altered")
     #expect(salvage.entries.isEmpty && salvage.loose.isEmpty)
@@ -192,15 +191,5 @@ import Testing
     let told = AnswerSheet().adding(salvage.stated)
     #expect(told.answers == sheet.answers && told.settings == sheet.settings)
     #expect(salvage.missing == [1...61])
-  }
-}
-
-extension [UInt8] {
-  /// Where other bytes begin in these.
-  func firstIndex(of other: [UInt8]) -> Int? {
-    guard let first = other.first, count >= other.count else { return nil }
-    return (0...(count - other.count)).first { place in
-      self[place] == first && self[place..<place + other.count].elementsEqual(other)
-    }
   }
 }

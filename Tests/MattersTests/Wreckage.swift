@@ -1,5 +1,4 @@
-import Compression
-import Glibc
+import Foundation
 import Interview
 import PackModel
 import TestSupport
@@ -13,7 +12,7 @@ struct Wreckage {
   let entries: [Entry]
   let enclosures: [Enclosure]
   /// Payload and hash of each entry, as they lie in the file where they lie on one page.
-  private let traces: [[UInt8]]
+  private let traces: [Data]
 
   static let typed = "half a sentence that no entry has"
 
@@ -86,28 +85,19 @@ struct Wreckage {
     self.enclosures = enclosures
     traces = entries.map { entry in
       let payload = Payload.bytes(of: entry)
-      return payload + Fingerprint(of: payload).bytes
+      return Data(payload + Fingerprint(of: payload).bytes)
     }
   }
 
   /// The entries whose bytes lie whole in a damaged file.
   func present(in damaged: [UInt8]) -> [Entry] {
-    zip(entries, traces).filter { damaged.holds($1) }.map(\.0)
+    let damaged = Data(damaged)
+    return zip(entries, traces).filter { damaged.range(of: $1) != nil }.map(\.0)
   }
 
   private static func noise(_ count: Int, seed: UInt64) -> [UInt8] {
     var chance = Chance(seed)
     return (0..<count).map { _ in UInt8.random(in: 0...255, using: &chance) }
-  }
-}
-
-extension [UInt8] {
-  func holds(_ other: [UInt8]) -> Bool {
-    withUnsafeBytes { bytes in
-      other.withUnsafeBytes {
-        memmem(bytes.baseAddress, bytes.count, $0.baseAddress, $0.count) != nil
-      }
-    }
   }
 }
 

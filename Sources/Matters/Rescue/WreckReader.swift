@@ -123,7 +123,7 @@ struct WreckReader {
   private mutating func takeEntries(of page: BTreePage) {
     for cell in page.cells {
       guard let length = Varint(image.bytes, at: cell),
-        let number = Varint(image.bytes, at: cell + length.length), length.value > 69,
+        let number = Varint(image.bytes, at: cell + length.length), length.value > 72,
         length.value <= MatterFile.largestEntry + 72
       else { continue }
       let place = cell + length.length + number.length
