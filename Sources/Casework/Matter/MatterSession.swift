@@ -14,7 +14,7 @@ package final class MatterSession {
   package let by: String
   /// Where the work is done.
   package let place: Workplace
-  /// What had to be mended on opening, in a sentence; nil where nothing had.
+  /// What had to be mended on opening, or is to be minded, in a sentence; nil where nothing is.
   package private(set) var mended: String?
 
   private init(file: MatterFile, pack: Pack, by: String, at place: Workplace) {
@@ -39,6 +39,9 @@ package final class MatterSession {
     }
     let pack = try PackStore.pack(of: file, at: place)
     let session = try MatterSession(file: file, pack: pack, by: by, at: place).reopened()
+    if file.access.canWrite, file.hasOtherNames {
+      session.mended = [session.mended, otherNames].compactMap(\.self).joined(separator: " ")
+    }
     if tells, let mended = session.mended { place.remark(mended) }
     return session
   }
@@ -47,6 +50,10 @@ package final class MatterSession {
   package static func read(_ path: String, at place: Workplace) throws -> MatterSession {
     try open(path, by: "", at: place, readOnly: true)
   }
+
+  private static let otherNames =
+    "This file has another name too (a hard link). Work on it under one name only: what a crash leaves "
+    + "half saved can be put right under that name alone."
 
   private static let openingUndone =
     "The opening of this matter had been undone, as the first versions allowed."
