@@ -45,9 +45,10 @@ private func decide(
   case .yes: return .included
   case .no: return .excluded
   case .unknown:
-    var waits: [AnswerKey] = []
+    // A table may have thousands of open cells.
+    var (waits, seen) = ([AnswerKey](), Set<AnswerKey>())
     func add(_ keys: [AnswerKey]) {
-      for key in keys where !waits.contains(key) { waits.append(key) }
+      for key in keys where seen.insert(key).inserted { waits.append(key) }
     }
     for condition in [section.when, clause.when].compactMap({ $0 })
     where evaluator.truth(condition) == .unknown {

@@ -145,7 +145,8 @@ import Testing
     }
     let tail = try rescue(
       Array(whole.bytes.dropFirst(700)), of: whole, in: folder, "without its first bytes")
-    #expect(tail.entries.count + tail.loose.count >= whole.entries.count - 1)
+    // The two that hold the long answer lie on pages whose numbers mean others now.
+    #expect(tail.entries.count + tail.loose.count == whole.entries.count - 2)
   }
 
   @Test func oneMatterInAnother() throws {

@@ -163,6 +163,12 @@ package struct Rescue {
     return Files.isFree(name) ? name : "\(folder)/\(Output.freeName(beside: name))"
   }
 
+  /// Where that goes which could not go into the new matter: beside it, under a name that no file has.
+  package func leftoverPath(beside out: String) -> String {
+    let name = "\(Files.folder(of: out))/\(MatterSession.title(of: out)).json"
+    return Files.isFree(name) ? name : "\(Files.folder(of: out))/\(Output.freeName(beside: name))"
+  }
+
   /// Makes the new matter; opens it once, as a proof, and keeps what lists show of it.
   ///
   /// - Throws: an `Outcome` where it cannot be made; then no file is left behind.

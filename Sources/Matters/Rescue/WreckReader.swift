@@ -106,7 +106,19 @@ struct WreckReader {
       if record.isWhole { return record }
       found = found ?? record
     }
-    return found
+    return found ?? cutOff(at: place, length, header: header, number: number)
+  }
+
+  /// An entry whose file ends within its link.
+  private func cutOff(at place: Int, _ length: Int, header: Int, number: Int) -> EntryRecord? {
+    let end = place + length - 32
+    guard image.local(of: length, in: .table) == length, end <= image.bytes.count else {
+      return nil
+    }
+    let record = EntryRecord(
+      number: number, payload: Array(image.bytes[place + header..<end - 32]),
+      hash: Array(image.bytes[end - 32..<end]), link: [])
+    return record.isWhole ? record : nil
   }
 
   /// The number of variable length that ends before a place; 0 where there is none.
@@ -121,7 +133,8 @@ struct WreckReader {
 
   /// Entries whose record says something else of their lengths than their cell.
   private mutating func takeEntries(of page: BTreePage) {
-    for cell in page.cells {
+    for cell in page.cells where work > 0 {
+      work -= 8
       guard let length = Varint(image.bytes, at: cell),
         let number = Varint(image.bytes, at: cell + length.length), length.value > 72,
         length.value <= MatterFile.largestEntry + 72
@@ -183,7 +196,8 @@ struct WreckReader {
 
   private mutating func takeRows(of page: BTreePage) {
     var states: [StateRow] = []
-    for cell in page.cells {
+    for cell in page.cells where work > 0 {
+      work -= 8
       let place = cell + (page.kind == .indexInterior ? 4 : 0)
       guard let length = Varint(image.bytes, at: place),
         let content = content(

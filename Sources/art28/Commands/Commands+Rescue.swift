@@ -27,7 +27,7 @@ struct RescueCommand: ParsableCommand {
     for line in words.found { Console.say(line) }
     if rescue.makesAMatter { Console.say("Made \(out); the damaged file was not changed.") }
     if let leftover = rescue.leftover {
-      let beside = "\(out.hasSuffix(".art28") ? String(out.dropLast(6)) : out).json"
+      let beside = rescue.leftoverPath(beside: out)
       do throws(Output.Fault) {
         let place = try Output(source: matter, at: .here).write(leftover, to: beside)
         Console.say("What is whole but not proven stands in \(place), too.")
