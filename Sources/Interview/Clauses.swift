@@ -45,8 +45,8 @@ private func decide(
   case .yes: return .included
   case .no: return .excluded
   case .unknown:
-    // A table may have thousands of open cells.
-    var (waits, seen) = ([AnswerKey](), Set<AnswerKey>())
+    var waits: [AnswerKey] = []
+    var seen: Set<AnswerKey> = []
     func add(_ keys: [AnswerKey]) {
       for key in keys where seen.insert(key).inserted { waits.append(key) }
     }

@@ -23,12 +23,3 @@ struct FileIdentity: Hashable {
     number = UInt(status.st_ino)
   }
 }
-
-extension MatterFile {
-  /// Whether the file has more names than one (hard links). SQLite's journal lies beside one of them, and
-  /// is not found under another.
-  package var hasOtherNames: Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_nlink > 1
-  }
-}

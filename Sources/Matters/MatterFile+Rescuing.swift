@@ -7,9 +7,9 @@ extension MatterFile {
   /// - Throws: as `create`.
   package static func create(
     at path: String, by holder: Holder, of entries: [Entry], enclosing enclosures: [Enclosure],
-    summary: MatterSummary, desks: [DeskChange]
+    summary: MatterSummary, desks: [DeskChange], locked: NewLock? = nil
   ) throws(MatterError) -> MatterFile {
-    try make(at: path, by: holder) { transaction in
+    try make(at: path, by: holder, locked: locked) { transaction in
       try transaction.enclose(enclosures)
       try transaction.fill(entries)
       try transaction.put(summary)

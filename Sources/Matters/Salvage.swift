@@ -28,6 +28,8 @@ package struct Salvage: Sendable {
   package let summary: MatterSummary
   /// How many bytes the file lacks at its end, as its header says.
   package let missingBytes: Int
+  /// What opens the matter; nil where it is not locked.
+  package let lock: NewLock?
 
   /// Whether nothing of anybody's was found: no entry, no answer, no paper, no typed text.
   package var isEmpty: Bool {
@@ -49,13 +51,18 @@ package struct Salvage: Sendable {
 
   /// Reads a file's bytes and those of the rollback journal beside it.
   package init(of file: [UInt8], journal: [UInt8] = []) {
-    let wreck = Wreck(of: file, journal: journal)
+    self.init(Wreck(of: file, journal: journal), nil, lock: nil)
+  }
+
+  /// - Parameters:
+  ///   - sealer: what opens what is sealed in it.
+  ///   - lock: what opens the new matter, too.
+  init(_ found: Wreck, _ sealer: Sealer?, lock: NewLock?) {
+    let wreck = sealer.map(found.opened) ?? found
     let proof = JournalProof(wreck.entries)
     var (entries, unreadable, head) = ([Entry](), [Int](), MatterHead.start)
     for (index, record) in proof.run.enumerated() {
-      guard unreadable.isEmpty,
-        let entry = try? Payload.entry(number: index + 1, from: record.payload)
-      else {
+      guard unreadable.isEmpty, let entry = record.numbered(index + 1).read(sealer) else {
         unreadable.append(index + 1)
         continue
       }
@@ -65,7 +72,7 @@ package struct Salvage: Sendable {
       head = MatterHead(number: entry.number, link: head.link.link(to: entry.number, payload: hash))
     }
     let loose = proof.loose.compactMap { record -> Entry? in
-      let entry = try? Payload.entry(number: record.number, from: record.payload)
+      let entry = record.read(sealer)
       if entry == nil { unreadable.append(record.number) }
       return entry
     }
@@ -91,8 +98,10 @@ package struct Salvage: Sendable {
     missingEnclosures = wreck.enclosureNames.subtracting(whole)
       .sorted { $0.lexicographicallyPrecedes($1) }
     desks = Salvage.desks(of: wreck)
-    summary = MatterSummary(wreck.metadata.mapValues { String(decoding: $0, as: UTF8.self) })
+    summary = MatterSummary(
+      members: wreck.metadata.mapValues { String(decoding: $0, as: UTF8.self) })
     missingBytes = wreck.missingBytes
+    self.lock = lock
   }
 
   /// The numbers behind one, without those that stand so far off that they are none.
@@ -126,12 +135,31 @@ package struct Salvage: Sendable {
   }
 }
 
+extension EntryRecord {
+  /// What its bytes say; nil where they are sealed and not opened by this, or not understood.
+  fileprivate func read(_ sealer: Sealer?) -> Entry? {
+    content(sealer).flatMap { try? Payload.entry(number: number, from: $0.payload) }
+  }
+}
+
 extension MatterFile {
   /// Reads what can be read of a file, whatever its state. It is neither changed nor locked.
   ///
-  /// - Throws: `.notFound`, `.isFolder`, `.noPlainFile`, `.noPermission`, `.tooLarge`, `.storage`.
-  package static func salvage(at path: String) throws(MatterError) -> Salvage {
+  /// - Parameter keys: finds the key of a matter that is locked.
+  /// - Throws: `.notFound`, `.isFolder`, `.noPlainFile`, `.noPermission`, `.tooLarge`, `.storage`, what
+  ///   `keys` throws; `.damaged` where nothing opens it any more.
+  package static func salvage(
+    at path: String, keys: KeyFinder = noKey
+  ) throws(MatterError) -> Salvage {
     let file = try WreckFile(at: path)
-    return Salvage(of: file.bytes, journal: file.journal)
+    let wreck = Wreck(of: file.bytes, journal: file.journal)
+    guard wreck.isLocked else { return Salvage(wreck, nil, lock: nil) }
+    guard let lock = wreck.lock else {
+      throw MatterError(
+        .damaged(Damage(whole: 0, faults: [.lock(slot: 0)])), path: file.path, kept: .untouched)
+    }
+    let key = try keys(lock, file.path).bytes
+    return Salvage(
+      wreck, Sealer(matter: lock.id, key: key), lock: NewLock(lock: lock, key: key))
   }
 }

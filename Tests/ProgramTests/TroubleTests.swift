@@ -94,24 +94,6 @@ import Testing
     try terminal.leave()
   }
 
-  @Test("a matter with two names is told to be worked on under one")
-  func hardLink() throws {
-    let place = try Place()
-    try SmallPack.make("s.art28", in: place)
-    try #require(link(place.file("s.art28"), place.file("other.art28")) == 0)
-    let answered = try Program.run("answer", "other.art28", "--set", "text-1=one", in: place)
-    #expect(answered.code == 0 && answered.complaint.contains("a hard link"), "\(answered)")
-    let shown = try Program.run("show", "s.art28", in: place).expectSuccess()
-    #expect(!shown.complaint.contains("link"), "\(shown)")
-    try place.isKnown()
-    let terminal = try OnTerminal.start(["s.art28"], in: place)
-    try terminal.wait(for: "a hard link")
-    try terminal.leave()
-    unlink(place.file("other.art28"))
-    let alone = try Program.run("answer", "s.art28", "--set", "text-2=two", in: place)
-    #expect(alone.code == 0 && alone.complaint.isEmpty, "\(alone)")
-  }
-
   @Test("a matter that is open elsewhere says who has it, and can be read by commands")
   func openElsewhere() throws {
     let place = try Place()

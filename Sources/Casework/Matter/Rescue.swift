@@ -32,7 +32,9 @@ package struct Rescue {
   package init(of path: String, packs store: PackStore, by: String, at place: Workplace) throws {
     self.path = path
     self.place = place
-    do throws(MatterError) { salvage = try MatterFile.salvage(at: path) } catch {
+    do throws(MatterError) {
+      salvage = try MatterFile.salvage(at: path, keys: place.keys.key)
+    } catch {
       throw Outcome(error)
     }
     guard !salvage.isEmpty else {
@@ -181,7 +183,7 @@ package struct Rescue {
       try MatterFile.create(
         at: out, by: Holder(who: by, since: place.stamp), of: entries,
         enclosing: enclosures + packs.values.sorted { $0.hash < $1.hash }.map { .pack($0) },
-        summary: salvage.summary, desks: salvage.desks
+        summary: salvage.summary, desks: salvage.desks, locked: salvage.lock
       ).close()
     } catch {
       throw Outcome(error)
@@ -189,7 +191,7 @@ package struct Rescue {
     let session = try MatterSession.open(out, by: by, at: place)
     session.keepSummary()
     session.file.close()
-    _ = try Verifier.journal(of: out)
+    _ = try Verifier.journal(of: out, at: place)
   }
 
   /// What is whole and could not go into the new matter as it was; nil where there is no such thing.

@@ -20,7 +20,8 @@ struct PromiseRun {
   /// at.
   func results(of rule: PromiseRule, check head: Int) -> [CheckResult] {
     var failed: [CheckResult] = []
-    var (waits, seen) = ([AnswerKey](), Set<AnswerKey>())
+    var waits: [AnswerKey] = []
+    var seen: Set<AnswerKey> = []
     var isUnsure = false
     var isLookedAt = false
     for number in pack.checks.indices.dropFirst(head + 1) {

@@ -15,6 +15,8 @@ struct Wreck {
   var places: [String: DeskPlace] = [:]
   var fields: [String: [AnswerKey: String]] = [:]
   var metadata: [String: [UInt8]] = [:]
+  /// Rows that may be of the table of ways to open it: their numbers, and what they say.
+  var lockRows: [(slot: Int, values: [StoredRecord.Value])] = []
   /// How many bytes are missing at the end, as the file's own header says.
   var missingBytes = 0
 
@@ -70,6 +72,7 @@ struct Wreck {
     entries += other.entries.filter { $0.isWhole && !known.contains($0.mark) }
     let names = Set(enclosures.map { $0.kind + $0.name })
     enclosures += other.enclosures.filter { !names.contains($0.kind + $0.name) }
+    lockRows += other.lockRows
   }
 
   private static let mark = Array("SQLite format 3\0".utf8)

@@ -141,6 +141,7 @@ struct WreckReader {
       else { continue }
       let place = cell + length.length + number.length
       guard !known.contains(place) else { continue }
+      takeLock(at: place, length.value, slot: number.value)
       for header in 5...8 {
         guard
           let record = entry(at: place, length.value, header: header, number: number.value),
@@ -150,6 +151,14 @@ struct WreckReader {
         break
       }
     }
+  }
+
+  /// A row of the ways to open a locked matter.
+  private mutating func takeLock(at place: Int, _ length: Int, slot: Int) {
+    guard length < 300, let content = content(at: place, length, in: .table),
+      let values = StoredRecord(content.bytes)?.values, values.count == 7
+    else { return }
+    wreck.lockRows.append((slot, values))
   }
 
   // MARK: Enclosures
@@ -187,7 +196,9 @@ struct WreckReader {
       let hash = values[3].blob.flatMap(Fingerprint.init(bytes:)), let stored = values[4].blob,
       !wreck.enclosures.contains(where: { $0.kind == kind && $0.name == name })
     else { return nil }
-    let record = EnclosureRecord(kind: kind, name: name, title: title, hash: hash, stored: stored)
+    let record = EnclosureRecord(
+      kind: kind, name: name, title: String(decoding: title, as: UTF8.self), hash: hash,
+      stored: stored)
     unpacking -= max(record.bytes.count, stored.first == 0x78 ? 1 << 20 : 0)
     return record.isWhole ? record : nil
   }
