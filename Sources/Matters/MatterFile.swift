@@ -182,7 +182,9 @@ package final class MatterFile: Sendable {
   package func begin() throws(MatterError) {
     let before = standing.withLock(\.self)
     let kept = MatterError.Kept.entries(before.head.number)
-    guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
+    if case .reading(let reason) = access {
+      throw MatterError(reason?.kind ?? .openForReading, path: path, kept: kept)
+    }
     try perform(kept: kept) { try $0.beginTransaction(.immediate) }
     standingBefore.withLock { $0 = before }
   }
