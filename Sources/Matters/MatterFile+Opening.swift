@@ -136,9 +136,9 @@ extension MatterFile {
     do {
       let standing = try queue.writeWithoutTransaction { database in
         try database.atOneMoment {
-          let standing = try Standing(of: database, sealer, path: place.path)
+          var standing = try Standing(of: database, sealer, path: place.path)
           whole = standing.head.number
-          if let sealer { _ = try Beside(database, sealer) }
+          if let sealer { standing.beside = try HeldBeside(database, sealer) }
           return standing
         }
       }

@@ -130,16 +130,14 @@ package final class MatterFile: Sendable {
   ///   - stands: says whether the file has it all already; then nothing is written, and not even its
   ///     time of change is another.
   ///   - isNew: whether there is no table yet.
-  /// - Throws: `.openForReading`, or why it was opened so; `.movedAway`, `.diskFull`, `.busy`, what
-  ///   `body` throws, …
+  /// - Throws: `.openForReading` or why it is, `.movedAway`, `.diskFull`, `.busy`, what `body`
+  ///   throws, …
   func write(
     unless stands: ((Database) throws -> Bool)? = nil, isNew: Bool = false,
     _ body: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) {
     let kept = MatterError.Kept.entries(head.number)
-    if case .reading(let reason) = access {
-      throw MatterError(reason?.kind ?? .openForReading, path: path, kept: kept)
-    }
+    if let obstacle = access.obstacle { throw MatterError(obstacle, path: path, kept: kept) }
     guard isInPlace else { throw MatterError(.movedAway, path: path, kept: kept) }
     try run(kept: kept) { database in
       let before = self.standing.withLock(\.self)
@@ -182,10 +180,8 @@ package final class MatterFile: Sendable {
   package func begin() throws(MatterError) {
     let before = standing.withLock(\.self)
     let kept = MatterError.Kept.entries(before.head.number)
-    if case .reading(let reason) = access {
-      throw MatterError(reason?.kind ?? .openForReading, path: path, kept: kept)
-    }
-    try perform(kept: kept) { try $0.beginTransaction(.immediate) }
+    if let obstacle = access.obstacle { throw MatterError(obstacle, path: path, kept: kept) }
+    try run(kept: kept) { try $0.beginTransaction(.immediate) }
     standingBefore.withLock { $0 = before }
   }
 
@@ -193,7 +189,7 @@ package final class MatterFile: Sendable {
   package func commit() throws(MatterError) {
     let number = standingBefore.withLock { $0?.head.number } ?? head.number
     do {
-      try perform(kept: .entries(number)) { try $0.commit() }
+      try run(kept: .entries(number)) { try $0.commit() }
       standingBefore.withLock { $0 = nil }
     } catch {
       rollBack()
@@ -205,7 +201,7 @@ package final class MatterFile: Sendable {
   package func rollBack() {
     guard let before = standingBefore.withLock({ $0.take() }) else { return }
     standing.withLock { $0 = before }
-    try? perform { if $0.isInsideTransaction { try $0.rollback() } }
+    try? run(kept: .untouched) { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
   /// Whether the journal that lies in the file now has this head, or had it: a file can be

@@ -8,8 +8,6 @@ struct MatterTransaction {
   var standing: Standing
   /// nil in an open matter.
   let sealer: Sealer?
-  /// What stands beside the journal of a locked matter; nil of an open one.
-  private var beside: Beside?
   private let path: String
   private let kept: MatterError.Kept
 
@@ -29,12 +27,13 @@ struct MatterTransaction {
     try Schema.create(in: database)
     guard let lock else { return }
     try lock.write(to: database)
-    beside = Beside()
+    standing.beside = try HeldBeside(Beside(), lock: lock.fingerprint, database)
   }
 
   /// Reads what stands beside the journal, while it is still bound to it.
   mutating func begin() throws {
-    if let sealer { beside = try Beside(database, sealer) }
+    guard let sealer, try standing.beside?.isCurrent(database) != true else { return }
+    standing.beside = try HeldBeside(database, sealer)
   }
 
   /// Changes what opens a locked matter.
@@ -48,11 +47,14 @@ struct MatterTransaction {
       throw refusal(.lockRefused(error))
     }
     try lock.write(to: database)
+    standing.beside?.lock = lock.fingerprint
   }
 
   /// Binds what stands beside the journal to it, as it is now.
   func finish() throws {
-    if let sealer { try beside?.write(to: database, sealer) }
+    guard let sealer, let held = standing.beside else { return }
+    try held.beside.write(
+      to: database, sealer, head: standing.chain.storedHead, lock: held.lock)
   }
 
   /// Puts files in that are not there yet.
@@ -70,8 +72,8 @@ struct MatterTransaction {
 
   /// Puts down what a list shows.
   mutating func put(_ summary: MatterSummary) throws {
-    if beside != nil {
-      beside?.summary = summary
+    if sealer != nil {
+      standing.beside?.beside.summary = summary
       return
     }
     for (name, value) in summary.members {
@@ -92,8 +94,8 @@ struct MatterTransaction {
     where text.utf8.count > MatterFile.largestEntry {
       throw refusal(.tooLarge(bytes: text.utf8.count, limit: MatterFile.largestEntry))
     }
-    if beside != nil {
-      beside?.apply(change)
+    if sealer != nil {
+      standing.beside?.beside.apply(change)
     } else {
       try change.write(to: database)
     }

@@ -7,6 +7,8 @@ struct Standing {
   var chain = Chain.start
   /// The entries as they were read on opening, until somebody has asked for them.
   var entries: [Entry] = []
+  /// What stands beside the journal of a locked matter.
+  var beside: HeldBeside?
 
   var head: MatterHead { chain.head }
 

@@ -162,6 +162,8 @@ package final class MatterSession {
     "\(Files.folder(of: matter))/\(title(of: matter)) documents"
   }
 
+  /// Whether it is sealed on the disk.
+  package var isLocked: Bool { file.isLocked }
   /// As the matter is called; else the name of its file.
   package var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
   /// What follows from the answers; made anew at each call.

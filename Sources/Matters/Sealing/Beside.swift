@@ -36,10 +36,12 @@ struct Beside {
 
   init() {}
 
-  /// Writes it, bound to the head and the ways that the file has now.
-  func write(to database: Database, _ sealer: Sealer) throws {
+  /// Writes it, bound to a head and to the ways to open the matter.
+  func write(
+    to database: Database, _ sealer: Sealer, head: MatterHead, lock: Fingerprint
+  ) throws {
     var writer = JSONWriter()
-    writer.beside(self, bound: try Beside.binding(database))
+    writer.beside(self, bound: Beside.binding(head, lock))
     try database.cachedStatement(
       sql: "INSERT OR REPLACE INTO metadata (name, value) VALUES (?, ?)"
     ).execute(arguments: [Beside.name, Data(sealer.sealBeside(writer.bytes))])
@@ -58,14 +60,19 @@ struct Beside {
   }
 
   /// What stands for the last entry of the file, and for the ways to open it.
+  private static func binding(_ head: MatterHead, _ lock: Fingerprint) -> String {
+    Fingerprint(of: Array("\(head.number)".utf8) + head.link.bytes + lock.bytes).hexadecimal
+  }
+
   private static func binding(_ database: Database) throws -> String {
     let last = try Row.fetchOne(
       database.cachedStatement(
         sql: "SELECT number, link_hash FROM entry ORDER BY number DESC LIMIT 1"))
-    let number = last.flatMap { Int.fromDatabaseValue($0[0]) } ?? 0
-    let link = last?.bytes(1) ?? Fingerprint.origin.bytes
+    let link = last?.bytes(1).flatMap(Fingerprint.init(bytes:)) ?? .origin
     guard let lock = try Lock.reading(database).lock else { throw Damage.Fault.lock(slot: 0) }
-    return Fingerprint(of: Array("\(number)".utf8) + link + lock.fingerprint.bytes).hexadecimal
+    return binding(
+      MatterHead(number: last.flatMap { Int.fromDatabaseValue($0[0]) } ?? 0, link: link),
+      lock.fingerprint)
   }
 
   /// Whether it lies there, and nothing in the tables of an open matter.
@@ -77,5 +84,36 @@ struct Beside {
             AND NOT EXISTS (SELECT 1 FROM field)
             AND (SELECT group_concat(name) FROM metadata) = '\(name)'
           """)) == true
+  }
+}
+
+/// The same as it was read or written last, for as long as nobody else writes.
+struct HeldBeside {
+  var beside: Beside
+  var lock: Fingerprint
+  private let version: Int?
+
+  init(_ beside: Beside, lock: Fingerprint, _ database: Database) throws {
+    (self.beside, self.lock) = (beside, lock)
+    version = try HeldBeside.version(database)
+  }
+
+  /// Reads it.
+  ///
+  /// - Throws: as `Beside`.
+  init(_ database: Database, _ sealer: Sealer) throws {
+    let beside = try Beside(database, sealer)
+    guard let lock = try Lock.reading(database).lock else { throw Damage.Fault.lock(slot: 0) }
+    try self.init(beside, lock: lock.fingerprint, database)
+  }
+
+  /// Whether no other connection has written since.
+  func isCurrent(_ database: Database) throws -> Bool {
+    try version == HeldBeside.version(database)
+  }
+
+  /// sqlite.org/pragma.html, data_version.
+  private static func version(_ database: Database) throws -> Int? {
+    try Int.fetchOne(database.cachedStatement(sql: "PRAGMA data_version"))
   }
 }

@@ -121,7 +121,7 @@ package enum LockFault: Error, Hashable, Sendable {
 
 /// A lock with its key: of a matter that is made or locked now.
 package struct NewLock: Sendable {
-  var lock: Lock
+  package let lock: Lock
   let key: SecretBytes
 
   init(lock: Lock, key: SecretBytes) { (self.lock, self.key) = (lock, key) }
@@ -135,8 +135,9 @@ package struct NewLock: Sendable {
   init(opening ways: [Credential], cost: DerivationCost) throws(LockFault) {
     var id = [UInt8](repeating: 0, count: LockSlot.saltCount)
     randombytes_buf(&id, id.count)
-    key = SecretBytes(random: 32)
-    lock = Lock(id: id, slots: [])
+    let key = SecretBytes(random: 32)
+    var lock = Lock(id: id, slots: [])
     for way in ways { try lock.add(way, protecting: key, cost: cost) }
+    self.init(lock: lock, key: key)
   }
 }

@@ -68,7 +68,7 @@ final class DeskDriver {
       reply(runner.saveElsewhere(path, entries, at: note))
     case .reload: reply(runner.reload())
     case .openEditor(let text, let key):
-      let edited = stage.edit(text)
+      let edited = stage.edit(text, inMemory: runner.session?.isLocked == true)
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
     case .unlock(let path, let readOnly, let typed):

@@ -65,7 +65,9 @@ extension LinearLoop: Stage {
     driver.takeInbox(on: self)
   }
 
-  func edit(_ text: String) -> Editor.Edited { Editor.edit(text) }
+  func edit(_ text: String, inMemory: Bool) -> Editor.Edited {
+    Editor.edit(text, inMemory: inMemory)
+  }
 
   func suspend() { kill(0, SIGTSTP) }
 
