@@ -59,7 +59,7 @@ extension MatterFile {
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func halfFilled() throws(MatterError) -> [(person: String, fields: Int)] {
     try perform { database in
-      try DeskChange.all(in: database).filter { !$0.fields.isEmpty }
+      try DeskChange.all(in: database, self.sealer).filter { !$0.fields.isEmpty }
         .map { ($0.person, $0.fields.count) }.sorted { $0.0 < $1.0 }
     }
   }
