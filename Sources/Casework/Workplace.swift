@@ -76,6 +76,16 @@ package final class Workplace: Sendable {
     written = WrittenFiles(list: "\(folders.state)/written")
   }
 
+  /// The same place, but packs are compiled from their sources, whatever was compiled before.
+  private init(doubting place: Workplace) {
+    (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
+    (found, tell, written) = (place.found, place.tell, place.written)
+    compiled = CompiledPacks()
+  }
+
+  /// The same place for proofs: nothing is believed that was compiled before this run.
+  var doubting: Workplace { Workplace(doubting: self) }
+
   /// The day where the person is.
   package var today: CalendarDate { clock.today() }
   /// RFC 3339 in UTC, to the second.

@@ -35,6 +35,11 @@ extension MatterError {
     case .movedAway: "\(name) was moved, removed or replaced while it was open."
     case .unfinishedSave:
       "A save to \(name) was cut off, and cannot be undone where nothing can be written."
+    case .unfinishedUnder(let other):
+      "A save to \(name) was cut off under its other name “\(Sanitiser.diagnostic.clean(other))”."
+    case .severalNames:
+      "\(name) has more than one name (a hard link), and a save that is cut off under one of them "
+        + "is not known under the others."
     case .openForReading: "\(name) is open for reading only."
     case .refused(let refusal): refusal.says
     case .notAnExport(let what, let offset):
@@ -75,7 +80,11 @@ extension MatterError {
     case .damaged:
       "Keep it as it is, look for a copy made earlier, and save what can be read with “art28 export”."
     case .diskFull: "Free some space and try again."
-    case .readOnlyPlace, .noLocks: "Copy it to a folder of your own to work on it."
+    case .noLocks where kept == .nothingMade: "Make it in a folder on a disk of this machine."
+    case .readOnlyPlace, .noLocks, .severalNames: "Copy it to a folder of your own to work on it."
+    case .unfinishedUnder(let other):
+      "Read it under that name first, which undoes half a save: "
+        + "art28 log “\(Sanitiser.diagnostic.clean(other))”."
     case .openElsewhere: "Close it there, or open it for reading only."
     case .busy: "Try again in a moment."
     case .headMoved: "Load it again to see what was added."

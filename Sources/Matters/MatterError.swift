@@ -47,6 +47,10 @@ package struct MatterError: Error, Hashable, Sendable {
     case movedAway
     /// A save was cut off, and it cannot be rolled back in a place that is read-only.
     case unfinishedSave
+    /// The same of another name of the same file.
+    case unfinishedUnder(String)
+    /// The file has more than one name (hard links).
+    case severalNames
     /// It was opened for reading.
     case openForReading
     /// The caller's entry breaks a rule of the format; which.

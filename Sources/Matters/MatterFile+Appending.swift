@@ -54,6 +54,16 @@ extension MatterFile {
     try perform { database in try WorkState(of: person, in: database, self.sealer) }
   }
 
+  /// Who has left a field half filled in, and how many, sorted. Nothing proves these texts.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func halfFilled() throws(MatterError) -> [(person: String, fields: Int)] {
+    try perform { database in
+      try DeskChange.all(in: database, self.sealer).filter { !$0.fields.isEmpty }
+        .map { ($0.person, $0.fields.count) }.sorted { $0.0 < $1.0 }
+    }
+  }
+
   /// Puts down where a person stands and what is half filled in. It is on disk when this returns;
   /// where the file has it so already, it is not touched.
   ///

@@ -7,7 +7,7 @@ extension MatterFile {
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func entries() throws(MatterError) -> [Entry] {
     var entries: [Entry] = []
-    _ = try walk { entries.append($0) }
+    _ = try walk { entry, _ in entries.append(entry) }
     return entries
   }
 
@@ -43,12 +43,22 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func head(after number: Int) throws(MatterError) -> MatterHead {
-    try walk(upTo: number) { _ in }
+    try walk(upTo: number) { _, _ in }
   }
 
-  /// Hands over the entries in order, each checked; says which head they make.
+  /// The chain as it stood after each entry, in their order.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func heads() throws(MatterError) -> [MatterHead] {
+    var heads: [MatterHead] = []
+    _ = try walk { heads.append($1) }
+    return heads
+  }
+
+  /// Hands over the entries in order, each checked and with the chain as it stands after it; says which
+  /// head they make.
   private func walk(
-    upTo last: Int = .max, _ each: (Entry) -> Void
+    upTo last: Int = .max, _ each: (Entry, MatterHead) -> Void
   ) throws(MatterError) -> MatterHead {
     try perform { database in
       var chain = Chain.start
@@ -56,7 +66,7 @@ extension MatterFile {
         for record in try EntryRecord.all(in: database) where chain.head.number < last {
           let (entry, next) = try record.entry(after: chain, self.sealer)
           chain = next
-          each(entry)
+          each(entry, chain.head)
         }
         return chain.head
       } catch let fault as Damage.Fault {

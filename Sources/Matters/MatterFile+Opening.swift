@@ -52,8 +52,13 @@ extension MatterFile {
     at path: String, by holder: Holder, readOnly: Bool = false, keys: KeyFinder = noKey
   ) throws(MatterError) -> MatterFile {
     let place = try MatterPath.existing(path)
+    if let name = place.unfinishedName {
+      throw MatterError(.unfinishedUnder(name), path: place.path, kept: .untouched)
+    }
     if readOnly { return try openForReading(place, because: nil, keys) }
-    if let obstacle = place.obstacle { return try openForReading(place, because: obstacle, keys) }
+    if let obstacle = place.obstacle ?? (place.hasSeveralNames ? .severalNames : nil) {
+      return try openForReading(place, because: obstacle, keys)
+    }
     let (queue, lock) = try Connection.toLock(place, writing: true)
     var sealer: Sealer?
     do {
@@ -90,25 +95,22 @@ extension MatterFile {
     at path: String, by holder: Holder, locked: NewLock? = nil,
     _ fill: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) -> MatterFile {
-    let place = try MatterPath.making(path)
+    let place = try MatterPath.vacant(path)
     do {
       let mark = try WritingMark(on: place, by: holder)
-      let queue = try Connection.open(place, writing: true)
-      let file = MatterFile(
-        place: place, access: .writing, queue: queue, mark: mark,
-        sealer: locked.map { Sealer(matter: $0.lock.id, key: $0.key) }, standing: Standing())
       do {
-        try file.write(isNew: true) { transaction in
-          try transaction.begin(locked?.lock)
-          try fill(&transaction)
+        let sealer = locked.map { Sealer(matter: $0.lock.id, key: $0.key) }
+        try place.fill(locked?.lock, sealer, fill) { (part) throws(PartFile.Fault) in
+          try part.move(to: place.path)
         }
-        return file
+        let queue = try Connection.open(place, writing: true)
+        return try MatterFile(
+          place: place, access: .writing, queue: queue, mark: mark, sealer: sealer)
       } catch {
-        file.close()
+        mark.release()
         throw error
       }
     } catch {
-      place.remove()
       throw MatterError(error, path: place.path, kept: .nothingMade)
     }
   }
@@ -166,5 +168,39 @@ extension Sealer {
         .damaged(Damage(whole: 0, faults: [.lock(slot: 0)])), path: place.path, kept: .untouched)
     }
     return Sealer(matter: lock.id, key: try keys(lock, place.path).bytes)
+  }
+}
+
+extension MatterPath {
+  /// Makes the file with what it holds: beside its place first, and there when the disk has all of it.
+  ///
+  /// - Parameter put: puts it into its place.
+  func fill(
+    _ lock: Lock?, _ sealer: Sealer?, _ fill: (inout MatterTransaction) throws -> Void,
+    put: (PartFile) throws(PartFile.Fault) -> Void
+  ) throws {
+    let part: PartFile
+    do throws(PartFile.Fault) { part = try PartFile(in: String(folder.dropLast())) } catch {
+      throw MatterPath.failure(error.number, at: path, kept: .nothingMade)
+    }
+    do {
+      let made = MatterPath(path: part.path)
+      let file = MatterFile(
+        place: made, access: .writing, queue: try Connection.open(made, writing: true), mark: nil,
+        sealer: sealer, standing: Standing())
+      // Before the part's descriptor: closing that drops SQLite's locks.
+      defer { file.close() }
+      try file.write(isNew: true) { transaction in
+        try transaction.begin(lock)
+        try fill(&transaction)
+      }
+    } catch {
+      part.discard()
+      throw error
+    }
+    do throws(PartFile.Fault) { try put(part) } catch {
+      part.discard()
+      throw MatterPath.failure(error.number, at: path, kept: .nothingMade)
+    }
   }
 }

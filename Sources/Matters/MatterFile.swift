@@ -12,7 +12,7 @@ package final class MatterFile: Sendable {
   package let path: String
   package let access: Access
 
-  private let place: MatterPath
+  let place: MatterPath
   private let queue: DatabaseQueue
   private let identity: FileIdentity?
   private let mark: WritingMark?
@@ -20,6 +20,8 @@ package final class MatterFile: Sendable {
   let sealer: Sealer?
   private let standing: Mutex<Standing>
   private let heldPacks = Mutex<[EnclosureRecord]>([])
+  /// The standing to which `rollBack` leads; nil where nothing is held together.
+  private let standingBefore = Mutex<Standing?>(nil)
 
   init(
     place: MatterPath, access: Access, queue: DatabaseQueue, mark: WritingMark?,
@@ -152,15 +154,53 @@ package final class MatterFile: Sendable {
         }
         if isThere { return }
       }
-      try database.inTransaction(.immediate) {
+      func add() throws -> Database.TransactionCompletion {
         try expectThisMatter()
         if !isNew { try transaction.begin() }
         try body(&transaction)
         try transaction.finish()
         return .commit
       }
+      if database.isInsideTransaction {
+        try database.inSavepoint(add)
+      } else {
+        try database.inTransaction(.immediate, add)
+      }
       self.standing.withLock { $0 = transaction.standing }
     }
+  }
+
+  // MARK: Several acts as one
+
+  /// What is added from here on is on disk together, at `commit`, or not at all. Others read meanwhile
+  /// what stood before, and cannot write.
+  ///
+  /// - Throws: `.openForReading`, `.busy`, `.movedAway`, `.storage`.
+  package func begin() throws(MatterError) {
+    let before = standing.withLock(\.self)
+    let kept = MatterError.Kept.entries(before.head.number)
+    guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
+    try run(kept: kept) { try $0.beginTransaction(.immediate) }
+    standingBefore.withLock { $0 = before }
+  }
+
+  /// - Throws: as `append`; then it is rolled back.
+  package func commit() throws(MatterError) {
+    let number = standingBefore.withLock { $0?.head.number } ?? head.number
+    do throws(MatterError) {
+      try run(kept: .entries(number)) { try $0.commit() }
+      standingBefore.withLock { $0 = nil }
+    } catch {
+      rollBack()
+      throw error
+    }
+  }
+
+  /// Forgets all that was added since `begin`; nothing where that is over.
+  package func rollBack() {
+    guard let before = standingBefore.withLock({ $0.take() }) else { return }
+    standing.withLock { $0 = before }
+    try? run(kept: .untouched) { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
   /// Whether the journal that lies in the file now has this head, or had it: a file can be

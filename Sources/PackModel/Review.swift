@@ -126,7 +126,7 @@ package struct Review: Hashable, Sendable {
 
   /// How well the text of a paper holds a duty.
   package enum ContractGrade: String, Hashable, Sendable, CaseIterable {
-    case present, vague, missing, elsewhere
+    case present, vague, carried, missing, elsewhere
   }
 
   /// What stands behind a duty in operation.

@@ -108,6 +108,19 @@ package struct DocumentWriter: Sendable {
       result.missing.append("The questionnaire has no document “\(id)”.")
       return result
     }
+    result = await write(document, as: formats, to: folder)
+    if extras.contains(.why) {
+      result.write(
+        Array(WhyJSON.map(document, evaluation).text.utf8), to: "\(folder)/\(id).why.json",
+        by: output)
+    }
+    return result
+  }
+
+  /// Writes a document that was made already. A format that cannot be made loses no other.
+  func write(_ document: Document, as formats: [Format], to folder: String) async -> Result {
+    var result = Result()
+    let id = document.id
     result.blanks = document.blanks.count
     let imprint = Imprint(
       date: date,
@@ -132,11 +145,6 @@ package struct DocumentWriter: Sendable {
       } catch {
         result.missing.append("\(error)")
       }
-    }
-    if extras.contains(.why) {
-      result.write(
-        Array(WhyJSON.map(document, evaluation).text.utf8), to: "\(folder)/\(id).why.json",
-        by: output)
     }
     return result
   }

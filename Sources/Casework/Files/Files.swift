@@ -1,4 +1,5 @@
 import Glibc
+import Matters
 
 /// A file or folder that could not be used, and why.
 package struct FileError: Error {
@@ -36,6 +37,7 @@ package enum Files {
       try makeFolder(String(path[..<slash]), mode: mode)
     }
     if mkdir(path, mode) != 0, errno != EEXIST { throw FileError(path: path, number: errno) }
+    PartFile.sync(folderOf: path)
     if !isFolder(path) { throw FileError(path: path, number: ENOTDIR) }
   }
 

@@ -43,7 +43,8 @@ package struct MatterExport: Sendable {
   ) throws -> Int {
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: matter, by: Holder(who: by, since: place.stamp), from: bytes, locked: locked)
+        at: matter, by: Holder(who: by, since: place.stamp, isBrief: true), from: bytes,
+        locked: locked)
       defer { file.close() }
       return file.sheet.head
     } catch {

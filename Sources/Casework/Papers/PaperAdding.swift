@@ -8,6 +8,11 @@ extension FileUse {
   package static let paper = FileUse(limit: PaperLimits.bytes, takesStreams: false)
 }
 
+extension AttachedFile {
+  /// What the passages of a paper are called, as they were read.
+  static func asRead(_ name: String) -> String { "\(name), as read" }
+}
+
 /// A paper that has come in.
 package struct AddedPaper: Sendable {
   package let kept: KeptPaper
@@ -43,7 +48,7 @@ extension MatterSession {
       throw Outcome.found(
         "This paper is in the matter already, as \(same.name). Nothing was changed.")
     }
-    let reading = AttachedFile(name: "\(name), as read", bytes: paper.json)
+    let reading = AttachedFile(name: AttachedFile.asRead(name), bytes: paper.json)
     let hasAgreement = sheet.papers.contains { $0.rank == .agreement }
     let kept = KeptPaper(
       sha256: sha256, name: name,

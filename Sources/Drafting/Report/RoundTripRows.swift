@@ -63,7 +63,7 @@ struct RoundTripRows {
     _ row: Matrix.Row, _ id: String, _ duty: String, _ before: Matrix.Grade.Level, _ ids: [String]
   ) -> ReportRow {
     // What was sound stays so, and what nobody graded is not made sound by a part of it.
-    let isWeak = [.vague, .missing, .elsewhere].contains(before)
+    let isWeak = [.vague, .carried, .missing, .elsewhere].contains(before)
     let found = isWeak ? ids.compactMap { brought[$0] } : []
     let isReached = !found.isEmpty && found.count == ids.count
     let blanks = isReached ? found.flatMap(\.blanks) : []

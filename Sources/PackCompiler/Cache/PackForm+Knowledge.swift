@@ -148,6 +148,7 @@ extension PackBackground: Packed {
         id: c(it().id), title: c(it().title), body: c(it().body), authority: c(it().authority))
     }
     background.searches = try c(it().searches)
+    background.changes = try c(it().changes)
     return background
   }
 }

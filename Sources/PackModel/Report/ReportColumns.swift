@@ -10,14 +10,14 @@ package protocol ReportColumns: RawRepresentable<String>, CaseIterable, Hashable
 package enum FindingColumn: String, ReportColumns {
   case severity, title, authority, consequence, remedy, norm, `where`, kind, id, owner, due, status
   case reReview = "re-review", impliedBy = "implied-by", evidence, closing, text, reference, first
-  case like, mended, by
+  case like, mended, by, look
 
   package static let table = ReportTable.findings
 }
 
 package enum HeadlineColumn: String, ReportColumns {
   case severity, title, owner, due, status, reReview = "re-review", number, `where`, remedy
-  case reason, by
+  case reason, by, brief, consequence
 
   package static let table = ReportTable.headlines
 }

@@ -24,13 +24,14 @@ extension Shared {
 }
 
 extension Entry {
-  /// Whether it says something about answers or findings, and not about the matter only.
+  /// Whether it says something about answers, findings or papers, and not about the matter only.
   var isOfAnswers: Bool {
-    changes.contains {
-      guard case .setting(let setting, _, _) = $0 else { return true }
-      if case .followUp = setting { return true }
-      return setting == .journey
-    }
+    changesPapers
+      || changes.contains {
+        guard case .setting(let setting, _, _) = $0 else { return true }
+        if case .followUp = setting { return true }
+        return setting == .journey
+      }
   }
 
   /// Whether it says something about questions.

@@ -58,6 +58,7 @@ struct ShowCommand: ParsableCommand {
       return Console.handOver(MatterJSON.show(session, evaluation, findings).text)
     }
     for line in session.lines(evaluation, findings) { Console.say(line) }
+    if let likeness = PackStore.likeness(session.pack, at: .here) { Console.complain(likeness) }
   }
 
   private func write(_ table: String, of session: MatterSession) throws {

@@ -71,6 +71,10 @@ final class DeskDriver {
       let edited = stage.edit(text, inMemory: runner.session?.isLocked == true)
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
+    case .unlock(let path, let readOnly, let typed):
+      reply(runner.unlock(path, readOnly: readOnly, typed))
+    case .lock(let typed): reply(runner.lock(typed))
+    case .closeLocked: reply(runner.closeLocked())
     case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
     case .keepHouse(let house):
       do {

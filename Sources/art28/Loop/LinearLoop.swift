@@ -50,6 +50,8 @@ final class LinearLoop {
 
 extension LinearLoop: Stage {
   func wait(for pause: Pause, milliseconds: Int) {
+    // A line is waited for without end, and nothing is shown beside it.
+    if pause == .idle { return }
     if !pauses.contains(pause) { pauses.append(pause) }
   }
 

@@ -10,9 +10,12 @@ enum Asking {
   private static let variable = "ART28_PASSPHRASE_FD"
   private static let lines = Mutex<[Passphrase]>([])
 
+  /// Whether a script gives passphrases.
+  static var isScripted: Bool { Person.environment(variable) != nil }
+
   /// What opens a locked matter; nil where nobody answers, or answers with nothing.
   static func passphrase(for asked: Keyring.Asked) -> Passphrase? {
-    if Person.environment(variable) != nil {
+    if isScripted {
       // A script is not asked twice.
       return asked.fault == nil ? line(0) : nil
     }
@@ -38,7 +41,7 @@ enum Asking {
   }
 
   private static func given(isSecond: Bool) throws -> Passphrase {
-    if Person.environment(variable) != nil {
+    if isScripted {
       if let line = line(isSecond ? 1 : 0) { return line }
       throw Outcome.file(
         "\(variable) gave no \(isSecond ? "second line with the new passphrase" : "passphrase").",
