@@ -131,6 +131,7 @@ enum Connection {
 extension Database {
   /// Reads what belongs together, while others may write.
   func atOneMoment<T>(_ body: () throws -> T) throws -> T {
+    // Of acts that are kept together, the one after reads what the one before has written.
     if isInsideTransaction { return try body() }
     var found: T?
     try inTransaction(.deferred) {

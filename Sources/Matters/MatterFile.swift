@@ -130,13 +130,14 @@ package final class MatterFile: Sendable {
   ///   - stands: says whether the file has it all already; then nothing is written, and not even its
   ///     time of change is another.
   ///   - isNew: whether there is no table yet.
-  /// - Throws: `.openForReading`, `.movedAway`, `.diskFull`, `.busy`, what `body` throws, …
+  /// - Throws: `.openForReading` or why it is, `.movedAway`, `.diskFull`, `.busy`, what `body`
+  ///   throws, …
   func write(
     unless stands: ((Database) throws -> Bool)? = nil, isNew: Bool = false,
     _ body: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) {
     let kept = MatterError.Kept.entries(head.number)
-    guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
+    if let obstacle = access.obstacle { throw MatterError(obstacle, path: path, kept: kept) }
     guard isInPlace else { throw MatterError(.movedAway, path: path, kept: kept) }
     try run(kept: kept) { database in
       let before = self.standing.withLock(\.self)
@@ -179,7 +180,7 @@ package final class MatterFile: Sendable {
   package func begin() throws(MatterError) {
     let before = standing.withLock(\.self)
     let kept = MatterError.Kept.entries(before.head.number)
-    guard access.canWrite else { throw MatterError(.openForReading, path: path, kept: kept) }
+    if let obstacle = access.obstacle { throw MatterError(obstacle, path: path, kept: kept) }
     try run(kept: kept) { try $0.beginTransaction(.immediate) }
     standingBefore.withLock { $0 = before }
   }
@@ -187,7 +188,7 @@ package final class MatterFile: Sendable {
   /// - Throws: as `append`; then it is rolled back.
   package func commit() throws(MatterError) {
     let number = standingBefore.withLock { $0?.head.number } ?? head.number
-    do throws(MatterError) {
+    do {
       try run(kept: .entries(number)) { try $0.commit() }
       standingBefore.withLock { $0 = nil }
     } catch {

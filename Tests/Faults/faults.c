@@ -86,6 +86,12 @@ static int fault(void) {
   return -1;
 }
 
+// What gives space back does not fail for want of it.
+static int fault_of_giving(void) {
+  const char *what = setting("FAULTS_DO");
+  return what && (atoi(what) == ENOSPC || atoi(what) == EDQUOT) ? 0 : fault();
+}
+
 static int makes(int flags) { return flags & (O_CREAT | O_TRUNC); }
 
 #define OPEN(name, parameters, folder, path, real)                                         \
@@ -141,7 +147,7 @@ ON_FILE(fdatasync, (int fd), (fd), "sync", 0)
 ON_FILE(fchmod, (int fd, mode_t m), (fd, m), "mode", m)
 ON_FILE(fchown, (int fd, uid_t u, gid_t g), (fd, u, g), "owner", g)
 
-#define ON_PATH(name, parameters, call, what)                        \
+#define ON_PATH(name, parameters, call, what, fault)                 \
   int name parameters {                                              \
     int ours = meant_path(AT_FDCWD, path);                           \
     if (ours && fault() < 0) return -1;                              \
@@ -149,10 +155,10 @@ ON_FILE(fchown, (int fd, uid_t u, gid_t g), (fd, u, g), "owner", g)
     if (ours && !done) record(what, path, 0, 0, 0, 0);               \
     return done;                                                     \
   }
-ON_PATH(unlink, (const char *path), (path), "unlink")
-ON_PATH(mkdir, (const char *path, mode_t m), (path, m), "mkdir")
-ON_PATH(rmdir, (const char *path), (path), "rmdir")
-ON_PATH(chmod, (const char *path, mode_t m), (path, m), "mode")
+ON_PATH(unlink, (const char *path), (path), "unlink", fault_of_giving)
+ON_PATH(mkdir, (const char *path, mode_t m), (path, m), "mkdir", fault)
+ON_PATH(rmdir, (const char *path), (path), "rmdir", fault_of_giving)
+ON_PATH(chmod, (const char *path, mode_t m), (path, m), "mode", fault)
 
 #define ON_TWO(name, what)                                           \
   int name(const char *path, const char *other) {                    \

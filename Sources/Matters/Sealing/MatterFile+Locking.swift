@@ -26,10 +26,8 @@ extension MatterFile {
     if let other {
       return try make(at: other, by: holder, locked: locked, holdings.put).close()
     }
-    switch file.access {
-    case .writing: break
-    case .reading(let because):
-      throw because ?? MatterError(.openForReading, path: file.path, kept: .untouched)
+    if let obstacle = file.access.obstacle {
+      throw MatterError(obstacle, path: file.path, kept: .untouched)
     }
     try file.giveWay(to: locked, holdings.put)
   }

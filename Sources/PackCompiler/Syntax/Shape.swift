@@ -117,7 +117,7 @@ extension Shape {
       "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure",
       "insert", "vendor", "service", "decision", "owners", "due",
     ])
-  static let paperTerm = Shape("term of a paper", ["ours", "also"])
+  static let paperTerm = Shape("term of a paper", ["ours", "also", "asked"])
   static let rung = Shape("reason for a decision", ["id", "when", "says", "rule"])
   static let owner = Shape("proposed owner", ["when", "says"])
   static let due = Shape("list of times", Set(Severity.allCases.map(\.rawValue)))

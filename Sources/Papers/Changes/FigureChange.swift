@@ -25,6 +25,11 @@ package enum FigureChange {
     return WordEdit(range: figure.range, old: old, new: said(limit, like: old, language))
   }
 
+  /// Whether a number that a paper names is beyond a limit.
+  package static func isBeyond(_ named: Quantity, _ limit: Quantity, isMost: Bool) -> Bool {
+    isMost ? hours(named) > hours(limit) : hours(named) < hours(limit)
+  }
+
   /// Hours in thousandths; ten business days are fourteen days, a month thirty.
   private static func hours(_ quantity: Quantity) -> Int {
     switch quantity.unit {

@@ -68,10 +68,10 @@ extension EffectRunner {
         stamp: session.place.stamp, Output(of: session))
       published(PublishReport(written: [result.path], missing: []))
       let said =
-        "Wrote \(Files.name(of: result.path)): \(counted(result.inserted, "provision")) proposed, \(counted(result.commented, "comment"))."
+        "Wrote \(Files.name(of: result.path)): \(counted(result.changed, "change")) to words, \(counted(result.inserted, "provision")), \(counted(result.commented, "comment"))."
       let left =
         result.remarks.isEmpty
-        ? "" : " \(counted(result.remarks.count, "change")) could not be placed."
+        ? "" : " \(counted(result.remarks.count, "remark")): art28 amend --redline tells \(result.remarks.count == 1 ? "it" : "them")."
       return .noted(Notice(said + left, result.remarks.isEmpty ? .said : .warning))
     } catch {
       return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
