@@ -54,7 +54,7 @@ struct ReviewWalk {
     type("~/paper.docx")
     press("<Enter>")
     gradeRows()
-    press("w<Esc>")
+    press("w<Enter><Esc>")
     answerQuestions()
     press("<Alt-=>f<Enter>")
   }

@@ -23,7 +23,9 @@ import Testing
     #expect(walk.lost == [])
     // As it was measured first: 146 and 157 actions, 130 and 129 characters.
     #expect(walk.actions <= 250 && walk.characters <= 400, "\(walk.actions), \(walk.characters)")
-    #expect(walk.sitting.effects.contains(.writeRedline))
+    #expect(
+      walk.sitting.effects.contains(
+        .writeRedline(terms: ["Sub-processor": "Subprocessor"])))
     #expect(
       walk.sitting.effects.contains { if case .publish = $0 { true } else { false } })
     // What was meant is what was kept: every grade, reason and number of the example.

@@ -130,6 +130,8 @@ struct Sitting {
         if let paper { send(.foundOnShelf(paper.search(words))) }
       case .watchShelf where paper != nil:
         if let paper { send(.watchedOnShelf(paper.watched)) }
+      case .readTerms where paper != nil:
+        send(.terms([ShelfTerm(ours: "Sub-processor", theirs: "Subprocessor", isChosen: false)]))
       case .readSecond:
         if let second { send(.secondRead(second)) }
       case .watchShelf: send(.watchedOnShelf(watched))

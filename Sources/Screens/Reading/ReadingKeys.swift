@@ -12,7 +12,8 @@ struct ReadingKeys {
     case .list: listKeys
     case .marking: markKeys
     case .ticking: tickKeys
-    case .filling, .asking:
+    case .terms(let page) where page.typed == nil: termKeys(page)
+    case .filling, .asking, .terms:
       KeyTable(
         [
           .init([.enter], .reading(.carryOn), "Take it", bar: "take it", rank: 1),
@@ -85,6 +86,16 @@ struct ReadingKeys {
     return ReadingKeys.digits(words.count, words) + [
       .init([.character("0")], .reading(.unknown), "I don't know yet")
     ]
+  }
+
+  private func termKeys(_ page: TermsPage) -> KeyTable {
+    KeyTable(
+      ReadingKeys.digits(page.terms.count, page.terms.map { "Correct the word for \($0.ours)" }) + [
+        .init(
+          [.enter], .reading(.carryOn), "Confirm these words, and write", bar: "confirm and write",
+          rank: 1),
+        .init([.escape], .reading(.close), "Back, and write nothing", bar: "back", rank: 2),
+      ] + CommonKeys.always)
   }
 
   private var markKeys: KeyTable {

@@ -73,30 +73,6 @@ extension ReadingModel {
     return act(file.sheet.setting(key, to: .value(.checks(codes))), goesOn: true, &shared)
   }
 
-  mutating func fill(
-    _ part: Review.Part, _ text: String, _ shared: inout Shared
-  ) -> Response {
-    guard let file = shared.file, let row, let slot = row.slot(part),
-      let key = row.key(part, file.pack)
-    else { return [] }
-    let text = String(text.trimmed)
-    guard !text.isEmpty else {
-      stage = .list
-      return goTo(at + 1, &shared)
-    }
-    do throws(AnswerError) {
-      let value = try file.evaluation.read(
-        text, for: slot.question, row: row.number, today: shared.today)
-      if let refusal = file.evaluation.refusal(of: value, for: slot.question, row: row.number) {
-        throw refusal
-      }
-      return act(file.sheet.setting(key, to: .value(value)), goesOn: true, &shared)
-    } catch {
-      shared.notice = Notice(error.message, .error)
-      return [.ring]
-    }
-  }
-
   mutating func act(
     _ changes: [Change], goesOn: Bool, asksForPaper: Bool = false, _ shared: inout Shared
   ) -> Response {
@@ -119,7 +95,7 @@ extension ReadingModel {
     if case .checks = file.pack.questions[slot.question].kind {
       stage = .ticking(pending, [])
     } else {
-      stage = .filling(pending, LineField("", width: fieldWidth(shared)))
+      stage = .filling(pending, LineField(typed(pending, file) ?? "", width: fieldWidth(shared)))
     }
     return []
   }

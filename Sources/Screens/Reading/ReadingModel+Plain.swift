@@ -7,9 +7,13 @@ extension ReadingModel {
     guard let file = shared.file else { return [] }
     switch stage {
     case .asking(let question, _): return ["\(question.asks) (back returns)"]
-    case .filling(let part, _):
+    case .terms(let page):
+      return page.lines + ["Type a number and the paper's word; an empty line confirms and writes."]
+    case .filling(let part, let line):
+      let typed = line.text.isEmpty ? "" : " Typed before: \(line.text)."
       return [
-        (part == .value ? "Which number?" : "In which paper?") + " An empty line goes on."
+        (part == .value ? "Which number?" : "In which paper?") + typed
+          + " An empty line goes on."
       ]
     case .ticking(let part, let ticks):
       guard let slot = row?.slot(part) else { return [] }
@@ -59,6 +63,13 @@ extension ReadingModel {
     case .ticking:
       if let numbers = line.numbers { return numbers.map { .reading(.pick($0 - 1)) } }
       return line.word == "back" ? [.reading(.close)] : [.reading(.carryOn)]
+    case .terms:
+      if line.word == "back" { return [.reading(.close)] }
+      guard let number = Int(line.word) else { return [.reading(.carryOn)] }
+      let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+      return [
+        .reading(.pick(number - 1)), .reading(.text(.replaced(rest))), .reading(.carryOn),
+      ]
     case .list, .marking: break
     }
     if let number = line.numbers?.first { return [.reading(.choose(number - 1))] }

@@ -15,6 +15,8 @@ extension ReadingModel {
           : "In which paper? Enter without one goes on."
       )
     case .asking(let question, let line): (line, question.asks)
+    case .terms(let page):
+      page.typed.map { ($0.line, "What does the paper call \(page.terms[$0.number].ours)?") }
     default: nil
     }
   }
@@ -32,6 +34,10 @@ extension ReadingModel {
 
   /// What stands below the passages.
   private func below(_ shared: Shared) -> [StyledLine] {
+    if case .terms(let page) = stage {
+      return [StyledLine(field?.asks ?? TermsPage.asks, .emphasis)]
+        + page.lines.map { StyledLine(String($0.prefix(shared.size.columns - 2))) }
+    }
     let reasons = reasons(shared)
     return reasons.isEmpty ? field.map { [StyledLine($0.asks, .emphasis)] } ?? [] : reasons
   }

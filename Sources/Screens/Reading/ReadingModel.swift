@@ -6,17 +6,6 @@ import PlainText
 /// The paper in hand: one row after the other with the passages that may hold it. The program finds and
 /// quotes; the grade is the person's.
 package struct ReadingModel: ScreenModel {
-  enum Stage: Sendable {
-    case list
-    case marking
-    /// The reasons of a grade, ticked by number.
-    case ticking(Review.Part, Set<Int>)
-    /// A number or a name that a grade calls for.
-    case filling(Review.Part, LineField)
-    /// A line that is asked for.
-    case asking(ReadingQuestion, LineField)
-  }
-
   var stage = Stage.list
   var shelf = Shelf()
   /// Whether the papers have been read since the screen was opened.
@@ -191,6 +180,7 @@ package struct ReadingModel: ScreenModel {
     case (.text(let text), .filling(let part, var line)):
       if let said = line.update(text) { shared.notice = Notice(said) }
       stage = .filling(part, line)
+      return keepTyped(line.text, part, &shared)
     case (.text(let text), .asking(let question, var line)):
       if let said = line.update(text) { shared.notice = Notice(said) }
       stage = .asking(question, line)
@@ -202,6 +192,7 @@ package struct ReadingModel: ScreenModel {
     case (.carryOn, .asking(let question, let line)):
       return take(line.text, for: question, &shared)
     case (.carryOn, .marking): stage = .list
+    case (_, .terms(let page)): return updateTerms(message, page, &shared)
     case (.close, .marking):
       stage = .list
       choose(cursor)
@@ -210,6 +201,9 @@ package struct ReadingModel: ScreenModel {
       return updateList(message, file, &shared)
     case (_, .marking): moveMarks(message)
     case (.close, .list): return close()
+    case (.close, .filling(let part, _)):
+      stage = .list
+      return keepTyped("", part, &shared)
     case (.close, _): stage = .list
     case (_, .list): return updateList(message, file, &shared)
     default: break
@@ -259,8 +253,7 @@ package struct ReadingModel: ScreenModel {
       marks?.takeAll()
       isMarked = true
     case .redline:
-      shared.notice = Notice("Writing the changes into the paper's own file.")
-      return [.writeRedline]
+      return [.readTerms]
     case .question:
       guard let slot = row?.slot(.grade), let item = file.item(of: slot.question) else { return [] }
       return .turn(.question(ScreenLocation(item: item, slot: slot), from: .reading))
@@ -352,6 +345,9 @@ package struct ReadingModel: ScreenModel {
       return []
     }
     stage = .list
+    if question == .paper {
+      shared.notice = Notice("Reading the paper. You can go on meanwhile.")
+    }
     return switch question {
     case .words: text.isEmpty ? [] : [.searchShelf(text)]
     case .paper: [.addPaper(path: text)]
