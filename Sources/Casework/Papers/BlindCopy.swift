@@ -7,9 +7,16 @@ extension MatterSession {
   /// is graded. It carries no grade, reason, quotation, note or finding of this one, nor its journal, so
   /// that the second reading is blind whoever opens it.
   ///
-  /// - Throws: an `Outcome` where something is there already, or there is no paper to read.
+  /// - Throws: an `Outcome` where something is there already, there is no paper to read, or this matter is
+  ///   locked, so that a copy would show what its passphrase keeps.
   package func blindCopy(to path: String) throws -> MatterSession {
     let sheet = file.sheet
+    guard !file.isLocked else {
+      throw Outcome.found(
+        "“\(file.path)” is locked, and its papers would lie open in a copy.",
+        "For the second reader make a matter with a passphrase of its own, and add the paper there."
+      )
+    }
     guard !sheet.papers.isEmpty else {
       throw Outcome.found(
         "There is no paper in this matter for a second reader.",
