@@ -76,7 +76,7 @@ struct ReadingRow: Hashable, Sendable {
         AnswerKey(question.linkId, row: key.row), to: .value(.boolean(false)))
       guard isAsked(.otherPaper, file.evaluation.after(no)) else { return plain }
       return plain + [
-        ReadingGrade(.boolean(false), "No here: another paper says so", isElsewhere: true)
+        ReadingGrade(.boolean(false), "No here; another paper does", isElsewhere: true)
       ]
     }
     return question.options.map { ReadingGrade(.choice(.code($0.code)), $0.display) }

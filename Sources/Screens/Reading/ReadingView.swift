@@ -21,7 +21,7 @@ struct ReadingView: Sendable {
     }
     let around = model.isReadingOn ? 4 : 2
     let isLow = height <= ReadingView.low
-    lines += ReadingView.remark(model, width: width).prefix(isLow ? 2 : 4)
+    lines += ReadingView.remark(model, width: width).prefix(isLow ? 2 : 3)
     if model.cursor > 0, !isLow {
       lines += passage(model, model.cursor - 1, width: width, rows: 1)
     }

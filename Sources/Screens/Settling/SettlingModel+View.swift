@@ -24,13 +24,21 @@ extension SettlingModel {
     guard readings.unread.isEmpty else {
       return [
         "Only one of the two has said anything of these rows. Until both have, no grades are shown, so that nobody is led:",
-        readings.unread.map { $0.key.row ?? "" }.joined(separator: ", "),
+        unread(readings, file).joined(separator: "; "),
       ]
     }
     return [
       readings.settled == 0
         ? "Both grade every row alike." : "Nothing is left to settle: \(readings.settled) settled."
     ]
+  }
+
+  private func unread(_ readings: TwoReadings, _ file: OpenMatter) -> [String] {
+    let labels = Dictionary(
+      ReadingRow.rows(file).map { ($0.key, $0.label(file.pack)) }, uniquingKeysWith: { $1 })
+    return readings.unread.map { row in
+      DisplayText(labels[row.key] ?? row.path).clipped(to: 40).text
+    }
   }
 
   /// One reading in words: who, grade, reasons, figure; then the words and where they stand.
@@ -126,7 +134,10 @@ extension SettlingModel {
     let offered = shared.file.map { file in offers(file).map { self.words($0) } } ?? []
     let picks = offered.prefix(9).enumerated().compactMap { number, words in
       String(number + 1).first.map {
-        KeyBinding([.character($0)], .settling(.pick(number)), words)
+        // The first stands in the bar for all of them: “1 to 4 take”.
+        KeyBinding(
+          [.character($0)], .settling(.pick(number)), words,
+          bar: number == 0 ? "to \(offered.count) take" : nil, rank: 0)
       }
     }
     return KeyTable(
