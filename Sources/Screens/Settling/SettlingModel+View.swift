@@ -67,7 +67,7 @@ extension SettlingModel {
     if isLow { lines = Array(lines.prefix(1)) }
     let help = label.ofPack(file.pack)?.help ?? ""
     if !isLow {
-      lines += StyledLine.wrapped(help, width: width, style: .dim).prefix(max(4, height - 14))
+      lines += StyledLine.wrapped(help, width: width, style: .dim).prefix(height >= 16 ? 6 : 4)
     }
     for (number, side) in TwoReadings.Side.allCases.enumerated() {
       let words = said(row, side, file)
