@@ -81,6 +81,7 @@ package final class Workplace: Sendable {
     (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
     (found, tell, written) = (place.found, place.tell, place.written)
     compiled = CompiledPacks()
+    keys = place.keys
   }
 
   /// The same place for proofs: nothing is believed that was compiled before this run.
