@@ -8,6 +8,11 @@ extension MatterError {
 
   private var name: String { "“\(Sanitiser.diagnostic.clean(path))”" }
 
+  /// The command that brings out of it whatever is whole.
+  private var rescue: String {
+    "art28 rescue \(Sanitiser.diagnostic.clean(path).shellWord)"
+  }
+
   private var happening: String {
     switch kind {
     case .notFound: "There is no file \(name)."
@@ -77,8 +82,10 @@ extension MatterError {
     case .notAMatter(.export): "Read it with “art28 import”."
     case .notAMatter(.empty): "Nothing was ever saved in it; remove it to make it anew."
     case .newerFormat: "Update art28 to open it."
-    case .damaged:
-      "Keep it as it is, look for a copy made earlier, and save what can be read with “art28 export”."
+    case .damaged: "Bring out what is whole with “\(rescue)”, or look for a copy made earlier."
+    case .notAMatter(.other), .notAMatter(.otherDatabase), .notAMatter(.text):
+      path.hasSuffix(".art28")
+        ? "If it was one, bring out what is left of it with “\(rescue)”." : nil
     case .diskFull: "Free some space and try again."
     case .noLocks where kept == .nothingMade: "Make it in a folder on a disk of this machine."
     case .readOnlyPlace, .noLocks, .severalNames: "Copy it to a folder of your own to work on it."
