@@ -80,6 +80,7 @@ package final class Workplace: Sendable {
   private init(doubting place: Workplace) {
     (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
     (found, tell, written) = (place.found, place.tell, place.written)
+    keys = place.keys
     compiled = CompiledPacks()
     keys = place.keys
   }
