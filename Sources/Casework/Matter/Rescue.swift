@@ -136,7 +136,7 @@ package struct Rescue {
       case .published: return false
       case .pack: return !opens && value.map { packs[$0] != nil } ?? false
       case .journey, .title: return !opens && value != nil
-      case .paper(let sha256, _): return papers[sha256] != nil
+      case .paper(let sha256, _), .term(let sha256, ours: _): return papers[sha256] != nil
       case .quotation:
         return value.flatMap(QuotationSource.init).map { papers[$0.paper] != nil } ?? true
       default: return true
