@@ -194,9 +194,10 @@ package struct Rescue {
     _ = try Verifier.journal(of: out, at: place)
   }
 
-  /// What is whole and could not go into the new matter as it was; nil where there is no such thing.
+  /// What is whole and could not go into the new matter as it was; nil where there is no such thing, and of
+  /// a locked matter: nothing of it is to lie about readable.
   package var leftover: [UInt8]? {
-    salvage.loose.isEmpty && makesAMatter ? nil : salvage.export()
+    (salvage.loose.isEmpty && makesAMatter) || salvage.lock != nil ? nil : salvage.export()
   }
 }
 
