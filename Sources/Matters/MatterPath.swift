@@ -116,15 +116,6 @@ struct MatterPath {
     return fcntl(part.descriptor, F_SETLK, &lock) == 0 || errno != ENOLCK
   }
 
-  /// So that the disk knows a name in a folder.
-  static func syncFolder(of path: String) {
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
-  }
-
   var identity: FileIdentity? { FileIdentity(of: path) }
 
   /// The prose-free meaning of an `errno`.

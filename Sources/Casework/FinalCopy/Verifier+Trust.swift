@@ -24,7 +24,7 @@ extension Verifier {
         anchors.append((head, "\(anchor), on the head of entry \(head)"))
       }
       // What the matter keeps of a publication is said there.
-      if reading.kept == nil || reading.subject.isHead || !reading.holds {
+      if reading.kept == nil || reading.subject.isHead || reading.isUnread || !reading.holds {
         holds = holds && reading.holds
         lines.append("  Time stamp “\(reading.name)”: \(reading.sentence)")
       }

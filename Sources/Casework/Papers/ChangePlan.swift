@@ -1,3 +1,4 @@
+import Drafting
 import Interview
 import Matters
 import PackModel
@@ -172,9 +173,51 @@ struct ChangePlan {
 
   private(set) var dropped: Set<Int> = []
 
+  /// As an amendment says it. Words that stand more than once in their paragraph are given with those
+  /// around them, until only one place is meant.
+  var said: PaperWordChanges {
+    let changes = planned.indices.filter { !dropped.contains($0) }.map { number in
+      let planned = planned[number]
+      let passage = paper.passages[planned.position]
+      return PaperWordChanges.Change(
+        place: passage.citation == nil ? nil : paper.place(of: passage),
+        beginning: passage.text.split(separator: " ").prefix(6).joined(separator: " "),
+        kind: planned.edit.saidAlone(in: passage.text), rows: planned.rows.map(ChangePlan.name))
+    }
+    return PaperWordChanges(changes, healed: healed)
+  }
+
   /// A passage as the changes leave it.
   func changed(_ position: Int) -> String {
     let edits = planned.indices.filter { planned[$0].position == position && !dropped.contains($0) }
     return WordEdit.applied(edits.map { planned[$0].edit }, to: paper.passages[position].text)
+  }
+}
+
+extension WordEdit {
+  /// The change in words that stand only once in their passage.
+  fileprivate func saidAlone(in text: String) -> PaperWordChanges.Change.Kind {
+    if isInsertion { return .inserted(new, behind: old) }
+    let (before, after) = around(in: text)
+    guard !before.isEmpty || !after.isEmpty else {
+      return new.isEmpty ? .deleted(old) : .replaced(old: old, new: new)
+    }
+    let whole = before + old + after
+    let own = WordEdit(
+      range: before.utf8.count..<(before.utf8.count + old.utf8.count), old: old, new: new)
+    return .replaced(old: whole, new: WordEdit.applied([own], to: whole))
+  }
+
+  /// Whole words before and behind, as many as tell the place from the others.
+  private func around(in text: String) -> (before: String, after: String) {
+    let utf8 = text.utf8
+    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
+    var (from, to) = (start, end)
+    while text.ranges(of: text[from..<to]).count > 1, from > text.startIndex || to < text.endIndex {
+      from = text[..<from].dropLast().lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
+      to = text[to...].dropFirst().firstIndex(of: " ") ?? text.endIndex
+    }
+    return (String(text[from..<start]), String(text[end..<to]))
   }
 }

@@ -62,7 +62,7 @@ package struct VendorRedline {
     dropWhatCannotBeWritten()
     var comments: [AnswerKey: [String]] = [:]
     for (number, entry) in entries.enumerated() {
-      let row = row(of: entry)
+      let row = entry.row(session.pack)
       if let row, plan.healed.contains(row) {
         comments[row, default: []].append(comment(on: entry))
       } else {
@@ -145,20 +145,6 @@ package struct VendorRedline {
   /// The last paragraph of the paper that is neither in a table nor a note.
   private var last: Int? {
     item.paper.passages.last { $0.kind == .text || $0.kind == .heading }?.read.paragraph
-  }
-
-  /// The row that a finding is about.
-  private func row(of entry: FindingEntry) -> AnswerKey? {
-    let tables = (session.pack.review?.reading ?? []).map {
-      session.pack.questions[$0.table].linkId
-    }
-    for source in entry.sources {
-      guard let row = source.row,
-        let table = tables.first(where: { source.linkId.hasPrefix("\($0).") })
-      else { continue }
-      return AnswerKey(table, row: row)
-    }
-    return nil
   }
 
   /// The paragraph with the words that are quoted for a row, where they stand in one.

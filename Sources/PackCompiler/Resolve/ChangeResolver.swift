@@ -109,7 +109,7 @@ struct ChangeResolver {
         .missingKey, fields.place, "This rule has no `flaws`.", "Add `flaws: [CODE]`.")
     }
     return fields.list("flaws").map { code, place in
-      if !flaws.contains(code) {
+      if !flaws.isEmpty, !flaws.contains(code) {
         report.add(
           .unknownCode, place, "“\(code)” is no flaw of a row.",
           "The flaws are \(flaws.sorted().joined(separator: ", ")).")

@@ -62,10 +62,15 @@ package enum Effect: Hashable, Sendable {
   case findOnShelf(AnswerKey)
   /// Looks for words in all papers. Reply: `.foundOnShelf`.
   case searchShelf(String)
-  /// Puts a paper into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
+  /// Reads a paper beside the keys. Reply: `.paperRead`, or `.noted`.
   case addPaper(path: String)
-  /// Writes what would close the findings into the Word file of the paper under review. Reply: `.noted`.
-  case writeRedline
+  /// Puts the paper that was read last into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
+  case keepPaper
+  /// Says what the paper under review calls our terms. Reply: `.terms`, or `.noted`.
+  case readTerms
+  /// Writes what would close the findings into the Word file of the paper under review, in these
+  /// words for our terms, which are kept. Replies: `.appended` and `.noted`.
+  case writeRedline(terms: [String: String])
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend

@@ -85,6 +85,10 @@ package enum Message: Hashable, Sendable {
   case shelf(Shelf)
   /// What was found in them.
   case foundOnShelf(ShelfSearch)
+  /// What the paper under review calls our terms.
+  case terms([ShelfTerm])
+  /// A paper that is to come in has been read.
+  case paperRead
   /// The tables of a list.
   case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there

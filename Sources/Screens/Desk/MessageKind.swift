@@ -64,7 +64,7 @@ extension Message {
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
       .notOpened, .wantsPassphrase, .locked, .elapsed(.idle),
       .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
-      .noted, .sheet, .tableRead, .shelf, .foundOnShelf:
+      .noted, .sheet, .tableRead, .shelf, .foundOnShelf, .terms, .paperRead:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

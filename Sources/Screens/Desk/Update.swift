@@ -102,6 +102,8 @@ extension Desk {
     case .verified(let proofs): final.take(proofs: proofs, &shared)
     case .shelf(let shelf): return reading.take(shelf, &shared)
     case .foundOnShelf(let search): reading.take(search, &shared)
+    case .terms(let terms): return reading.take(terms, &shared)
+    case .paperRead: return [.keepPaper]
     // The list of screens has handed over what is of one of them.
     default: break
     }

@@ -140,6 +140,7 @@ package struct ReadingModel: ScreenModel {
     case (.moveMark(let by), .marking): marks?.move(by: by)
     case (.beginMark, .marking): marks?.begin()
     case (.markAll, .marking): marks?.takeAll()
+    case (_, .terms(let page)): return updateTerms(message, page, &shared)
     case (.close, .marking):
       stage = .list
       markAnew()
@@ -191,8 +192,7 @@ package struct ReadingModel: ScreenModel {
       if marks == nil { marks = WordMarks(text, around: []) }
       marks?.takeAll()
     case .redline:
-      shared.notice = Notice("Writing the changes into the paper's own file.")
-      return [.writeRedline]
+      return [.readTerms]
     case .question:
       guard let slot = row?.slot(.grade), let item = file.item(of: slot.question) else { return [] }
       return .turn(.question(ScreenLocation(item: item, slot: slot), from: .reading))
@@ -201,7 +201,7 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
-  private func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
+  func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
 
   private mutating func close() -> Response {
     guard isReadingOn || search?.row == nil, let row, let known = searches[row.key] else {
@@ -261,6 +261,7 @@ package struct ReadingModel: ScreenModel {
       return []
     }
     stage = .list
+    shared.notice = Notice("Reading the paper. You can go on meanwhile.")
     return [.addPaper(path: path)]
   }
 

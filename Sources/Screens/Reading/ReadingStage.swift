@@ -12,5 +12,7 @@ extension ReadingModel {
     case searching(LineField)
     /// Where a paper lies that is to come in.
     case adding(LineField)
+    /// What the paper calls our terms, before something is written into it.
+    case terms(TermsPage)
   }
 }

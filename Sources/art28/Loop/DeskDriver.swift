@@ -90,8 +90,10 @@ final class DeskDriver {
     case .readShelf: reply(runner.readShelf())
     case .findOnShelf(let row): reply(runner.findOnShelf(row))
     case .searchShelf(let words): reply(runner.searchShelf(words))
-    case .addPaper(let path): for message in runner.addPaper(path) { reply(message) }
-    case .writeRedline: reply(runner.writeRedline())
+    case .addPaper(let path): stage.start { runner.readPaper(path, wake: $0) }
+    case .keepPaper: for message in runner.keepPaper() { reply(message) }
+    case .readTerms: reply(runner.readTerms())
+    case .writeRedline(let terms): for message in runner.writeRedline(terms) { reply(message) }
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):

@@ -20,6 +20,8 @@ final class EffectRunner {
   private var justOpened: String?
   /// The papers of the matter as they were looked through last.
   var finderAtHand: PaperFinder?
+  /// A paper that another thread has read.
+  let paperAtHand = PaperAtHand()
   /// Files that were written in this session.
   private(set) var written: [String] = []
 
@@ -229,6 +231,7 @@ final class EffectRunner {
       styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
     }
     let (evaluation, title, tools) = (session.evaluation, session.title, session.place.tools)
+    let changes = session.wordChanges
     let output = Output(of: session, placing: wanted.placing.mapValues(Output.Placing.init))
     let (path, place) = (session.file.path, session.place)
     let folder = MatterSession.documentFolder(of: path)
@@ -237,7 +240,7 @@ final class EffectRunner {
     Task.detached { [styleFault, style] in
       let writer = DocumentWriter(
         evaluation, asOf: Clock.today, matter: title, lastEntry: last, output: output,
-        tools: tools, style: style)
+        tools: tools, style: style, changes: changes)
       let data = wanted.documents.count > 1 ? writer.report : nil
       var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
       let pack = evaluation.pack
