@@ -79,10 +79,8 @@ package final class Workplace: Sendable {
   /// The same place, but packs are compiled from their sources, whatever was compiled before.
   private init(doubting place: Workplace) {
     (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
-    (found, tell, written) = (place.found, place.tell, place.written)
-    keys = place.keys
+    (found, tell, written, keys) = (place.found, place.tell, place.written, place.keys)
     compiled = CompiledPacks()
-    keys = place.keys
   }
 
   /// The same place for proofs: nothing is believed that was compiled before this run.

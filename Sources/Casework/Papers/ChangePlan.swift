@@ -87,6 +87,7 @@ struct ChangePlan {
   private mutating func put(
     _ edit: WordEdit, at position: Int, for row: AnswerKey, isStricter: Bool = false
   ) -> Bool {
+    guard edit.isInsertion || edit.old != edit.new else { return false }
     let here = planned.indices.filter { planned[$0].position == position }
     if let same = here.first(where: { planned[$0].edit == edit }) {
       if !planned[same].rows.contains(row) { planned[same].rows.append(row) }

@@ -72,7 +72,9 @@ struct ReviewResolver {
   private func term(_ node: Node) -> Review.Term? {
     guard let fields = Fields(node, .paperTerm, resolver.report) else { return nil }
     let ours = fields.required("ours")
-    return ours.isEmpty ? nil : Review.Term(ours: ours, also: fields.list("also").map(\.0), isAsked: fields.flag("asked"))
+    return ours.isEmpty
+      ? nil
+      : Review.Term(ours: ours, also: fields.list("also").map(\.0), isAsked: fields.flag("asked"))
   }
 
   /// `{question: Q, value: V}` or `{question: Q, from: OTHER}`.

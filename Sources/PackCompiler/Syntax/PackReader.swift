@@ -125,7 +125,8 @@ private struct PackReader {
   /// Names at the top of a pack that are no folders of steps.
   private static let known: Set = [
     "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
-    "help-pages", "finding", "changes", "phrases", "promises", "coverage", "playbook", "decisions", "checks",
+    "help-pages", "finding", "changes", "phrases", "promises", "coverage", "playbook", "decisions",
+    "checks",
     "lists",
     "documents",
     "examples", "translations",
