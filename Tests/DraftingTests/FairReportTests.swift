@@ -167,7 +167,7 @@ import Testing
         texts.append((norm.id, norm.says))
       }
     }
-    for spoken in Self.pack.spokenTexts where spoken.id.hasPrefix("gap.") {
+    for spoken in Self.pack.contents.spokenTexts where spoken.id.hasPrefix("gap.") {
       texts.append((spoken.id, spoken.text))
     }
     #expect(texts.count > 1500)
