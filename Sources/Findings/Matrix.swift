@@ -195,9 +195,9 @@ private struct MatrixMaking {
   /// looked at.
   private func folded(_ own: Matrix.Grade?, _ duties: [Matrix.Duty]) -> Matrix.Grade {
     let parts = duties.map(\.contract).filter { $0.level != .notApplicable }
-    var sources: [AnswerKey] = []
-    for key in (own?.sources ?? []) + parts.flatMap(\.sources) where !sources.contains(key) {
-      sources.append(key)
+    var seen: Set<AnswerKey> = []
+    let sources = ((own?.sources ?? []) + parts.flatMap(\.sources)).filter {
+      seen.insert($0).inserted
     }
     func grade(_ level: Matrix.Grade.Level) -> Matrix.Grade {
       Matrix.Grade(level: level, sources: sources)

@@ -83,10 +83,13 @@ package struct Review: Hashable, Sendable {
   package struct Term: Hashable, Sendable {
     package let ours: String
     package let also: [String]
+    /// Whether the paper's word is taken only where somebody confirmed it.
+    package let isAsked: Bool
 
-    package init(ours: String, also: [String]) {
+    package init(ours: String, also: [String], isAsked: Bool = false) {
       self.ours = ours
       self.also = also
+      self.isAsked = isAsked
     }
   }
 

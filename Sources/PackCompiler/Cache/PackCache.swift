@@ -25,7 +25,7 @@ package enum PackCache {
   }
 
   /// What stands before the parts.
-  static func head(_ program: String, _ hash: String, _ payload: [UInt8]) -> [UInt8] {
+  package static func head(_ program: String, _ hash: String, _ payload: [UInt8]) -> [UInt8] {
     var head = ByteWriter()
     for text in [magic, program, hash] { head.put(stretch: Array(text.utf8)) }
     head.put(word: payload.withUnsafeBytes { digest($0) })

@@ -110,6 +110,12 @@ package enum InsertionColumn: String, ReportColumns {
   package static let table = ReportTable.insertions
 }
 
+package enum ReplacementColumn: String, ReportColumns {
+  case number, says, rows
+
+  package static let table = ReportTable.replacements
+}
+
 package enum RoundTripColumn: String, ReportColumns {
   case row, obligation, duty, before, beforeMark = "before-mark", after, afterMark = "after-mark"
   case provision, blanks

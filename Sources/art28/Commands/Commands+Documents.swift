@@ -62,10 +62,13 @@ struct DraftCommand: AsyncParsableCommand {
     let forms = try forms.chosen()
     let style = try StyleFolder.load(look.style, at: .here)
     let asOf = try AsOf.date(asOf)
-    let overwrites = files.overwrite
+    let (overwrites, all) = (files.overwrite, all)
     @Sendable func draft(_ path: String, to folder: String) async throws -> DocumentWriter.Result {
       let session = try MatterSession.read(path, at: .here)
       defer { session.file.close() }
+      if !all, let likeness = PackStore.likeness(session.pack, at: .here) {
+        Console.complain(likeness)
+      }
       let writer = try DocumentWriter(
         of: session, asOf: asOf, forms: forms, style: style, overwrites: overwrites)
       return try await writer.writeDraft(as: formats, to: folder, with: extras)
@@ -98,6 +101,7 @@ struct DraftCommand: AsyncParsableCommand {
     let key = try sign.map(Keys.signing)
     let session = try MatterSession.open(matter, by: person.name, at: .here)
     defer { session.file.close() }
+    if let likeness = PackStore.likeness(session.pack, at: .here) { Console.complain(likeness) }
     let copy = FinalCopy(
       of: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
       style: try StyleFolder.load(look.style, at: .here), to: out ?? ".",
