@@ -45,7 +45,7 @@ import Testing
 
   @Test("every quotation of every report stands in its paper", arguments: reviews)
   func quotations(_ id: String) throws {
-    let paper = Self.plain(TestPacks.text("Tests/Fixtures/papers/\(id).txt"))
+    let paper = Self.plain(TestPacks.text("Tests/PapersTests/Papers/\(id.dropFirst("review-".count)).txt"))
     let example = try #require(Self.pack.examples.first { $0.id == id })
     var seen = 0
     for line in example.assignments where line.path.hasSuffix(".quote") {
