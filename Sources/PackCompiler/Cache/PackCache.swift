@@ -14,7 +14,8 @@ package enum PackCache {
     var text = PackText()
     text.clauses = contents.clauses.map(\.blocks)
     text.checks = contents.checks.map {
-      CheckText(finding: $0.finding, consequence: $0.consequence, remedy: $0.remedy)
+      CheckText(
+        finding: $0.finding, consequence: $0.consequence, remedy: $0.remedy, look: $0.look)
     }
     var payload = ByteWriter()
     payload.put(stretch: try ByteWriter.whole(contents))
