@@ -5,8 +5,8 @@ import Glibc
 final class Watch {
   /// Bytes of address space; honest inputs take a tenth.
   private static let memory: rlim_t = 4_000_000_000
-  /// For one input; honest ones take milliseconds.
-  private static let seconds: UInt32 = 20
+  /// Of the processor, for one input; honest ones take milliseconds.
+  private static let seconds = 20
 
   nonisolated(unsafe) private static var input: UnsafeMutableRawBufferPointer = .init(
     start: nil, count: 0)
@@ -19,7 +19,7 @@ final class Watch {
     place = (getenv("ART28_FUZZ_FOUND").map { String(cString: $0) } ?? ".") + "/\(name)"
     var limit = rlimit(rlim_cur: Self.memory, rlim_max: Self.memory)
     setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
-    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGALRM, SIGFPE] {
+    for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGPROF, SIGFPE] {
       signal(number) { number in Watch.keep(number) }
     }
   }
@@ -31,11 +31,18 @@ final class Watch {
     Self.path = strdup("\(place)-\(number)")
     copy.withUnsafeMutableBytes { buffer in
       Self.input = buffer
-      alarm(Self.seconds)
+      Self.wake(after: Self.seconds)
       target.run(bytes)
-      alarm(0)
+      Self.wake(after: 0)
       Self.input = UnsafeMutableRawBufferPointer(start: nil, count: 0)
     }
+  }
+
+  /// - Parameter seconds: of this process's own work; 0 never.
+  private static func wake(after seconds: Int) {
+    var timer = itimerval()
+    timer.it_value.tv_sec = seconds
+    setitimer(__itimer_which_t(ITIMER_PROF.rawValue), &timer, nil)
   }
 
   /// Calls only what a handler may.
@@ -46,7 +53,7 @@ final class Watch {
         _ = write(file, input.baseAddress, input.count)
         close(file)
       }
-      let said = number == SIGALRM ? "too long: " : "ended at: "
+      let said = number == SIGPROF ? "too long: " : "ended at: "
       _ = said.utf8.withContiguousStorageIfAvailable { write(2, $0.baseAddress, $0.count) }
       _ = write(2, path, strlen(path))
       _ = write(2, "\n", 1)
