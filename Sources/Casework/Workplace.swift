@@ -53,19 +53,24 @@ package final class Workplace: Sendable {
   private let tell: @Sendable (String) -> Void
   /// Packs that need not be compiled again.
   package let compiled: CompiledPacks
+  /// What opens locked matters.
+  package let keys: Keyring
   let written: WrittenFiles
 
   /// - Parameters:
   ///   - tools: looked for when one is needed first.
+  ///   - keys: what opens locked matters.
   ///   - tell: hears remarks while work goes on, a sentence each, such as what had to be mended.
   package init(
     folders: Folders, ownPacks: String? = nil, clock: Time,
-    tools: @escaping @Sendable () -> ToolPaths, tell: @escaping @Sendable (String) -> Void
+    tools: @escaping @Sendable () -> ToolPaths, keys: Keyring = Keyring(),
+    tell: @escaping @Sendable (String) -> Void
   ) {
     self.folders = folders
     self.ownPacks = ownPacks
     self.clock = clock
     self.tell = tell
+    self.keys = keys
     found = Deferred(tools)
     compiled = CompiledPacks(in: "\(folders.cache)/packs")
     written = WrittenFiles(list: "\(folders.state)/written")

@@ -5,4 +5,12 @@ package enum Access: Hashable, Sendable {
   case reading(because: MatterError?)
 
   package var canWrite: Bool { self == .writing }
+
+  /// Why nothing can be written; nil where it can.
+  var obstacle: MatterError.Kind? {
+    switch self {
+    case .writing: nil
+    case .reading(let reason): reason?.kind ?? .openForReading
+    }
+  }
 }

@@ -47,12 +47,28 @@ package struct MatterError: Error, Hashable, Sendable {
     case movedAway
     /// A save was cut off, and it cannot be rolled back in a place that is read-only.
     case unfinishedSave
+    /// The same of another name of the same file.
+    case unfinishedUnder(String)
+    /// The file has more than one name (hard links).
+    case severalNames
     /// It was opened for reading.
     case openForReading
     /// The caller's entry breaks a rule of the format; which.
     case refused(Refusal)
     /// It is no export of a matter, or not a whole one; what is wrong, and at which byte.
     case notAnExport(String, offset: Int)
+    /// It is locked, and nobody gave what opens it.
+    case locked
+    case wrongPassphrase
+    /// What was typed has the form of a recovery key, and a check sign says that it is none.
+    case mistypedRecovery
+    /// A file from anyone asks for more work than is done for one passphrase.
+    case lockTooDear
+    case lockRefused(LockFault)
+    /// It is to be locked, and is so.
+    case isLocked
+    /// It is to be unlocked, and is open.
+    case isOpen
     /// The system or SQLite failed otherwise: SQLite's extended result code, or 0, and its words.
     case storage(code: Int, String)
   }

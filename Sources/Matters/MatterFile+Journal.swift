@@ -32,7 +32,7 @@ extension MatterFile {
       else { return nil }
       do {
         guard let record = EntryRecord(row) else { throw Damage.Fault.altered(entry: number) }
-        return try record.entry()
+        return try record.entry(self.sealer)
       } catch let fault as Damage.Fault {
         throw self.damaged(fault, whole: number - 1)
       }
@@ -61,16 +61,16 @@ extension MatterFile {
     upTo last: Int = .max, _ each: (Entry, MatterHead) -> Void
   ) throws(MatterError) -> MatterHead {
     try perform { database in
-      var head = MatterHead.start
+      var chain = Chain.start
       do {
-        for record in try EntryRecord.all(in: database) where head.number < last {
-          let entry = try record.entry(after: head)
-          head = MatterHead(number: entry.number, link: record.link ?? head.link)
-          each(entry, head)
+        for record in try EntryRecord.all(in: database) where chain.head.number < last {
+          let (entry, next) = try record.entry(after: chain, self.sealer)
+          chain = next
+          each(entry, chain.head)
         }
-        return head
+        return chain.head
       } catch let fault as Damage.Fault {
-        throw self.damaged(fault, whole: head.number)
+        throw self.damaged(fault, whole: chain.head.number)
       }
     }
   }

@@ -32,8 +32,8 @@ struct MatterPath {
     return place
   }
 
-  /// Makes an empty file that only its owner may read and write.
-  static func making(_ given: String) throws(MatterError) -> MatterPath {
+  /// A matter file that is to be made, where nothing stands yet.
+  static func vacant(_ given: String) throws(MatterError) -> MatterPath {
     let slash = given.utf8.lastIndex(of: UInt8(ascii: "/"))
     let folder = slash.map { $0 == given.startIndex ? "/" : String(given[..<$0]) } ?? "."
     let name = slash.map { String(given[given.index(after: $0)...]) } ?? given
@@ -48,15 +48,21 @@ struct MatterPath {
     }
     let place = MatterPath(path: (resolved == "/" ? "" : resolved) + "/" + name)
     try place.checkLength(kept: .nothingMade)
-    let descriptor = open(place.path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC, 0o600)
-    guard descriptor >= 0 else { throw failure(errno, at: place.path, kept: .nothingMade) }
-    close(descriptor)
+    var status = stat()
+    guard lstat(place.path, &status) != 0 else {
+      throw failure(EEXIST, at: place.path, kept: .nothingMade)
+    }
+    guard errno == ENOENT else { throw failure(errno, at: place.path, kept: .nothingMade) }
     return place
+  }
+
+  /// With a slash at its end.
+  var folder: String {
+    path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
   }
 
   /// Why nothing can be written there; nil where it can.
   var obstacle: MatterError.Kind? {
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
     // SQLite writes its journal into the folder.
     for (path, mode) in [(path, W_OK), (folder, W_OK | X_OK)] {
       guard faccessat(AT_FDCWD, path, mode, AT_EACCESS) != 0 else { continue }
@@ -78,10 +84,36 @@ struct MatterPath {
     return start.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) } ? .other : .text
   }
 
-  /// Takes away a file that was made in vain, with what SQLite left beside it.
-  func remove() {
-    unlink(path)
-    unlink(path + "-journal")
+  /// Whether the file has other names: hard links.
+  var hasSeveralNames: Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_nlink > 1
+  }
+
+  /// Another name of the file in its folder under which a save was cut off: SQLite looks for what
+  /// undoes it beside the name that it is given, and would take half a save for whole under this one.
+  var unfinishedName: String? {
+    guard hasSeveralNames, let directory = opendir(folder) else { return nil }
+    defer { closedir(directory) }
+    let ending = "-journal"
+    while let entry = readdir(directory) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      guard name.hasSuffix(ending) else { continue }
+      let other = folder + name.dropLast(ending.count)
+      if other != path, FileIdentity(of: other) == identity { return other }
+    }
+    return nil
+  }
+
+  /// Whether the place knows the locks that SQLite takes; it says of both that somebody holds the file.
+  var knowsLocks: Bool {
+    guard let part = try? PartFile(in: String(folder.dropLast())) else { return true }
+    defer { part.discard() }
+    var lock = flock(
+      l_type: Int16(F_RDLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 1, l_pid: 0)
+    return fcntl(part.descriptor, F_SETLK, &lock) == 0 || errno != ENOLCK
   }
 
   var identity: FileIdentity? { FileIdentity(of: path) }

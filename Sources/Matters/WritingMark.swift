@@ -14,6 +14,10 @@ final class WritingMark: Sendable {
   private let descriptor: Mutex<CInt?>
 
   private static let longestNote = 4096
+  /// How long one command waits for others.
+  private static let patience = Duration.seconds(20)
+  /// The fifth line of a command's note.
+  private static let briefly = "briefly"
 
   /// - Throws: `.openElsewhere` where it is held, `.lockBlocked`, `.noLocks`, `.diskFull`, `.readOnlyPlace`,
   ///   `.noPermission`.
@@ -37,6 +41,7 @@ final class WritingMark: Sendable {
   private static func take(
     _ path: String, of place: MatterPath, by holder: Holder
   ) throws(MatterError) -> CInt {
+    let end = ContinuousClock.now + patience
     // The holder before may remove the file between our opening and locking it.
     while true {
       var held = open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK, 0o600)
@@ -53,6 +58,13 @@ final class WritingMark: Sendable {
       while flock(held, LOCK_EX | LOCK_NB) != 0 {
         let number = errno
         if number == EINTR { continue }
+        // Who has just come has written nothing yet.
+        if number == EWOULDBLOCK, holder.isBrief, note(in: held)?.isBrief ?? true,
+          ContinuousClock.now < end
+        {
+          usleep(20_000)
+          continue
+        }
         defer { close(held) }
         guard number == EWOULDBLOCK else {
           throw MatterPath.failure(
@@ -80,7 +92,9 @@ final class WritingMark: Sendable {
     let host =
       gethostname(&name, name.count - 1) == 0
       ? String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self) : ""
-    let lines = [holder.who, holder.since, host, String(getpid())].map { line in
+    let words =
+      [holder.who, holder.since, host, String(getpid())] + (holder.isBrief ? [briefly] : [])
+    let lines = words.map { line in
       String(line.filter { !$0.isNewline }.prefix(200))
     }
     let note = [UInt8](lines.joined(separator: "\n").utf8)
@@ -94,7 +108,9 @@ final class WritingMark: Sendable {
     guard count > 0 else { return nil }
     let lines = String(decoding: bytes.prefix(count), as: UTF8.self)
       .split(separator: "\n", omittingEmptySubsequences: false).map(String.init)
-    guard lines.count == 4 else { return nil }
-    return Holder(who: lines[0], since: lines[1], host: lines[2], process: Int(lines[3]) ?? 0)
+    guard lines.count >= 4 else { return nil }
+    return Holder(
+      who: lines[0], since: lines[1], host: lines[2], process: Int(lines[3]) ?? 0,
+      isBrief: lines.dropFirst(4).first == briefly)
   }
 }

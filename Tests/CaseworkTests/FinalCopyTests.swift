@@ -44,7 +44,7 @@ struct FinalCopyTests {
     of name: String, in matter: String = "fall", key: VerifyingKey? = nil
   ) async throws -> Verifier.Proof {
     let path = office.file("\(matter).art28")
-    #expect(try Verifier.journal(of: path).contains("journal is whole"))
+    #expect(try Verifier.journal(of: path, at: office.place).sentence.contains("journal is whole"))
     var trust = Trust()
     trust.keys = [key].compactMap(\.self).map(\.fingerprint)
     let verifier = try await Verifier(of: path, trust: trust, style: nil, at: office.place)

@@ -110,7 +110,7 @@ final class SmallDisk {
       return
     }
     #expect(reason.kind == .readOnlyPlace)
-    expect(.openForReading, kept: .entries(5)) { try file.append(file.answer("a", "b")) }
+    expect(.readOnlyPlace, kept: .entries(5)) { try file.append(file.answer("a", "b")) }
     #expect(try file.verify().isWhole)
     #expect(try file.export().count > 100)
     expect(.readOnlyPlace, kept: .nothingMade) {

@@ -259,7 +259,7 @@ import Testing
     var sitting = try Sitting.atQuestions()
     sitting.press("<Enter><Enter><Enter><pause>")
     #expect(!sitting.effects.contains { if case .saveDesk = $0 { true } else { false } })
-    #expect(!sitting.effects.contains(.within(milliseconds: 1000, .keep)))
+    #expect(!sitting.effects.contains(.within(milliseconds: 250, .keep)))
     #expect(sitting.desk.standing.place == AnswerKey("controller.start"))
   }
 

@@ -75,6 +75,24 @@ import Testing
     #expect(sitting.desk.reading.row?.key.row == "D-4")
   }
 
+  @Test func whatIsHalfTypedForARowIsOnTheDeskAndOfferedAgain() throws {
+    var sitting = try reading()
+    sitting.press("4")
+    let key = AnswerKey("duties.other-paper", row: "D-3")
+    #expect(sitting.desk.screen == .reading)
+    sitting.press("the order fo")
+    #expect(sitting.effects.contains(.within(milliseconds: 250, .keep)))
+    sitting.send(.elapsed(.keep))
+    guard case .saveDesk(let note)? = sitting.effects.last else {
+      Issue.record("\(sitting.effects)")
+      return
+    }
+    #expect(note.drafts == [key: "the order fo"])
+    sitting.press("rm<Enter>")
+    #expect(sitting.answer("duties.other-paper", row: "D-3") == .value(.text("the order form")))
+    #expect(sitting.desk.shared.file?.drafts == [:])
+  }
+
   @Test func otherWordsAreMarkedByWords() throws {
     var sitting = try reading()
     // From the first word eight on, and from there to the end of the sentence.
@@ -147,6 +165,7 @@ import Testing
     sitting.shelf.papers.removeLast()
     sitting.press("<Ctrl-Z>")
     #expect(sitting.desk.reading.shelf.papers.count == 2)
+    #expect(sitting.frame.text.contains("Undone: paper “new.docx” added"))
   }
 
   @Test func theLinearViewGivesTheSameJournal() throws {

@@ -1,10 +1,11 @@
 import Glibc
+import Matters
 
 /// A file that is whole and on disk beside its place, and not in it yet.
 struct FilePart {
   /// Where it goes, with a link followed.
   let target: String
-  private let part: String
+  private let part: PartFile
 
   /// - Parameter path: a file that is there keeps its mode and its group; a new one is its owner's
   ///   alone.
@@ -18,51 +19,38 @@ struct FilePart {
       // Renaming would replace what its owner has locked.
       guard access(target, W_OK) == 0 else { throw FileError(path: path, number: errno) }
     }
-    // Nobody can put a file or a link there beforehand: the name is not to be guessed, and what is
-    // there is not opened.
-    let name = String(UInt64.random(in: .min ... .max), radix: 16)
-    part = "\(Files.folder(of: target))/.art28-\(name).part"
-    let file = open(part, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o600)
-    guard file >= 0 else { throw FileError(path: path, number: errno) }
-    var number = FilePart.fill(file, bytes, as: old)
-    if close(file) != 0, number == 0 { number = errno }
-    if number != 0 {
-      unlink(part)
-      throw FileError(path: path, number: number)
+    let made: PartFile
+    do throws(PartFile.Fault) { made = try PartFile(in: Files.folder(of: target)) } catch {
+      throw FileError(path: path, number: error.number)
     }
+    do throws(PartFile.Fault) {
+      try FilePart.fit(made.descriptor, to: old)
+      try made.write(bytes)
+    } catch {
+      made.discard()
+      throw FileError(path: path, number: error.number)
+    }
+    part = made
   }
 
   /// Puts it into its place at once.
   func place() throws(FileError) {
-    guard rename(part, target) == 0 else {
-      let number = errno
+    do throws(PartFile.Fault) { try part.replace(target) } catch {
       discard()
-      throw FileError(path: target, number: number)
+      throw FileError(path: target, number: error.number)
     }
-    let folder = open(Files.folder(of: target), O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard folder >= 0 else { return }
-    defer { close(folder) }
-    // So that its name is on disk too; the file is whole either way.
-    fsync(folder)
   }
 
-  func discard() { unlink(part) }
+  func discard() { part.discard() }
 
-  /// 0, or the number of the error.
-  private static func fill(_ file: Int32, _ bytes: [UInt8], as old: stat?) -> Int32 {
-    var done = 0
-    while done < bytes.count {
-      let count = bytes[done...].withUnsafeBytes { write(file, $0.baseAddress, $0.count) }
-      if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return count < 0 ? errno : EIO }
-      done += count
+  /// Gives it the mode and the group of the file that it replaces.
+  private static func fit(_ file: Int32, to old: stat?) throws(PartFile.Fault) {
+    guard let old else { return }
+    // Where its group cannot be kept, no other group gets what that one had.
+    let keepsGroup = fchown(file, uid_t.max, old.st_gid) == 0
+    guard fchmod(file, old.st_mode & (keepsGroup ? 0o777 : 0o707)) == 0 else {
+      throw PartFile.Fault(number: errno)
     }
-    if let old {
-      // Where its group cannot be kept, no other group gets what that one had.
-      let keepsGroup = fchown(file, uid_t.max, old.st_gid) == 0
-      guard fchmod(file, old.st_mode & (keepsGroup ? 0o777 : 0o707)) == 0 else { return errno }
-    }
-    return fsync(file) == 0 ? 0 : errno
   }
 
   private static func followed(_ path: String) throws(FileError) -> String {

@@ -1,4 +1,5 @@
 import Glibc
+import Matters
 
 /// A file or folder that could not be used, and why.
 package struct FileError: Error {
@@ -36,6 +37,7 @@ package enum Files {
       try makeFolder(String(path[..<slash]), mode: mode)
     }
     if mkdir(path, mode) != 0, errno != EEXIST { throw FileError(path: path, number: errno) }
+    PartFile.sync(folderOf: path)
     if !isFolder(path) { throw FileError(path: path, number: ENOTDIR) }
   }
 
@@ -47,6 +49,12 @@ package enum Files {
 
   /// Whether anything is there.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
+
+  /// Whether nothing is there, not even a link that leads nowhere.
+  static func isFree(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) != 0
+  }
 
   /// When it was written last, in nanoseconds; 0 where it is not there.
   package static func changed(_ path: String) -> Int {

@@ -54,34 +54,35 @@ package enum Keys {
     }
   }
 
-  /// Makes both halves; nothing is overwritten.
+  /// Makes both halves; nothing is overwritten. Where a key lies without its public half, as after a
+  /// making that was cut off, that half is made.
   /// - Returns: the key's public half.
   package static func make(_ path: String) throws -> VerifyingKey {
-    let key = SigningKey()
-    try create(path, Array(key.pem.utf8), mode: 0o600)
+    let known = Files.exists("\(path).pub") ? nil : try? signing(path)
+    let key = known ?? SigningKey()
+    if known == nil { try create(path, Array(key.pem.utf8), mode: 0o600) }
     do {
       try create("\(path).pub", Array(key.verifying.pem.utf8), mode: 0o644)
     } catch {
       // Half a pair helps nobody.
-      unlink(path)
+      if known == nil { unlink(path) }
       throw error
     }
     return key.verifying
   }
 
   private static func create(_ path: String, _ bytes: [UInt8], mode: mode_t) throws {
-    let file = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-    guard file >= 0 else {
-      if errno == EEXIST {
+    do throws(PartFile.Fault) {
+      let part = try PartFile(in: Files.folder(of: path))
+      defer { part.discard() }
+      fchmod(part.descriptor, mode)
+      try part.write(bytes)
+      try part.move(to: path)
+    } catch {
+      if error.number == EEXIST {
         throw Outcome.file("“\(path)” is there already; a key is never overwritten.")
       }
-      throw FileError(path: path, number: errno).outcome
-    }
-    let count = bytes.withUnsafeBytes { Glibc.write(file, $0.baseAddress, $0.count) }
-    guard count == bytes.count, fsync(file) == 0, close(file) == 0 else {
-      let number = errno
-      unlink(path)
-      throw FileError(path: path, number: number).outcome
+      throw FileError(path: path, number: error.number).outcome
     }
   }
 }

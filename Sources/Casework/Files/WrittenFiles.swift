@@ -112,9 +112,15 @@ final class WrittenFiles: Sendable {
   /// One line at one go, so that two runs do not tear each other's.
   private func append(_ bytes: [UInt8]) -> Bool {
     guard (try? Files.makeFolder(Files.folder(of: list))) != nil else { return false }
-    let file = open(list, O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
+    let file = open(list, O_RDWR | O_APPEND | O_CREAT | O_NOFOLLOW | O_CLOEXEC, 0o600)
     guard file >= 0 else { return false }
     defer { close(file) }
+    // A full disk may have taken half a line.
+    var last = UInt8(ascii: "\n")
+    let size = lseek(file, 0, SEEK_END)
+    if size > 0, pread(file, &last, 1, size - 1) == 1, last != UInt8(ascii: "\n") {
+      guard write(file, "\n", 1) == 1 else { return false }
+    }
     return bytes.withUnsafeBytes { write(file, $0.baseAddress, $0.count) } == bytes.count
   }
 }

@@ -38,6 +38,12 @@ package struct FinalCopy {
     var manifest: Manifest
     var signature: ManifestSignature?
     var files: [(name: String, bytes: [UInt8])] = []
+
+    /// The manifest and its signature, which lie in the matter too.
+    var records: [(name: String, bytes: [UInt8])] {
+      [("\(manifest.document).\(Manifest.ending)", manifest.bytes)]
+        + (signature.map { [("\(manifest.document).\(Manifest.signatureEnding)", $0.file)] } ?? [])
+    }
   }
 
   /// Writes everything or nothing, and puts it down in the journal.
@@ -77,26 +83,23 @@ package struct FinalCopy {
             : "\(bars.count) things stand in the way of a final copy; nothing was written."
         ] + bars.map { "- \(Bars.line($0, after))" })
     }
-    var entries: [Entry] = []
-    do throws(MatterError) {
-      if !left.isEmpty {
-        entries.append(try session.append(left, why: "Left open in the final copy."))
-      }
+    let ready = try await together {
+      if !left.isEmpty { try session.append(left, why: "Left open in the final copy.") }
       if !accepted.isEmpty {
-        entries.append(try session.append(accepted, why: "Accepted for the final copy."))
+        try session.append(accepted, why: "Accepted for the final copy.")
       }
-    } catch {
-      throw Outcome(error)
+      var made: [Made] = []
+      let moment = try Moment(of: session.file, at: session.place)
+      for document in drafts(of: session.evaluation) {
+        made.append(try await make(document, formats, moment, key))
+      }
+      return made
     }
-    var made: [Made] = []
-    let moment = try Moment(of: session.file, at: session.place)
-    for document in drafts(of: session.evaluation) {
-      made.append(try await make(document, formats, moment, key))
-    }
-    let manifest = made.first?.manifest
-    let (paths, entry) = try write(made, manifest.map { Accepted.lines(of: $0) } ?? [])
-    let remarks = manifest.map { Accepted.lines(of: $0, isNow: true) } ?? []
-    return (paths, remarks, entries + [entry])
+    let (paths, entry) = try place(ready)
+    return (
+      paths, ready.made.first.map { Accepted.lines(of: $0.manifest, isNow: true) } ?? [],
+      try journal().filter { $0.number > before.sheet.head && $0.number <= entry.number }
+    )
   }
 
   private var settings: DraftSettings {
@@ -168,48 +171,62 @@ package struct FinalCopy {
 
   // MARK: Writing
 
-  private func write(
-    _ made: [Made], _ stood: [String]
-  ) throws -> (paths: [String], entry: Entry) {
-    var files: [(name: String, bytes: [UInt8])] = []
-    var papers: [Enclosure] = []
-    for one in made {
-      files += one.files
-      var records = [("\(one.manifest.document).\(Manifest.ending)", one.manifest.bytes)]
-      if let signature = one.signature {
-        records.append(("\(one.manifest.document).\(Manifest.signatureEnding)", signature.file))
-      }
-      for (name, bytes) in records {
-        files.append((name, bytes))
-        papers.append(.paper(AttachedFile(name: name, bytes: bytes)))
-      }
+  /// Documents whose files are on disk beside their places, and which the journal knows.
+  private struct Ready {
+    var made: [Made]
+    var names: [String] = []
+    var parts: [FilePart] = []
+    var entry: Entry
+  }
+
+  /// Has documents made and puts them down. Everything that the journal gets on the way is on disk
+  /// together with the whole files, or nothing of it is.
+  private func together(_ make: () async throws -> [Made]) async throws -> Ready {
+    do throws(MatterError) { try session.file.begin() } catch { throw Outcome(error) }
+    var parts: [FilePart] = []
+    do {
+      let made = try await make()
+      let files = made.flatMap { $0.files + $0.records }
+      parts = try self.parts(of: files)
+      let entry = try putDown(made, files)
+      try session.file.commit()
+      return Ready(made: made, names: files.map(\.name), parts: parts, entry: entry)
+    } catch {
+      for part in parts { part.discard() }
+      session.file.rollBack()
+      guard let error = error as? MatterError else { throw error }
+      throw Outcome.file(error.message, "No final copy was written.")
     }
-    let ready = try parts(of: files)
+  }
+
+  private func putDown(
+    _ made: [Made], _ files: [(name: String, bytes: [UInt8])]
+  ) throws(MatterError) -> Entry {
     let sheet = session.file.sheet
     let changes = files.map { file in
       Change.setting(
         .published(file.name), from: sheet.setting(.published(file.name)),
         to: Fingerprint(of: file.bytes).hexadecimal)
     }
-    let entry: Entry
-    do throws(MatterError) {
-      entry = try session.append(
-        changes, why: (["A final copy was published."] + stood).joined(separator: " "),
-        enclosing: papers)
-    } catch {
-      for part in ready { part.discard() }
-      throw Outcome.file(error.message, "No final copy was written.")
-    }
-    // The journal comes first: no final copy lies about that it does not know.
-    for (number, part) in ready.enumerated() {
+    let stood = made.first.map { Accepted.lines(of: $0.manifest) } ?? []
+    return try session.append(
+      changes, why: (["A final copy was published."] + stood).joined(separator: " "),
+      enclosing: made.flatMap(\.records).map {
+        .paper(AttachedFile(name: $0.name, bytes: $0.bytes))
+      })
+  }
+
+  /// The journal comes first: no final copy lies about that it does not know.
+  private func place(_ ready: Ready) throws -> (paths: [String], entry: Entry) {
+    for (number, part) in ready.parts.enumerated() {
       do throws(FileError) { try part.place() } catch {
-        for part in ready[(number + 1)...] { part.discard() }
-        for part in ready[..<number] { unlink(part.target) }
-        throw takenBack(entry, because: error)
+        for part in ready.parts[(number + 1)...] { part.discard() }
+        for part in ready.parts[..<number] { unlink(part.target) }
+        throw takenBack(ready.entry, because: error)
       }
     }
     session.keepSummary()
-    return (files.map { "\(folder)/\($0.name)" }, entry)
+    return (ready.names.map { "\(folder)/\($0)" }, ready.entry)
   }
 
   /// All files, whole and not in their places; none where one cannot be written.

@@ -54,21 +54,35 @@ package struct Verifier {
 
   /// Proves the journal of a matter, and that it carries the questionnaires that it names.
   ///
-  /// - Returns: what can be said of the journal, a sentence.
+  /// - Returns: what can be said of the journal, a sentence; and whether it was read: of a locked matter
+  ///   whose key nobody gives, only what anybody can see is proved.
   /// - Throws: an `Outcome` where it is not whole, or cannot be read.
-  package static func journal(of matter: String) throws -> String {
+  package static func journal(
+    of matter: String, at place: Workplace
+  ) throws -> (sentence: String, isRead: Bool) {
     do throws(MatterError) {
-      let verification = try MatterFile.verify(at: matter)
+      let verification = try verification(of: matter, at: place)
       guard verification.isWhole else {
         throw MatterError(
           .damaged(Damage(whole: verification.entries, faults: verification.faults)), path: matter,
           kept: .untouched)
       }
-      return verification.message
+      return (verification.message, !verification.isUnread)
     } catch {
       // A journal that is not whole is what is looked for.
       if case .damaged = error.kind { throw Outcome.found(error.message) }
       throw Outcome(error)
+    }
+  }
+
+  private static func verification(
+    of matter: String, at place: Workplace
+  ) throws(MatterError) -> Verification {
+    do throws(MatterError) {
+      return try MatterFile.verify(at: matter, keys: place.keys.key)
+    } catch {
+      guard error.kind == .locked else { throw error }
+      return try MatterFile.verify(at: matter)
     }
   }
 
@@ -81,7 +95,8 @@ package struct Verifier {
   ) async throws {
     let file: MatterFile
     do throws(MatterError) {
-      file = try MatterFile.open(at: matter, by: Holder(who: "", since: ""), readOnly: true)
+      file = try MatterFile.open(
+        at: matter, by: Holder(who: "", since: ""), readOnly: true, keys: place.keys.key)
     } catch {
       throw Outcome(error)
     }

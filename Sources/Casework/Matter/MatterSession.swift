@@ -26,14 +26,18 @@ package final class MatterSession {
 
   /// Opens a matter to add to it.
   ///
-  /// - Parameter tells: whether what had to be mended is remarked on.
+  /// - Parameters:
+  ///   - stays: whether it is open until somebody leaves it; else it is over in a moment.
+  ///   - tells: whether what had to be mended is remarked on.
   /// - Throws: an `Outcome` where the matter or its pack cannot be read.
   package static func open(
-    _ path: String, by: String, at place: Workplace, readOnly: Bool = false, tells: Bool = true
+    _ path: String, by: String, at place: Workplace, readOnly: Bool = false, stays: Bool = false,
+    tells: Bool = true
   ) throws -> MatterSession {
     let file: MatterFile
     do throws(MatterError) {
-      file = try MatterFile.open(at: path, by: holder(by, place), readOnly: readOnly)
+      file = try MatterFile.open(
+        at: path, by: holder(by, place, isBrief: !stays), readOnly: readOnly, keys: place.keys.key)
     } catch {
       throw Outcome(error)
     }
@@ -71,7 +75,8 @@ package final class MatterSession {
       file.close()
       do throws(MatterError) {
         let reading = try MatterFile.open(
-          at: file.path, by: MatterSession.holder(by, place), readOnly: true)
+          at: file.path, by: MatterSession.holder(by, place), readOnly: true,
+          keys: place.keys.key)
         session = MatterSession(file: reading, pack: pack, by: by, at: place)
       } catch {
         throw Outcome(error)
@@ -82,9 +87,13 @@ package final class MatterSession {
   }
 
   /// Makes a matter that carries its pack's sources.
-  /// - Parameter journey: its id.
+  /// - Parameters:
+  ///   - journey: its id.
+  ///   - stays: as in `open`.
+  ///   - locked: what opens it; nil where it is not locked.
   package static func create(
-    _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace
+    _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace,
+    stays: Bool = false, locked: NewLock? = nil
   ) throws -> MatterSession {
     let (pack, sources) = try packs.catalogue()
     let title = MatterSession.title(of: path)
@@ -95,7 +104,7 @@ package final class MatterSession {
         + sheet.changing(.title, to: title))
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: path, by: holder(by, place),
+        at: path, by: holder(by, place, isBrief: !stays), locked: locked,
         enclosing: [.pack(PackSources(hash: pack.hash, files: sources.files))], first: entry,
         summary: MatterSummary(title: title))
       return MatterSession(file: file, pack: pack, by: by, at: place)
@@ -153,6 +162,8 @@ package final class MatterSession {
     "\(Files.folder(of: matter))/\(title(of: matter)) documents"
   }
 
+  /// Whether it is sealed on the disk.
+  package var isLocked: Bool { file.isLocked }
   /// As the matter is called; else the name of its file.
   package var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
   /// What follows from the answers; made anew at each call.
@@ -203,13 +214,13 @@ package final class MatterSession {
     try? file.save(MatterSummary(evaluation, title: title))
   }
 
-  private static func holder(_ by: String, _ place: Workplace) -> Holder {
+  static func holder(_ by: String, _ place: Workplace, isBrief: Bool = false) -> Holder {
     var buffer = [CChar](repeating: 0, count: 256)
     gethostname(&buffer, buffer.count - 1)
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return Holder(
       who: by, since: place.stamp, host: String(decoding: bytes, as: UTF8.self),
-      process: Int(getpid()))
+      process: Int(getpid()), isBrief: isBrief)
   }
 }
 

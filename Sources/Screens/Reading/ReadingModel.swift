@@ -6,19 +6,7 @@ import PlainText
 /// The paper in hand: one row after the other with the passages that may hold it. The program finds and
 /// quotes; the grade is the person's.
 package struct ReadingModel: ScreenModel {
-  enum Stage: Sendable {
-    case list
-    case marking
-    /// The reasons of a grade, ticked by number.
-    case ticking(Review.Part, Set<Int>)
-    /// A number or a name that a grade calls for.
-    case filling(Review.Part, LineField)
-    case searching(LineField)
-    /// Where a paper lies that is to come in.
-    case adding(LineField)
-  }
-
-  private(set) var stage = Stage.list
+  var stage = Stage.list
   private(set) var shelf = Shelf()
   /// Whether the papers have been read since the screen was opened.
   private(set) var isRead = false
@@ -134,6 +122,7 @@ package struct ReadingModel: ScreenModel {
     case (.text(let text), .filling(let part, var line)):
       if let said = line.update(text) { shared.notice = Notice(said) }
       stage = .filling(part, line)
+      return keepTyped(line.text, part, &shared)
     case (.text(let text), .searching(var line)):
       if let said = line.update(text) { shared.notice = Notice(said) }
       stage = .searching(line)
@@ -151,10 +140,14 @@ package struct ReadingModel: ScreenModel {
     case (.moveMark(let by), .marking): marks?.move(by: by)
     case (.beginMark, .marking): marks?.begin()
     case (.markAll, .marking): marks?.takeAll()
+    case (_, .terms(let page)): return updateTerms(message, page, &shared)
     case (.close, .marking):
       stage = .list
       markAnew()
     case (.close, .list): return close()
+    case (.close, .filling(let part, _)):
+      stage = .list
+      return keepTyped("", part, &shared)
     case (.close, _): stage = .list
     case (_, .list): return updateList(message, file, &shared)
     default: break
@@ -199,8 +192,7 @@ package struct ReadingModel: ScreenModel {
       if marks == nil { marks = WordMarks(text, around: []) }
       marks?.takeAll()
     case .redline:
-      shared.notice = Notice("Writing the changes into the paper's own file.")
-      return [.writeRedline]
+      return [.readTerms]
     case .question:
       guard let slot = row?.slot(.grade), let item = file.item(of: slot.question) else { return [] }
       return .turn(.question(ScreenLocation(item: item, slot: slot), from: .reading))
@@ -209,7 +201,7 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
-  private func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
+  func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
 
   private mutating func close() -> Response {
     guard isReadingOn || search?.row == nil, let row, let known = searches[row.key] else {
@@ -219,7 +211,7 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
-  private mutating func goTo(_ number: Int, _ shared: inout Shared) -> Response {
+  mutating func goTo(_ number: Int, _ shared: inout Shared) -> Response {
     guard rows.indices.contains(number) else {
       shared.notice = Notice(number < 0 ? "This is the first row." : "This was the last row.")
       return []
@@ -269,6 +261,7 @@ package struct ReadingModel: ScreenModel {
       return []
     }
     stage = .list
+    shared.notice = Notice("Reading the paper. You can go on meanwhile.")
     return [.addPaper(path: path)]
   }
 
@@ -336,31 +329,7 @@ package struct ReadingModel: ScreenModel {
     return act(file.sheet.setting(key, to: .value(.checks(codes))), goesOn: true, &shared)
   }
 
-  private mutating func fill(
-    _ part: Review.Part, _ text: String, _ shared: inout Shared
-  ) -> Response {
-    guard let file = shared.file, let row, let slot = row.slot(part),
-      let key = row.key(part, file.pack)
-    else { return [] }
-    let text = String(text.trimmed)
-    guard !text.isEmpty else {
-      stage = .list
-      return goTo(at + 1, &shared)
-    }
-    do throws(AnswerError) {
-      let value = try file.evaluation.read(
-        text, for: slot.question, row: row.number, today: shared.today)
-      if let refusal = file.evaluation.refusal(of: value, for: slot.question, row: row.number) {
-        throw refusal
-      }
-      return act(file.sheet.setting(key, to: .value(value)), goesOn: true, &shared)
-    } catch {
-      shared.notice = Notice(error.message, .error)
-      return [.ring]
-    }
-  }
-
-  private mutating func act(
+  mutating func act(
     _ changes: [Change], goesOn: Bool, _ shared: inout Shared
   ) -> Response {
     guard !changes.isEmpty else { return goesOn ? goTo(at + 1, &shared) : [] }
@@ -378,7 +347,8 @@ package struct ReadingModel: ScreenModel {
     if case .checks = file.pack.questions[slot.question].kind {
       stage = .ticking(pending, [])
     } else {
-      let proposal = pending == .value ? inHand?.figures.first ?? "" : ""
+      let found = pending == .value ? inHand?.figures.first : nil
+      let proposal = typed(pending, file) ?? found ?? ""
       stage = .filling(pending, LineField(proposal, width: fieldWidth(shared)))
     }
     return []

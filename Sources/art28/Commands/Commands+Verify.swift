@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Matters
 
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
@@ -42,7 +43,12 @@ struct VerifyCommand: AsyncParsableCommand {
   func run() async throws {
     let trust = try trust
     do {
-      Console.say(try Verifier.journal(of: matter))
+      let journal = try Verifier.journal(of: matter, at: .here)
+      Console.say(journal.sentence)
+      guard journal.isRead else {
+        if files.isEmpty, key.isEmpty, head == nil, timestamp.isEmpty { return }
+        throw Outcome(MatterError(.locked, path: matter, kept: .untouched))
+      }
     } catch let outcome as Outcome where outcome.kind == .found {
       let unasked = "No file was looked at: what was published stands in the journal."
       throw Outcome(.found, lines: outcome.lines + (files.isEmpty ? [] : [unasked]))

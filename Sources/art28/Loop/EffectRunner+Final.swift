@@ -33,7 +33,7 @@ extension EffectRunner {
   func verifyFinal() -> Message {
     guard let path = session?.file.path else { return .verified([]) }
     do {
-      let journal = try Verifier.journal(of: path)
+      let journal = try Verifier.journal(of: path, at: .here).sentence
       let verifier = try Awaited.value {
         try await Verifier(of: path, style: try StyleFolder.load(nil, at: .here), at: .here)
       }

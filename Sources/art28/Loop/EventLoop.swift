@@ -12,6 +12,8 @@ final class EventLoop {
   private let driver: DeskDriver
   private var pauses = Pauses<ContinuousClock.Instant>()
   private var isSignalled = false
+  /// How long the disk took for what was typed last.
+  private var keeping = Duration.zero
 
   init(
     terminal: CursesTerminal, desk: Screens.Desk, packs: PackStore, matter: String?,
@@ -30,7 +32,10 @@ final class EventLoop {
       handle(terminal.next(until: pauses.next))
       // All that waits is taken before one frame is drawn.
       while driver.code == nil, terminal.hasWaitingEvent { handle(terminal.next(until: .now)) }
-      for pause in pauses.take(at: .now) { driver.take(.elapsed(pause), on: self) }
+      for pause in pauses.take(at: .now) {
+        let taken = ContinuousClock().measure { driver.take(.elapsed(pause), on: self) }
+        if pause == .keep { keeping = taken }
+      }
       driver.takeInbox(on: self)
     }
     driver.runner.leave()
@@ -61,13 +66,14 @@ extension EventLoop: Stage {
   }
 
   func wait(for pause: Pause, atMost milliseconds: Int) {
-    pauses.wait(for: pause, atMostUntil: .now + .milliseconds(milliseconds))
+    // A disk that is slow takes a quarter of the time at most: keys come first.
+    pauses.wait(for: pause, atMostUntil: .now + max(.milliseconds(milliseconds), keeping * 3))
   }
 
   func start(_ work: (_ wake: @escaping @Sendable () -> Void) -> Void) { work(terminal.wake) }
 
-  func edit(_ text: String) -> Editor.Edited {
-    terminal.withCookedTerminal { Editor.edit(text) }
+  func edit(_ text: String, inMemory: Bool) -> Editor.Edited {
+    terminal.withCookedTerminal { Editor.edit(text, inMemory: inMemory) }
   }
 
   func suspend() { terminal.suspend() }
