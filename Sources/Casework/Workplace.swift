@@ -79,7 +79,7 @@ package final class Workplace: Sendable {
   /// The same place, but packs are compiled from their sources, whatever was compiled before.
   private init(doubting place: Workplace) {
     (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
-    (found, tell, written) = (place.found, place.tell, place.written)
+    (found, tell, keys, written) = (place.found, place.tell, place.keys, place.written)
     compiled = CompiledPacks()
   }
 
