@@ -29,7 +29,7 @@ extension Verifier {
         lines.append("  Time stamp “\(reading.name)”: \(reading.sentence)")
       }
     }
-    lines += anchors.map { "  With \($0.says)." }
+    lines += anchors.map { "  Known from elsewhere: \($0.says)." }
     let last = heads.count
     let reach = anchors.map(\.upTo).max() ?? 0
     if reach == 0 {
