@@ -26,6 +26,9 @@ struct MatterPath {
     }
     let place = MatterPath(path: resolved)
     try place.checkLength(kept: .untouched)
+    if let name = place.blockedName {
+      throw MatterError(.journalBlocked(name), path: resolved, kept: .untouched)
+    }
     guard faccessat(AT_FDCWD, resolved, R_OK, AT_EACCESS) == 0 else {
       throw MatterError(.noPermission, path: resolved, kept: .untouched)
     }
@@ -82,6 +85,15 @@ struct MatterPath {
     let start = bytes.prefix(count)
     if start.starts(with: "{\n\"format\":\"art28 matter".utf8) { return .export }
     return start.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) } ? .other : .text
+  }
+
+  /// What stands in the place of a file that SQLite keeps beside it, and is none: SQLite would wait for
+  /// a pipe without end.
+  private var blockedName: String? {
+    ["-journal", "-wal", "-shm"].map { path + $0 }.first { name in
+      var status = stat()
+      return lstat(name, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
   }
 
   /// Whether the file has other names: hard links.

@@ -34,7 +34,8 @@ static const char *setting(const char *name) { const char *v = getenv(name); ret
 static int meant_path(int folder, const char *path) {
   const char *under = setting("FAULTS_UNDER");
   char whole[8192], at[64];
-  if (!under || !path) return 0;
+  // Where the tests put what the program says.
+  if (!under || !path || strstr(path, "/.run-")) return 0;
   if (*path == '/') return !strncmp(path, under, strlen(under));
   if (folder == AT_FDCWD) { if (!getcwd(whole, sizeof whole)) return 0; }
   else {
