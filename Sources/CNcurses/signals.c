@@ -7,7 +7,10 @@
 #include <string.h>
 #include <unistd.h>
 
-static const int caught[] = {SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH};
+/* Those that mean something, and those that would end the program without a word and with the terminal
+   as it is; signal(7). */
+static const int caught[] = {SIGHUP,  SIGINT,    SIGQUIT, SIGTERM, SIGTSTP, SIGCONT, SIGWINCH, SIGUSR1,
+                             SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO,   SIGXCPU, SIGPWR};
 enum { CAUGHT = sizeof caught / sizeof *caught };
 
 static struct sigaction earlier[CAUGHT];

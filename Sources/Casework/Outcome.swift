@@ -20,6 +20,8 @@ package struct Outcome: Error {
   package let lines: [String]
   /// Whether a matter is open elsewhere; it can be read all the same.
   package private(set) var isOpenElsewhere = false
+  /// Whether a matter is locked, and nobody gave what opens it.
+  package private(set) var isLocked = false
 
   /// Something was found that is not as it should be.
   package static func found(_ lines: String...) -> Outcome { Outcome(.found, lines: lines) }
@@ -38,6 +40,7 @@ package struct Outcome: Error {
   package init(_ error: MatterError) {
     self.init(.file, lines: [error.message])
     if case .openElsewhere = error.kind { isOpenElsewhere = true }
+    isLocked = error.kind == .locked
   }
 
   /// Of a pack with faults: every diagnostic, and how many there are.

@@ -53,23 +53,38 @@ package final class Workplace: Sendable {
   private let tell: @Sendable (String) -> Void
   /// Packs that need not be compiled again.
   package let compiled: CompiledPacks
+  /// What opens locked matters.
+  package let keys: Keyring
   let written: WrittenFiles
 
   /// - Parameters:
   ///   - tools: looked for when one is needed first.
+  ///   - keys: what opens locked matters.
   ///   - tell: hears remarks while work goes on, a sentence each, such as what had to be mended.
   package init(
     folders: Folders, ownPacks: String? = nil, clock: Time,
-    tools: @escaping @Sendable () -> ToolPaths, tell: @escaping @Sendable (String) -> Void
+    tools: @escaping @Sendable () -> ToolPaths, keys: Keyring = Keyring(),
+    tell: @escaping @Sendable (String) -> Void
   ) {
     self.folders = folders
     self.ownPacks = ownPacks
     self.clock = clock
     self.tell = tell
+    self.keys = keys
     found = Deferred(tools)
     compiled = CompiledPacks(in: "\(folders.cache)/packs")
     written = WrittenFiles(list: "\(folders.state)/written")
   }
+
+  /// The same place, but packs are compiled from their sources, whatever was compiled before.
+  private init(doubting place: Workplace) {
+    (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
+    (found, tell, written) = (place.found, place.tell, place.written)
+    compiled = CompiledPacks()
+  }
+
+  /// The same place for proofs: nothing is believed that was compiled before this run.
+  var doubting: Workplace { Workplace(doubting: self) }
 
   /// The day where the person is.
   package var today: CalendarDate { clock.today() }

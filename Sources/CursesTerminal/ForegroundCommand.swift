@@ -14,12 +14,25 @@ package struct ForegroundCommand {
 
   /// The user's editor on a file: `$VISUAL`, else `$EDITOR`, else `vi`. As git does it, a shell reads the
   /// variable as it reads a command: it may hold options and quotation marks (`"/my ed/ed" --wait`).
-  package static func editor(on path: String) -> ForegroundCommand {
+  ///
+  /// - Parameter private: a folder that takes the place of those in which an editor keeps what it
+  ///   remembers of a text (swap files, histories), where it heeds it; vim is told to keep nothing.
+  package static func editor(on path: String, private folder: String? = nil) -> ForegroundCommand {
     func variable(_ name: String) -> String? {
       getenv(name).map { String(cString: $0) }.flatMap { $0.contains { $0 != " " } ? $0 : nil }
     }
     let command = variable("VISUAL") ?? variable("EDITOR") ?? "vi"
-    return ForegroundCommand(["sh", "-c", "\(command) \"$@\"", "editor", path])
+    guard let folder else {
+      return ForegroundCommand(["sh", "-c", "\(command) \"$@\"", "editor", path])
+    }
+    let script = """
+      export TMPDIR="$1" XDG_STATE_HOME="$1"; shift
+      case $(set -- \(command); readlink -f "$(command -v "$1")") in
+      *vim*) set -- -i NONE -n "$1" ;;
+      esac
+      \(command) "$@"
+      """
+    return ForegroundCommand(["sh", "-c", script, "editor", folder, path])
   }
 
   /// The program could not be started; `number` is an errno.

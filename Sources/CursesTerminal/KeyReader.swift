@@ -6,14 +6,14 @@ import PlainText
 ///
 /// `wgetch` and not `wget_wch`: the latter forgets the first bytes of a letter whose rest has not
 /// arrived yet, as happens over a slow line.
-struct KeyReader {
+package struct KeyReader {
   /// Reads one code or byte without waiting; nil where there is none.
   private let read: () -> Int32?
   private var letter = UTF8Letter()
   private var pasted: [UInt8]?
   private var pushedBack: Int32?
 
-  init(read: @escaping () -> Int32?) {
+  package init(read: @escaping () -> Int32?) {
     self.read = read
   }
 
@@ -21,7 +21,7 @@ struct KeyReader {
   var isPasting: Bool { pasted != nil }
 
   /// Takes all that waits. Says whether there was anything at all.
-  mutating func drain(into events: inout [Event]) -> Bool {
+  package mutating func drain(into events: inout [Event]) -> Bool {
     var hasRead = false
     while let code = nextCode() {
       hasRead = true
@@ -47,7 +47,7 @@ struct KeyReader {
   }
 
   /// Gives up waiting for the end of a paste and hands over what came.
-  mutating func endPaste(into events: inout [Event]) {
+  package mutating func endPaste(into events: inout [Event]) {
     guard let bytes = pasted else { return }
     pasted = nil
     let text = TypedText(String(decoding: bytes, as: UTF8.self), multiline: true).text

@@ -17,6 +17,9 @@ package struct DraftSettings: Sendable {
   /// Whether a report has all it can say, and not only what is acted on.
   package var isLong = false
 
+  /// What is changed in the words of the paper under review.
+  package var changes = PaperWordChanges()
+
   package static let confidential = "Confidential"
   /// By number: who made an entry of the journal, and when (RFC 3339).
   package var signers: [Int: Signer]

@@ -37,6 +37,7 @@ extension Expression {
     case .share(let percent, let whole): Share(percent: percent, whole: whole)
     case .plus(let a, let b): Plus(left: a, right: b)
     case .daysSince(let inner): DaysSince(date: inner)
+    case .counted(let inner): Counted(time: inner)
     case .drafted(let obligation): Drafted(obligation: obligation)
     case .draftedRow(let table): DraftedRow(table: table)
     case .words(let inner): WordCount(text: inner)
@@ -77,7 +78,7 @@ enum Vocabulary {
   static let opening: [String: any OpeningWord.Type] = {
     let words: [any OpeningWord.Type] = [
       Literal.self, NormValue.self, AnyOf.self, Every.self, Count.self, Sum.self, Extreme.self,
-      Worst.self, DaysSince.self, Drafted.self, WordCount.self,
+      Worst.self, DaysSince.self, Counted.self, Drafted.self, WordCount.self,
     ]
     return Dictionary(uniqueKeysWithValues: words.flatMap { word in word.opens.map { ($0, word) } })
   }()

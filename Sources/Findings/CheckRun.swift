@@ -73,12 +73,13 @@ struct CheckRun {
       // A check of each row over a table that nobody has filled is one that was not made.
       return [result(.notAssessed([AnswerKey(pack.questions[table].linkId)]))]
     default:
+      // The same for every row.
+      lazy var deciding = evaluator.waits(for: .any(.rows(table), nil))
       return state.rows.indices.filter { state.live[$0] != .no }.map { row in
         // A row that may not apply is not assessed before it is known.
         let outcome =
           state.live[row] == .yes
-          ? outcome(check, Scope(table: table, row: row))
-          : .notAssessed(evaluator.waits(for: .any(.rows(table), nil)))
+          ? outcome(check, Scope(table: table, row: row)) : .notAssessed(deciding)
         return result(outcome, row: row, id: state.rows[row])
       }
     }

@@ -54,7 +54,10 @@ package struct Matrix: Hashable, Sendable {
   package struct Grade: Hashable, Sendable {
     /// How well a text holds a duty.
     package enum Level: String, Hashable, Sendable, CaseIterable {
-      case present, vague, missing, elsewhere
+      case present, vague
+      /// Not in the paper's own words; standard clauses that it takes in hold it, where they apply.
+      case carried
+      case missing, elsewhere
       case notAssessed = "not-assessed"
       case notApplicable = "not-applicable"
     }
@@ -140,7 +143,7 @@ private struct MatrixMaking {
 
   /// The duty that a row's grade hangs on; nil where one is missing, which no words show.
   private static func weakest(_ duties: [Matrix.Duty]) -> Matrix.Duty? {
-    let order: [Matrix.Grade.Level] = [.missing, .vague, .elsewhere, .present]
+    let order: [Matrix.Grade.Level] = [.missing, .vague, .carried, .elsewhere, .present]
     let level = order.first { level in duties.contains { $0.contract.level == level } }
     return level == .missing ? nil : duties.first { $0.contract.level == level }
   }
@@ -192,9 +195,9 @@ private struct MatrixMaking {
   /// looked at.
   private func folded(_ own: Matrix.Grade?, _ duties: [Matrix.Duty]) -> Matrix.Grade {
     let parts = duties.map(\.contract).filter { $0.level != .notApplicable }
-    var sources: [AnswerKey] = []
-    for key in (own?.sources ?? []) + parts.flatMap(\.sources) where !sources.contains(key) {
-      sources.append(key)
+    var seen: Set<AnswerKey> = []
+    let sources = ((own?.sources ?? []) + parts.flatMap(\.sources)).filter {
+      seen.insert($0).inserted
     }
     func grade(_ level: Matrix.Grade.Level) -> Matrix.Grade {
       Matrix.Grade(level: level, sources: sources)
@@ -209,6 +212,7 @@ private struct MatrixMaking {
       return grade(.vague)
     }
     if own?.level == .notAssessed || levels.contains(.notAssessed) { return grade(.notAssessed) }
+    if own?.level == .carried || levels.contains(.carried) { return grade(.carried) }
     if own?.level == .elsewhere || levels.contains(.elsewhere) { return grade(.elsewhere) }
     return grade(.present)
   }

@@ -30,7 +30,9 @@ package struct Amount: Hashable, Sendable {
 
 extension Evaluation {
   /// What stands at a place; nil where no value does.
-  func said(_ member: Member?, row: Int? = nil, _ evaluator: ExpressionEvaluator) -> SourcedValue? {
+  package func said(
+    _ member: Member?, row: Int? = nil, _ evaluator: ExpressionEvaluator
+  ) -> SourcedValue? {
     guard let member, case .value(let value) = effective.reading(member, row: row) else {
       return nil
     }

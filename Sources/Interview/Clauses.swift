@@ -46,8 +46,9 @@ private func decide(
   case .no: return .excluded
   case .unknown:
     var waits: [AnswerKey] = []
+    var seen: Set<AnswerKey> = []
     func add(_ keys: [AnswerKey]) {
-      for key in keys where !waits.contains(key) { waits.append(key) }
+      for key in keys where seen.insert(key).inserted { waits.append(key) }
     }
     for condition in [section.when, clause.when].compactMap({ $0 })
     where evaluator.truth(condition) == .unknown {

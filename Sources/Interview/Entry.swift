@@ -60,6 +60,8 @@ package enum Setting: Hashable, Sendable {
   /// Where the words of a quotation were taken from, by the answer that holds them; the value is a
   /// `QuotationSource`.
   case quotation(AnswerKey)
+  /// What a paper, by the SHA-256 of its bytes, calls a term of ours; the value is its word.
+  case term(String, ours: String)
 }
 
 /// One act of one person. Nothing is ever overwritten: undo is an entry of its own.

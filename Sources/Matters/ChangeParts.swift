@@ -104,6 +104,7 @@ struct ChangeParts {
     case ("published", nil, nil, let name?, nil): .published(name)
     case ("paper", nil, let field?, let name?, nil):
       PaperFact(rawValue: field).map { .paper(name, $0) }
+    case ("term", nil, let field?, let name?, nil): .term(name, ours: field)
     case ("quotation", nil, nil, let name?, let row): .quotation(AnswerKey(name, row: row))
     default: nil
     }

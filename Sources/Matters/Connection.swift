@@ -106,9 +106,39 @@ enum Connection {
     "PRAGMA secure_delete = ON",
   ]
 
+  /// Connects to one, and reads what opens it where it is locked.
+  ///
+  /// - Throws: as `toMatter`; `.damaged` where nothing opens it any more.
+  static func toLock(
+    _ place: MatterPath, writing: Bool
+  ) throws(MatterError) -> (queue: DatabaseQueue, lock: Lock.Reading) {
+    let queue = try toMatter(place, writing: writing)
+    do {
+      return (queue, try queue.writeWithoutTransaction(Lock.reading))
+    } catch {
+      try? queue.close()
+      throw MatterError(error, path: place.path, kept: .untouched)
+    }
+  }
+
   /// A matter is one file that can be copied. Another program may have switched it to WAL.
   static func leaveWAL(_ database: Database) throws {
     let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
     guard mode == "delete" else { throw DatabaseError(resultCode: .SQLITE_LOCKED) }
+  }
+}
+
+extension Database {
+  /// Reads what belongs together, while others may write.
+  func atOneMoment<T>(_ body: () throws -> T) throws -> T {
+    // Of acts that are kept together, the one after reads what the one before has written.
+    if isInsideTransaction { return try body() }
+    var found: T?
+    try inTransaction(.deferred) {
+      found = try body()
+      return .commit
+    }
+    guard let found else { throw DatabaseError(resultCode: .SQLITE_ABORT) }
+    return found
   }
 }

@@ -26,6 +26,10 @@ package struct Damage: Hashable, Sendable {
     case state(rows: Int)
     /// An enclosed file's bytes are not those that its hash was taken of.
     case enclosure(String)
+    /// What stands beside a locked matter's journal does not belong to it, or was altered.
+    case beside
+    /// A way to open a locked matter was altered; 0 where it is all of them.
+    case lock(slot: Int)
     /// The journal names a pack whose sources are not there.
     case packMissing(String)
   }

@@ -4,7 +4,11 @@ import Interview
 
 extension WorkState {
   /// A person's desk as the file has it.
-  init(of person: String, in database: Database) throws {
+  init(of person: String, in database: Database, _ sealer: Sealer?) throws {
+    if let sealer {
+      self = try Beside(database, sealer).desks[person] ?? WorkState()
+      return
+    }
     self.init()
     if let row = try Row.fetchOne(
       database.cachedStatement(sql: "SELECT step, question, row FROM desk WHERE person = ?"),
@@ -26,15 +30,20 @@ extension WorkState {
 
 extension DeskChange {
   /// Everybody's desk, as changes to an empty one.
-  static func all(in database: Database) throws -> [DeskChange] {
+  static func all(in database: Database, _ sealer: Sealer?) throws -> [DeskChange] {
+    if let sealer {
+      return try Beside(database, sealer).desks.map { DeskChange(person: $0.key, whole: $0.value) }
+    }
     let people = try Row.fetchAll(
       database, sql: "SELECT person FROM desk UNION SELECT person FROM field"
     ).compactMap { $0.text(0) }
     return try people.map { person in
-      let desk = try WorkState(of: person, in: database)
-      return DeskChange(
-        person: person, place: desk.place, fields: desk.fields.mapValues { .some($0) })
+      DeskChange(person: person, whole: try WorkState(of: person, in: database, nil))
     }
+  }
+
+  private init(person: String, whole desk: WorkState) {
+    self.init(person: person, place: desk.place, fields: desk.fields.mapValues { .some($0) })
   }
 
   /// What the format keeps as names.
@@ -44,8 +53,8 @@ extension DeskChange {
   }
 
   /// Whether the file has it so already.
-  func stands(in database: Database) throws -> Bool {
-    let desk = try WorkState(of: person, in: database)
+  func stands(in database: Database, _ sealer: Sealer?) throws -> Bool {
+    let desk = try WorkState(of: person, in: database, sealer)
     return (place == nil || place == desk.place)
       && fields.allSatisfy { key, text in
         // Two spellings of one character are equal for Swift, and differ on paper.

@@ -23,24 +23,70 @@ struct EntryRecord {
     link = row.bytes(3).flatMap(Fingerprint.init(bytes:))
   }
 
-  /// The entry, where its bytes are those that its hash was taken of.
-  func entry() throws(Damage.Fault) -> Entry {
-    guard Fingerprint(of: payload) == payloadHash else { throw .altered(entry: number) }
-    do {
-      return try Payload.entry(number: number, from: payload)
-    } catch {
-      throw .unreadable(entry: number, error.what)
+  /// What the row says: the payload of the entry, and the link of the chain there; of a locked matter,
+  /// the link that it would have open.
+  struct Content {
+    let payload: [UInt8]
+    let link: Fingerprint?
+  }
+
+  /// - Returns: nil where it is sealed, and not for this place or with this key.
+  func content(_ sealer: Sealer?) -> Content? {
+    guard let sealer else { return Content(payload: payload, link: link) }
+    return sealer.openEntry(payload, number: number).map {
+      Content(payload: $0.payload, link: $0.link)
     }
   }
 
-  /// The entry, where it is whole and its link follows `head`.
-  func entry(after head: MatterHead) throws(Damage.Fault) -> Entry {
-    guard number == head.number + 1 else { throw .missing(entry: head.number + 1) }
-    let entry = try entry()
-    guard let payloadHash, link == head.link.link(to: number, payload: payloadHash) else {
+  /// Whether it follows, as far as can be said without reading it.
+  ///
+  /// - Parameter stored: the link before it; nil where that is not known.
+  func check(after stored: Fingerprint?) throws(Damage.Fault) {
+    guard let payloadHash, Fingerprint(of: payload) == payloadHash else {
+      throw .altered(entry: number)
+    }
+    guard let stored else { return }
+    guard link == stored.link(to: number, payload: payloadHash) else {
       throw .unlinked(entry: number)
     }
-    return entry
+  }
+
+  /// The entry, where its bytes are those that its hash was taken of.
+  func entry(_ sealer: Sealer?) throws(Damage.Fault) -> Entry {
+    try entry(in: try wholeContent(sealer))
+  }
+
+  /// The entry, where it is whole and follows, and the chain up to it.
+  func entry(
+    after chain: Chain, _ sealer: Sealer?
+  ) throws(Damage.Fault) -> (entry: Entry, chain: Chain) {
+    guard number == chain.head.number + 1 else { throw .missing(entry: chain.head.number + 1) }
+    let content = try wholeContent(sealer)
+    let entry = try entry(in: content)
+    guard let payloadHash, link == chain.stored.link(to: number, payload: payloadHash) else {
+      throw .unlinked(entry: number)
+    }
+    guard let link, sealer != nil else {
+      return (entry, Chain(number: number, link: link ?? chain.stored))
+    }
+    let own = chain.head.link.link(to: number, payload: Fingerprint(of: content.payload))
+    guard content.link == own else { throw .unlinked(entry: number) }
+    return (entry, Chain(head: MatterHead(number: number, link: own), stored: link))
+  }
+
+  private func wholeContent(_ sealer: Sealer?) throws(Damage.Fault) -> Content {
+    guard Fingerprint(of: payload) == payloadHash, let content = content(sealer) else {
+      throw .altered(entry: number)
+    }
+    return content
+  }
+
+  private func entry(in content: Content) throws(Damage.Fault) -> Entry {
+    do {
+      return try Payload.entry(number: number, from: content.payload)
+    } catch {
+      throw .unreadable(entry: number, error.what)
+    }
   }
 }
 

@@ -41,7 +41,7 @@ package struct Fingerprint: Hashable, Sendable {
   /// The link of an entry: SHA-256 of the link before it, its number (64 bits, big-endian) and the
   /// SHA-256 of its payload. The payload itself does not enter, so it can later be sealed or struck
   /// out while the chain still holds.
-  func link(to number: Int, payload: Fingerprint) -> Fingerprint {
+  package func link(to number: Int, payload: Fingerprint) -> Fingerprint {
     var content = bytes
     content.reserveCapacity(72)
     for shift in stride(from: 56, through: 0, by: -8) {

@@ -1,4 +1,3 @@
-import GRDB
 import Interview
 
 /// All that a matter file holds, for a copy of it; each part nil where it cannot be read any more.
@@ -14,9 +13,17 @@ struct Holdings {
   }
 
   /// Puts the whole enclosures in, and those that were held besides.
-  func enclose(and held: [EnclosureRecord], in database: Database) throws {
+  func enclose(and held: [EnclosureRecord], in transaction: MatterTransaction) throws {
     for record in (enclosures ?? []) + held where record.isWhole {
-      try record.insert(into: database)
+      try record.insert(into: transaction.database, transaction.sealer)
     }
+  }
+
+  /// Puts all of it into a new file.
+  func put(_ transaction: inout MatterTransaction) throws {
+    try enclose(and: [], in: transaction)
+    try transaction.fill(entries ?? [])
+    if let summary { try transaction.put(summary) }
+    for desk in desks ?? [] { try transaction.put(desk) }
   }
 }

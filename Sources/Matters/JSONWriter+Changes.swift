@@ -74,6 +74,10 @@ extension JSONWriter {
       member("setting", "paper")
       member("name", sha256)
       member("field", fact.rawValue)
+    case .term(let sha256, let ours):
+      member("setting", "term")
+      member("name", sha256)
+      member("field", ours)
     case .quotation(let key):
       member("setting", "quotation")
       member("name", key.linkId)

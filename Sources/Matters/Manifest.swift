@@ -122,6 +122,10 @@ package struct Manifest: Hashable, Sendable {
   package static let ending = "manifest.json"
   /// The signature's.
   package static let signatureEnding = "manifest.sig"
+  /// Of a signature of the other side, after the document's id and before it the key's name.
+  package static func counterSignatureEnding(_ key: VerifyingKey) -> String {
+    "manifest.\(key.name).sig"
+  }
   static let format = "art28 manifest"
   static let version = 1
 }

@@ -8,6 +8,11 @@ extension MatterError {
 
   private var name: String { "“\(Sanitiser.diagnostic.clean(path))”" }
 
+  /// The command that brings out of it whatever is whole.
+  private var rescue: String {
+    "art28 rescue \(Sanitiser.diagnostic.clean(path).shellWord)"
+  }
+
   private var happening: String {
     switch kind {
     case .notFound: "There is no file \(name)."
@@ -19,7 +24,7 @@ extension MatterError {
     case .nameTooLong(let limit): "The name \(name) is too long: \(limit) bytes fit."
     case .notAMatter(let nature): "\(name) is not a matter of art28: \(nature.says)."
     case .newerFormat(let version):
-      "\(name) was made by a newer art28 (format \(version); this one knows 1)."
+      "\(name) was made by a newer art28 (format \(version); this one knows \(Schema.version))."
     case .damaged(let damage): "\(name) is damaged: \(damage.says)."
     case .diskFull: "The disk that holds \(name) is full."
     case .readOnlyPlace: "\(name) lies in a place where nothing can be written."
@@ -46,6 +51,14 @@ extension MatterError {
     case .refused(let refusal): refusal.says
     case .notAnExport(let what, let offset):
       "That is no whole export of a matter: \(what), at byte \(offset)."
+    case .locked: "\(name) is locked."
+    case .wrongPassphrase: "That does not open \(name)."
+    case .mistypedRecovery: "That recovery key has a typing mistake."
+    case .lockTooDear:
+      "\(name) asks for more memory or time to try one passphrase than any matter of art28 needs."
+    case .lockRefused(let fault): fault.message
+    case .isLocked: "\(name) is locked already."
+    case .isOpen: "\(name) is not locked."
     case .storage(let code, let words):
       "\(name) could not be read or written: \(words)\(code == 0 ? "" : " (SQLite \(code))")."
     }
@@ -71,8 +84,10 @@ extension MatterError {
     case .notAMatter(.export): "Read it with “art28 import”."
     case .notAMatter(.empty): "Nothing was ever saved in it; remove it to make it anew."
     case .newerFormat: "Update art28 to open it."
-    case .damaged:
-      "Keep it as it is, look for a copy made earlier, and save what can be read with “art28 export”."
+    case .damaged: "Bring out what is whole with “\(rescue)”, or look for a copy made earlier."
+    case .notAMatter(.other), .notAMatter(.otherDatabase), .notAMatter(.text):
+      path.hasSuffix(".art28")
+        ? "If it was one, bring out what is left of it with “\(rescue)”." : nil
     case .diskFull: "Free some space and try again."
     case .noLocks where kept == .nothingMade: "Make it in a folder on a disk of this machine."
     case .readOnlyPlace, .noLocks, .severalNames: "Copy it to a folder of your own to work on it."
@@ -86,12 +101,31 @@ extension MatterError {
     case .movedAway: "Put it back, or save this matter elsewhere."
     case .unfinishedSave:
       "Copy it together with its “-journal” file to a folder of your own and open it there."
+    case .locked:
+      "Give its passphrase where there is a terminal, or in scripts through ART28_PASSPHRASE_FD, the number of an open descriptor."
+    case .wrongPassphrase:
+      "A passphrase counts letter by letter, capitals and spaces too. If it was changed, only the new one opens it; if it is lost, the recovery key does, typed in its place; without both nobody can open it."
+    case .mistypedRecovery: "Compare it with the paper, group by group, and type it again."
+    case .lockTooDear: "It was not tried. Ask whoever sent it for another copy."
     case .storage: "The disk may be failing or a quota used up."
     default: nil
     }
   }
 
   static func entries(_ count: Int) -> String { count == 1 ? "1 entry" : "\(count) entries" }
+}
+
+extension LockFault {
+  /// A sentence.
+  package var message: String {
+    switch self {
+    case .noSuchWay(let number):
+      "There is no way \(number) to open it; art28 passphrase list names them."
+    case .lastWay: "That is the last way to open it: without it nobody could."
+    case .tooManyWays: "No more passphrases fit; remove one that is not used."
+    case .noMemory: "There is not enough memory to make a key of a passphrase."
+    }
+  }
 }
 
 extension MatterError.Nature {
@@ -147,6 +181,9 @@ extension Damage.Fault {
       "entry \(entry) cannot be understood (\(Sanitiser.diagnostic.clean(what)))"
     case .state(let rows): "its table of current answers differs from the journal (rows: \(rows))"
     case .enclosure(let name): "the enclosed file \(Sanitiser.diagnostic.clean(name)) was altered"
+    case .beside: "what stands beside its journal was altered, or is an earlier one"
+    case .lock(slot: 0): "the table of what opens it was altered"
+    case .lock(let slot): "way \(slot) to open it was altered"
     case .packMissing(let hash):
       "the sources of the pack \(Sanitiser.diagnostic.clean(String(hash.prefix(12)))) are missing"
     }

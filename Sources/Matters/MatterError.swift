@@ -59,6 +59,18 @@ package struct MatterError: Error, Hashable, Sendable {
     case refused(Refusal)
     /// It is no export of a matter, or not a whole one; what is wrong, and at which byte.
     case notAnExport(String, offset: Int)
+    /// It is locked, and nobody gave what opens it.
+    case locked
+    case wrongPassphrase
+    /// What was typed has the form of a recovery key, and a check sign says that it is none.
+    case mistypedRecovery
+    /// A file from anyone asks for more work than is done for one passphrase.
+    case lockTooDear
+    case lockRefused(LockFault)
+    /// It is to be locked, and is so.
+    case isLocked
+    /// It is to be unlocked, and is open.
+    case isOpen
     /// The system or SQLite failed otherwise: SQLite's extended result code, or 0, and its words.
     case storage(code: Int, String)
   }

@@ -51,7 +51,17 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func desk(of person: String) throws(MatterError) -> WorkState {
-    try perform { database in try WorkState(of: person, in: database) }
+    try perform { database in try WorkState(of: person, in: database, self.sealer) }
+  }
+
+  /// Who has left a field half filled in, and how many, sorted. Nothing proves these texts.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func halfFilled() throws(MatterError) -> [(person: String, fields: Int)] {
+    try perform { database in
+      try DeskChange.all(in: database, self.sealer).filter { !$0.fields.isEmpty }
+        .map { ($0.person, $0.fields.count) }.sorted { $0.0 < $1.0 }
+    }
   }
 
   /// Puts down where a person stands and what is half filled in. It is on disk when this returns;
@@ -59,7 +69,7 @@ extension MatterFile {
   ///
   /// - Throws: as `append`.
   package func save(_ change: DeskChange) throws(MatterError) {
-    try write(unless: change.stands) { try $0.put(change) }
+    try write(unless: { try change.stands(in: $0, self.sealer) }) { try $0.put(change) }
   }
 
   /// Renews the summary alone, as after a pack was adopted; where the file has it so already, it is not
@@ -67,6 +77,6 @@ extension MatterFile {
   ///
   /// - Throws: as `append`.
   package func save(_ summary: MatterSummary) throws(MatterError) {
-    try write(unless: summary.stands) { try $0.put(summary) }
+    try write(unless: { try summary.stands(in: $0, self.sealer) }) { try $0.put(summary) }
   }
 }

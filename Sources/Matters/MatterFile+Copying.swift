@@ -13,12 +13,12 @@ extension MatterFile {
   /// Keeps the packs in memory, so that the matter can be written elsewhere also when its file can no
   /// longer be read.
   package func keepPacksAtHand() {
-    guard let found = reading(EnclosureRecord.all) else { return }
+    guard let found = reading({ try EnclosureRecord.all(in: $0, self.sealer) }) else { return }
     packsAtHand = found.filter { $0.kind == EnclosureRecord.pack }
   }
 
   /// Writes the whole matter into a new file and opens it there: journal, packs, papers, summary and
-  /// everybody's desk. All of it is read through this connection, which sees the file also after it
+  /// everybody's desk; of a locked matter locked as it is. All of it is read through this connection, which sees the file also after it
   /// was moved, removed or replaced; what cannot be read any more comes from memory.
   ///
   /// - Parameters:
@@ -31,13 +31,14 @@ extension MatterFile {
     desk: DeskChange? = nil
   ) throws(MatterError) -> MatterCopy {
     let holdings = Holdings(
-      entries: reading { try Standing(of: $0, path: self.path).entries },
-      enclosures: reading(EnclosureRecord.all), desks: reading(DeskChange.all),
-      summary: reading(MatterSummary.init))
+      entries: reading { try Standing(of: $0, self.sealer, path: self.path).entries },
+      enclosures: reading { try EnclosureRecord.all(in: $0, self.sealer) },
+      desks: reading { try DeskChange.all(in: $0, self.sealer) },
+      summary: reading { try MatterSummary($0, self.sealer) })
     // There is nothing at this path that the mark could stand for, and the copy may come to lie there.
     if !isInPlace { releaseMark() }
-    let file = try MatterFile.make(at: path, by: holder) { transaction in
-      try holdings.enclose(and: self.packsAtHand, in: transaction.database)
+    let file = try MatterFile.make(at: path, by: holder, locked: lockToCopy()) { transaction in
+      try holdings.enclose(and: self.packsAtHand, in: transaction)
       try transaction.enclose(enclosures)
       try transaction.fill(holdings.entries ?? held)
       if let summary = holdings.summary { try transaction.put(summary) }
@@ -52,7 +53,7 @@ extension MatterFile {
   private func reading<T>(_ body: (Database) throws -> T) -> T? {
     // SQLite would take the journal of a file that came into this one's place for this one's.
     guard isInPlace || FileIdentity(of: path + "-journal") == nil else { return nil }
-    let head = head
+    let head = storedHead
     return try? perform { database in
       try self.holds(head, in: database) ? try body(database) : nil
     }

@@ -1,4 +1,3 @@
-import GRDB
 import PlainText
 
 extension MatterFile {
@@ -25,7 +24,7 @@ extension MatterFile {
   }
 
   private func enclosure(_ kind: String, _ name: String) throws(MatterError) -> Enclosure? {
-    let record = try perform { try EnclosureRecord.fetch(kind, name, from: $0) }
+    let record = try perform { try EnclosureRecord.fetch(kind, name, from: $0, self.sealer) }
     guard let record else { return nil }
     guard let enclosure = record.enclosure else {
       throw damaged(.enclosure(name), whole: head.number)
@@ -34,10 +33,6 @@ extension MatterFile {
   }
 
   private func names(of kind: String) throws(MatterError) -> [String] {
-    try perform { database in
-      try Row.fetchAll(
-        database, sql: "SELECT name FROM blob WHERE kind = ? ORDER BY name", arguments: [kind]
-      ).compactMap { $0.text(0) }
-    }
+    try perform { database in try EnclosureRecord.names(of: kind, in: database, self.sealer) }
   }
 }

@@ -10,22 +10,17 @@ extension MatterFile {
   package func export() throws(MatterError) -> [UInt8] {
     let entries = try entries()
     return try perform { database in
-      var export = Export(summary: try MatterSummary(database), entries: entries)
+      var export = Export(summary: try MatterSummary(database, self.sealer), entries: entries)
       for entry in entries {
         let hash = Fingerprint(of: Payload.bytes(of: entry))
         export.head = MatterHead(
           number: entry.number, link: export.head.link.link(to: entry.number, payload: hash))
       }
-      let rows = try Row.fetchCursor(
-        database, sql: EnclosureRecord.columns + " ORDER BY kind, name")
-      while let row = try rows.next() {
-        guard let enclosure = EnclosureRecord(row)?.enclosure else {
-          throw MatterError(
-            .damaged(
-              Damage(whole: entries.count, faults: [.enclosure(row.text(1) ?? "")])),
-            path: self.path, kept: .untouched)
+      export.enclosures = try EnclosureRecord.each(in: database, self.sealer) { name, record in
+        guard let enclosure = record?.enclosure else {
+          throw self.damaged(.enclosure(name), whole: entries.count)
         }
-        export.enclosures.append(enclosure)
+        return enclosure
       }
       return export.bytes
     }
@@ -36,7 +31,7 @@ extension MatterFile {
   ///
   /// - Throws: `.notAnExport`; else as `create`.
   package static func create(
-    at path: String, by holder: Holder, from json: [UInt8]
+    at path: String, by holder: Holder, from json: [UInt8], locked: NewLock? = nil
   ) throws(MatterError) -> MatterFile {
     let export: Export
     do {
@@ -45,7 +40,7 @@ extension MatterFile {
       throw MatterError(
         .notAnExport(error.what, offset: error.offset), path: path, kept: .nothingMade)
     }
-    return try make(at: path, by: holder) { transaction in
+    return try make(at: path, by: holder, locked: locked) { transaction in
       try transaction.enclose(export.enclosures)
       try transaction.fill(export.entries)
       try transaction.put(export.summary)

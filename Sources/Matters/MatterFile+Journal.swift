@@ -7,7 +7,7 @@ extension MatterFile {
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func entries() throws(MatterError) -> [Entry] {
     var entries: [Entry] = []
-    _ = try walk { entries.append($0) }
+    _ = try walk { entry, _ in entries.append(entry) }
     return entries
   }
 
@@ -32,7 +32,7 @@ extension MatterFile {
       else { return nil }
       do {
         guard let record = EntryRecord(row) else { throw Damage.Fault.altered(entry: number) }
-        return try record.entry()
+        return try record.entry(self.sealer)
       } catch let fault as Damage.Fault {
         throw self.damaged(fault, whole: number - 1)
       }
@@ -43,24 +43,34 @@ extension MatterFile {
   ///
   /// - Throws: `.damaged`, `.busy`, `.storage`.
   package func head(after number: Int) throws(MatterError) -> MatterHead {
-    try walk(upTo: number) { _ in }
+    try walk(upTo: number) { _, _ in }
   }
 
-  /// Hands over the entries in order, each checked; says which head they make.
+  /// The chain as it stood after each entry, in their order.
+  ///
+  /// - Throws: `.damaged`, `.busy`, `.storage`.
+  package func heads() throws(MatterError) -> [MatterHead] {
+    var heads: [MatterHead] = []
+    _ = try walk { heads.append($1) }
+    return heads
+  }
+
+  /// Hands over the entries in order, each checked and with the chain as it stands after it; says which
+  /// head they make.
   private func walk(
-    upTo last: Int = .max, _ each: (Entry) -> Void
+    upTo last: Int = .max, _ each: (Entry, MatterHead) -> Void
   ) throws(MatterError) -> MatterHead {
     try perform { database in
-      var head = MatterHead.start
+      var chain = Chain.start
       do {
-        for record in try EntryRecord.all(in: database) where head.number < last {
-          let entry = try record.entry(after: head)
-          head = MatterHead(number: entry.number, link: record.link ?? head.link)
-          each(entry)
+        for record in try EntryRecord.all(in: database) where chain.head.number < last {
+          let (entry, next) = try record.entry(after: chain, self.sealer)
+          chain = next
+          each(entry, chain.head)
         }
-        return head
+        return chain.head
       } catch let fault as Damage.Fault {
-        throw self.damaged(fault, whole: head.number)
+        throw self.damaged(fault, whole: chain.head.number)
       }
     }
   }

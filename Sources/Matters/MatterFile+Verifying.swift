@@ -7,22 +7,30 @@ extension MatterFile {
   ///
   /// - Throws: `.busy`, `.storage`. Damage is no error here but a finding.
   package func verify() throws(MatterError) -> Verification {
-    try perform(Verification.init)
+    try perform { try Verification($0, self.sealer) }
   }
 
   /// As `verify()`, of a file that may be too damaged to be opened.
   ///
+  /// - Parameter keys: finds the key where it is locked; nil: what can be said without it is said.
   /// - Throws: as `open`, except `.damaged`.
-  package static func verify(at path: String) throws(MatterError) -> Verification {
+  package static func verify(
+    at path: String, keys: KeyFinder? = nil
+  ) throws(MatterError) -> Verification {
     let place = try MatterPath.existing(path)
     do {
-      let queue = try Connection.toMatter(place, writing: false)
+      let (queue, lock) = try Connection.toLock(place, writing: false)
       defer { try? queue.close() }
-      return try queue.writeWithoutTransaction(Verification.init)
+      let sealer = try keys.flatMap { (keys) throws(MatterError) in
+        try Sealer.find(lock, at: place, keys)
+      }
+      return try queue.writeWithoutTransaction { database in
+        try database.atOneMoment { try Verification(database, sealer) }
+      }
     } catch {
       let error = MatterError(error, path: place.path, kept: .untouched)
       guard case .damaged(let damage) = error.kind else { throw error }
-      return Verification(head: .start, entries: 0, faults: damage.faults)
+      return Verification(head: .start, entries: 0, faults: damage.faults, isUnread: false)
     }
   }
 }

@@ -12,23 +12,27 @@ package final class MatterFile: Sendable {
   package let path: String
   package let access: Access
 
-  private let place: MatterPath
+  let place: MatterPath
   private let queue: DatabaseQueue
   private let identity: FileIdentity?
   private let mark: WritingMark?
+  /// What a locked matter is sealed with; nil of an open one.
+  let sealer: Sealer?
   private let standing: Mutex<Standing>
   private let heldPacks = Mutex<[EnclosureRecord]>([])
   /// The standing to which `rollBack` leads; nil where nothing is held together.
   private let standingBefore = Mutex<Standing?>(nil)
 
   init(
-    place: MatterPath, access: Access, queue: DatabaseQueue, mark: WritingMark?, standing: Standing
+    place: MatterPath, access: Access, queue: DatabaseQueue, mark: WritingMark?,
+    sealer: Sealer?, standing: Standing
   ) {
     path = place.path
     self.place = place
     self.access = access
     self.queue = queue
     self.mark = mark
+    self.sealer = sealer
     identity = place.identity
     self.standing = Mutex(standing)
   }
@@ -47,6 +51,12 @@ package final class MatterFile: Sendable {
 
   /// The last entry that `sheet` counts.
   package var head: MatterHead { standing.withLock(\.head) }
+
+  /// The same, with the link as the file has it.
+  var storedHead: MatterHead { standing.withLock(\.chain.storedHead) }
+
+  /// Whether it is locked on the disk.
+  package var isLocked: Bool { sealer != nil }
 
   /// Whether the file at its path is still the one that was opened.
   var isInPlace: Bool { identity != nil && place.identity == identity }
@@ -71,34 +81,43 @@ package final class MatterFile: Sendable {
   /// Nothing is pending: what was accepted is on disk. Others may write from here on. It can be
   /// called twice; every other call throws afterwards.
   package func close() {
-    try? queue.close()
+    closeConnection()
     mark?.release()
   }
+
+  /// Leaves the file to itself, and the mark where it is.
+  func closeConnection() { try? queue.close() }
 
   /// Reads what others have added since.
   ///
   /// - Throws: `.damaged`, `.busy`, `.movedAway`, `.storage`.
   @discardableResult
   package func reload() throws(MatterError) -> AnswerSheet {
-    let head = head
+    let head = storedHead
     let fresh = try perform { database in
       guard try self.holds(head, in: database) else {
         throw MatterError(.movedAway, path: self.path, kept: .entries(head.number))
       }
-      return try Standing(of: database, path: self.path)
+      return try Standing(of: database, self.sealer, path: self.path)
     }
     standing.withLock { $0 = fresh }
     return sheet
   }
 
-  /// Runs `body` on the connection, outside any transaction.
+  /// Reads on the connection, all of it as of one moment: rows of a locked matter belong together.
   ///
   /// - Throws: what `body` throws, as a `MatterError`.
-  func perform<T>(
-    kept: MatterError.Kept = .untouched, _ body: (Database) throws -> T
+  func perform<T>(_ body: (Database) throws -> T) throws(MatterError) -> T {
+    try run(kept: .untouched) { database in try database.atOneMoment { try body(database) } }
+  }
+
+  private func run<T>(
+    kept: MatterError.Kept, _ body: (Database) throws -> T
   ) throws(MatterError) -> T {
     do {
       return try queue.writeWithoutTransaction(body)
+    } catch let fault as Damage.Fault {
+      throw damaged(fault, whole: head.number)
     } catch {
       throw MatterError(error, path: path, kept: kept)
     }
@@ -107,31 +126,40 @@ package final class MatterFile: Sendable {
   /// Runs `body` in a transaction that starts out as a writer, and puts down its new standing when
   /// the disk has it. Where anything fails, the file is as before.
   ///
-  /// - Parameter stands: says whether the file has it all already; then nothing is written, and not
-  ///   even its time of change is another.
-  /// - Throws: `.openForReading` or why it is, `.movedAway`, `.diskFull`, `.busy`, what `body` throws, …
+  /// - Parameters:
+  ///   - stands: says whether the file has it all already; then nothing is written, and not even its
+  ///     time of change is another.
+  ///   - isNew: whether there is no table yet.
+  /// - Throws: `.openForReading` or why it is, `.movedAway`, `.diskFull`, `.busy`, what `body`
+  ///   throws, …
   func write(
-    unless stands: ((Database) throws -> Bool)? = nil,
+    unless stands: ((Database) throws -> Bool)? = nil, isNew: Bool = false,
     _ body: (inout MatterTransaction) throws -> Void
   ) throws(MatterError) {
     let kept = MatterError.Kept.entries(head.number)
     if let obstacle = access.obstacle { throw MatterError(obstacle, path: path, kept: kept) }
     guard isInPlace else { throw MatterError(.movedAway, path: path, kept: kept) }
-    try perform(kept: kept) { database in
+    try run(kept: kept) { database in
       let before = self.standing.withLock(\.self)
-      var transaction = MatterTransaction(database, before, path: self.path, kept: kept)
+      var transaction = MatterTransaction(
+        database, before, self.sealer, path: self.path, kept: kept)
       func expectThisMatter() throws {
-        guard try self.holds(before.head, in: database) else {
+        guard try self.holds(before.chain.storedHead, in: database) else {
           throw MatterError(.movedAway, path: self.path, kept: kept)
         }
       }
       if let stands {
-        try expectThisMatter()
-        if try stands(database) { return }
+        let isThere = try database.atOneMoment {
+          try expectThisMatter()
+          return try stands(database)
+        }
+        if isThere { return }
       }
       func add() throws -> Database.TransactionCompletion {
         try expectThisMatter()
+        if !isNew { try transaction.begin() }
         try body(&transaction)
+        try transaction.finish()
         return .commit
       }
       if database.isInsideTransaction {
@@ -153,7 +181,7 @@ package final class MatterFile: Sendable {
     let before = standing.withLock(\.self)
     let kept = MatterError.Kept.entries(before.head.number)
     if let obstacle = access.obstacle { throw MatterError(obstacle, path: path, kept: kept) }
-    try perform(kept: kept) { try $0.beginTransaction(.immediate) }
+    try run(kept: kept) { try $0.beginTransaction(.immediate) }
     standingBefore.withLock { $0 = before }
   }
 
@@ -161,7 +189,7 @@ package final class MatterFile: Sendable {
   package func commit() throws(MatterError) {
     let number = standingBefore.withLock { $0?.head.number } ?? head.number
     do {
-      try perform(kept: .entries(number)) { try $0.commit() }
+      try run(kept: .entries(number)) { try $0.commit() }
       standingBefore.withLock { $0 = nil }
     } catch {
       rollBack()
@@ -173,7 +201,7 @@ package final class MatterFile: Sendable {
   package func rollBack() {
     guard let before = standingBefore.withLock({ $0.take() }) else { return }
     standing.withLock { $0 = before }
-    try? perform { if $0.isInsideTransaction { try $0.rollback() } }
+    try? run(kept: .untouched) { if $0.isInsideTransaction { try $0.rollback() } }
   }
 
   /// Whether the journal that lies in the file now has this head, or had it: a file can be

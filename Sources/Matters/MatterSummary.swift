@@ -27,4 +27,6 @@ package struct MatterListing: Hashable, Sendable {
   /// When and by whom the last one was made; nil where there is none.
   package let changed: String?
   package let changedBy: String?
+  /// Whether it is locked, and all else is therefore empty.
+  package let isLocked: Bool
 }

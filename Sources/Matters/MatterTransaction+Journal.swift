@@ -13,6 +13,8 @@ extension MatterTransaction {
     let before = places.map { StateRow($0, in: standing.sheet) }
     try insert(entry)
     guard !standing.sheet.isClosed else { throw refusal(.refused(.closing)) }
+    // A locked matter has no second copy of what stands.
+    guard sealer == nil else { return }
     for (place, old) in zip(places, before) {
       try replace(old, by: StateRow(place, in: standing.sheet))
     }
@@ -21,6 +23,7 @@ extension MatterTransaction {
   /// Adds entries to an empty journal, and all that they add up to.
   mutating func fill(_ entries: [Entry]) throws {
     for entry in entries { try insert(entry) }
+    guard sealer == nil else { return }
     for row in StateRow.all(of: standing.sheet) { try replace(nil, by: row) }
   }
 
@@ -31,14 +34,17 @@ extension MatterTransaction {
     guard payload.count <= MatterFile.largestEntry else {
       throw refusal(.tooLarge(bytes: payload.count, limit: MatterFile.largestEntry))
     }
-    let hash = Fingerprint(of: payload)
-    let link = standing.head.link.link(to: entry.number, payload: hash)
+    let plain = Fingerprint(of: payload)
+    let own = standing.head.link.link(to: entry.number, payload: plain)
+    let stored = sealer?.seal(payload, link: own, entry: entry.number) ?? payload
+    let hash = sealer == nil ? plain : Fingerprint(of: stored)
+    let link = sealer == nil ? own : standing.chain.stored.link(to: entry.number, payload: hash)
     try database.cachedStatement(
       sql: "INSERT INTO entry (number, payload, payload_hash, link_hash) VALUES (?, ?, ?, ?)"
     ).execute(
-      arguments: [entry.number, Data(payload), Data(hash.bytes), Data(link.bytes)])
+      arguments: [entry.number, Data(stored), Data(hash.bytes), Data(link.bytes)])
     standing.sheet.apply(entry)
-    standing.head = MatterHead(number: entry.number, link: link)
+    standing.chain = Chain(head: MatterHead(number: entry.number, link: own), stored: link)
   }
 
   private func replace(_ old: StateRow?, by new: StateRow?) throws {
@@ -62,7 +68,7 @@ extension MatterTransaction {
         sql: "SELECT number, link_hash FROM entry ORDER BY number DESC LIMIT 1"))
     let found = last.flatMap { Int.fromDatabaseValue($0[0]) } ?? 0
     let link = last == nil ? Fingerprint.origin : last?.bytes(1).flatMap(Fingerprint.init(bytes:))
-    let head = standing.head
+    let head = standing.chain.storedHead
     guard found == head.number, link == head.link, entry.number == head.number + 1 else {
       throw refusal(.headMoved(expected: entry.number - 1, found: found))
     }
@@ -75,11 +81,9 @@ extension MatterTransaction {
       throw refusal(.refused(.name(name)))
     }
     for case .setting(.pack, _, let hash?) in entry.changes {
-      let known = try Bool.fetchOne(
-        database.cachedStatement(
-          sql: "SELECT EXISTS (SELECT 1 FROM blob WHERE kind = 'pack' AND name = ?)"),
-        arguments: [hash])
-      guard known == true else { throw refusal(.refused(.packMissing(hash))) }
+      guard try EnclosureRecord.holds(EnclosureRecord.pack, hash, in: database, sealer) else {
+        throw refusal(.refused(.packMissing(hash)))
+      }
     }
   }
 }

@@ -6,14 +6,55 @@ struct MatterTransaction {
   let database: Database
   /// What the journal adds up to with what was written so far.
   var standing: Standing
+  /// nil in an open matter.
+  let sealer: Sealer?
   private let path: String
   private let kept: MatterError.Kept
 
   /// - Parameters:
   ///   - path: of the file, for what is thrown.
   ///   - kept: what the file holds where this fails.
-  init(_ database: Database, _ standing: Standing, path: String, kept: MatterError.Kept) {
-    (self.database, self.standing, self.path, self.kept) = (database, standing, path, kept)
+  init(
+    _ database: Database, _ standing: Standing, _ sealer: Sealer?, path: String,
+    kept: MatterError.Kept
+  ) {
+    (self.database, self.standing, self.sealer) = (database, standing, sealer)
+    (self.path, self.kept) = (path, kept)
+  }
+
+  /// Gives the matter that is made its tables, and of a locked one what opens it.
+  mutating func begin(_ lock: Lock?) throws {
+    try Schema.create(in: database)
+    guard let lock else { return }
+    try lock.write(to: database)
+    standing.beside = try HeldBeside(Beside(), lock: lock.fingerprint, database)
+  }
+
+  /// Reads what stands beside the journal, while it is still bound to it.
+  mutating func begin() throws {
+    guard let sealer, try standing.beside?.isCurrent(database) != true else { return }
+    standing.beside = try HeldBeside(database, sealer)
+  }
+
+  /// Changes what opens a locked matter.
+  ///
+  /// - Throws: what `change` throws; `.isOpen`.
+  mutating func change(_ change: (inout Lock, SecretBytes) throws(LockFault) -> Void) throws {
+    guard let sealer, var lock = try Lock.reading(database).lock else { throw refusal(.isOpen) }
+    do throws(LockFault) {
+      try change(&lock, sealer.key)
+    } catch {
+      throw refusal(.lockRefused(error))
+    }
+    try lock.write(to: database)
+    standing.beside?.lock = lock.fingerprint
+  }
+
+  /// Binds what stands beside the journal to it, as it is now.
+  func finish() throws {
+    guard let sealer, let held = standing.beside else { return }
+    try held.beside.write(
+      to: database, sealer, head: standing.chain.storedHead, lock: held.lock)
   }
 
   /// Puts files in that are not there yet.
@@ -25,12 +66,16 @@ struct MatterTransaction {
         throw refusal(
           .tooLarge(bytes: record.bytes.count, limit: MatterFile.largestEnclosure))
       }
-      try record.insert(into: database)
+      try record.insert(into: database, sealer)
     }
   }
 
   /// Puts down what a list shows.
-  func put(_ summary: MatterSummary) throws {
+  mutating func put(_ summary: MatterSummary) throws {
+    if sealer != nil {
+      standing.beside?.beside.summary = summary
+      return
+    }
     for (name, value) in summary.members {
       // An equal value is not written again: most answers change no name.
       try database.cachedStatement(
@@ -43,13 +88,17 @@ struct MatterTransaction {
   }
 
   /// Puts down where a person stands and what is half filled in.
-  func put(_ change: DeskChange) throws {
+  mutating func put(_ change: DeskChange) throws {
     for name in change.names where !Names.isName(name) { throw refusal(.refused(.name(name))) }
     for text in change.fields.values.compactMap(\.self)
     where text.utf8.count > MatterFile.largestEntry {
       throw refusal(.tooLarge(bytes: text.utf8.count, limit: MatterFile.largestEntry))
     }
-    try change.write(to: database)
+    if sealer != nil {
+      standing.beside?.beside.apply(change)
+    } else {
+      try change.write(to: database)
+    }
   }
 
   func refusal(_ kind: MatterError.Kind) -> MatterError {

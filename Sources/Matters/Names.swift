@@ -30,6 +30,7 @@ extension Change {
     case .setting(.published(let name), _, _): [name]
     case .setting(.paper(let sha256, _), _, _): [sha256]
     case .setting(.quotation(let key), _, _): key.names
+    case .setting(.term(let sha256, let ours), _, _): [sha256, ours]
     case .setting: []
     }
   }

@@ -6,14 +6,19 @@ enum Schema {
   /// shows it.
   static let applicationID = 0x4132_3841
   /// Of the format of files that are made now; `PRAGMA user_version`.
-  static let version = 2
+  static let version = 3
   /// Every version that is read and written here. A file keeps its own, so that who could open it
   /// still can.
   private static let known = 1...version
 
   /// Compared word for word with what a file holds, so that a file from outside can bring no
   /// trigger, view or other table with it.
-  static let tables = [
+  private static func tables(of version: Int) -> [String] {
+    version < 3 ? firstTables : firstTables + [Lock.table]
+  }
+
+  /// Those of the versions 1 and 2.
+  private static let firstTables = [
     """
     CREATE TABLE entry (
       number INTEGER PRIMARY KEY,
@@ -70,7 +75,12 @@ enum Schema {
   static func create(in database: Database) throws {
     try database.execute(sql: "PRAGMA application_id = \(applicationID)")
     try database.execute(sql: "PRAGMA user_version = \(version)")
-    for table in tables { try database.execute(sql: table) }
+    for table in tables(of: version) { try database.execute(sql: table) }
+  }
+
+  /// Whether the file can be locked: since version 3.
+  static func knowsLocks(_ database: Database) throws -> Bool {
+    (try Int.fetchOne(database, sql: "PRAGMA user_version") ?? 0) >= 3
   }
 
   /// Whether the sources of packs may lie in this file as zlib streams: since version 2.
@@ -90,7 +100,7 @@ enum Schema {
       return .notAMatter(found.isEmpty && id == 0 ? .empty : .otherDatabase)
     }
     if version > known.upperBound { return .newerFormat(version) }
-    guard known.contains(version), found == tables.map(\.databaseValue) else {
+    guard known.contains(version), found == tables(of: version).map(\.databaseValue) else {
       return .damaged(Damage(whole: 0, faults: [.tables]))
     }
     return nil

@@ -55,8 +55,12 @@ package struct VerifyingKey: Hashable, Sendable {
 
   package var pem: String { KeyFile.pem(bytes, .publicKey) }
 
-  /// What people compare: the beginning of the key's SHA-256.
-  package var name: String { String(Fingerprint(of: bytes).hexadecimal.prefix(16)) }
+  /// What people compare: the SHA-256 of its 32 bytes, in hexadecimal.
+  package var fingerprint: Fingerprint { Fingerprint(of: bytes) }
+
+  /// What it is called in the names of files: the beginning of its fingerprint. Too short to be
+  /// trusted by.
+  package var name: String { String(fingerprint.hexadecimal.prefix(16)) }
 
   func isSignature(_ signature: [UInt8], over bytes: [UInt8]) -> Bool {
     signature.count == Int(crypto_sign_ed25519_BYTES)

@@ -4,9 +4,13 @@ import Interview
 /// What the journal of a matter adds up to, as far as this process has seen it.
 struct Standing {
   var sheet = AnswerSheet()
-  var head = MatterHead.start
+  var chain = Chain.start
   /// The entries as they were read on opening, until somebody has asked for them.
   var entries: [Entry] = []
+  /// What stands beside the journal of a locked matter.
+  var beside: HeldBeside?
+
+  var head: MatterHead { chain.head }
 
   /// Before the first entry.
   init() {}
@@ -14,7 +18,7 @@ struct Standing {
   /// Sums up the journal; every hash and link is checked on the way.
   ///
   /// - Throws: `MatterError`, kept `.untouched`.
-  init(of database: Database, path: String) throws {
+  init(of database: Database, _ sealer: Sealer?, path: String) throws {
     do {
       let rows = try Row.fetchCursor(
         database.cachedStatement(sql: EntryRecord.columns + " ORDER BY number"))
@@ -22,9 +26,9 @@ struct Standing {
         guard let record = EntryRecord(row) else {
           throw Damage.Fault.missing(entry: head.number + 1)
         }
-        let entry = try record.entry(after: head)
+        let (entry, chain) = try record.entry(after: chain, sealer)
         sheet.apply(entry)
-        head = MatterHead(number: entry.number, link: record.link ?? head.link)
+        self.chain = chain
         entries.append(entry)
       }
     } catch let fault as Damage.Fault {

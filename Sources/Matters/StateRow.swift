@@ -23,7 +23,7 @@ struct StateRow: Hashable {
 
     enum Kind: String {
       case answer, remark, rows, setting, followUp = "follow-up", published
-      case paper, quotation
+      case paper, quotation, term
     }
   }
 
@@ -48,7 +48,7 @@ struct StateRow: Hashable {
         for row in rows { writer.string(row) }
       }
       (self.key, value, entry) = (Key(kind: .rows, name: own, part: ""), writer.bytes, 0)
-    case .setting, .followUp, .published, .paper, .quotation:
+    case .setting, .followUp, .published, .paper, .quotation, .term:
       guard let setting = key.setting, let (own, text) = sheet.settings.pair(setting) else {
         return nil
       }
@@ -116,6 +116,7 @@ extension StateRow.Key {
     case .paper(let sha256, let fact):
       self.init(kind: .paper, name: sha256, part: fact.rawValue)
     case .quotation(let key): self.init(.quotation, key)
+    case .term(let sha256, let ours): self.init(kind: .term, name: sha256, part: ours)
     }
   }
 
@@ -129,6 +130,7 @@ extension StateRow.Key {
     case (.followUp, _): .followUp(finding: name, field: part)
     case (.published, _): .published(name)
     case (.paper, _): PaperFact(rawValue: part).map { .paper(name, $0) }
+    case (.term, _): .term(name, ours: part)
     case (.quotation, _): .quotation(AnswerKey(name, row: part.isEmpty ? nil : part))
     default: nil
     }

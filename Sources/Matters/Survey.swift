@@ -7,11 +7,18 @@ struct Survey {
   private(set) var records: [EntryRecord] = []
   private(set) var faults: [Damage.Fault] = []
 
+  private let sealer: Sealer?
+  /// Whether what the entries say is not to be read.
+  private let isClosed: Bool
+
   /// How many numbers in a row may be unreadable before the search ends.
   private static let widestGap = 1000
 
   /// Never throws: what fails is a fault.
-  init(of database: Database) {
+  ///
+  /// - Parameter isClosed: whether the matter is locked, and its key is not here.
+  init(of database: Database, _ sealer: Sealer?, isClosed: Bool = false) {
+    (self.sealer, self.isClosed) = (sealer, isClosed)
     do {
       records = try EntryRecord.all(in: database)
     } catch {
@@ -31,15 +38,27 @@ struct Survey {
   var proven: (entries: [Entry], head: MatterHead) {
     var (run, link): ([Entry], Fingerprint) = ([], .origin)
     var proven = MatterHead.start
+    guard !isClosed else { return ([], provenOrder) }
     for record in records {
-      guard record.number == run.count + 1,
-        let entry = try? Payload.entry(number: record.number, from: record.payload)
+      guard record.number == run.count + 1, let content = record.content(sealer),
+        let entry = try? Payload.entry(number: record.number, from: content.payload)
       else { break }
       run.append(entry)
-      link = link.link(to: record.number, payload: Fingerprint(of: record.payload))
-      if link == record.link { proven = MatterHead(number: record.number, link: link) }
+      link = link.link(to: record.number, payload: Fingerprint(of: content.payload))
+      if link == content.link { proven = MatterHead(number: record.number, link: link) }
     }
     return (Array(run.prefix(proven.number)), proven)
+  }
+
+  /// As far as the file's own links prove the order of what is sealed.
+  private var provenOrder: MatterHead {
+    var (link, proven) = (Fingerprint.origin, MatterHead.start)
+    for (record, number) in zip(records, 1...) {
+      guard record.number == number else { break }
+      link = link.link(to: number, payload: Fingerprint(of: record.payload))
+      if link == record.link { proven = MatterHead(number: number, link: link) }
+    }
+    return proven
   }
 
   /// The entries 1 to this one have no fault.
@@ -53,24 +72,35 @@ struct Survey {
   }
 
   private mutating func examine() {
-    var previous = MatterHead.start
+    var previous = Chain.start
     for record in records {
-      if record.number <= previous.number {
+      if record.number <= previous.head.number {
         faults.append(.unlinked(entry: record.number))
         continue
       }
-      let missing = previous.number + 1..<record.number
+      let missing = previous.head.number + 1..<record.number
       faults += missing.prefix(100).map { .missing(entry: $0) }
-      do {
-        let entry = missing.isEmpty ? try record.entry(after: previous) : try record.entry()
-        if Payload.bytes(of: entry) != record.payload {
-          faults.append(.unreadable(entry: record.number, "it is not in the canonical form"))
-        }
+      do throws(Damage.Fault) {
+        try record.check(after: missing.isEmpty ? previous.stored : nil)
+        if !isClosed { try read(record, after: missing.isEmpty ? previous : nil) }
       } catch {
         faults.append(error)
       }
-      // The stored link, so that one fault is not told again of all that follow.
-      previous = MatterHead(number: record.number, link: record.link ?? .origin)
+      // The stored links, so that one fault is not told again of all that follow.
+      let own = isClosed ? nil : record.content(sealer)?.link
+      previous = Chain(
+        head: MatterHead(number: record.number, link: own ?? .origin),
+        stored: record.link ?? .origin)
+    }
+  }
+
+  private func read(_ record: EntryRecord, after chain: Chain?) throws(Damage.Fault) {
+    let entry =
+      if let chain { try record.entry(after: chain, sealer).entry } else {
+        try record.entry(sealer)
+      }
+    if Payload.bytes(of: entry) != record.content(sealer)?.payload {
+      throw .unreadable(entry: record.number, "it is not in the canonical form")
     }
   }
 
@@ -115,7 +145,7 @@ extension Damage.Fault {
     switch self {
     case .altered(let entry), .unlinked(let entry), .missing(let entry), .unreadable(let entry, _):
       entry
-    case .pages, .tables, .state, .enclosure, .packMissing: nil
+    case .pages, .tables, .state, .enclosure, .beside, .lock, .packMissing: nil
     }
   }
 }

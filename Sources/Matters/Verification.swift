@@ -7,6 +7,9 @@ package struct Verification: Hashable, Sendable {
   /// How many entries could be read, proven or not.
   package let entries: Int
   package let faults: [Damage.Fault]
+  /// Whether the matter is locked and its key was not here: what it says was not read, and `head` is
+  /// that of the sealed chain.
+  package let isUnread: Bool
 
   package var isWhole: Bool { faults.isEmpty }
 
@@ -14,6 +17,11 @@ package struct Verification: Hashable, Sendable {
   package var message: String {
     guard isWhole else {
       return "This matter is damaged: \(Damage(whole: 0, faults: faults).says)."
+    }
+    if isUnread {
+      return
+        "The order of \(MatterError.entries(head.number)) holds, and no sealed byte was altered. "
+        + "The matter is locked: what the entries say was not read."
     }
     guard head.number > 0 else { return "The journal is whole, and has no entry yet." }
     return "The journal is whole: \(MatterError.entries(head.number)), "

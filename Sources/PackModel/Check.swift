@@ -53,8 +53,8 @@ package struct Check: Hashable, Sendable {
   package init(
     id: String, table: Int?, when: Expression?, pass: Expression, severity: Severity,
     lens: [String: Severity] = [:], kind: NormKind, norm: String?, authority: [String],
-    finding: [Inline],
-    consequence: [Inline], remedy: [Inline], closes: String?, closesBy: String? = nil,
+    finding: [Inline], consequence: [Inline], remedy: [Inline], look: [Inline] = [],
+    closes: String?, closesBy: String? = nil,
     implies: [String], same: [String] = [], at: [Int], promises: PromiseCheck? = nil
   ) {
     self.id = id
@@ -66,7 +66,8 @@ package struct Check: Hashable, Sendable {
     self.kind = kind
     self.norm = norm
     self.authority = authority
-    text = Part(CheckText(finding: finding, consequence: consequence, remedy: remedy))
+    text = Part(
+      CheckText(finding: finding, consequence: consequence, remedy: remedy, look: look))
     self.closes = closes
     self.closesBy = closesBy
     self.implies = implies
@@ -83,6 +84,8 @@ extension Check {
   package var consequence: [Inline] { text.value.consequence }
   /// What to do.
   package var remedy: [Inline] { text.value.remedy }
+  /// What to look for first in the words concerned; empty where nothing is said of it.
+  package var look: [Inline] { text.value.look }
 
   /// Leaves the texts where they lie until they are read.
   package mutating func read(text: @escaping @Sendable () -> CheckText) { self.text = Part(text) }
@@ -96,11 +99,16 @@ package struct CheckText: Hashable, Sendable {
   package var consequence: [Inline]
   /// What to do.
   package var remedy: [Inline]
+  /// What to look for first in the words concerned.
+  package var look: [Inline]
 
-  package init(finding: [Inline] = [], consequence: [Inline] = [], remedy: [Inline] = []) {
+  package init(
+    finding: [Inline] = [], consequence: [Inline] = [], remedy: [Inline] = [], look: [Inline] = []
+  ) {
     self.finding = finding
     self.consequence = consequence
     self.remedy = remedy
+    self.look = look
   }
 }
 

@@ -48,6 +48,8 @@ package indirect enum Expression: Hashable, Sendable {
   /// Of quantities or money; where one side is absent there is no sum.
   case plus(Expression, Expression)
   case daysSince(Expression)
+  /// An amount of time in calendar days, where it is in business days.
+  case counted(Expression)
   case drafted(String)
   /// The duty that the own row of a table names by its code: an obligation, or a row of Art. 28(3).
   case draftedRow(table: Int)
@@ -78,7 +80,8 @@ package indirect enum Expression: Hashable, Sendable {
     case .cell(let member, let row): [.cell(member, row: row)]
     case .follow(let pointer, let targets): [.followed(pointer, targets: targets)]
     case .attribute(let inner, _, _), .not(let inner), .answered(let inner), .open(let inner),
-      .none(let inner), .daysSince(let inner), .words(let inner), .mentions(let inner, _):
+      .none(let inner), .daysSince(let inner), .counted(let inner), .words(let inner),
+      .mentions(let inner, _):
       [.part(inner)]
     case .equal(let a, let b), .unequal(let a, let b), .includes(let a, let b),
       .compare(let a, _, let b), .share(let a, let b), .plus(let a, let b):

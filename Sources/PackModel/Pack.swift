@@ -165,6 +165,8 @@ package final class Pack: Sendable {
   package var helpPages: [HelpPage] { background.value.helpPages }
   /// What is looked for in papers, by language.
   package var searches: [PaperSearch] { background.value.searches }
+  /// What is changed in the words of papers, by language.
+  package var changes: [WordChanges] { background.value.changes }
   /// The number of a journey by its id; nil where there is none.
   package func journey(_ id: String) -> Int? { journeys.firstIndex { $0.id == id } }
 

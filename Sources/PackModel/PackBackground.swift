@@ -1,5 +1,5 @@
 /// What an interview never asks for: the proofs of the checks, whole cases, the inventory, facts
-/// about providers, pages of help, words to find passages by. A pack that is loaded reads it when somebody first does.
+/// about providers, pages of help, words to find passages by, and to change. A pack that is loaded reads it when somebody first does.
 package struct PackBackground: Hashable, Sendable {
   /// By check: the examples that prove it.
   package var proofs: [[CheckExample]] = []
@@ -13,6 +13,8 @@ package struct PackBackground: Hashable, Sendable {
   package var helpPages: [HelpPage] = []
   /// What is looked for in papers, by language.
   package var searches: [PaperSearch] = []
+  /// What is changed in the words of papers, by language.
+  package var changes: [WordChanges] = []
 
   package init() {}
 }

@@ -83,10 +83,13 @@ package struct Review: Hashable, Sendable {
   package struct Term: Hashable, Sendable {
     package let ours: String
     package let also: [String]
+    /// Whether the paper's word is taken only where somebody confirmed it.
+    package let isAsked: Bool
 
-    package init(ours: String, also: [String]) {
+    package init(ours: String, also: [String], isAsked: Bool = false) {
       self.ours = ours
       self.also = also
+      self.isAsked = isAsked
     }
   }
 
@@ -126,7 +129,7 @@ package struct Review: Hashable, Sendable {
 
   /// How well the text of a paper holds a duty.
   package enum ContractGrade: String, Hashable, Sendable, CaseIterable {
-    case present, vague, missing, elsewhere
+    case present, vague, carried, missing, elsewhere
   }
 
   /// What stands behind a duty in operation.

@@ -31,7 +31,9 @@ extension PackContents {
     for decision in decisions { speaker.say(decision.id, decision.says.values.sorted()) }
     for phrase in phrases { speaker.say(phrase) }
     for check in checks {
-      for text in [check.finding, check.consequence, check.remedy] { speaker.say(check.id, text) }
+      for text in [check.finding, check.consequence, check.remedy, check.look] where !text.isEmpty {
+        speaker.say(check.id, text)
+      }
     }
     for term in playbook { speaker.say(term, questions[term.question].linkId) }
     for document in documents {

@@ -110,7 +110,7 @@ struct AnsweringTests {
       DraftSettings(of: session.file.sheet).value(of: .paper)
     }
     try session.set([.paper: "letter"])
-    let export = try MatterExport(of: session.file.path)
+    let export = try MatterExport(of: session.file.path, at: session.place)
     _ = try MatterExport.restore(
       export.bytes, to: office.file("copy.art28"), by: "Änne", at: office.place)
     let copy = try office.open("copy")

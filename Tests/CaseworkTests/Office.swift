@@ -19,16 +19,23 @@ final class Office: Sendable {
       .appendingPathComponent("art28-casework-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: url, withIntermediateDirectories: true)
     path = url.resolvingSymlinksInPath().path
-    let today = CalendarDate(iso: "2026-11-30") ?? .first
     let said = Said()
-    place = Workplace(
+    place = Office.place(in: path, tell: said)
+    self.said = said
+    try write(GermanPack.sources.files, to: "pack")
+  }
+
+  /// The same folder for a program that starts now.
+  func anew() -> Workplace { Office.place(in: path, tell: said) }
+
+  private static func place(in path: String, tell said: Said) -> Workplace {
+    let today = CalendarDate(iso: "2026-11-30") ?? .first
+    return Workplace(
       folders: Workplace.Folders(
         configuration: "\(path)/configuration", cache: "\(path)/cache", state: "\(path)/state",
         fonts: [], program: "\(path)/program"),
       clock: Workplace.Time(today: { today }, stamp: { "2026-11-30T09:30:00Z" }),
       tools: { ToolPaths(typst: nil, pythons: []) }, tell: { said.add($0) })
-    self.said = said
-    try write(GermanPack.sources.files, to: "pack")
   }
 
   deinit { try? FileManager.default.removeItem(atPath: path) }

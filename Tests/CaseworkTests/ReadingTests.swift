@@ -109,7 +109,7 @@ struct ReadingTests {
   }
 
   @Test func anExportIsTheSameMatterElsewhere() throws {
-    let export = try MatterExport(of: session.file.path)
+    let export = try MatterExport(of: session.file.path, at: session.place)
     #expect(export.damage == nil)
     let entries = try MatterExport.restore(
       export.bytes, to: office.file("copy.art28"), by: "Änne", at: office.place)
@@ -117,7 +117,7 @@ struct ReadingTests {
     let copy = try office.open("copy")
     defer { copy.file.close() }
     #expect(copy.file.sheet == session.file.sheet)
-    #expect(try MatterExport(of: copy.file.path).bytes == export.bytes)
+    #expect(try MatterExport(of: copy.file.path, at: copy.place).bytes == export.bytes)
     let there = try outcome {
       try MatterExport.restore(
         export.bytes, to: office.file("copy.art28"), by: "Änne", at: office.place)

@@ -28,7 +28,10 @@ import Testing
     expectRestored(terminal)
   }
 
-  @Test(arguments: [SIGTERM, SIGHUP, SIGINT, SIGQUIT])
+  @Test(arguments: [
+    SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGUSR1, SIGUSR2, SIGALRM, SIGVTALRM, SIGPROF, SIGIO, SIGXCPU,
+    SIGPWR,
+  ])
   func afterASignal(_ number: Int32) throws {
     let terminal = try fixture()
     terminal.signal(number)

@@ -153,7 +153,7 @@ struct GradedWordsTests {
     ])
     #expect(
       found.map(\.words.finding) == [
-        "H-1, all information that shows compliance: graded vague – narrowed and too general. The paper's words: “a report.”"
+        "All information that shows compliance: graded vague – narrowed and too general. The paper's words: “a report.”"
       ])
   }
 

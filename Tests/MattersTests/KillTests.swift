@@ -5,13 +5,23 @@ import Testing
 @testable import Matters
 
 @Suite(.serialized) struct KillTests {
-  @Test func killedAtHundredMomentsItHasEveryReportedAnswer() throws {
+  @Test(
+    "killed at a hundred moments it has every reported answer, open and locked",
+    arguments: [false, true])
+  func killed(isLocked: Bool) throws {
     let folder = try Folder()
-    try MatterFile.create(at: folder.file(), by: tester).close()
+    let recovery = RecoveryKey()
+    try MatterFile.create(
+      at: folder.file(), by: tester,
+      locked: isLocked ? try Locked.lock([.recovery(recovery)]) : nil
+    ).close()
+    let keys = Locked.keys(.recovery(recovery))
     var chance = Chance(28)
     var reported = 0
     for _ in 0..<100 {
-      let child = try Child("append", folder.file())
+      let child =
+        try isLocked
+        ? Child("append", recovery.words, folder.file()) : Child("append", folder.file())
       for _ in 0..<Int.random(in: 0...6, using: &chance) {
         if let number = child.line().flatMap({ Int($0) }) { reported = number }
       }
@@ -19,7 +29,13 @@ import Testing
       for _ in 0..<Int.random(in: 0...40_000, using: &chance) { _ = getpid() }
       child.end(SIGKILL)
       for line in child.lines() { reported = Int(line) ?? reported }
-      let file = try MatterFile.open(at: folder.file(), by: tester)
+      if isLocked {
+        for name in try folder.names {
+          let reads = try folder.bytes(of: name).contains("half of")
+          #expect(!reads, "\(name)")
+        }
+      }
+      let file = try MatterFile.open(at: folder.file(), by: tester, keys: keys)
       // One more may be on disk whose report was cut off.
       #expect((reported...reported + 1).contains(file.head.number))
       reported = file.head.number
@@ -29,6 +45,7 @@ import Testing
       file.close()
     }
     #expect(reported > 100)
+    #expect(try MatterFile.verify(at: folder.file(), keys: keys).faults == [])
     #expect(try MatterFile.verify(at: folder.file()).faults == [])
   }
 

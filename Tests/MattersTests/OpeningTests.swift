@@ -48,7 +48,7 @@ import Testing
     expect(.notAMatter(.export)) { try open(path) }
   }
 
-  @Test(arguments: [3, 99]) func aNewerFormatIsRefused(version: Int) throws {
+  @Test(arguments: [4, 99]) func aNewerFormatIsRefused(version: Int) throws {
     let folder = try Folder()
     try matter(at: folder.file(), answers: 1)
     try folder.change { try $0.execute(sql: "PRAGMA user_version = \(version)") }

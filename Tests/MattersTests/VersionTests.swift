@@ -74,7 +74,7 @@ import Testing
     #expect(try file.verify().faults == [])
     let export = try file.export()
     file.close()
-    #expect(try version(of: folder.file()) == 2)
+    #expect(try version(of: folder.file()) == 3)
     let plain = Archive.bytes(of: Self.pack)
     let packed = try stored("p2", in: folder.file())
     #expect(packed.count * 5 < plain.count, "\(packed.count) of \(plain.count)")

@@ -108,9 +108,12 @@ struct TypedNumberTests {
       ReadPassage(.text, text: "4.1 Engaging"),
       ReadPassage(.text, number: "4.2", level: 4, text: "Objection"),
       ReadPassage(.text, text: "(a) within ten days"), ReadPassage(.cell, text: "(b) in a table"),
+      ReadPassage(.cell, text: "12 months"), ReadPassage(.footnote, text: "(c) a note"),
     ])
-    #expect(read.map(\.level) == [2, 3, 4, 5, nil])
-    #expect(read.map(\.text).last == "(b) in a table")
+    #expect(read.map(\.level) == [2, 3, 4, 5, 5, nil, nil])
+    // A clause may be laid out in a table; an amount in a cell is no number of one.
+    #expect(read.map(\.number).suffix(3) == ["(b)", nil, nil])
+    #expect(read.map(\.text).suffix(3) == ["in a table", "12 months", "(c) a note"])
     #expect(
       Paper(format: .docx, read: read).passages.prefix(4).map(\.citation) == [
         "4", "4.1", "4.2", "4.2(a)",

@@ -37,6 +37,16 @@ struct Forgery {
     }
   }
 
+  /// Adds an entry that publishes one more file, which lies in the matter.
+  mutating func attach(_ name: String, _ bytes: [UInt8]) {
+    let paper = AttachedFile(name: name, bytes: bytes)
+    papers.append(paper)
+    entries.append(
+      Entry(
+        number: entries.count + 1, when: "2026-03-01T09:30:00Z", by: "Mallory", why: nil,
+        changes: [.setting(.published(name), from: nil, to: paper.fingerprint.hexadecimal)]))
+  }
+
   mutating func changeLast(_ change: (inout [Change]) -> Void) {
     guard let last = entries.popLast() else { return }
     var changes = last.changes

@@ -43,7 +43,7 @@ import Testing
 
   private static let questions = [
     "Is this the published file? ", "Does the text follow from the answers and the questionnaire? ",
-    "Can the file be made again here? ", "Is it signed? ",
+    "Can the file be made again here? ", "Is it signed? ", "Has it a time stamp? ",
   ]
 
   /// Every question is answered, in one order, whatever the answer.

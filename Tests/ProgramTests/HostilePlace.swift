@@ -56,7 +56,7 @@ struct HostilePlace {
       case (_, "place"): given.append("text-1")
       case (_, "finding"): given.append("short-notice")
       case (_, "pack"): given.append("pack")
-      case ("style check", _): break
+      case ("style check", _), ("timestamp request", "file"): break
       case (_, "folder"), (_, "file"): given.append("made-\(number)\(Self.words)")
       default: if !argument.isOptional { given.append(matter) }
       }

@@ -42,4 +42,21 @@ enum RawJournal {
       }
     }
   }
+
+  /// Runs SQL on a matter, as anybody can who has the file.
+  static func change(_ path: String, _ sql: String, _ arguments: StatementArguments = []) throws {
+    let queue = try DatabaseQueue(path: path)
+    defer { try? queue.close() }
+    // Not in a transaction: another file may be attached.
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql, arguments: arguments) }
+  }
+
+  /// Puts a paper into a matter that no entry names.
+  static func plant(_ text: String, as title: String, in path: String) throws {
+    let bytes = Array(text.utf8)
+    let hash = Fingerprint(of: bytes)
+    try change(
+      path, "INSERT INTO blob (kind, name, title, hash, bytes) VALUES ('paper', ?, ?, ?, ?)",
+      [hash.hexadecimal, Data(title.utf8), Data(hash.bytes), Data(bytes)])
+  }
 }

@@ -165,6 +165,58 @@ import Testing
     #expect(try draft().contains("The colour is"))
   }
 
+  @Test("a questionnaire beside a program that was unpacked somewhere is not taken for its own")
+  func packBesideTheProgram() throws {
+    let place = try Place()
+    try FileManager.default.createDirectory(
+      atPath: place.file("Downloads/tool/bin"), withIntermediateDirectories: true)
+    let program = place.file("Downloads/tool/bin/art28")
+    if link(Program.path, program) != 0 {
+      try Program.shell("cp '\(Program.path)' Downloads/tool/bin/art28", in: place).expectSuccess()
+    }
+    func ask() throws -> Program {
+      try Program.shell("./Downloads/tool/bin/art28 questions", in: place)
+    }
+    for folder in ["Downloads", "Downloads/tool", "Downloads/tool/bin"] {
+      for (name, text) in SmallPack.files {
+        try place.write(text, to: "\(folder)/Questionnaires/small/\(name)")
+      }
+      let run = try ask()
+      #expect(run.code == 3 && run.complaint.contains("No questionnaires were found"), "\(run)")
+    }
+    for (name, text) in SmallPack.files {
+      try place.write(text, to: "Downloads/tool/share/art28/Questionnaires/small/\(name)")
+    }
+    #expect(try ask().said.contains("What is text number 1?"))
+  }
+
+  @Test("a matter whose questionnaire only looks like the program's own is told of")
+  func likeness() throws {
+    let place = try Place()
+    try FileManager.default.createDirectory(
+      atPath: place.file("tool/bin"), withIntermediateDirectories: true)
+    if link(Program.path, place.file("tool/bin/art28")) != 0 {
+      try Program.shell("cp '\(Program.path)' tool/bin/art28", in: place).expectSuccess()
+    }
+    for (name, text) in SmallPack.files {
+      try place.write(text, to: "tool/share/art28/Questionnaires/small/\(name)")
+      try place.write(
+        text.replacing("The colour is", with: "The crayon is"), to: "doctored/small/\(name)")
+    }
+    func run(_ words: String) throws -> Program {
+      try Program.shell("./tool/bin/art28 \(words)", in: place)
+    }
+    try run("new own.art28 --by A").expectSuccess()
+    try run("new doctored.art28 --packs doctored --by A").expectSuccess()
+    let says = "calls itself small 1.0.0, and has other words than the one that came with art28"
+    for words in ["show", "draft", "verify"] {
+      let doctored = try run("\(words) doctored.art28")
+      #expect((doctored.said + doctored.complaint).contains(says), "\(words): \(doctored)")
+      let own = try run("\(words) own.art28")
+      #expect(!(own.said + own.complaint).contains("calls itself"), "\(words): \(own)")
+    }
+  }
+
   @Test("the links of a style lead nowhere, and its template to no network")
   func styles() throws {
     let place = try Place()

@@ -1,5 +1,6 @@
 import Compression
 import Documents
+import Glibc
 import Testing
 
 @testable import Publishing
@@ -72,6 +73,7 @@ import Testing
           "http_proxy=http://127.0.0.1:0", "https_proxy=http://127.0.0.1:0",
           "all_proxy=http://127.0.0.1:0",
           "HOME=/nonexistent", "SOURCE_DATE_EPOCH=42", "PYTHONDONTWRITEBYTECODE=1",
+          "RAYON_NUM_THREADS=4", "MALLOC_ARENA_MAX=4",
         ])
   }
 
@@ -79,6 +81,24 @@ import Testing
     let child = Child(
       tool: .typst, executable: "/bin/sleep", arguments: ["60"], epoch: 0, seconds: 1)
     await #expect(throws: PublishError.toolTimedOut(.typst, seconds: 1)) { try await child.run() }
+  }
+
+  @Test func aChildThatWantsTooMuchMemoryIsRefusedIt() async throws {
+    var child = Child(
+      tool: .typst, executable: "/bin/dd",
+      arguments: ["if=/dev/zero", "of=/dev/null", "bs=100M", "count=1"], epoch: 0)
+    #expect(try await child.run().succeeded)
+    child.memory = 50_000_000
+    #expect(try await !child.run().succeeded)
+  }
+
+  @Test func aChildWritesNoFile() async throws {
+    let outcome = try await Child(
+      tool: .typst, executable: "/bin/dd", arguments: ["of=/dev/shm/art28-child-test"],
+      input: [1, 2, 3], epoch: 0
+    ).run()
+    #expect(!outcome.succeeded)
+    unlink("/dev/shm/art28-child-test")
   }
 
   @Test func aChildThatWritesWithoutEndIsStopped() async {

@@ -165,6 +165,7 @@ import Testing
     sitting.shelf.papers.removeLast()
     sitting.press("<Ctrl-Z>")
     #expect(sitting.desk.reading.shelf.papers.count == 2)
+    #expect(sitting.frame.text.contains("Undone: paper “new.docx” added"))
   }
 
   @Test func theLinearViewGivesTheSameJournal() throws {

@@ -55,8 +55,9 @@ bool cn_window_size(int tty, int *columns, int *rows);
 /* Whether bytes wait to be read from the terminal (FIONREAD); -1 where it is gone. */
 int cn_waiting_bytes(int tty);
 
-/* Catches SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT and SIGWINCH: each writes its number
-   as one byte to the pipe, and nothing else. */
+/* Catches SIGHUP, SIGINT, SIGQUIT, SIGTERM, SIGTSTP, SIGCONT and SIGWINCH, and what else would end the
+   program (SIGUSR1, SIGALRM and their like): each writes its number as one byte to the pipe, and nothing
+   else. */
 void cn_signals_begin(int pipe);
 
 /* Puts back what stood before cn_signals_begin. */

@@ -37,7 +37,7 @@ extension DocumentWriter {
     self.init(
       evaluation, asOf: asOf, matter: session.title, lastEntry: last,
       output: Output(of: session, overwrites: overwrites), tools: session.place.tools,
-      forms: forms, style: style, signers: signers, isLong: isLong)
+      forms: forms, style: style, signers: signers, changes: session.wordChanges, isLong: isLong)
   }
 
   /// Writes what goes to the other side, and whatever else was asked for by its word.
@@ -91,7 +91,9 @@ extension DocumentWriter {
       throw Outcome.found("The questionnaire has no amendment.")
     }
     let data = report
-    guard !(data.tables[.insertions] ?? []).isEmpty else {
+    guard
+      [.insertions, .replacements].contains(where: { !(data.tables[$0] ?? []).isEmpty })
+    else {
       throw Outcome.found(
         "There is nothing to amend: no finding has a clause that would close it.",
         "What is open or was not assessed stands in the report: art28 report \(matter)")

@@ -74,11 +74,13 @@ package struct DocumentWriter: Sendable {
   /// - Parameters:
   ///   - lastEntry: RFC 3339, of the journal's last entry.
   ///   - forms: settings of these documents alone, which come before the matter's.
+  ///   - changes: what is changed in the words of the paper under review.
   ///   - isLong: whether a report is written in its long form.
   package init(
     _ evaluation: Evaluation, asOf: CalendarDate, matter: String, lastEntry: String,
     output: Output, tools: ToolPaths, forms: [DocumentForm: String] = [:], style: HouseStyle? = nil,
-    signers: [Int: DraftSettings.Signer] = [:], isLong: Bool = false
+    signers: [Int: DraftSettings.Signer] = [:], changes: PaperWordChanges = PaperWordChanges(),
+    isLong: Bool = false
   ) {
     self.evaluation = evaluation
     self.asOf = asOf
@@ -88,6 +90,7 @@ package struct DocumentWriter: Sendable {
     self.tools = tools
     var settings = DraftSettings(of: evaluation.sheet, override: forms, matter: matter)
     settings.signers = signers
+    settings.changes = changes
     settings.isLong = isLong
     self.settings = settings
     date = CalendarDate(iso: lastEntry.prefix(10)) ?? asOf
@@ -108,6 +111,19 @@ package struct DocumentWriter: Sendable {
       result.missing.append("The questionnaire has no document “\(id)”.")
       return result
     }
+    result = await write(document, as: formats, to: folder)
+    if extras.contains(.why) {
+      result.write(
+        Array(WhyJSON.map(document, evaluation).text.utf8), to: "\(folder)/\(id).why.json",
+        by: output)
+    }
+    return result
+  }
+
+  /// Writes a document that was made already. A format that cannot be made loses no other.
+  func write(_ document: Document, as formats: [Format], to folder: String) async -> Result {
+    var result = Result()
+    let id = document.id
     result.blanks = document.blanks.count
     let imprint = Imprint(
       date: date,
@@ -132,11 +148,6 @@ package struct DocumentWriter: Sendable {
       } catch {
         result.missing.append("\(error)")
       }
-    }
-    if extras.contains(.why) {
-      result.write(
-        Array(WhyJSON.map(document, evaluation).text.utf8), to: "\(folder)/\(id).why.json",
-        by: output)
     }
     return result
   }

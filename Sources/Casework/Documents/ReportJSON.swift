@@ -169,7 +169,8 @@ struct ReportJSON {
       ("authorities", .strings(check.authority)), ("norm", .optional(check.norm)),
       ("evidence", .string(entry.evidence)), ("answers", keys(entry.sources)),
       ("where", .string(entry.place)), ("consequence", .string(entry.words.consequence)),
-      ("remedy", .string(entry.words.remedy)), ("impliedBy", .optional(entry.finding.impliedBy)),
+      ("remedy", .string(entry.words.remedy)), ("lookFor", .string(entry.words.look)),
+      ("impliedBy", .optional(entry.finding.impliedBy)),
       (
         "closes",
         entry.clause.map { clause in

@@ -27,6 +27,10 @@ package struct FileUse: Sendable {
   package static let style = FileUse(limit: 50_000_000)
   /// What the program itself keeps for a person.
   package static let own = FileUse(limit: 50_000_000)
+  /// An authority's time stamp, or a signature of the other side.
+  package static let attestation = FileUse(limit: 1_000_000, takesStreams: true)
+  /// Certificates of authorities; a system's own file of them has 200 kB.
+  package static let authorities = FileUse(limit: 5_000_000)
   /// A compiled pack, which stands for sources that are not read again.
   package static let compiled = FileUse(limit: 200_000_000, isPrivate: true)
 }
@@ -39,10 +43,18 @@ extension Files {
   package static func read(_ path: String, as use: FileUse) throws(FileError) -> [UInt8] {
     if path == "-", use.takesStreams { return try rest(of: STDIN_FILENO, path, use.limit) }
     // Without waiting for somebody at the other end of a pipe.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY)
+    let links = use.isPrivate ? O_NOFOLLOW : 0
+    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOCTTY | links)
     guard file >= 0 else { throw FileError(path: path, number: errno) }
     defer { close(file) }
     return try contents(of: file, path, as: use)
+  }
+
+  /// Whether a folder is this person's, and nobody else can put a file into it.
+  static func isPrivateFolder(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) == 0 && info.st_mode & S_IFMT == S_IFDIR
+      && info.st_uid == geteuid() && info.st_mode & 0o022 == 0
   }
 
   /// The whole of an open file, where it is one of those that the use takes.

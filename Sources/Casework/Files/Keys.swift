@@ -24,6 +24,20 @@ package enum Keys {
     }
   }
 
+  /// The fingerprint of a key that somebody vouches for: of a file with its public half, or as it was
+  /// read to them, 64 hexadecimal digits.
+  ///
+  /// - Throws: an `Outcome` where it is neither.
+  package static func vouched(_ words: String) throws -> Fingerprint {
+    let digits = words.lowercased().filter { $0 != ":" && $0 != " " }
+    if let fingerprint = Fingerprint(hexadecimal: digits) { return fingerprint }
+    if !Files.exists(words), digits.utf8.count >= 8, digits.allSatisfy(\.isHexDigit) {
+      throw Outcome.usage(
+        "“\(words)” is no whole fingerprint: it has 64 digits, as art28 key new prints it.")
+    }
+    return try verifying(words).fingerprint
+  }
+
   private static func sentence(_ fault: KeyFault, _ path: String, wanted: String) -> String {
     switch fault {
     case .noKey: "“\(path)” is no Ed25519 key in PEM: name \(wanted)."

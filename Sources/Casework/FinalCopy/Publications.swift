@@ -7,6 +7,8 @@ struct Publications {
   private(set) var documents: [Published] = []
   /// Files that the journal names and no manifest proves.
   private(set) var unproved: [Unproved] = []
+  /// Time stamps, in the order in which they came.
+  private(set) var stamps: [Attestation] = []
   /// SHA-256 of files whose publication was taken back, with its entry.
   private(set) var takenBack: [String: Int] = [:]
 
@@ -44,6 +46,11 @@ struct Publications {
       known.formUnion(published.files.keys)
     }
     for (name, hash) in record.files.sorted(by: { $0.key < $1.key }) where !known.contains(name) {
+      if Attestation.isAttestation(name) {
+        attach(
+          Attestation(entry: record.entry, name: name, hash: hash, bytes: record.papers[name]))
+        continue
+      }
       let says =
         if !name.hasSuffix(".\(Manifest.ending)") {
           "stands there, and no manifest of that entry names it"
@@ -54,6 +61,26 @@ struct Publications {
         }
       unproved.append(Unproved(entry: record.entry, name: name, hash: hash, says: says))
     }
+  }
+
+  /// Puts a time stamp among the others, and a signature to the publication whose manifest it fits.
+  private mutating func attach(_ one: Attestation) {
+    let says: String
+    if one.isStamp {
+      if one.bytes != nil { return stamps.append(one) }
+      says = "stands there, and the matter does not hold it"
+    } else if let signature = one.bytes.flatMap({ ManifestSignature(file: $0) }) {
+      let signed = documents.lastIndex { published in
+        let ending = Manifest.counterSignatureEnding(signature.key)
+        return one.name == "\(published.manifest.document).\(ending)"
+          && signature.holds(over: published.manifestBytes)
+      }
+      if let signed { return documents[signed].counterSignatures.append((one, signature)) }
+      says = "stands there, and fits no manifest that was published before it"
+    } else {
+      says = "stands there, and the matter holds no signature of that name that can be read"
+    }
+    unproved.append(Unproved(entry: one.entry, name: one.name, hash: one.hash, says: says))
   }
 
   /// Whether its document was not published again.

@@ -18,6 +18,9 @@ struct Published {
   /// Where the journal and the manifest do not say the same, a sentence each.
   let contradictions: [String]
 
+  /// Signatures of the other side that came later; each fits the manifest.
+  var counterSignatures: [(came: Attestation, signature: ManifestSignature)] = []
+
   enum Signature {
     case absent
     case present(ManifestSignature)
@@ -70,7 +73,7 @@ struct Published {
   }
 
   /// What a file of this publication is.
-  enum Part { case document(Manifest.File), manifest, signature }
+  enum Part { case document(Manifest.File), manifest, signature, counterSignature(Attestation) }
 
   /// nil for a file that the manifest does not know.
   func part(with hash: String) -> Part? {
@@ -79,6 +82,9 @@ struct Published {
     }
     let document = manifest.document
     if files["\(document).\(Manifest.ending)"] == hash { return .manifest }
+    if let (came, _) = counterSignatures.first(where: { $0.came.hash == hash }) {
+      return .counterSignature(came)
+    }
     return files["\(document).\(Manifest.signatureEnding)"] == hash ? .signature : nil
   }
 

@@ -6,12 +6,14 @@ import Publishing
 
 /// Answers what can be asked of a final copy, a sentence each. No question is left out.
 package struct Verifier {
-  private let file: MatterFile
-  private let all: Publications
-  /// The key that must have signed; nil where nobody asked.
-  private let key: VerifyingKey?
-  private let style: HouseStyle?
-  private let workplace: Workplace
+  let file: MatterFile
+  let all: Publications
+  /// What the reader has from elsewhere.
+  let trust: Trust
+  let heads: [MatterHead]
+  let stamps: StampReadings
+  let style: HouseStyle?
+  let workplace: Workplace
 
   /// The answers on one document or file.
   package struct Proof: Sendable {
@@ -21,7 +23,7 @@ package struct Verifier {
     package var holds: Bool
   }
 
-  private struct Answer {
+  struct Answer {
     var sentence: String
     var holds: Bool
 
@@ -35,6 +37,7 @@ package struct Verifier {
     var follows: Answer
     var again: Answer
     var signed: Answer
+    var stamped: Answer
 
     func proof(_ head: String, _ stood: [String] = []) -> Proof {
       Proof(
@@ -43,24 +46,28 @@ package struct Verifier {
           "  Does the text follow from the answers and the questionnaire? \(follows.sentence)",
           "  Can the file be made again here? \(again.sentence)",
           "  Is it signed? \(signed.sentence)",
+          "  Has it a time stamp? \(stamped.sentence)",
         ] + stood.map { "  \($0)" },
-        holds: [published, follows, again, signed].allSatisfy(\.holds))
+        holds: [published, follows, again, signed, stamped].allSatisfy(\.holds))
     }
   }
 
   /// Proves the journal of a matter, and that it carries the questionnaires that it names.
   ///
-  /// - Returns: what can be said of the journal, a sentence.
+  /// - Returns: what can be said of the journal, a sentence; and whether it was read: of a locked matter
+  ///   whose key nobody gives, only what anybody can see is proved.
   /// - Throws: an `Outcome` where it is not whole, or cannot be read.
-  package static func journal(of matter: String) throws -> String {
+  package static func journal(
+    of matter: String, at place: Workplace
+  ) throws -> (sentence: String, isRead: Bool) {
     do throws(MatterError) {
-      let verification = try MatterFile.verify(at: matter)
+      let verification = try verification(of: matter, at: place)
       guard verification.isWhole else {
         throw MatterError(
           .damaged(Damage(whole: verification.entries, faults: verification.faults)), path: matter,
           kept: .untouched)
       }
-      return verification.message
+      return (verification.message, !verification.isUnread)
     } catch {
       // A journal that is not whole is what is looked for.
       if case .damaged = error.kind { throw Outcome.found(error.message) }
@@ -68,16 +75,28 @@ package struct Verifier {
     }
   }
 
+  private static func verification(
+    of matter: String, at place: Workplace
+  ) throws(MatterError) -> Verification {
+    do throws(MatterError) {
+      return try MatterFile.verify(at: matter, keys: place.keys.key)
+    } catch {
+      guard error.kind == .locked else { throw error }
+      return try MatterFile.verify(at: matter)
+    }
+  }
+
   /// Of a matter whose journal is proved.
   ///
-  /// - Parameter key: the key that must have signed; nil where nobody asked.
+  /// - Parameter trust: what the reader has from elsewhere.
   /// - Throws: an `Outcome` where a questionnaire is not the one that the journal names.
   package init(
-    of matter: String, key: VerifyingKey?, style: HouseStyle?, at place: Workplace
-  ) throws {
+    of matter: String, trust: Trust = Trust(), style: HouseStyle?, at place: Workplace
+  ) async throws {
     let file: MatterFile
     do throws(MatterError) {
-      file = try MatterFile.open(at: matter, by: Holder(who: "", since: ""), readOnly: true)
+      file = try MatterFile.open(
+        at: matter, by: Holder(who: "", since: ""), readOnly: true, keys: place.keys.key)
     } catch {
       throw Outcome(error)
     }
@@ -91,10 +110,14 @@ package struct Verifier {
       throw Outcome(error)
     }
     self.file = file
-    self.key = key
+    self.trust = trust
     self.style = style
-    workplace = place
-    all = try Publications(of: file)
+    // What was compiled before is no proof of what the sources say.
+    workplace = place.doubting
+    let all = try Publications(of: file)
+    self.all = all
+    do throws(MatterError) { heads = try file.heads() } catch { throw Outcome(error) }
+    stamps = await StampReadings(of: all, heads: heads, trust: trust)
   }
 
   /// Closes the matter.
@@ -110,7 +133,7 @@ package struct Verifier {
         Answers(
           published: .no("No: “\(one.name)” of \(place(one.entry)) \(one.says)."),
           follows: .no(Self.notAsked), again: .no("Not tried: it is not the published file."),
-          signed: .no(Self.notAsked)
+          signed: .no(Self.notAsked), stamped: .no(Self.notAsked)
         ).proof(one.name)
       }
   }
@@ -121,7 +144,7 @@ package struct Verifier {
       published: contradiction(published)
         ?? .yes("No file was named; the journal and the manifest have the same SHA-256 of each."),
       follows: try follows(published), again: .yes("Not tried: no file was named."),
-      signed: signed(published)
+      signed: signed(published), stamped: stamped(published)
     ).proof(
       "\(published.manifest.document): \(names), published in \(place(published.entry))",
       Accepted.lines(of: published.manifest))
@@ -133,6 +156,7 @@ package struct Verifier {
   package func file(named name: String, _ bytes: [UInt8]) async throws -> Proof {
     let hash = Fingerprint(of: bytes).hexadecimal
     if let fault = fault(of: hash) { return notPublished(name, fault) }
+    if let stamp = all.stamps.last(where: { $0.hash == hash }) { return proof(of: stamp, name) }
     guard let published = all.documents.last(where: { $0.part(with: hash) != nil }),
       let part = published.part(with: hash)
     else { return notPublished(name, unknown(hash, named: name)) }
@@ -141,11 +165,12 @@ package struct Verifier {
       switch part {
       case .document(let record): try await self.again(record, published, bytes, follows)
       case .manifest: .yes("Not asked of a manifest: it is the record of the others.")
-      case .signature: .yes("Not asked of a signature: nobody but its key can make it.")
+      case .signature, .counterSignature:
+        .yes("Not asked of a signature: nobody but its key can make it.")
       }
     return Answers(
       published: .yes(yes(published, part, named: name)), follows: follows, again: again,
-      signed: signed(published)
+      signed: signed(published), stamped: stamped(published, hash)
     ).proof(name, Accepted.lines(of: published.manifest))
   }
 
@@ -181,7 +206,17 @@ package struct Verifier {
   private func notPublished(_ name: String, _ fault: String) -> Proof {
     Answers(
       published: .no(fault), follows: .no(Self.notAsked),
-      again: .no("Not tried: it is not the published file."), signed: .no(Self.notAsked)
+      again: .no("Not tried: it is not the published file."), signed: .no(Self.notAsked),
+      stamped: .no(Self.notAsked)
+    ).proof(name)
+  }
+
+  /// Of a time stamp that the matter keeps.
+  private func proof(of stamp: Attestation, _ name: String) -> Proof {
+    let none = "Not asked of a time stamp."
+    return Answers(
+      published: .yes("Yes: it is the time stamp of \(place(stamp.entry))."), follows: .yes(none),
+      again: .yes(none), signed: .yes(none), stamped: stamps.answer(of: stamp)
     ).proof(name)
   }
 
@@ -200,6 +235,8 @@ package struct Verifier {
           "\(document).\(Manifest.signatureEnding)",
           "it is the signature of \(place(published.entry))"
         )
+      case .counterSignature(let came):
+        (came.name, "it is a signature of the other side, of \(place(came.entry))")
       }
     let later = all.documents.last { $0.files[own] != nil }
     return "Yes: \(says)" + (own == name ? "" : ", as “\(own)”")
@@ -208,103 +245,7 @@ package struct Verifier {
       } ?? "") + "."
   }
 
-  private func place(_ entry: Entry) -> String {
+  func place(_ entry: Entry) -> String {
     "entry \(entry.number) of the journal (\(entry.when.prefix(10)), \(entry.by))"
-  }
-
-  // MARK: Text
-
-  private func follows(_ published: Published) throws -> Answer {
-    let manifest = published.manifest
-    let drafted: (document: Document, day: CalendarDate)?
-    do {
-      drafted = try published.draftedAgain(from: file, at: workplace)
-    } catch let outcome as Outcome {
-      return .no("No: it cannot be drafted again. \(outcome.lines.joined(separator: " "))")
-    }
-    guard let drafted else {
-      return .no("No: this journal does not hold the answers that the manifest names.")
-    }
-    let content = Fingerprint(of: Array(DocumentJSON.write(drafted.document).utf8))
-    if content == manifest.content {
-      return .yes(
-        "Yes: drafted again as of entry \(manifest.head.number), its content has the same "
-          + "hash (\(Published.shortened(content))).")
-    }
-    guard manifest.program == Build.version else {
-      return .no(
-        "Cannot be said here: it was drafted by art28 \(manifest.program), and "
-          + "\(Build.version) drafts other words. Ask that version.")
-    }
-    return .no(
-      "No: drafted again as of entry \(manifest.head.number), its content has another "
-        + "hash (\(Published.shortened(content)), published \(Published.shortened(manifest.content)))."
-    )
-  }
-
-  // MARK: Files
-
-  private func again(
-    _ record: Manifest.File, _ published: Published, _ bytes: [UInt8], _ follows: Answer
-  ) async throws -> Answer {
-    guard follows.holds, let drafted = try published.draftedAgain(from: file, at: workplace),
-      let format = Format(rawValue: record.format)
-    else { return .yes("Not tried: the text cannot be drafted here.") }
-    let publisher = Published.publisher(
-      for: published.manifest, day: drafted.day, style: style, tools: workplace.tools)
-    do throws(PublishError) {
-      let makings = try await publisher.makings(of: drafted.document, as: format)
-      let (made, here) = (record.converter, makings?.converter)
-      if let why = Converter.difference(made: made, here: here) {
-        return .yes("Not tried: \(why).")
-      }
-      if makings.map({ Fingerprint(of: $0.style) }) != record.style {
-        return .yes("Not tried: made with another style; name its folder with --style.")
-      }
-      if let fonts = record.fonts, fonts != Fonts.fingerprint(of: workplace.folders.fonts) {
-        return .yes("Not tried: made with other fonts than this machine has.")
-      }
-      let again = try await publisher.publish(drafted.document, as: format).bytes
-      let with = made.map { " with \($0)" } ?? ""
-      if again == bytes { return .yes("Yes: made again\(with), it is the same byte for byte.") }
-      if format.holdTheSame(again, bytes) {
-        return .yes("Yes: made again, every part of it is the same; only its packing differs.")
-      }
-      let program = published.manifest.program
-      guard program == Build.version else {
-        return .yes("Cannot be said here: made by art28 \(program), here \(Build.version).")
-      }
-      return .no("No: made again\(with), it has other bytes.")
-    } catch {
-      if case .toolMissing(let tool, _) = error {
-        return .yes("Not tried: made with \(record.converter ?? tool.rawValue), which is not here.")
-      }
-      return .yes("Not tried: \(error)")
-    }
-  }
-
-  // MARK: Signature
-
-  private func signed(_ published: Published) -> Answer {
-    let signature: ManifestSignature
-    switch published.signature {
-    case .absent:
-      guard let key else { return .yes("It is not signed; nobody's key was asked.") }
-      return .no("No: it has no signature, of key \(key.name) or any other.")
-    case .unreadable:
-      return .no("No: the journal names a signature, and the matter holds none that can be read.")
-    case .present(let found): signature = found
-    }
-    guard signature.holds(over: published.manifestBytes) else {
-      return .no("No: the signature does not fit the manifest.")
-    }
-    guard let key else {
-      return .yes(
-        "With key \(signature.key.name); name the public key with --key to be sure whose it is.")
-    }
-    guard signature.key == key else {
-      return .no("No: with another key (\(signature.key.name), wanted \(key.name)).")
-    }
-    return .yes("Yes: with key \(key.name).")
   }
 }

@@ -50,6 +50,7 @@ package enum ChangeWords {
     case .followUp(let finding, let field): "\(finding): \(field)"
     case .published(let file): "published \(file)"
     case .paper(_, let fact): "paper: \(fact.rawValue)"
+    case .term(_, let ours): "the paper's word for \(ours)"
     case .quotation(let key): "quotation taken for \(key.linkId)\(key.row.map { "[\($0)]" } ?? "")"
     }
   }

@@ -67,6 +67,7 @@ struct FindingExplainer {
       "  Consequence: \(entry.words.consequence)",
       "  What to do: \(entry.words.remedy)",
     ]
+    if !entry.words.look.isEmpty { lines.append("  Look for: \(entry.words.look)") }
     for key in entry.sources.prefix(12) {
       lines.append("  Rests on the answer \(key.path): \(evaluation.name(of: key))")
     }

@@ -13,9 +13,10 @@ package struct MatterExport: Sendable {
   /// Of a matter; of a damaged one, what it still holds.
   ///
   /// - Throws: an `Outcome` where nothing can be read.
-  package init(of matter: String) throws {
+  package init(of matter: String, at place: Workplace) throws {
     do throws(MatterError) {
-      let file = try MatterFile.open(at: matter, by: Holder(who: "", since: ""), readOnly: true)
+      let file = try MatterFile.open(
+        at: matter, by: Holder(who: "", since: ""), readOnly: true, keys: place.keys.key)
       bytes = try file.export()
       source = file.path
       damage = nil
@@ -23,7 +24,7 @@ package struct MatterExport: Sendable {
     } catch {
       guard case .damaged = error.kind else { throw Outcome(error) }
       do throws(MatterError) {
-        bytes = try MatterFile.salvage(at: matter).export()
+        bytes = try MatterFile.salvage(at: matter, keys: place.keys.key).export()
         // What is left of a damaged matter does not take the place of a whole export.
         source = "\(error.path), damaged"
         damage = error.message
@@ -38,11 +39,12 @@ package struct MatterExport: Sendable {
   /// - Returns: how many entries its journal has.
   /// - Throws: an `Outcome` where the bytes are no export, or the matter is there already.
   package static func restore(
-    _ bytes: [UInt8], to matter: String, by: String, at place: Workplace
+    _ bytes: [UInt8], to matter: String, by: String, at place: Workplace, locked: NewLock? = nil
   ) throws -> Int {
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: matter, by: Holder(who: by, since: place.stamp, isBrief: true), from: bytes)
+        at: matter, by: Holder(who: by, since: place.stamp, isBrief: true), from: bytes,
+        locked: locked)
       defer { file.close() }
       return file.sheet.head
     } catch {

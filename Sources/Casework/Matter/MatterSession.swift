@@ -37,7 +37,7 @@ package final class MatterSession {
     let file: MatterFile
     do throws(MatterError) {
       file = try MatterFile.open(
-        at: path, by: holder(by, place, isBrief: !stays), readOnly: readOnly)
+        at: path, by: holder(by, place, isBrief: !stays), readOnly: readOnly, keys: place.keys.key)
     } catch {
       throw Outcome(error)
     }
@@ -75,7 +75,8 @@ package final class MatterSession {
       file.close()
       do throws(MatterError) {
         let reading = try MatterFile.open(
-          at: file.path, by: MatterSession.holder(by, place), readOnly: true)
+          at: file.path, by: MatterSession.holder(by, place), readOnly: true,
+          keys: place.keys.key)
         session = MatterSession(file: reading, pack: pack, by: by, at: place)
       } catch {
         throw Outcome(error)
@@ -89,9 +90,10 @@ package final class MatterSession {
   /// - Parameters:
   ///   - journey: its id.
   ///   - stays: as in `open`.
+  ///   - locked: what opens it; nil where it is not locked.
   package static func create(
     _ path: String, journey: String, by: String, packs: PackStore, at place: Workplace,
-    stays: Bool = false
+    stays: Bool = false, locked: NewLock? = nil
   ) throws -> MatterSession {
     let (pack, sources) = try packs.catalogue()
     let title = MatterSession.title(of: path)
@@ -102,7 +104,7 @@ package final class MatterSession {
         + sheet.changing(.title, to: title))
     do throws(MatterError) {
       let file = try MatterFile.create(
-        at: path, by: holder(by, place, isBrief: !stays),
+        at: path, by: holder(by, place, isBrief: !stays), locked: locked,
         enclosing: [.pack(PackSources(hash: pack.hash, files: sources.files))], first: entry,
         summary: MatterSummary(title: title))
       return MatterSession(file: file, pack: pack, by: by, at: place)
@@ -160,6 +162,8 @@ package final class MatterSession {
     "\(Files.folder(of: matter))/\(title(of: matter)) documents"
   }
 
+  /// Whether it is sealed on the disk.
+  package var isLocked: Bool { file.isLocked }
   /// As the matter is called; else the name of its file.
   package var title: String { file.sheet.setting(.title) ?? MatterSession.title(of: file.path) }
   /// What follows from the answers; made anew at each call.
@@ -207,29 +211,34 @@ package final class MatterSession {
   /// What lists show of the matter; kept on leaving.
   package func keepSummary() {
     guard file.access.canWrite else { return }
-    let evaluation = evaluation
-    let tally = evaluation.openTally()
-    // Which answers name the parties is the signature block's to say.
-    let parties = pack.parties.map { question -> String in
-      guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
-        return ""
-      }
-      return name
-    }
-    try? file.save(
-      MatterSummary(
-        title: title, controller: parties.first ?? "",
-        processor: parties.dropFirst().first ?? "", answered: tally.answered,
-        open: tally.all))
+    try? file.save(MatterSummary(evaluation, title: title))
   }
 
-  private static func holder(_ by: String, _ place: Workplace, isBrief: Bool = false) -> Holder {
+  static func holder(_ by: String, _ place: Workplace, isBrief: Bool = false) -> Holder {
     var buffer = [CChar](repeating: 0, count: 256)
     gethostname(&buffer, buffer.count - 1)
     let bytes = buffer.prefix { $0 != 0 }.map { UInt8(bitPattern: $0) }
     return Holder(
       who: by, since: place.stamp, host: String(decoding: bytes, as: UTF8.self),
       process: Int(getpid()), isBrief: isBrief)
+  }
+}
+
+extension MatterSummary {
+  /// What follows from the answers.
+  init(_ evaluation: Evaluation, title: String) {
+    let tally = evaluation.openTally()
+    // Which answers name the parties is the signature block's to say.
+    let parties = evaluation.pack.parties.map { question -> String in
+      guard case .value(.text(let name)) = evaluation.effective.reading(.question(question)) else {
+        return ""
+      }
+      return name
+    }
+    self.init(
+      title: title, controller: parties.first ?? "",
+      processor: parties.dropFirst().first ?? "", answered: tally.answered,
+      open: tally.all)
   }
 }
 

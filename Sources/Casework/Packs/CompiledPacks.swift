@@ -1,18 +1,37 @@
 import Glibc
 import PackCompiler
 import PackModel
+import Synchronization
 
 /// The compiled forms in the user's cache folder, by the SHA-256 of their sources and the program
 /// that compiled them. Nothing invalidates one: another program or other sources have another name.
+///
+/// A form says itself which sources it is of, so it is believed only where nobody else can have put it
+/// there: the folder and the file are this person's, and others can write neither.
 package final class CompiledPacks: Sendable {
   private typealias Newest = (path: String, pack: Deferred<Pack?>)
 
   let folder: String
   private let newest: Deferred<Newest?>
+  /// Whether nobody but this person can put a file into the folder.
+  private let isPrivate: Deferred<Bool>
+  /// What was compiled in this run, where the folder is not believed.
+  private let own = Mutex<[String: Pack]>([:])
+  private let believesFolder: Bool
+
+  /// Only what is compiled in this run.
+  init() {
+    (folder, believesFolder) = ("", false)
+    (newest, isPrivate) = (Deferred { nil }, Deferred { false })
+  }
 
   init(in folder: String) {
     self.folder = folder
+    believesFolder = true
+    let isPrivate = Deferred { Files.isPrivateFolder(folder) }
+    self.isPrivate = isPrivate
     newest = Deferred {
+      guard isPrivate.value else { return nil }
       let paths = Files.names(in: folder).filter { $0.hasSuffix("-\(CompiledPacks.program)") }
         .map { "\(folder)/\($0)" }
       guard let path = paths.max(by: { Files.changed($0) < Files.changed($1) }) else { return nil }
@@ -30,6 +49,8 @@ package final class CompiledPacks: Sendable {
   /// nil where there is none, or where there is any doubt about it.
   func load(_ hash: String) -> Pack? {
     guard CompiledPacks.isName(hash) else { return nil }
+    if !believesFolder { return own.withLock { $0[hash] } }
+    guard isPrivate.value else { return nil }
     if let newest = newest.value, newest.path == path(hash), let pack = newest.pack.value,
       pack.hash == hash
     {
@@ -60,6 +81,7 @@ package final class CompiledPacks: Sendable {
 
   /// A pack that cannot be kept is compiled again next time; nobody has to know.
   func keep(_ pack: Pack) {
+    if !believesFolder { return own.withLock { $0[pack.hash] = pack } }
     guard CompiledPacks.isName(pack.hash), (try? Files.makeFolder(folder)) != nil,
       let bytes = try? PackCache.encode(pack, by: CompiledPacks.program)
     else { return }

@@ -17,6 +17,8 @@ extension PackStore {
       guard faults.isEmpty else {
         throw Outcome(.found, lines: faults.map { "\($0.check): \($0.message)" })
       }
+      let unproved = RuleProof.faults(pack)
+      guard unproved.isEmpty else { throw Outcome(.found, lines: unproved) }
       // A pair of promises is looked at by its rule's check.
       let checks = pack.checks.filter { $0.promises?.pair == nil }.count
       let count = pack.promises.promises.count

@@ -31,11 +31,11 @@ package struct PackStore {
   private func own() throws -> String {
     let program = place.folders.program
     var places = ["\(program)/../share/art28/Questionnaires"]
-    // From a build folder (.build/x/release) to the project's own packs.
-    var above = program
-    for _ in 0..<5 {
-      places.append("\(above)/Questionnaires")
-      above = Files.folder(of: above)
+    // From a build folder (.build/x/release) to the project's own packs, and from nowhere else: beside
+    // a program that was unpacked somewhere may lie anything.
+    let steps = program.split(separator: "/", omittingEmptySubsequences: false)
+    if let build = steps.lastIndex(where: { $0.hasPrefix(".build") }) {
+      places.append("\(steps[..<build].joined(separator: "/"))/Questionnaires")
     }
     for place in places {
       if let found = PackStore.pack(in: place) { return found }
@@ -56,6 +56,37 @@ package struct PackStore {
   package func catalogue() throws -> (pack: Pack, sources: SourceFiles) {
     let sources = try PackFolder.read(try location())
     return (try PackStore.compiled(sources, at: place), sources)
+  }
+
+  /// A pack of this hash that lies where packs lie; nil where there is none.
+  func installed(_ hash: String) -> SourceFiles? {
+    guard let found = try? location() else { return nil }
+    let above = Files.folder(of: found)
+    let folders = [found] + Files.names(in: above).map { "\(above)/\($0)" }
+    for folder in folders where Files.exists("\(folder)/pack.yaml") {
+      if let sources = try? PackFolder.read(folder), sources.hash == hash { return sources }
+    }
+    return nil
+  }
+
+  /// What a person should know of a matter's pack: that it goes by the name and number of the program's
+  /// own, and is another. nil where it is not so.
+  package static func likeness(_ pack: Pack, at place: Workplace) -> String? {
+    let store = PackStore(folder: nil, at: place)
+    guard let folder = try? store.own(), let sources = try? PackFolder.read(folder),
+      let head = sources.files["pack.yaml"], member("id", of: head) == pack.id,
+      member("version", of: head) == pack.version, sources.hash != pack.hash
+    else { return nil }
+    return
+      "This matter's questionnaire calls itself \(pack.id) \(pack.version), and has other words "
+      + "than the one that came with art28: art28 adopt shows the difference."
+  }
+
+  /// A member at the top of a `pack.yaml`, which is the program's own: no more of it is read for this.
+  private static func member(_ name: String, of head: [UInt8]) -> String? {
+    String(decoding: head, as: UTF8.self).split(separator: "\n")
+      .first { $0.hasPrefix("\(name): ") }
+      .map { $0.dropFirst(name.count + 2).filter { $0 != "\"" && $0 != " " } }
   }
 
   /// The pack that a matter was drafted with last, from the sources that it carries.

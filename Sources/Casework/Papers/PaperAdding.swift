@@ -8,6 +8,18 @@ extension FileUse {
   package static let paper = FileUse(limit: PaperLimits.bytes, takesStreams: false)
 }
 
+/// A paper as it was read from its file, which no matter has yet.
+package struct ReadPaper: Sendable {
+  let name: String
+  let bytes: [UInt8]
+  let paper: Papers.Paper
+}
+
+extension AttachedFile {
+  /// What the passages of a paper are called, as they were read.
+  static func asRead(_ name: String) -> String { "\(name), as read" }
+}
+
 /// A paper that has come in.
 package struct AddedPaper: Sendable {
   package let kept: KeptPaper
@@ -28,14 +40,30 @@ extension MatterSession {
   package func addPaper(
     _ path: String, rank: PaperRank? = nil, replacing older: KeptPaper? = nil
   ) async throws -> AddedPaper {
+    try addPaper(await MatterSession.readPaper(path), rank: rank, replacing: older)
+  }
+
+  /// Reads a paper; it may take long, and touches no matter.
+  ///
+  /// - Throws: an `Outcome` where the file can't be read, or is no paper.
+  package static func readPaper(_ path: String) async throws -> ReadPaper {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .paper) }
     let name = Sanitiser.documentLine.clean(Files.name(of: path))
-    let paper: Papers.Paper
     do throws(PaperFault) {
-      paper = try await PaperFile.read(bytes, name: name)
+      return ReadPaper(
+        name: name, bytes: bytes, paper: try await PaperFile.read(bytes, name: name))
     } catch {
       throw Outcome.file("“\(path)”: \(error.message)")
     }
+  }
+
+  /// Puts a paper that was read on the shelf.
+  ///
+  /// - Throws: an `Outcome` where it is there already, or nothing can be kept.
+  package func addPaper(
+    _ read: ReadPaper, rank: PaperRank? = nil, replacing older: KeptPaper? = nil
+  ) throws -> AddedPaper {
+    let (name, bytes, paper) = (read.name, read.bytes, read.paper)
     let original = AttachedFile(name: name, bytes: bytes)
     let sha256 = original.fingerprint.hexadecimal
     let sheet = file.sheet
@@ -43,7 +71,7 @@ extension MatterSession {
       throw Outcome.found(
         "This paper is in the matter already, as \(same.name). Nothing was changed.")
     }
-    let reading = AttachedFile(name: "\(name), as read", bytes: paper.json)
+    let reading = AttachedFile(name: AttachedFile.asRead(name), bytes: paper.json)
     let hasAgreement = sheet.papers.contains { $0.rank == .agreement }
     let kept = KeptPaper(
       sha256: sha256, name: name,

@@ -8,16 +8,19 @@ import Papers
 import PlainText
 
 /// The changes that close the findings, as tracked changes and comments in the other side's own Word file.
-/// Nothing that stands there is taken out: a provision goes in behind the words that were quoted, or where
-/// nothing was, at the end; each change bears a comment that says what was found.
+/// What was quoted is changed no further than a rule of the pack says; where none does, a provision goes in
+/// behind the words, or where nothing was quoted, at the end. Each change bears a comment that says what was found.
 package struct VendorRedline {
   /// How the changes came out.
   package struct Result: Sendable {
     package let path: String
-    /// Provisions that went in, and findings that are a comment only.
+    /// Changes to words, provisions that went in, and findings that are a comment only.
+    package let changed: Int
     package let inserted: Int
     package let commented: Int
-    /// What could not be written, and findings without a place, a sentence each.
+    /// By row, how it was graded and how it stands with the changes, a line each.
+    package let regraded: [String]
+    /// What could not be written, findings without a place, and blanks that are left, a sentence each.
     package let remarks: [String]
   }
 
@@ -25,9 +28,11 @@ package struct VendorRedline {
   private let item: PaperShelf.Item
   private let original: [UInt8]
   private var changes: [PaperChange] = []
-  private var inserted = 0
   private var remarks: [String] = []
   private let words: PapersWords
+  private var plan: ChangePlan
+  /// By row, the names of the blanks of what went in for it.
+  private var closed: [AnswerKey: [String]] = [:]
 
   /// - Parameter name: the paper; nil: the agreement.
   /// - Throws: an `Outcome` where there is no such paper, or it is no Word document.
@@ -52,28 +57,78 @@ package struct VendorRedline {
     } catch let error as MatterError {
       throw Outcome(error)
     }
-    words = PapersWords(session.pack.review?.terms ?? [], in: item.paper)
-    for (number, entry) in entries.enumerated() { add(entry, number) }
+    words = PapersWords(of: session, in: item)
+    plan = ChangePlan(of: session, in: item, words)
+    dropWhatCannotBeWritten()
+    var comments: [AnswerKey: [String]] = [:]
+    for (number, entry) in entries.enumerated() {
+      let row = entry.row(session.pack)
+      if let row, plan.healed.contains(row) {
+        comments[row, default: []].append(comment(on: entry))
+      } else {
+        add(entry, row, number)
+      }
+    }
+    addWords(comments)
+    remarks += plan.remarks
   }
 
-  // MARK: Changes
+  // MARK: Words
 
-  private mutating func add(_ entry: FindingEntry, _ number: Int) {
-    let said = comment(on: entry)
-    let place = place(of: entry)
-    let provision = entry.clause.map { id in
-      placed.insert(id).inserted ? entry.text.map { words.said($0.text) } : []
+  /// A field, a locked part: what the file does not let be changed gets its clause instead.
+  private mutating func dropWhatCannotBeWritten() {
+    let trial = plan.planned.indices.compactMap { change(of: $0, comment: nil) }
+    let made: [(change: PaperChange, why: String)]
+    do throws(PaperFault) {
+      made = try WordRedline.write(trial, into: original, author: "", date: "").refused
+    } catch {
+      return
     }
-    if let provision, !provision.isEmpty {
+    for (change, why) in made { plan.drop(change.number, because: why) }
+  }
+
+  private func change(of number: Int, comment: String?) -> PaperChange? {
+    let planned = plan.planned[number]
+    let passage = item.paper.passages[planned.position]
+    guard !plan.dropped.contains(number), let paragraph = passage.read.paragraph else { return nil }
+    return planned.edit.change(number, paragraph: paragraph, in: passage.text, comment: comment)
+  }
+
+  /// A row's comment stands beside the first of its changes.
+  private mutating func addWords(_ comments: [AnswerKey: [String]]) {
+    var left = comments
+    var words: [PaperChange] = []
+    for number in plan.planned.indices {
+      let said = plan.planned[number].rows.flatMap { left.removeValue(forKey: $0) ?? [] }
+      let comment = said.isEmpty ? nil : said.joined(separator: "\n")
+      if let change = change(of: number, comment: comment) { words.append(change) }
+    }
+    changes = words + changes
+  }
+
+  // MARK: Provisions
+
+  private mutating func add(_ entry: FindingEntry, _ row: AnswerKey?, _ number: Int) {
+    let said = comment(on: entry)
+    let place = place(of: row)
+    let number = plan.planned.count + number
+    let isNew = entry.clause.map { placed.insert($0).inserted } ?? false
+    let provision = isNew ? entry.text.map { words.said($0.text) }.filter { !$0.isEmpty } : []
+    let blanks = entry.text.flatMap(\.runs).compactMap { $0.blank?.name }
+    if let row, entry.clause != nil { closed[row, default: []] += blanks }
+    if !provision.isEmpty {
       guard let paragraph = place?.paragraph ?? last else {
         remarks.append("“\(entry.words.finding)” has no place in \(item.kept.name).")
         return
       }
       changes.append(
-        PaperChange(
-          number, paragraph: paragraph, .insertParagraphs(provision.filter { !$0.isEmpty }),
-          comment: said))
-      inserted += 1
+        PaperChange(number, paragraph: paragraph, .insertParagraphs(provision), comment: said))
+      let names = blanks.reduce(into: [String]()) { if !$0.contains($1) { $0.append($1) } }
+      if !names.isEmpty {
+        remarks.append(
+          "Open in what goes in for \(row.map(ChangePlan.name) ?? entry.id): \(names.joined(separator: ", "))."
+        )
+      }
     } else if let place {
       changes.append(
         PaperChange(
@@ -92,44 +147,76 @@ package struct VendorRedline {
     item.paper.passages.last { $0.kind == .text || $0.kind == .heading }?.read.paragraph
   }
 
-  /// The paragraph with the words that a finding quotes, where they stand in one.
+  /// The paragraph with the words that are quoted for a row, where they stand in one.
   private func place(
-    of entry: FindingEntry
+    of row: AnswerKey?
   ) -> (paragraph: Int, words: String?, occurrence: Int?)? {
-    let pack = session.pack
-    let quotations = (pack.review?.reading ?? []).compactMap { columns -> (String, Int)? in
-      guard case .question(let number)? = columns[.quotation] else { return nil }
-      return (pack.questions[columns.table].linkId, number)
-    }
-    for source in entry.sources {
-      guard let row = source.row,
-        let (_, number) = quotations.first(where: { source.linkId.hasPrefix("\($0.0).") })
-      else { continue }
-      let key = AnswerKey(pack.questions[number].linkId, row: row)
-      guard case .value(.text(let words))? = session.file.sheet[key] else { continue }
-      let anchor = session.file.sheet.source(of: key)
-      let places = QuotationCheck.places(of: words, in: item.paper)
-      let meant =
-        places.first { place in
-          place.pieces.first.map { item.paper.passages[$0.position].anchor } == anchor?.anchor
-        } ?? places.first
-      guard let meant, let piece = meant.pieces.first,
-        let paragraph = item.paper.passages[piece.position].read.paragraph
-      else { continue }
-      let passage = item.paper.passages[piece.position].text.utf8
-      let own = String(
-        decoding: passage.dropFirst(piece.range.lowerBound).prefix(piece.range.count),
-        as: UTF8.self)
-      let occurrence = WordRedline.occurrence(
-        of: own, at: piece.range.lowerBound, in: item.paper.passages[piece.position].text)
-      return (paragraph, own, occurrence)
-    }
-    return nil
+    guard let row else { return nil }
+    let quoted = plan.rows.first { $0.key == row } ?? plan.row(beside: row)
+    guard let piece = quoted?.piece,
+      let paragraph = item.paper.passages[piece.position].read.paragraph
+    else { return nil }
+    let text = item.paper.passages[piece.position].text
+    let own = String(
+      decoding: text.utf8.dropFirst(piece.range.lowerBound).prefix(piece.range.count),
+      as: UTF8.self)
+    return (paragraph, own, WordRedline.occurrence(of: own, at: piece.range.lowerBound, in: text))
   }
 
   private func comment(on entry: FindingEntry) -> String {
     let parts = [entry.words.finding, entry.words.consequence, entry.words.remedy]
     return parts.filter { !$0.isEmpty }.joined(separator: " ")
+  }
+
+  // MARK: Graded again
+
+  /// Reads the file anew, as if every change were accepted, and holds the quotations against it.
+  ///
+  /// - Throws: an `Outcome` where a duty that is graded present would lose its words, or a change is not as
+  ///   it was meant; then nothing is written.
+  private func requireSound(_ bytes: [UInt8]) throws {
+    let new: Papers.Paper
+    do throws(PaperFault) { new = try WordPaper.read(bytes) } catch {
+      throw Outcome.file("\(item.kept.name): \(error.message)")
+    }
+    let check = QuotationCheck(new)
+    var lost = plan.rows.filter { row in
+      row.isPresent && row.place != nil && !plan.carried.contains(row.key)
+        && check.places(of: row.words).isEmpty
+    }.map(\.key)
+    let texts = Set(new.passages.map(\.text))
+    for (number, planned) in plan.planned.enumerated() where !plan.dropped.contains(number) {
+      let text = plan.changed(planned.position)
+      if !text.isEmpty, !texts.contains(text) { lost += planned.rows }
+    }
+    guard lost.isEmpty else {
+      throw Outcome.found(
+        "Read again with the changes, the words for \(lost.map(ChangePlan.name).joined(separator: ", ")) do not stand as they should. Nothing was written.",
+        "Send the amendment in place of it: art28 amend \(session.file.path)")
+    }
+  }
+
+  /// How each row that is touched was graded, and how it stands with the changes.
+  private var regraded: [String] {
+    let graded = Dictionary(plan.rows.map { ($0.key, $0.grade ?? "") }) { first, _ in first }
+    var lines: [String] = []
+    let touched = plan.healed.union(closed.keys)
+    for key in touched.sorted(by: { ($0.linkId, $0.row ?? "") < ($1.linkId, $1.row ?? "") }) {
+      let before = graded[key].flatMap { $0.isEmpty ? nil : $0 } ?? "missing, or beyond the limit"
+      if plan.healed.contains(key) {
+        lines.append("\(ChangePlan.name(key)): \(before); present with the words as changed.")
+      } else if let blanks = closed[key] {
+        lines.append(
+          blanks.isEmpty
+            ? "\(ChangePlan.name(key)): \(before); present with the provision."
+            : "\(ChangePlan.name(key)): \(before); open until the blanks of the provision are filled."
+        )
+      }
+    }
+    for key in plan.carried.sorted(by: { ($0.row ?? "") < ($1.row ?? "") }) {
+      lines.append("\(ChangePlan.name(key)): present; present with your limit as its number.")
+    }
+    return lines
   }
 
   // MARK: Writing
@@ -152,6 +239,7 @@ package struct VendorRedline {
     } catch {
       throw Outcome.file("\(item.kept.name): \(error.message)")
     }
+    try requireSound(made.bytes)
     try Files.outcome { () throws(FileError) in try Files.makeFolder(folder) }
     let stem =
       item.kept.name.lowercased().hasSuffix(".docx")
@@ -163,14 +251,11 @@ package struct VendorRedline {
       throw Outcome.file(error.message)
     }
     let lost = Set(made.refused.map(\.change.number))
-    let comments = changes.count { change in
-      if case .comment = change.kind { !lost.contains(change.number) } else { false }
-    }
-    let insertions = changes.count { change in
-      if case .insertParagraphs = change.kind { !lost.contains(change.number) } else { false }
-    }
+    let written = changes.filter { !lost.contains($0.number) }
+    let inserted = written.count { if case .insertParagraphs = $0.kind { true } else { false } }
+    let commented = written.count { if case .comment = $0.kind { true } else { false } }
     return Result(
-      path: path, inserted: insertions, commented: comments,
-      remarks: remarks + made.refused.map(\.why))
+      path: path, changed: written.count - inserted - commented, inserted: inserted,
+      commented: commented, regraded: regraded, remarks: remarks + made.refused.map(\.why))
   }
 }

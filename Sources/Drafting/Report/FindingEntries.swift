@@ -46,7 +46,7 @@ struct FindingEntries {
       let said = FindingWords(finding.result, evaluation, findings.asOf, settings)
       return FindingEntry(
         finding: finding, words: said, evidence: evidence(sources, weighed, under: said.finding),
-        place: place(of: finding, weighed), clause: text.isEmpty ? nil : closing,
+        place: place(of: finding, weighed, sources), clause: text.isEmpty ? nil : closing,
         closing: self.closing(finding.result), text: text, sources: sources,
         followUp: evaluation.sheet.followUp(finding.id))
     }
@@ -124,7 +124,7 @@ struct FindingEntries {
   private struct Weighed {
     let quotation: SourcedValue?
     let place: SourcedValue?
-    let isMissing: Bool
+    let level: Matrix.Grade.Level
   }
 
   /// The row, or the duty, that a finding is about which rests on these answers.
@@ -139,11 +139,11 @@ struct FindingEntries {
     for row in findings.matrix.rows {
       if row.article.rawValue == code {
         return Weighed(
-          quotation: row.quotation, place: row.place, isMissing: row.contract.level == .missing)
+          quotation: row.quotation, place: row.place, level: row.contract.level)
       }
       if let duty = row.duties.first(where: { pack.obligations[$0.obligation].id == code }) {
         return Weighed(
-          quotation: duty.quotation, place: duty.place, isMissing: duty.contract.level == .missing)
+          quotation: duty.quotation, place: duty.place, level: duty.contract.level)
       }
     }
     return nil
@@ -151,11 +151,17 @@ struct FindingEntries {
 
   /// Where it stands in the paper under review; in our own draft the section that deals with it.
   /// That it stands nowhere is said only where somebody has looked.
-  private func place(of finding: Finding, _ weighed: Weighed?) -> String {
+  private func place(
+    of finding: Finding, _ weighed: Weighed?, _ sources: [AnswerKey]
+  ) -> String {
     if findings.isReview, findings.coverage.isEmpty {
-      guard let row = weighed else { return "not noted" }
+      guard let row = weighed else { return noted(beside: sources) }
       if let place = row.place { return words(place) }
-      return row.isMissing ? "not in the paper" : "not noted"
+      switch row.level {
+      case .missing: return "not in the paper"
+      case .carried: return "in the incorporated clauses"
+      default: return "not noted"
+      }
     }
     if let pair = pack.checks[finding.result.check].promises?.pair {
       let clauses = [pair.closed[0], pair.open].map { pack.promises.promises[$0].clause }
@@ -163,6 +169,21 @@ struct FindingEntries {
     }
     return finding.result.closes(pack).flatMap { places.referred($0) }
       ?? "not in the draft"
+  }
+
+  /// The place that was noted in a row of another table that is graded with the paper in hand; a
+  /// dash where a finding is of no single place.
+  private func noted(beside sources: [AnswerKey]) -> String {
+    for key in sources {
+      guard let code = key.row, let question = pack.question(key.linkId),
+        let table = pack.table(of: question),
+        let place = pack.review?.reading.first(where: { $0.table == table })?[.place]
+      else { continue }
+      let row = evaluation.effective.table(table)?.number(of: code)
+      return evaluation.said(place, row: row, evaluation.evaluator()).map { words($0) }
+        ?? "not noted"
+    }
+    return "–"
   }
 
   // MARK: Clauses

@@ -79,6 +79,7 @@ struct FindingRows {
       case .like: .text(teller)
       case .mended: .text(entry.clause == nil ? "no" : "yes")
       case .by: .text(acceptance)
+      case .look: .text(words.look)
       }
     }
   }
@@ -138,6 +139,8 @@ struct FindingRows {
         case .remedy: .text(first.words.remedy)
         case .reason: .text(follow.reason)
         case .by: .text(acceptance(of: first))
+        case .brief: .text(first.words.brief + more)
+        case .consequence: .text(first.words.consequence)
         }
       }
     }

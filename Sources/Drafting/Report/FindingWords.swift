@@ -9,8 +9,12 @@ package struct FindingWords: Hashable, Sendable {
   package let id: String
   package let severity: Severity
   package let finding: String
+  /// The same without the words that were quoted and why they were graded so.
+  package let brief: String
   package let consequence: String
   package let remedy: String
+  /// What to look for first in the words concerned; empty where nothing is said of it.
+  package let look: String
   /// The citations it rests on.
   package let authority: String
   /// What sort of rule it is, and what the norm says: "MARKET. The law gives no number …".
@@ -27,8 +31,10 @@ package struct FindingWords: Hashable, Sendable {
     id = result.id(pack)
     severity = result.severity
     finding = FindingWords.finding(result, by: runs)
+    brief = runs.inlines(check.finding, whereabouts).text
     consequence = runs.inlines(check.consequence, whereabouts).text
     remedy = runs.inlines(check.remedy, whereabouts).text
+    look = runs.inlines(check.look, whereabouts).text
     authority = pack.citations(check.authority)
     norm = [check.kind.rawValue, check.norm.flatMap { pack.norm($0)?.says }]
       .compactMap { $0 }.joined(separator: ". ")

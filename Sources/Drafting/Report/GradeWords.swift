@@ -7,6 +7,7 @@ package enum GradeWords {
     switch level {
     case .present: "present"
     case .vague: "vague"
+    case .carried: "by standard clauses"
     case .missing: "missing"
     case .elsewhere: "in another paper"
     case .notAssessed: "not assessed"
@@ -18,6 +19,7 @@ package enum GradeWords {
     switch level {
     case .present: "+"
     case .vague: "~"
+    case .carried: "§"
     case .missing: "x"
     case .elsewhere: ">"
     case .notAssessed: "?"

@@ -45,17 +45,17 @@ package struct Recommendation: Hashable, Sendable {
 
   var words: String { chosen?.says ?? "" }
 
-  /// The last reason holds only where no other does.
+  /// From the top: below the reason that decides none is reached.
   var rows: [ReportRow] {
     let chosen = reasons.firstIndex(where: \.holds)
     return reasons.enumerated().map { at, reason in
-      let holds = reason.holds && (at < reasons.count - 1 || at == chosen)
+      let holds = chosen.map { at < $0 ? "no" : at == $0 ? "yes" : "not reached" }
       return ReportRow(DecisionColumn.self) { column in
         switch column {
         case .id: .value(.code(reason.id))
         case .says: .text(reason.says)
         case .rule: .text(reason.rule)
-        case .holds: .text(holds ? "yes" : "no")
+        case .holds: .text(holds ?? "no")
         case .chosen: .text(reason.id == reasons[chosen ?? at].id ? "yes" : "no")
         }
       }

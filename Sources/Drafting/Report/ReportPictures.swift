@@ -121,7 +121,7 @@ extension GradeWords {
   package static func tone(_ level: Matrix.Grade.Level) -> Picture.Tone {
     switch level {
     case .present: .good
-    case .vague, .elsewhere: .doubt
+    case .vague, .carried, .elsewhere: .doubt
     case .missing: .bad
     case .notAssessed: .unknown
     case .notApplicable: .plain

@@ -67,7 +67,11 @@ struct Reports {
     case .facts: reviewed.factRows
     case .actions: found.actionRows
     case .insertions: inserted.rows
-    case .roundTrip: RoundTripRows(inserted, evaluation, findings, agreement).rows
+    case .replacements: replacementRows
+    case .roundTrip:
+      RoundTripRows(
+        inserted, evaluation, findings, agreement, healed: settings.changes.healed
+      ).rows
     case .deviations: NegotiationRows(evaluation, findings, settings, places).deviationRows
     case .playbook: NegotiationRows(evaluation, findings, settings, places).playbookRows
     case .authorities: authorityRows
@@ -75,7 +79,22 @@ struct Reports {
   }
 
   private var inserted: InsertionRows {
-    InsertionRows(entries, evaluation, findings, settings.language, places)
+    InsertionRows(
+      entries.filter { entry in
+        entry.row(pack).map { !settings.changes.healed.contains($0) } ?? true
+      }, evaluation, findings, settings.language, places)
+  }
+
+  private var replacementRows: [ReportRow] {
+    settings.changes.changes.enumerated().map { at, change in
+      ReportRow(ReplacementColumn.self) { column in
+        switch column {
+        case .number: .value(.number(at + 1))
+        case .says: .text(change.sentence)
+        case .rows: .text(change.rows.joined(separator: ", "))
+        }
+      }
+    }
   }
 
   // MARK: Open answers

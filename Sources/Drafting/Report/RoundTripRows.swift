@@ -12,17 +12,23 @@ struct RoundTripRows {
   /// By obligation, the provisions that bring it, and the blanks that stand in them.
   private let brought: [String: Brought]
 
+  /// Codes of rows whose words are changed.
+  private let healed: Set<String>
+
   private struct Brought {
     var provisions: [Int] = []
     var blanks: [String] = []
   }
 
-  /// - Parameter agreement: of which the clauses are drafted.
+  /// - Parameters:
+  ///   - agreement: of which the clauses are drafted.
+  ///   - healed: rows whose words are changed, so that no provision is needed.
   init(
     _ inserted: InsertionRows, _ evaluation: Evaluation, _ findings: FindingsResult,
-    _ agreement: Drafter?
+    _ agreement: Drafter?, healed: Set<AnswerKey> = []
   ) {
     self.findings = findings
+    self.healed = Set(healed.compactMap(\.row))
     pack = evaluation.pack
     var brought: [String: Brought] = [:]
     for (at, insertion) in inserted.insertions.enumerated() {
@@ -63,12 +69,15 @@ struct RoundTripRows {
     _ row: Matrix.Row, _ id: String, _ duty: String, _ before: Matrix.Grade.Level, _ ids: [String]
   ) -> ReportRow {
     // What was sound stays so, and what nobody graded is not made sound by a part of it.
-    let isWeak = [.vague, .missing, .elsewhere].contains(before)
+    let isWeak = [.vague, .carried, .missing, .elsewhere].contains(before)
     let found = isWeak ? ids.compactMap { brought[$0] } : []
     let isReached = !found.isEmpty && found.count == ids.count
-    let blanks = isReached ? found.flatMap(\.blanks) : []
-    let after = isReached ? (blanks.isEmpty ? .present : .notAssessed) : before
-    let provisions = isReached ? found.flatMap(\.provisions) : []
+    let isChanged =
+      isWeak && (healed.contains(row.article.rawValue) && row.duties.isEmpty || healed.contains(id))
+    let blanks = isReached && !isChanged ? found.flatMap(\.blanks) : []
+    let after =
+      isChanged ? .present : isReached ? (blanks.isEmpty ? .present : .notAssessed) : before
+    let provisions = isReached ? found.flatMap(\.provisions).map(String.init) : []
     return ReportRow(RoundTripColumn.self) { column in
       switch column {
       case .row: .text(GradeWords.label(row.article))
@@ -78,7 +87,7 @@ struct RoundTripRows {
       case .beforeMark: .text(GradeWords.sign(before))
       case .after: .text(GradeWords.words(after))
       case .afterMark: .text(GradeWords.sign(after))
-      case .provision: .text(provisions.map(String.init).joined(separator: ", "))
+      case .provision: .text((isChanged ? ["words changed"] : provisions).joined(separator: ", "))
       case .blanks: .text(shortened(blanks))
       }
     }

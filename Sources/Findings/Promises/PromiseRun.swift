@@ -21,6 +21,7 @@ struct PromiseRun {
   func results(of rule: PromiseRule, check head: Int) -> [CheckResult] {
     var failed: [CheckResult] = []
     var waits: [AnswerKey] = []
+    var seen: Set<AnswerKey> = []
     var isUnsure = false
     var isLookedAt = false
     for number in pack.checks.indices.dropFirst(head + 1) {
@@ -30,7 +31,7 @@ struct PromiseRun {
         case .failed: failed.append(result(number, row, outcome))
         case .notAssessed(let keys):
           isUnsure = true
-          for key in keys where !waits.contains(key) { waits.append(key) }
+          for key in keys where seen.insert(key).inserted { waits.append(key) }
         case .passed: isLookedAt = true
         case .notApplicable: break
         }

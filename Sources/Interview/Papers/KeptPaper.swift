@@ -88,6 +88,15 @@ extension AnswerSheet {
     PaperFact.allCases.flatMap { changing(.paper(paper.sha256, $0), to: nil) }
   }
 
+  /// What somebody said that a paper calls terms of ours, by ours.
+  package func terms(of paper: String) -> [String: String] {
+    var found: [String: String] = [:]
+    for case .term(paper, let ours) in settings.keys {
+      found[ours] = setting(.term(paper, ours: ours))
+    }
+    return found
+  }
+
   /// Where the words of a quotation come from; nil where nobody took them from a paper.
   package func source(of quotation: AnswerKey) -> QuotationSource? {
     setting(.quotation(quotation)).flatMap(QuotationSource.init)

@@ -14,7 +14,8 @@ package enum PackCache {
     var text = PackText()
     text.clauses = contents.clauses.map(\.blocks)
     text.checks = contents.checks.map {
-      CheckText(finding: $0.finding, consequence: $0.consequence, remedy: $0.remedy)
+      CheckText(
+        finding: $0.finding, consequence: $0.consequence, remedy: $0.remedy, look: $0.look)
     }
     var payload = ByteWriter()
     payload.put(stretch: try ByteWriter.whole(contents))
@@ -24,7 +25,7 @@ package enum PackCache {
   }
 
   /// What stands before the parts.
-  static func head(_ program: String, _ hash: String, _ payload: [UInt8]) -> [UInt8] {
+  package static func head(_ program: String, _ hash: String, _ payload: [UInt8]) -> [UInt8] {
     var head = ByteWriter()
     for text in [magic, program, hash] { head.put(stretch: Array(text.utf8)) }
     head.put(word: payload.withUnsafeBytes { digest($0) })

@@ -4,8 +4,8 @@ extension Expression: Variant {
   enum Tag: UInt8, CaseIterable {
     case value, member, cell, follow, attribute, rowAttribute, reportColumn, equal, unequal
     case includes, among, compare, and, or, not, answered, open, none, any, every, count, sum
-    case largest, smallest, largestOf, smallestOf, worst, share, plus, daysSince, drafted
-    case draftedRow, words, mentions
+    case largest, smallest, largestOf, smallestOf, worst, share, plus, daysSince, counted
+    case drafted, draftedRow, words, mentions
   }
   static let blanks: [Expression] = {
     let (a, m, r) = (Expression.drafted(""), Member.question(0), Range.rows(0))
@@ -17,8 +17,8 @@ extension Expression: Variant {
       .not(a), .answered(a), .open(a), .none(a), .any(r, nil), .every(r, a), .count(r, nil),
       .sum(m, table: 0, along: nil), .largest([]), .smallest([]),
       .largestOf(m, table: 0, along: nil), .smallestOf(m, table: 0, along: nil),
-      .worst(m, table: 0), .share(a, of: a), .plus(a, a), .daysSince(a), a, .draftedRow(table: 0),
-      .words(a), .mentions(a, []),
+      .worst(m, table: 0), .share(a, of: a), .plus(a, a), .daysSince(a), .counted(a), a,
+      .draftedRow(table: 0), .words(a), .mentions(a, []),
     ]
   }()
 
@@ -59,6 +59,7 @@ extension Expression: Variant {
     case .share(let a, let b): try .share(c.tagged(Tag.share, a), of: c(b))
     case .plus(let a, let b): try .plus(c.tagged(Tag.plus, a), c(b))
     case .daysSince(let a): try .daysSince(c.tagged(Tag.daysSince, a))
+    case .counted(let a): try .counted(c.tagged(Tag.counted, a))
     case .drafted(let id): try .drafted(c.tagged(Tag.drafted, id))
     case .draftedRow(let t): try .draftedRow(table: c.tagged(Tag.draftedRow, t, of: .questions))
     case .words(let a): try .words(c.tagged(Tag.words, a))

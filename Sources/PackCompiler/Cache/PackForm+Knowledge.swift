@@ -70,7 +70,7 @@ extension Review: Packed {
     review.duties = try c(it().duties)
     review.reading = try c(it().reading)
     review.terms = try c.list(it().terms) { it, c in
-      try Review.Term(ours: c(it().ours), also: c(it().also))
+      try Review.Term(ours: c(it().ours), also: c(it().also), isAsked: c(it().isAsked))
     }
     review.evidence = try c(it().evidence)
     review.facts = try c(it().facts)
@@ -148,6 +148,7 @@ extension PackBackground: Packed {
         id: c(it().id), title: c(it().title), body: c(it().body), authority: c(it().authority))
     }
     background.searches = try c(it().searches)
+    background.changes = try c(it().changes)
     return background
   }
 }

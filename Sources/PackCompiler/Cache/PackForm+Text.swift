@@ -6,7 +6,8 @@ extension PackText: Packed {
     text.clauses = try c(it().clauses)
     text.checks = try c.list(it().checks) { it, c in
       try CheckText(
-        finding: c(it().finding), consequence: c(it().consequence), remedy: c(it().remedy))
+        finding: c(it().finding), consequence: c(it().consequence), remedy: c(it().remedy),
+        look: c(it().look))
     }
     return text
   }

@@ -39,15 +39,16 @@ struct CheckResolver {
     if let attribute = fields.words("closesBy"), let place = fields["closesBy"]?.place {
       closesBy(attribute, table, place)
     }
-    func text(_ key: String) -> [Inline] {
-      let words = fields.required(key)
+    func text(_ key: String, isRequired: Bool = true) -> [Inline] {
+      let words = isRequired ? fields.required(key) : fields.words(key) ?? ""
       return resolver.inlines(words, fields[key]?.textPlace ?? fields.place, scope)
     }
     return Check(
       id: id, table: table, when: resolver.expression(fields, "when", scope), pass: pass,
       severity: severity, lens: lens(id, fields, kind), kind: kind ?? .market,
       norm: fields.words("norm"), authority: authority, finding: text("finding"),
-      consequence: text("consequence"), remedy: text("remedy"), closes: fields.words("closes"),
+      consequence: text("consequence"), remedy: text("remedy"),
+      look: text("look", isRequired: false), closes: fields.words("closes"),
       closesBy: fields.words("closesBy"), implies: resolver.ids(.check, fields, "implies"),
       same: same, at: questions(fields, table, pass))
   }

@@ -37,6 +37,7 @@ func resolve(_ tree: PackTree, _ symbols: SymbolTable, _ report: Report) -> Reso
   contents.background.helpPages = knowledge.helpPages(tree.helpPages)
   contents.background.facts = knowledge.facts(tree.facts)
   contents.background.searches = SearchResolver(resolver).searches(tree.searches)
+  contents.background.changes = ChangeResolver(resolver, contents.review).changes(tree.changes)
   contents.background.examples = CaseResolver(resolver).cases(tree)
   let promises = PromiseResolver(resolver).promises(tree.promises)
   contents.promises = promises.book

@@ -68,11 +68,11 @@ struct ReviewResolver {
     .provider, .product, .fact, .value, .asOf, .source, .confidence,
   ]
 
-  /// `{ours: WORD, also: [WORD, …]}`.
+  /// `{ours: WORD, also: [WORD, …], asked: yes}`.
   private func term(_ node: Node) -> Review.Term? {
     guard let fields = Fields(node, .paperTerm, resolver.report) else { return nil }
     let ours = fields.required("ours")
-    return ours.isEmpty ? nil : Review.Term(ours: ours, also: fields.list("also").map(\.0))
+    return ours.isEmpty ? nil : Review.Term(ours: ours, also: fields.list("also").map(\.0), isAsked: fields.flag("asked"))
   }
 
   /// `{question: Q, value: V}` or `{question: Q, from: OTHER}`.

@@ -3,7 +3,6 @@ import PackModel
 /// `finding.yaml`: the words by which passages of a paper are found.
 struct SearchResolver {
   private let resolver: Resolver
-  private var symbols: SymbolTable { resolver.symbols }
   private var report: Report { resolver.report }
 
   init(_ resolver: Resolver) { self.resolver = resolver }
@@ -34,7 +33,7 @@ struct SearchResolver {
     for node in fields.nodes("rows") {
       guard let fields = Fields(node, .passageQuery, report) else { continue }
       let id = fields.required("row")
-      guard let row = row(id, fields["row"]?.place ?? fields.place) else { continue }
+      guard let row = resolver.row(id, fields["row"]?.place ?? fields.place) else { continue }
       if found.contains(where: { $0.table == row.table && $0.row == row.code }) {
         report.duplicate(id, fields.place)
         continue
@@ -51,31 +50,6 @@ struct SearchResolver {
       found.append(query)
     }
     return found
-  }
-
-  /// `TABLE[CODE]`, of a table whose rows the pack gives.
-  private func row(_ id: String, _ place: SourcePosition) -> (table: Int, code: String)? {
-    guard !id.isEmpty else { return nil }
-    let parts = id.split(separator: "[", maxSplits: 1).map(String.init)
-    guard parts.count == 2, parts[1].hasSuffix("]") else {
-      report.add(
-        .wrongShape, place, "“\(id)” is no row of a table.", "Write `TABLE[ROW]`: `rows[a]`.")
-      return nil
-    }
-    guard let table = resolver.question(parts[0], place) else { return nil }
-    guard let rows = symbols.rows(of: table) else {
-      report.add(
-        .wrongShape, place, "\(parts[0]) has no rows that the pack gives.",
-        "Name a table with `rows`.")
-      return nil
-    }
-    let code = String(parts[1].dropLast())
-    if rows.contains(where: { $0.code == code }) { return (table, code) }
-    let hint = nearest(code, in: rows.map(\.code)).map { "Did you mean \($0)? " } ?? ""
-    report.add(
-      .unknownCode, place, "\(parts[0]) has no row “\(code)”.",
-      hint + "Its rows are \(rows.map(\.code).joined(separator: ", ")).")
-    return nil
   }
 
   private func terms(_ fields: Fields) -> [PassageQuery.Term] {

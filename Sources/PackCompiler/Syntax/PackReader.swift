@@ -70,7 +70,8 @@ private struct PackReader {
     tree.documents = tree.pack.map(documents) ?? []
     tree.checks = checks()
     tree.review = node("review.yaml").flatMap { Fields($0, .review, report) }
-    tree.searches = searches()
+    tree.searches = languages("finding", .search)
+    tree.changes = languages("changes", .changes)
     tree.promises = entries("promises").compactMap { PromiseEntry($0, report) }
     tree.examples = examples()
     return tree
@@ -102,11 +103,11 @@ private struct PackReader {
   }
 
   /// A map whose keys are languages.
-  private func searches() -> [PackTree.Search] {
-    yaml("finding").compactMap(node)
+  private func languages(_ name: String, _ shape: Shape) -> [PackTree.Search] {
+    yaml(name).compactMap(node)
       .compactMap { Fields(open: $0, what: "map of languages", report) }
       .flatMap(\.all).compactMap { pair in
-        Fields(pair.value, .search, report).map {
+        Fields(pair.value, shape, report).map {
           PackTree.Search(language: pair.key, place: pair.place, fields: $0)
         }
       }
@@ -124,7 +125,7 @@ private struct PackReader {
   /// Names at the top of a pack that are no folders of steps.
   private static let known: Set = [
     "pack.yaml", "authorities", "norms", "glossary", "obligations", "providers", "review",
-    "help-pages", "finding", "phrases", "promises", "coverage", "playbook", "decisions", "checks",
+    "help-pages", "finding", "changes", "phrases", "promises", "coverage", "playbook", "decisions", "checks",
     "lists",
     "documents",
     "examples", "translations",

@@ -22,6 +22,8 @@ struct PackTree {
   var review: Fields?
   /// What is looked for in papers, by language.
   var searches: [Search] = []
+  /// What is changed in papers, by language.
+  var changes: [Search] = []
   var promises: [PromiseEntry] = []
   /// The whole cases under `examples/`, by their names; a case may have several files.
   var examples: [(id: String, files: [AnswersFile])] = []

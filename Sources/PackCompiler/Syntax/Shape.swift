@@ -87,7 +87,7 @@ extension Shape {
     "check",
     [
       "id", "for", "when", "pass", "severity", "norm", "kind", "authority", "finding",
-      "consequence", "remedy", "closes", "closesBy", "implies", "same", "at", "examples",
+      "consequence", "remedy", "look", "closes", "closesBy", "implies", "same", "at", "examples",
       "lens",
     ])
   static let examples = Shape("set of examples", Set(CheckExample.Outcome.allCases.map(\.rawValue)))
@@ -117,7 +117,7 @@ extension Shape {
       "facts", "reading", "terms", "stale", "hours", "notice", "limit", "objection", "exposure",
       "insert", "vendor", "service", "decision", "owners", "due",
     ])
-  static let paperTerm = Shape("term of a paper", ["ours", "also"])
+  static let paperTerm = Shape("term of a paper", ["ours", "also", "asked"])
   static let rung = Shape("reason for a decision", ["id", "when", "says", "rule"])
   static let owner = Shape("proposed owner", ["when", "says"])
   static let due = Shape("list of times", Set(Severity.allCases.map(\.rawValue)))
@@ -136,6 +136,14 @@ extension Shape {
   static let passageQuery = Shape(
     "row", ["row", "terms", "must", "adds", "against", "headings", "values"])
   static let termGroup = Shape("group of words", ["weight", "words"])
+  static let changes = Shape("language", ["names", "rules", "figures"])
+  static let changeRule = Shape(
+    "rule",
+    Set(ChangeRule.Act.allCases.map(\.rawValue)).union([
+      "id", "rows", "flaws", "puts", "unless", "in", "closes", "examples",
+    ]))
+  static let changeExample = Shape("example of a rule", ["text", "quoted", "becomes"])
+  static let changeFigure = Shape("number", ["row", "most", "least", "beside"])
   static let watchList = Shape("list of words", ["id", "name", "why", "words", "links", "titles"])
 }
 

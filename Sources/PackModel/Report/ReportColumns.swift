@@ -10,14 +10,14 @@ package protocol ReportColumns: RawRepresentable<String>, CaseIterable, Hashable
 package enum FindingColumn: String, ReportColumns {
   case severity, title, authority, consequence, remedy, norm, `where`, kind, id, owner, due, status
   case reReview = "re-review", impliedBy = "implied-by", evidence, closing, text, reference, first
-  case like, mended, by
+  case like, mended, by, look
 
   package static let table = ReportTable.findings
 }
 
 package enum HeadlineColumn: String, ReportColumns {
   case severity, title, owner, due, status, reReview = "re-review", number, `where`, remedy
-  case reason, by
+  case reason, by, brief, consequence
 
   package static let table = ReportTable.headlines
 }
@@ -108,6 +108,12 @@ package enum InsertionColumn: String, ReportColumns {
   case number, title, placed, findings, text
 
   package static let table = ReportTable.insertions
+}
+
+package enum ReplacementColumn: String, ReportColumns {
+  case number, says, rows
+
+  package static let table = ReportTable.replacements
 }
 
 package enum RoundTripColumn: String, ReportColumns {

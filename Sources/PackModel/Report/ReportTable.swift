@@ -33,7 +33,9 @@ package enum ReportTable: String, Hashable, Sendable, CaseIterable {
   case actions
   /// The provisions that would close the gaps of another's paper.
   case insertions
-  /// The duties of Art. 28(3) before and after these provisions.
+  /// The words of another's paper that are replaced, deleted or added to.
+  case replacements
+  /// The duties of Art. 28(3) before and after these provisions and changes.
   case roundTrip = "round-trip"
   /// What was chosen below the law.
   case deviations
@@ -61,6 +63,7 @@ package enum ReportTable: String, Hashable, Sendable, CaseIterable {
     case .facts: ReportColumn.all(of: DatedFactColumn.self)
     case .actions: ReportColumn.all(of: ActionColumn.self)
     case .insertions: ReportColumn.all(of: InsertionColumn.self)
+    case .replacements: ReportColumn.all(of: ReplacementColumn.self)
     case .roundTrip: ReportColumn.all(of: RoundTripColumn.self)
     case .deviations: ReportColumn.all(of: DeviationColumn.self)
     case .playbook: ReportColumn.all(of: PlaybookColumn.self)

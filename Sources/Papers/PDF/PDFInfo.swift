@@ -1,14 +1,14 @@
 import PlainText
 
 /// What a PDF says of itself, as `pdfinfo` writes it down: a line `Name:  value` each.
-struct PDFInfo: Hashable {
+package struct PDFInfo: Hashable {
   /// What it says its title is, where that is one and not the name of a file.
   private(set) var title: String?
-  private(set) var pages: Int?
+  package private(set) var pages: Int?
   /// The program that made its text out of pictures, where one did.
   private(set) var recogniser: String?
 
-  init(_ text: String) {
+  package init(_ text: String) {
     for line in text.split(whereSeparator: \.isNewline) {
       guard let colon = line.firstIndex(of: ":") else { continue }
       let value = LineJoining.oneSpaced(

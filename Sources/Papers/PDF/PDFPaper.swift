@@ -46,7 +46,7 @@ package enum PDFPaper {
   }
 
   /// What poppler said, as a paper.
-  static func paper(_ tsv: [UInt8], _ info: PDFInfo) throws(PaperFault) -> Paper {
+  package static func paper(_ tsv: [UInt8], _ info: PDFInfo) throws(PaperFault) -> Paper {
     let read = try PDFLines(tsv)
     let count = max(read.pages, info.pages ?? 0)
     let lines = RunningLines.dropped(read.withNumbersJoined(), pages: count)

@@ -16,16 +16,20 @@ struct NumberDepths {
   /// Passages in their order, with the numbers that were typed recognised, and the depth of each.
   static func settled(_ found: [OfficePassage]) -> [ReadPassage] {
     var depths = NumberDepths()
-    let typed = found.map { one in
-      one.read.number == nil && [.text, .heading].contains(one.read.kind)
-        ? TypedNumber.split(one.read.text) : nil
+    let typed = found.map { one -> TypedNumber? in
+      guard one.read.number == nil, one.read.kind != .footnote else { return nil }
+      let number = TypedNumber.split(one.read.text)
+      // Cells hold amounts and times: `12 months` is no number of a clause.
+      return one.read.kind == .cell && number?.isBare != false ? nil : number
     }
     // Each with the one behind it.
     var nexts: [Int: TypedNumber] = [:]
     var next: TypedNumber?
+    var nextInTable: TypedNumber?
     for index in typed.indices.reversed() where typed[index] != nil {
-      nexts[index] = next
-      next = typed[index]
+      let isCell = found[index].read.kind == .cell
+      nexts[index] = isCell ? nextInTable : next
+      if isCell { nextInTable = typed[index] } else { next = typed[index] }
     }
     return found.indices.map { index in
       var one = found[index]

@@ -1,6 +1,7 @@
 extension TypedNumber {
   /// Passages with the numbers that were typed into their words taken out and put where they belong;
-  /// numbers that stand there already are followed. Cells and footnotes are left as they are.
+  /// numbers that stand there already are followed. Footnotes are left as they are, and so are cells
+  /// whose number could be an amount.
   /// - Parameter indents: how far in each passage stands, in any unit; empty where that is not known.
   package static func recognised(
     in read: [ReadPassage], indents: [Int?] = []

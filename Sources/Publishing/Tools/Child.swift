@@ -1,7 +1,9 @@
+import Glibc
 import PlainText
 import Subprocess
 
-/// One run of another program: no shell, a clean environment, and an end to its output and time.
+/// One run of another program: no shell, a clean environment, and an end to its output, time and
+/// memory, which `prlimit` sets; it makes no file larger than nothing.
 struct Child {
   var tool: Tool
   var executable: String
@@ -11,6 +13,8 @@ struct Child {
   var epoch: Int
   var outputLimit = 64_000_000
   var seconds = 120
+  /// In bytes, of the address space: ten times what a long agreement takes.
+  var memory = 3_000_000_000
 
   struct Outcome: Sendable {
     var succeeded: Bool
@@ -20,6 +24,12 @@ struct Child {
 
   /// Runs to the end. A program that ends badly is an outcome, not an error.
   func run() async throws(PublishError) -> Outcome {
+    guard
+      ["/usr/local/bin", "/usr/bin", "/bin"].contains(where: { access("\($0)/prlimit", X_OK) == 0 })
+    else {
+      throw .toolFailed(
+        tool, said: "it is run by prlimit, which is not installed: apt install util-linux")
+    }
     BrokenPipe.ignore()
     defer { BrokenPipe.restore() }
     do {
@@ -47,14 +57,20 @@ struct Child {
   private func collect() async throws -> Outcome {
     // The folder comes first on the child's own path, so its name finds this very file.
     let end = executable.lastIndex(of: "/") ?? executable.startIndex
+    let limits = [
+      "--as=\(memory)", "--cpu=\(seconds * 2)", "--fsize=0", "--nofile=256", "--core=0", "--",
+      String(executable[end...].drop { $0 == "/" }),
+    ]
     let result = try await Subprocess.run(
-      .name(String(executable[end...].drop { $0 == "/" })), arguments: Arguments(arguments),
+      .name("prlimit"), arguments: Arguments(limits + arguments),
       environment: .custom([
         "PATH": "\(executable[..<end]):/usr/local/bin:/usr/bin:/bin", "LANG": "C.UTF-8",
         "LC_ALL": "C.UTF-8", "TZ": "UTC",
         // A template may ask for packages of the network: whoever goes there meets nobody.
         "http_proxy": Self.nobody, "https_proxy": Self.nobody, "all_proxy": Self.nobody,
         "HOME": "/nonexistent", "SOURCE_DATE_EPOCH": String(epoch), "PYTHONDONTWRITEBYTECODE": "1",
+        // Each thread keeps room of its own, which counts as memory, however many cores there are.
+        "RAYON_NUM_THREADS": "4", "MALLOC_ARENA_MAX": "4",
       ]),
       input: .inputWriter, output: .bytes(limit: outputLimit), error: .bytes(limit: 1_000_000)
     ) { execution in
@@ -62,9 +78,16 @@ struct Child {
       // input is written here. Such a child says itself what is wrong.
       _ = try? await execution.standardInputWriter.write(input)
     }
+    let isStopped = if case .signaled = result.terminationStatus { true } else { false }
     return Outcome(
       succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
-      said: Self.end(of: String(decoding: result.standardError, as: UTF8.self)))
+      said: isStopped
+        ? stopped : Self.end(of: String(decoding: result.standardError, as: UTF8.self)))
+  }
+
+  /// What is said in the place of its own last words, which are of no use to anybody.
+  private var stopped: String {
+    "it was stopped: it needs more than \(memory / 1_000_000) MB of memory, or \(seconds * 2) seconds of the processor"
   }
 
   /// No program listens there.

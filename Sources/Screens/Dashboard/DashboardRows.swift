@@ -78,6 +78,7 @@ struct DashboardRows {
     part("Rule", entry.words.norm)
     part("Consequence", entry.words.consequence)
     part("What to do", entry.words.remedy)
+    part("Look for", entry.words.look)
     part("Follows from", entry.finding.impliedBy ?? "")
     part("Id", entry.id)
     if entry.clause != nil {

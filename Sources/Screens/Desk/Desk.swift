@@ -5,7 +5,7 @@ import PackModel
 /// The screens, by name: with `Desk` the list of them. A new one stands in this file and in `Message`.
 package enum Screen: Hashable, Sendable, CaseIterable {
   case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
-  case leaving, final, intake, reading, proposals
+  case leaving, final, intake, reading, proposals, passphrase
 }
 
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
@@ -33,6 +33,7 @@ package struct Desk: Sendable {
   package internal(set) var intake = IntakeModel()
   package internal(set) var reading = ReadingModel()
   package internal(set) var proposals = ProposalsModel()
+  package internal(set) var passphrase = PassphraseModel()
 
   /// The keys that work now.
   package internal(set) var keyTable = KeyTable([])
@@ -53,6 +54,12 @@ package struct Desk: Sendable {
     if opens, screen == .home { return }
     home = HomeModel(shared)
     makeOutKeys()
+  }
+
+  /// One screen in front of no matter.
+  init(_ shared: Shared, on screen: Screen) {
+    self.shared = shared
+    self.screen = screen
   }
 
   /// The screen in front.
@@ -78,6 +85,7 @@ package struct Desk: Sendable {
     case .intake: intake
     case .reading: reading
     case .proposals: proposals
+    case .passphrase: passphrase
     }
   }
 
@@ -101,6 +109,7 @@ package struct Desk: Sendable {
     case .intake: intake.perform(duty, &shared)
     case .reading: reading.perform(duty, &shared)
     case .proposals: proposals.perform(duty, &shared)
+    case .passphrase: passphrase.perform(duty, &shared)
     }
   }
 
@@ -124,6 +133,7 @@ package struct Desk: Sendable {
     case .intake(let action): intake.update(action, &shared)
     case .reading(let action): reading.update(action, &shared)
     case .proposals(let action): proposals.update(action, &shared)
+    case .passphrase(let action): passphrase.update(action, &shared)
     default: handleOwn(message)
     }
   }

@@ -28,6 +28,12 @@ package enum Effect: Hashable, Sendable {
   case openEditor(String, AnswerKey)
   /// Reply: `.opened` or `.notOpened`.
   case openMatter(path: String, readOnly: Bool = false)
+  /// Opens a locked matter with what was typed. Reply: `.opened`, `.wantsPassphrase` or `.notOpened`.
+  case unlock(path: String, readOnly: Bool, passphrase: String)
+  /// Locks the open matter on disk, and goes on in it. Reply: `.locked` or `.noted`.
+  case lock(passphrase: String)
+  /// Closes the locked matter and forgets what opens it. Reply: `.wantsPassphrase`.
+  case closeLocked
   /// Makes a matter for a journey (by id) and opens it. Reply: `.opened` or `.notOpened`.
   case createMatter(path: String, journey: String)
   /// Looks for what home shows, where a matter was opened without it. Reply: `.catalogue`.
@@ -56,10 +62,15 @@ package enum Effect: Hashable, Sendable {
   case findOnShelf(AnswerKey)
   /// Looks for words in all papers. Reply: `.foundOnShelf`.
   case searchShelf(String)
-  /// Puts a paper into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
+  /// Reads a paper beside the keys. Reply: `.paperRead`, or `.noted`.
   case addPaper(path: String)
-  /// Writes what would close the findings into the Word file of the paper under review. Reply: `.noted`.
-  case writeRedline
+  /// Puts the paper that was read last into the matter. Replies: `.appended` and `.shelf`, or `.noted`.
+  case keepPaper
+  /// Says what the paper under review calls our terms. Reply: `.terms`, or `.noted`.
+  case readTerms
+  /// Writes what would close the findings into the Word file of the paper under review, in these
+  /// words for our terms, which are kept. Replies: `.appended` and `.noted`.
+  case writeRedline(terms: [String: String])
   /// Makes a throw-away matter of the sample pack and opens it. Reply: `.opened` or `.notOpened`.
   case openSample
   case suspend
@@ -129,6 +140,8 @@ package struct Opening: Hashable, Sendable {
   package var language: Language
   /// What the person should know before anything else; nil where there is nothing.
   package var remark: String?
+  /// Whether it lies locked on the disk.
+  package var isLocked = false
 
   /// - Parameter sheet: where it is known already.
   package init(

@@ -50,6 +50,7 @@ package enum Message: Hashable, Sendable {
   case intake(IntakeMessage)
   case reading(ReadingMessage)
   case proposals(ProposalsMessage)
+  case passphrase(PassphraseMessage)
 
   // Replies to effects.
   case elapsed(Pause)
@@ -64,6 +65,11 @@ package enum Message: Hashable, Sendable {
   /// The same matter with what others have added.
   case reloaded(Opening)
   case notOpened(MatterMessage)
+  /// A locked matter wants its passphrase.
+  case wantsPassphrase(path: String, readOnly: Bool)
+  /// The matter is locked on disk, and open here; with the key that was made for the day when the
+  /// passphrase is lost.
+  case locked(Opening, recovery: String)
   /// The text back from the editor, nil where it stays as it was, and what to know of it.
   case edited(String?, AnswerKey, remark: String? = nil)
   case published(PublishReport)
@@ -79,6 +85,10 @@ package enum Message: Hashable, Sendable {
   case shelf(Shelf)
   /// What was found in them.
   case foundOnShelf(ShelfSearch)
+  /// What the paper under review calls our terms.
+  case terms([ShelfTerm])
+  /// A paper that is to come in has been read.
+  case paperRead
   /// The tables of a list.
   case tableRead(TableRead)
   /// What home shows: the pack of which new matters are made, nil where there is none; whether there
@@ -122,6 +132,8 @@ package enum Pause: Hashable, Sendable {
   case settle
   /// A while after the first key that is not on disk: half-filled text is kept.
   case keep
+  /// Nobody was at the keys for long: a locked matter is closed.
+  case idle
 
   /// How long nothing is typed before it settles, in milliseconds.
   static let settling = 150

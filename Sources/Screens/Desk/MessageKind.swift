@@ -55,15 +55,16 @@ extension Message {
     case .intake(let action): action.kind
     case .reading(let action): action.kind
     case .proposals(let action): action.kind
+    case .passphrase(let action): action.kind
     case .ignored: .nothing
     case .interrupted: .interruption
     case .clicked, .wheel, .leave, .suspend, .saveNow, .undo, .redo, .writeSheet, .readSheet, .help,
       .closed, .turnTo, .notUnderstood, .nextHit:
       .command
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
-      .notOpened,
+      .notOpened, .wantsPassphrase, .locked, .elapsed(.idle),
       .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
-      .noted, .sheet, .tableRead, .shelf, .foundOnShelf:
+      .noted, .sheet, .tableRead, .shelf, .foundOnShelf, .terms, .paperRead:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

@@ -18,6 +18,8 @@ package struct OpenMatter: Sendable {
   /// Text that is no answer yet, by question.
   package var drafts: [AnswerKey: String]
   package let language: Language
+  /// Whether it lies locked on the disk.
+  package let isLocked: Bool
   /// The documents that lie on the disk.
   package var papers: [WrittenPaper] = []
   /// Whether the findings are those of the present answers.
@@ -59,6 +61,7 @@ package struct OpenMatter: Sendable {
     drafts = opening.desk.drafts
     textsAtStart = opening.desk.drafts
     language = opening.language
+    isLocked = opening.isLocked
     self.today = today
     seen = opening.seen
     openedWith = opening.entries.count

@@ -17,6 +17,8 @@ package struct Shared: Sendable {
   package var recent: [RecentMatter]
   /// What the person keeps to be offered in any matter.
   package var profile = Profile()
+  /// After how many minutes without a key a locked matter is closed; nil for never.
+  package var idleMinutes: Int?
   /// What is mostly answered alike, to be proposed in any matter.
   package var house: HouseAnswers?
   /// The matter on the desk.

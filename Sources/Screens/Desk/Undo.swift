@@ -13,24 +13,21 @@ extension Shared {
       return []
     }
     notice = Notice("\(isUndo ? "Undone" : "Done again"): \(file.words(entry))")
-    if isUndo {
-      return [.append(Act(file.sheet.inverse(of: entry), reverses: .undo(entry.number)))]
-    }
-    guard let undoing = file.entries.last(where: { $0.reverses == .undo(entry.number) }) else {
-      return []
-    }
-    return [.append(Act(file.sheet.inverse(of: undoing), reverses: .redo(entry.number)))]
+    let reverse: Entry.Reverse = isUndo ? .undo(entry.number) : .redo(entry.number)
+    guard let changes = file.sheet.changes(of: reverse, in: file.entries) else { return [] }
+    return [.append(Act(changes, reverses: reverse))]
   }
 }
 
 extension Entry {
-  /// Whether it says something about answers or findings, and not about the matter only.
+  /// Whether it says something about answers, findings or papers, and not about the matter only.
   var isOfAnswers: Bool {
-    changes.contains {
-      guard case .setting(let setting, _, _) = $0 else { return true }
-      if case .followUp = setting { return true }
-      return setting == .journey
-    }
+    changesPapers
+      || changes.contains {
+        guard case .setting(let setting, _, _) = $0 else { return true }
+        if case .followUp = setting { return true }
+        return setting == .journey
+      }
   }
 
   /// Whether it says something about questions.

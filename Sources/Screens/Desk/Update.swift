@@ -25,7 +25,7 @@ extension Desk {
     }
     if laysOut { _ = perform(.layOut, on: screen) }
     if !keepsKeys(kind) || wasInTrouble != shared.file?.keeping.isInTrouble { makeOutKeys() }
-    return effects
+    return effects + idling(message)
   }
 
   /// What follows from a message that is of no one screen.
@@ -57,11 +57,15 @@ extension Desk {
     case .elapsed(.settle): return perform(.settle, on: screen)
     case .workedOut(let result): return interview.take(result, &shared)
     case .elapsed(.keep): return interview.keep(shared)
+    case .elapsed(.idle): return idle()
     case .appended(let entry, let minute): return appended(entry, at: minute)
     case .refused(let act, let message): return refused(act, message)
     case .opened(let opening): return opened(opening)
     case .movedTo(let opening): return goOn(with: opening, isElsewhere: true)
     case .reloaded(let opening): return goOn(with: opening, isElsewhere: false)
+    case .wantsPassphrase(let path, let readOnly):
+      return askPassphrase(path, readOnly: readOnly)
+    case .locked(let opening, let recovery): return locked(opening, recovery: recovery)
     case .notOpened(let message):
       shared.notice = Notice(message.text, .error)
       if case .elsewhere(let path) = message.kind { home.offerReading(path, &shared) }
@@ -98,6 +102,8 @@ extension Desk {
     case .verified(let proofs): final.take(proofs: proofs, &shared)
     case .shelf(let shelf): return reading.take(shelf, &shared)
     case .foundOnShelf(let search): reading.take(search, &shared)
+    case .terms(let terms): return reading.take(terms, &shared)
+    case .paperRead: return [.keepPaper]
     // The list of screens has handed over what is of one of them.
     default: break
     }

@@ -7,7 +7,7 @@ extension FinishModel {
         "\(number + 1). \(choice.words)" + (choice.isChosen ? " (chosen)" : "")
       }
       return text + formats + [
-        "Type numbers to choose or leave out; write to write the files; final for the final copy; back returns."
+        "Type numbers to choose or leave out; write to write the files; final for the final copy; lock for a passphrase; back returns."
       ]
     case .writing: return text
     case .asking(let held):
@@ -16,7 +16,7 @@ extension FinishModel {
       ]
     case .done:
       return text + [
-        "review shows all answers; final goes on to the final copy; back returns to the questions; quit leaves."
+        "review shows all answers; final goes on to the final copy; lock locks the matter; back returns to the questions; quit leaves."
       ]
     }
   }
@@ -29,6 +29,7 @@ extension FinishModel {
     case "overwrite" where isAsking: return [.finish(.all(.replace))]
     case "leave" where isAsking: return [.finish(.all(.leave))]
     case "final": return [.finish(.final)]
+    case "lock": return [.finish(.lock)]
     case "review": return [.turnTo(.review)]
     case "back": return [.finish(.close)]
     default: return [.notUnderstood(line.word)]

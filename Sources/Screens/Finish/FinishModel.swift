@@ -12,6 +12,8 @@ package enum FinishMessage: Hashable, Sendable {
   case write
   /// To the final copy.
   case final
+  /// Locks the matter with a passphrase, or closes it where it is locked.
+  case lock
   case close
 }
 
@@ -119,9 +121,11 @@ package struct FinishModel: ScreenModel {
         return []
       }
       return .turn(.open(.final))
+    case (.lock, .choosing), (.lock, .done):
+      return .turn(shared.file?.isLocked == true ? .save(then: .closeLocked) : .open(.passphrase))
     case (.close, .done): return .turn(.open(.interview))
     case (.close, _): return .turn(.back)
-    case (.write, .writing), (.toggle, _), (.pick, _), (.all, _), (.final, _): break
+    case (.write, .writing), (.toggle, _), (.pick, _), (.all, _), (.final, _), (.lock, _): break
     }
     return []
   }
@@ -277,6 +281,14 @@ package struct FinishModel: ScreenModel {
     [.character("f")], .finish(.final), "The final copy: what bars it, signing, proof",
     bar: "final copy", rank: 2)
 
+  private func lockKey(_ shared: Shared) -> KeyBinding {
+    KeyBinding(
+      [.character("l")], .finish(.lock),
+      shared.file?.isLocked == true
+        ? "Close the matter; its passphrase opens it again" : "Lock the matter with a passphrase",
+      bar: "lock", rank: 40)
+  }
+
   func keys(_ shared: Shared) -> KeyTable {
     var keys: [KeyBinding] = []
     switch stage {
@@ -285,7 +297,7 @@ package struct FinishModel: ScreenModel {
         .init([.enter], .finish(.write), "Write the files", bar: "write", rank: 1),
         .init(
           [.space], .finish(.toggle), "Choose or leave out this one", bar: "choose", rank: 2),
-        FinishModel.finalKey,
+        FinishModel.finalKey, lockKey(shared),
       ]
       let names = PublishFormat.allCases.map(\.rawValue) + beside.map(\.word)
       keys += names.prefix(9).enumerated().compactMap { number, name in
@@ -305,7 +317,7 @@ package struct FinishModel: ScreenModel {
     case .done:
       keys = [
         .init([.enter], .finish(.write), "All answers", bar: "all answers", rank: 1),
-        FinishModel.finalKey,
+        FinishModel.finalKey, lockKey(shared),
       ]
     }
     return KeyTable(

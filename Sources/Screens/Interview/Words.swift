@@ -104,9 +104,11 @@ extension OpenMatter {
   func words(_ entry: Entry) -> String {
     if entry.changes.count > 1, let why = entry.why, !why.isEmpty { return why }
     let change = entry.changes.last { change in
-      if case .setting(let setting, _, _) = change, case .followUp = setting { return true }
-      if case .setting = change { return false }
-      return true
+      guard case .setting(let setting, _, _) = change else { return true }
+      switch setting {
+      case .followUp, .paper(_, .name): return true
+      default: return false
+      }
     }
     guard let change else { return "a setting of the matter" }
     switch change {
@@ -127,6 +129,8 @@ extension OpenMatter {
     case .remark(let key, _, _): return "note on \(name(key))"
     case .setting(.followUp(let finding, let field), _, let to):
       return "\(finding): \(field) \(DisplayText(to ?? "none").clipped(to: 40).text)"
+    case .setting(.paper, let from, let to):
+      return to.map { "paper “\($0)” added" } ?? "paper “\(from ?? "")” removed"
     case .setting: return "a setting of the matter"
     }
   }

@@ -12,7 +12,8 @@ struct ReadingKeys {
     case .list: listKeys
     case .marking: markKeys
     case .ticking: tickKeys
-    case .filling, .searching, .adding:
+    case .terms(let page) where page.typed == nil: termKeys(page)
+    case .filling, .searching, .adding, .terms:
       KeyTable(
         [
           .init([.enter], .reading(.carryOn), "Take it", bar: "take it", rank: 1),
@@ -65,6 +66,16 @@ struct ReadingKeys {
           bar: "back", rank: 8),
         .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 60),
       ] + CommonKeys.scrolling { .reading(.list($0)) } + CommonKeys.always)
+  }
+
+  private func termKeys(_ page: TermsPage) -> KeyTable {
+    KeyTable(
+      ReadingKeys.digits(page.terms.count, page.terms.map { "Correct the word for \($0.ours)" }) + [
+        .init(
+          [.enter], .reading(.carryOn), "Confirm these words, and write", bar: "confirm and write",
+          rank: 1),
+        .init([.escape], .reading(.close), "Back, and write nothing", bar: "back", rank: 2),
+      ] + CommonKeys.always)
   }
 
   private var markKeys: KeyTable {

@@ -8,6 +8,8 @@ extension ReadingModel {
     switch stage {
     case .searching: return ["Look for which words? back returns."]
     case .adding: return ["Where does the paper lie? Its path; back returns."]
+    case .terms(let page):
+      return page.lines + ["Type a number and the paper's word; an empty line confirms and writes."]
     case .filling(let part, let line):
       let proposal = line.text.isEmpty ? "" : " Proposed: \(line.text)."
       return [
@@ -61,6 +63,13 @@ extension ReadingModel {
     case .ticking:
       if let numbers = line.numbers { return numbers.map { .reading(.pick($0 - 1)) } }
       return line.word == "back" ? [.reading(.close)] : [.reading(.carryOn)]
+    case .terms:
+      if line.word == "back" { return [.reading(.close)] }
+      guard let number = Int(line.word) else { return [.reading(.carryOn)] }
+      let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+      return [
+        .reading(.pick(number - 1)), .reading(.text(.replaced(rest))), .reading(.carryOn),
+      ]
     case .list, .marking: break
     }
     if let number = line.numbers?.first { return [.reading(.choose(number - 1))] }

@@ -16,6 +16,8 @@ extension ReadingModel {
       )
     case .searching(let line): (line, "Look for these words in all papers:")
     case .adding(let line): (line, "Where does the paper lie? Its path:")
+    case .terms(let page):
+      page.typed.map { ($0.line, "What does the paper call \(page.terms[$0.number].ours)?") }
     default: nil
     }
   }
@@ -33,6 +35,10 @@ extension ReadingModel {
 
   /// What stands below the passages.
   private func below(_ shared: Shared) -> [StyledLine] {
+    if case .terms(let page) = stage {
+      return [StyledLine(field?.asks ?? TermsPage.asks, .emphasis)]
+        + page.lines.map { StyledLine(String($0.prefix(shared.size.columns - 2))) }
+    }
     let reasons = reasons(shared)
     return reasons.isEmpty ? field.map { [StyledLine($0.asks, .emphasis)] } ?? [] : reasons
   }

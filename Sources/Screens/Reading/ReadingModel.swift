@@ -6,18 +6,6 @@ import PlainText
 /// The paper in hand: one row after the other with the passages that may hold it. The program finds and
 /// quotes; the grade is the person's.
 package struct ReadingModel: ScreenModel {
-  enum Stage: Sendable {
-    case list
-    case marking
-    /// The reasons of a grade, ticked by number.
-    case ticking(Review.Part, Set<Int>)
-    /// A number or a name that a grade calls for.
-    case filling(Review.Part, LineField)
-    case searching(LineField)
-    /// Where a paper lies that is to come in.
-    case adding(LineField)
-  }
-
   var stage = Stage.list
   private(set) var shelf = Shelf()
   /// Whether the papers have been read since the screen was opened.
@@ -152,6 +140,7 @@ package struct ReadingModel: ScreenModel {
     case (.moveMark(let by), .marking): marks?.move(by: by)
     case (.beginMark, .marking): marks?.begin()
     case (.markAll, .marking): marks?.takeAll()
+    case (_, .terms(let page)): return updateTerms(message, page, &shared)
     case (.close, .marking):
       stage = .list
       markAnew()
@@ -203,8 +192,7 @@ package struct ReadingModel: ScreenModel {
       if marks == nil { marks = WordMarks(text, around: []) }
       marks?.takeAll()
     case .redline:
-      shared.notice = Notice("Writing the changes into the paper's own file.")
-      return [.writeRedline]
+      return [.readTerms]
     case .question:
       guard let slot = row?.slot(.grade), let item = file.item(of: slot.question) else { return [] }
       return .turn(.question(ScreenLocation(item: item, slot: slot), from: .reading))
@@ -213,7 +201,7 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
-  private func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
+  func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
 
   private mutating func close() -> Response {
     guard isReadingOn || search?.row == nil, let row, let known = searches[row.key] else {
@@ -273,6 +261,7 @@ package struct ReadingModel: ScreenModel {
       return []
     }
     stage = .list
+    shared.notice = Notice("Reading the paper. You can go on meanwhile.")
     return [.addPaper(path: path)]
   }
 

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Casework
+import Matters
 
 /// The program: its commands, and the one place where an outcome becomes an exit code.
 @main
@@ -19,8 +20,11 @@ struct Art28: AsyncParsableCommand {
       UndoCommand.self, RedoCommand.self, ShowCommand.self, DraftCommand.self, ReportCommand.self,
       PaperCommand.self, ReviewCommand.self, AmendCommand.self, FollowCommand.self,
       DiffCommand.self, ExplainCommand.self,
+      LockCommand.self, UnlockCommand.self, PassphraseCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
-      KeyCommand.self, ProfileCommand.self, AdoptCommand.self, SettingsCommand.self,
+      RescueCommand.self,
+      KeyCommand.self, SignCommand.self, CountersignCommand.self, TimestampCommand.self,
+      ProfileCommand.self, AdoptCommand.self, SettingsCommand.self,
       StyleCommand.self,
       CheckCommand.self, CoverageCommand.self, AuthoritiesCommand.self,
     ],
@@ -28,6 +32,7 @@ struct Art28: AsyncParsableCommand {
 
   static func main() async {
     Console.begin()
+    ProcessMemory.keepToItself()
     do {
       try Clock.check()
       // The everyday call goes straight in: reading it as one of many commands takes 4 ms.

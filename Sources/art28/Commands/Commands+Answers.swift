@@ -20,6 +20,7 @@ struct NewCommand: ParsableCommand {
   var from: String?
   @OptionGroup var packs: PackOptions
   @OptionGroup var person: PersonOptions
+  @OptionGroup var lock: LockOptions
 
   func run() throws {
     let (pack, _) = try packs.store.catalogue()
@@ -30,10 +31,12 @@ struct NewCommand: ParsableCommand {
         "There is no journey “\(journey)”. Journeys: "
           + pack.journeys.map(\.id).joined(separator: ", ") + ".")
     }
+    let made = try lock.made(for: matter, by: Locking(by: person.name, at: .here))
     let session = try MatterSession.create(
-      matter, journey: journey, by: person.name, packs: packs.store, at: .here)
+      matter, journey: journey, by: person.name, packs: packs.store, at: .here, locked: made?.lock)
     defer { session.file.close() }
     Console.say("Made \(matter).")
+    LockOptions.say(made?.recovery)
     if let named = try packs.store.named() {
       Console.say("Its questionnaire, \(pack.id) \(pack.version), is that of “\(named)”.")
     }

@@ -62,10 +62,13 @@ struct DraftCommand: AsyncParsableCommand {
     let forms = try forms.chosen()
     let style = try StyleFolder.load(look.style, at: .here)
     let asOf = try AsOf.date(asOf)
-    let overwrites = files.overwrite
+    let (overwrites, all) = (files.overwrite, all)
     @Sendable func draft(_ path: String, to folder: String) async throws -> DocumentWriter.Result {
       let session = try MatterSession.read(path, at: .here)
       defer { session.file.close() }
+      if !all, let likeness = PackStore.likeness(session.pack, at: .here) {
+        Console.complain(likeness)
+      }
       let writer = try DocumentWriter(
         of: session, asOf: asOf, forms: forms, style: style, overwrites: overwrites)
       return try await writer.writeDraft(as: formats, to: folder, with: extras)
@@ -98,6 +101,7 @@ struct DraftCommand: AsyncParsableCommand {
     let key = try sign.map(Keys.signing)
     let session = try MatterSession.open(matter, by: person.name, at: .here)
     defer { session.file.close() }
+    if let likeness = PackStore.likeness(session.pack, at: .here) { Console.complain(likeness) }
     let copy = FinalCopy(
       of: session, asOf: try AsOf.date(asOf), forms: try forms.chosen(),
       style: try StyleFolder.load(look.style, at: .here), to: out ?? ".",
@@ -111,9 +115,22 @@ struct DraftCommand: AsyncParsableCommand {
 
 struct ReportCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "report", abstract: "Write the gap report.")
+    commandName: "report", abstract: "Write the gap report.",
+    discussion: """
+      With --beside it holds the review of another vendor's paper beside this one, or of several: \
+      row by row with grade, figure and place, what differs first. With --before it shows what \
+      became of each row and finding since an earlier review of the same paper, another matter or \
+      a moment of this one (MATTER@12).
+      """)
 
   @Argument(help: "The matter file.") var matter: String
+  @ArgumentParser.Option(
+    parsing: .upToNextOption,
+    help: ArgumentHelp("Other matters whose reviews stand beside this one.", valueName: "matters"))
+  var beside: [String] = []
+  @ArgumentParser.Option(
+    help: ArgumentHelp("The matter, or moment, of the earlier review.", valueName: "matter"))
+  var before: String?
   @ArgumentParser.Option(
     help: ArgumentHelp(
       "md, txt, html, docx, pdf, json, its tables as xlsx, and the action plan as csv or ics; several with commas.",
@@ -134,6 +151,7 @@ struct ReportCommand: AsyncParsableCommand {
   @Flag(help: "Findings and open points are a failure (exit code 1).") var strict = false
 
   func run() async throws {
+    if !beside.isEmpty || before != nil { return try await runBeside() }
     let names = to.split(separator: ",").map(String.init)
     let extras = Set(names.compactMap(GapReport.Extra.init))
     let formats = try DocumentFormats.read(
@@ -153,6 +171,27 @@ struct ReportCommand: AsyncParsableCommand {
           + "\(open == 1 ? "1 open answer" : "\(open) open answers").")
     }
     try DocumentFormats.tell(result, strict: strict && failed + open + report.missing > 0)
+  }
+
+  /// Two or more reviews in one document.
+  private func runBeside() async throws {
+    guard beside.isEmpty || before == nil else {
+      throw Outcome.usage(
+        "--beside holds vendors beside each other, --before two versions: take one.")
+    }
+    let formats = try DocumentFormats.read(to)
+    let forms = try forms.chosen()
+    let asOf = try AsOf.date(asOf)
+    let session = try MatterSession.read(Moment.place(matter).path, at: .here)
+    defer { session.file.close() }
+    let writer = try DocumentWriter(
+      of: session, asOf: asOf, forms: forms, style: try StyleFolder.load(look.style, at: .here),
+      overwrites: files.overwrite)
+    let named = before.map { [$0, matter] } ?? ([matter] + beside)
+    let report = try BesideReport(
+      try named.map { try .named($0, at: .here) }, areVersions: before != nil, asOf: asOf,
+      forms: forms)
+    try DocumentFormats.tell(await report.write(as: formats, to: out, by: writer), strict: false)
   }
 }
 

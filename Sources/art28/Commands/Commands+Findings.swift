@@ -88,7 +88,8 @@ struct AmendCommand: AsyncParsableCommand {
     commandName: "amend", abstract: "Write the amendment that closes the findings.",
     discussion: """
       It holds the text of every clause that closes a finding, once. With --redline the changes go \
-      into the vendor's own Word file as tracked changes and comments; nothing else of it is touched.
+      into the vendor's own Word file as tracked changes and comments: the least change to the words \
+      that were quoted where there is one, else the clause behind them. Nothing else of it is touched.
       """)
 
   @Argument(help: "The matter file.") var matter: String
@@ -140,8 +141,9 @@ struct AmendCommand: AsyncParsableCommand {
       Output(of: session, overwrites: files.overwrite))
     Console.say("Wrote \(result.path).")
     Console.say(
-      "\(counted(result.inserted, "provision")) proposed, \(counted(result.commented, "comment")) beside words."
+      "\(counted(result.changed, "change")) to words, \(counted(result.inserted, "provision")) proposed, \(counted(result.commented, "comment")) beside words."
     )
+    for line in result.regraded { Console.say(line) }
     for remark in result.remarks { Console.complain(remark) }
   }
 }

@@ -12,8 +12,8 @@ struct KeyCommand: ParsableCommand {
       commandName: "new", abstract: "Make a key and its public half.",
       discussion: """
         The key (Ed25519, PKCS #8 in PEM) is readable by you alone and has no passphrase: keep \
-        it where you keep such things. FILE.pub goes to those who are to check your signatures. \
-        A signature says who published, and is not an electronic signature of the contract.
+        it where you keep such things. FILE.pub goes to those who are to check your signatures, and \
+        the fingerprint by another way: on paper, or read out. A signature says who published, and is not an electronic signature of the contract.
         """)
 
     @Argument(help: "The file to make; the public half is FILE.pub.") var file: String
@@ -22,7 +22,7 @@ struct KeyCommand: ParsableCommand {
       let key = try Keys.make(file)
       Console.say(file)
       Console.say("\(file).pub")
-      Console.say("Key \(key.name).")
+      Console.say("Fingerprint \(key.fingerprint.hexadecimal)")
     }
   }
 }

@@ -18,7 +18,7 @@ struct PaperCommand: ParsableCommand {
     subcommands: [
       PaperAddCommand.self, PaperListCommand.self, PaperShowCommand.self, PaperFindCommand.self,
       PaperWatchCommand.self, PaperQuoteCommand.self, PaperCheckCommand.self,
-      PaperCompareCommand.self, PaperRankCommand.self,
+      PaperCompareCommand.self, PaperTermsCommand.self, PaperRankCommand.self,
       PaperRemoveCommand.self,
     ])
 }
@@ -255,6 +255,57 @@ struct PaperCompareCommand: ParsableCommand {
     let session = try MatterSession.read(matter, at: .here)
     defer { session.file.close() }
     for line in try VersionListing(of: session, paper: paper).lines { Console.say(line) }
+  }
+}
+
+struct PaperTermsCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "terms", abstract: "Show and say what a paper calls our terms.",
+    discussion: """
+      What goes into a paper speaks its own language: “Subprocessor” for our “Sub-processor”. A word is \
+      taken where the paper defines it; roles, and the name of the paper itself, only once they were \
+      confirmed. --set "Processor=Provider" says it, --set "Processor=" takes it back, --confirm takes \
+      the likeliest of all.
+      """)
+
+  @Argument(help: "The matter file.") var matter: String
+  @Argument(help: "The paper; else the agreement.") var paper: String?
+  @ArgumentParser.Option(
+    name: .customLong("set"), help: ArgumentHelp("Our term and the paper's.", valueName: "a=b"))
+  var chosen: [String] = []
+  @Flag(help: "Take the likeliest word for every term.") var confirm = false
+  @OptionGroup var person: PersonOptions
+
+  func run() throws {
+    let isWriting = confirm || !chosen.isEmpty
+    let session = try MatterSession.open(
+      matter, by: person.name, at: .here, readOnly: !isWriting)
+    defer { session.file.close() }
+    if isWriting {
+      let terms = try PaperTerms(of: session, paper: paper)
+      let pairs = try chosen.map { words -> (ours: String, theirs: String) in
+        guard let sign = words.firstIndex(of: "=") else {
+          throw Outcome.usage("“\(words)” says no term: write \"Sub-processor=Subprocessor\".")
+        }
+        return (
+          String(words[..<sign].trimmed), String(words[words.index(after: sign)...].trimmed)
+        )
+      }
+      let named = Set(pairs.map(\.ours))
+      let rest = confirm ? terms.confirmed.filter { !named.contains($0.ours) } : []
+      let changes = try terms.changes(rest + pairs)
+      if !changes.isEmpty {
+        do throws(MatterError) { try session.append(changes) } catch { throw Outcome(error) }
+      }
+    }
+    let terms = try PaperTerms(of: session, paper: paper)
+    for line in terms.lines {
+      let said = line.isChosen ? "confirmed" : line.theirs == line.ours ? "ours" : "defined there"
+      Console.say("\(line.ours): \(Sanitiser.documentLine.clean(line.theirs)) (\(said))")
+      for proposal in line.proposals.prefix(4) {
+        Console.say("  \(Sanitiser.documentLine.clean(proposal))")
+      }
+    }
   }
 }
 

@@ -58,6 +58,7 @@ struct ShowCommand: ParsableCommand {
       return Console.handOver(MatterJSON.show(session, evaluation, findings).text)
     }
     for line in session.lines(evaluation, findings) { Console.say(line) }
+    if let likeness = PackStore.likeness(session.pack, at: .here) { Console.complain(likeness) }
   }
 
   private func write(_ table: String, of session: MatterSession) throws {
@@ -109,7 +110,7 @@ struct ExportCommand: ParsableCommand {
   @OptionGroup var files: OverwriteOptions
 
   func run() throws {
-    let export = try MatterExport(of: matter)
+    let export = try MatterExport(of: matter, at: .here)
     if let out {
       do throws(Output.Fault) {
         try Output(source: export.source, at: .here, overwrites: files.overwrite)
@@ -131,10 +132,14 @@ struct ImportCommand: ParsableCommand {
   @Argument(help: "The export, canonical JSON; - is standard input.") var export: String
   @Argument(help: "The matter file to make, NAME.art28.") var matter: String
   @OptionGroup var person: PersonOptions
+  @OptionGroup var lock: LockOptions
 
   func run() throws {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(export, as: .export) }
-    let entries = try MatterExport.restore(bytes, to: matter, by: person.name, at: .here)
+    let made = try lock.made(for: matter, by: Locking(by: person.name, at: .here))
+    let entries = try MatterExport.restore(
+      bytes, to: matter, by: person.name, at: .here, locked: made?.lock)
     Console.say("Made \(matter) with \(entries) entries.")
+    LockOptions.say(made?.recovery)
   }
 }

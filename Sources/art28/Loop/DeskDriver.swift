@@ -68,9 +68,13 @@ final class DeskDriver {
       reply(runner.saveElsewhere(path, entries, at: note))
     case .reload: reply(runner.reload())
     case .openEditor(let text, let key):
-      let edited = stage.edit(text)
+      let edited = stage.edit(text, inMemory: runner.session?.isLocked == true)
       reply(.edited(edited.text, key, remark: edited.remark))
     case .openMatter(let path, let readOnly): reply(runner.open(path, readOnly: readOnly))
+    case .unlock(let path, let readOnly, let typed):
+      reply(runner.unlock(path, readOnly: readOnly, typed))
+    case .lock(let typed): reply(runner.lock(typed))
+    case .closeLocked: reply(runner.closeLocked())
     case .createMatter(let path, let journey): reply(runner.create(path, journey: journey))
     case .keepHouse(let house):
       do {
@@ -86,8 +90,10 @@ final class DeskDriver {
     case .readShelf: reply(runner.readShelf())
     case .findOnShelf(let row): reply(runner.findOnShelf(row))
     case .searchShelf(let words): reply(runner.searchShelf(words))
-    case .addPaper(let path): for message in runner.addPaper(path) { reply(message) }
-    case .writeRedline: reply(runner.writeRedline())
+    case .addPaper(let path): stage.start { runner.readPaper(path, wake: $0) }
+    case .keepPaper: for message in runner.keepPaper() { reply(message) }
+    case .readTerms: reply(runner.readTerms())
+    case .writeRedline(let terms): for message in runner.writeRedline(terms) { reply(message) }
     case .openSample: reply(runner.openSample())
     case .loadCatalogue: reply(runner.catalogue)
     case .remember(let who):

@@ -23,17 +23,25 @@ enum Editor {
 
   private static let kept = Mutex<[Kept]>([])
 
-  static func edit(_ text: String) -> Edited {
+  /// - Parameter inMemory: whether the text may not come to lie on a disk, as of a locked matter.
+  static func edit(_ text: String, inMemory: Bool) -> Edited {
     if let earlier = take(writtenFor: text) {
       return Edited(
         text: earlier, remark: "Taken from the window of your editor, which had saved it meanwhile."
       )
     }
     let path: String
-    do throws(FileError) { path = try write(text) } catch {
+    guard let folder = newFolder(inMemory: inMemory) else {
+      return Edited(
+        remark: inMemory
+          ? "This matter is locked, and there is no folder in memory (XDG_RUNTIME_DIR or /dev/shm) to hand its text to an editor."
+          : "The text could not be handed to an editor: no folder can be made for it.")
+    }
+    do throws(FileError) { path = try write(text, in: folder) } catch {
+      rmdir(folder)
       return Edited(remark: "The text could not be handed to an editor: \(error.message)")
     }
-    let status = try? ForegroundCommand.editor(on: path).run()
+    let status = try? ForegroundCommand.editor(on: path, private: inMemory ? folder : nil).run()
     let read = read(path, of: text)
     let isChanged = read?.text != text
     guard status == 0 else {
@@ -87,24 +95,49 @@ enum Editor {
     return now.text == text ? nil : now.text
   }
 
-  /// Into a new folder of the person's own; where they have none, into the system's.
-  private static func write(_ text: String) throws(FileError) -> String {
-    let own = "\(Person.state)/editing"
-    try? Files.makeFolder(own)
-    let places = [own, Person.environment("TMPDIR") ?? "/tmp"]
-    // Six times X is what mkdtemp(3) replaces.
-    let blank = String(repeating: "X", count: 6)
-    var folder: String?
-    for place in places where folder == nil {
-      var template = Array("\(place)/art28-\(blank)".utf8CString)
-      if mkdtemp(&template) != nil {
-        folder = String(
-          decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-      }
-    }
-    let path = "\(folder ?? places[1])/answer.txt"
+  private static func write(_ text: String, in folder: String) throws(FileError) -> String {
+    let path = "\(folder)/answer.txt"
     try Files.write(Array(text.utf8), to: path)
     return path
+  }
+
+  /// A new folder of the person's own; where they have none, in the system's. One in memory is gone
+  /// with the machine's power.
+  private static func newFolder(inMemory: Bool) -> String? {
+    let places: [String]
+    if inMemory {
+      places = [Person.environment("XDG_RUNTIME_DIR"), "/dev/shm"].compactMap(\.self)
+        .filter(isInMemory)
+    } else {
+      let own = "\(Person.state)/editing"
+      try? Files.makeFolder(own)
+      places = [own, Person.environment("TMPDIR") ?? "/tmp"]
+    }
+    // Six times X is what mkdtemp(3) replaces.
+    let blank = String(repeating: "X", count: 6)
+    for place in places {
+      var template = Array("\(place)/art28-\(blank)".utf8CString)
+      guard mkdtemp(&template) != nil else { continue }
+      return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+    return nil
+  }
+
+  /// By the kind of its file system, as proc(5) lists them.
+  private static func isInMemory(_ path: String) -> Bool {
+    var info = stat()
+    guard stat(path, &info) == 0,
+      let mounts = try? Files.read("/proc/self/mountinfo", as: .own)
+    else { return false }
+    // Of a file system that lies on no device, the major number is 0; makedev(3).
+    let device = "0:\(info.st_dev & 0xFF | info.st_dev >> 12 & 0xFFF00)"
+    return String(decoding: mounts, as: UTF8.self).split(separator: "\n").contains { line in
+      let words = line.split(separator: " ")
+      guard words.count > 2, words[2] == device, let dash = words.firstIndex(of: "-"),
+        dash + 1 < words.count
+      else { return false }
+      return words[dash + 1] == "tmpfs" || words[dash + 1] == "ramfs"
+    }
   }
 
   private static func remove(_ path: String) {

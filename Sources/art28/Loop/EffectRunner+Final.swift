@@ -33,11 +33,13 @@ extension EffectRunner {
   func verifyFinal() -> Message {
     guard let path = session?.file.path else { return .verified([]) }
     do {
-      let journal = try Verifier.journal(of: path)
-      let verifier = try Verifier(
-        of: path, key: nil, style: try StyleFolder.load(nil, at: .here), at: .here)
+      let journal = try Verifier.journal(of: path, at: .here).sentence
+      let verifier = try Awaited.value {
+        try await Verifier(of: path, style: try StyleFolder.load(nil, at: .here), at: .here)
+      }
       defer { verifier.close() }
-      return .verified([journal] + (try verifier.everything()).flatMap(\.lines))
+      let proofs = [try verifier.beside()] + (try verifier.everything()) + [verifier.beginning()]
+      return .verified([journal] + proofs.flatMap(\.lines))
     } catch {
       return .verified(EffectRunner.lines(of: error))
     }

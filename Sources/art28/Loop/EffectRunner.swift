@@ -11,7 +11,7 @@ import Synchronization
 final class EffectRunner {
   private let packs: PackStore
   private(set) var session: MatterSession?
-  private var who: String
+  private(set) var who: String
   /// What the matter's desk holds of this person's half-filled text.
   private var kept: [AnswerKey: String] = [:]
   /// Messages of work that runs on other threads.
@@ -20,6 +20,8 @@ final class EffectRunner {
   private var justOpened: String?
   /// The papers of the matter as they were looked through last.
   var finderAtHand: PaperFinder?
+  /// A paper that another thread has read.
+  let paperAtHand = PaperAtHand()
   /// Files that were written in this session.
   private(set) var written: [String] = []
 
@@ -37,7 +39,7 @@ final class EffectRunner {
 
   func open(_ path: String, readOnly: Bool = false) -> Message {
     let path = Files.absolute(path)
-    return opened(path) {
+    return opened(path, readOnly: readOnly) {
       .opened(
         try opening(
           try MatterSession.open(
@@ -60,10 +62,16 @@ final class EffectRunner {
   }
 
   /// What comes of opening; where it fails, why.
-  private func opened(_ path: String = "", _ open: () throws -> Message) -> Message {
+  private func opened(
+    _ path: String = "", readOnly: Bool = false, _ open: () throws -> Message
+  ) -> Message {
     do {
       return try open()
     } catch let outcome as Outcome {
+      if outcome.isLocked {
+        leave()
+        return .wantsPassphrase(path: path, readOnly: readOnly)
+      }
       return .notOpened(
         MatterMessage(
           outcome.lines.joined(separator: " "),
@@ -113,10 +121,12 @@ final class EffectRunner {
     } else {
       saved = "for reading only"
     }
-    return Opening(
+    var opening = Opening(
       path: session.file.path, title: session.title, pack: session.pack, entries: entries,
       sheet: session.file.sheet, desk: DeskNote(place: place, drafts: desk.fields), saved: saved,
       seen: Person.seen(session.file.path), remark: session.mended)
+    opening.isLocked = session.file.isLocked
+    return opening
   }
 
   /// Puts the matter into the list of recent ones, and its packs into memory: after the first frame, as
@@ -127,6 +137,9 @@ final class EffectRunner {
     session?.file.keepPacksAtHand()
     Person.opened(path)
     inbox.put(.papers(EffectRunner.papers(of: path, at: .here)))
+    if let pack = session?.pack, let likeness = PackStore.likeness(pack, at: .here) {
+      inbox.put(.noted(Notice(likeness)))
+    }
   }
 
   /// Closes the open matter, with what lists show of it.
@@ -218,6 +231,7 @@ final class EffectRunner {
       styleFault = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
     }
     let (evaluation, title, tools) = (session.evaluation, session.title, session.place.tools)
+    let changes = session.wordChanges
     let output = Output(of: session, placing: wanted.placing.mapValues(Output.Placing.init))
     let (path, place) = (session.file.path, session.place)
     let folder = MatterSession.documentFolder(of: path)
@@ -226,7 +240,7 @@ final class EffectRunner {
     Task.detached { [styleFault, style] in
       let writer = DocumentWriter(
         evaluation, asOf: Clock.today, matter: title, lastEntry: last, output: output,
-        tools: tools, style: style)
+        tools: tools, style: style, changes: changes)
       let data = wanted.documents.count > 1 ? writer.report : nil
       var report = PublishReport(written: [], missing: styleFault.map { [$0] } ?? [])
       let pack = evaluation.pack

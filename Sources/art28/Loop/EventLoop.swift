@@ -72,8 +72,8 @@ extension EventLoop: Stage {
 
   func start(_ work: (_ wake: @escaping @Sendable () -> Void) -> Void) { work(terminal.wake) }
 
-  func edit(_ text: String) -> Editor.Edited {
-    terminal.withCookedTerminal { Editor.edit(text) }
+  func edit(_ text: String, inMemory: Bool) -> Editor.Edited {
+    terminal.withCookedTerminal { Editor.edit(text, inMemory: inMemory) }
   }
 
   func suspend() { terminal.suspend() }

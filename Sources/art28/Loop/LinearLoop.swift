@@ -50,6 +50,8 @@ final class LinearLoop {
 
 extension LinearLoop: Stage {
   func wait(for pause: Pause, milliseconds: Int) {
+    // A line is waited for without end, and nothing is shown beside it.
+    if pause == .idle { return }
     if !pauses.contains(pause) { pauses.append(pause) }
   }
 
@@ -63,7 +65,9 @@ extension LinearLoop: Stage {
     driver.takeInbox(on: self)
   }
 
-  func edit(_ text: String) -> Editor.Edited { Editor.edit(text) }
+  func edit(_ text: String, inMemory: Bool) -> Editor.Edited {
+    Editor.edit(text, inMemory: inMemory)
+  }
 
   func suspend() { kill(0, SIGTSTP) }
 

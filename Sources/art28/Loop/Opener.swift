@@ -31,6 +31,9 @@ struct Opener {
         "Use --plain to go line by line, or art28 answer, draft and report in scripts.")
     }
     Workplace.here.compiled.readAhead()
+    // A script has given the passphrase; a person types it on the screen.
+    if let matter, Asking.isScripted { try? Workplace.here.keys.ask(for: matter) }
+    Workplace.here.keys.stopAsking()
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(theme: theme, mouse: mouse)
@@ -68,6 +71,7 @@ struct Opener {
       folder: Files.currentFolder, recent: matter == nil ? Recent.list : [],
       hasSample: matter == nil && packs.sample != nil, opens: matter != nil)
     desk.shared.profile = Person.profile
+    desk.shared.idleMinutes = Person.idleMinutes
     desk.shared.house = Profiles(at: .here).newest
     if let fault {
       desk.shared.notice = Notice(fault, .error)

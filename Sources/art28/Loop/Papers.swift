@@ -7,6 +7,7 @@ import Papers
 import PlainText
 import Publishing
 import Screens
+import Synchronization
 
 /// The papers of the open matter.
 extension EffectRunner {
@@ -57,10 +58,33 @@ extension EffectRunner {
       matches: hit.found.matches.compactMap { text.characters(ofBytes: $0) }, figures: hit.figures)
   }
 
-  /// Writes the changes beside the matter's other documents.
-  func writeRedline() -> Message {
+  /// What the paper under review calls our terms.
+  func readTerms() -> Message {
     guard let session else { return .noted(Notice("No matter is open.", .error)) }
     do {
+      let terms = try PaperTerms(of: session, paper: nil)
+      let confirmed = Dictionary(terms.confirmed.map { ($0.ours, $0.theirs) }) { one, _ in one }
+      return .terms(
+        terms.lines.map { line in
+          ShelfTerm(
+            ours: line.ours, theirs: confirmed[line.ours] ?? line.theirs, isChosen: line.isChosen,
+            proposals: line.proposals)
+        })
+    } catch {
+      return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
+    }
+  }
+
+  /// Keeps what the paper calls our terms, and writes the changes beside the matter's other documents.
+  func writeRedline(_ terms: [String: String]) -> [Message] {
+    guard let session else { return [.noted(Notice("No matter is open.", .error))] }
+    var messages: [Message] = []
+    do {
+      let changes = try PaperTerms(of: session, paper: nil)
+        .changes(terms.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+      if !changes.isEmpty {
+        messages.append(.appended(try session.append(changes), at: Clock.minute))
+      }
       let writer = try DocumentWriter(
         of: session, asOf: Clock.today)
       let result = try VendorRedline(of: session, writer.report.findings, paper: nil).write(
@@ -68,22 +92,41 @@ extension EffectRunner {
         stamp: session.place.stamp, Output(of: session))
       published(PublishReport(written: [result.path], missing: []))
       let said =
-        "Wrote \(Files.name(of: result.path)): \(counted(result.inserted, "provision")) proposed, \(counted(result.commented, "comment"))."
+        "Wrote \(Files.name(of: result.path)): \(counted(result.changed, "change")) to words, \(counted(result.inserted, "provision")), \(counted(result.commented, "comment"))."
       let left =
         result.remarks.isEmpty
-        ? "" : " \(counted(result.remarks.count, "change")) could not be placed."
-      return .noted(Notice(said + left, result.remarks.isEmpty ? .said : .warning))
+        ? ""
+        : " \(counted(result.remarks.count, "remark")): art28 amend --redline tells \(result.remarks.count == 1 ? "it" : "them")."
+      messages.append(.noted(Notice(said + left, result.remarks.isEmpty ? .said : .warning)))
     } catch {
-      return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
+      messages.append(
+        .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error)))
+    }
+    return messages
+  }
+
+  /// Reads a paper on another thread; `.paperRead` arrives in the inbox, and `wake` is called.
+  func readPaper(_ path: String, wake: @escaping @Sendable () -> Void) {
+    guard let session else { return }
+    let path = Self.meant(path, beside: session.file.path)
+    let (inbox, read, matter) = (inbox, paperAtHand, session.file.path)
+    Task.detached {
+      do {
+        read.put(try await MatterSession.readPaper(path), for: matter)
+        inbox.put(.paperRead)
+      } catch {
+        inbox.put(.noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error)))
+      }
+      wake()
     }
   }
 
-  /// Puts a paper into the matter, and waits until it is read.
-  func addPaper(_ path: String) -> [Message] {
-    guard let session else { return [] }
+  /// Puts the paper that was read into the matter.
+  func keepPaper() -> [Message] {
+    guard let session, let paper = paperAtHand.take(for: session.file.path)
+    else { return [] }
     do {
-      let path = Self.meant(path, beside: session.file.path)
-      let added = try Awaited.value { try await session.addPaper(path) }
+      let added = try session.addPaper(paper)
       let count = counted(added.paper.passages.count, "passage")
       let said = "\(added.kept.name) came in as \(added.kept.rank.words): \(count)."
       let warning = added.paper.warnings.first
@@ -93,6 +136,21 @@ extension EffectRunner {
       ]
     } catch {
       return [.noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))]
+    }
+  }
+}
+
+/// A paper that another thread has read, until it is kept.
+final class PaperAtHand: Sendable {
+  private let held = Mutex<(matter: String, paper: ReadPaper)?>(nil)
+
+  func put(_ paper: ReadPaper, for matter: String) { held.withLock { $0 = (matter, paper) } }
+
+  /// nil where it was read for another matter.
+  func take(for matter: String) -> ReadPaper? {
+    held.withLock { held in
+      defer { held = nil }
+      return held?.matter == matter ? held?.paper : nil
     }
   }
 }

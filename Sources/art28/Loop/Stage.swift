@@ -9,7 +9,7 @@ protocol Stage: AnyObject {
   /// Starts work that goes on elsewhere and calls what it is given when its message is in the inbox.
   func start(_ work: (_ wake: @escaping @Sendable () -> Void) -> Void)
   /// Opens the person's editor on a text; nil where nothing came back.
-  func edit(_ text: String) -> Editor.Edited
+  func edit(_ text: String, inMemory: Bool) -> Editor.Edited
   func suspend()
   func copy(_ text: String)
   func ring()

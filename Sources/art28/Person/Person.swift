@@ -55,6 +55,15 @@ enum Person {
     return String(cString: name)
   }
 
+  // MARK: A locked matter
+
+  /// After how many minutes without a key a locked matter is closed: `ART28_IDLE`, 1 to 1,440, else 15;
+  /// nil where it is 0.
+  static var idleMinutes: Int? {
+    let minutes = environment("ART28_IDLE").flatMap { Int($0) } ?? 15
+    return minutes == 0 ? nil : (1...1440).contains(minutes) ? minutes : 15
+  }
+
   // MARK: A profile
 
   /// What the person keeps to be offered in any matter: a name and a text a line, with a tab between.

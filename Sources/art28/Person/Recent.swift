@@ -10,6 +10,9 @@ enum Recent {
       guard let listing = try? MatterFile.listing(at: path) else {
         return RecentMatter(path: path, title: MatterSession.title(of: path), standing: "")
       }
+      if listing.isLocked {
+        return RecentMatter(path: path, title: MatterSession.title(of: path), standing: "locked")
+      }
       let summary = listing.summary
       let all = summary.answered + summary.open
       let parties = [summary.controller, summary.processor].filter { !$0.isEmpty }

@@ -8,7 +8,8 @@ extension Workplace {
       fonts: fontFolders, program: Tools.programFolder),
     ownPacks: Person.environment("ART28_PACKS"),
     clock: Time(today: { Clock.today }, stamp: { Clock.stamp }),
-    tools: { Tools.paths }, tell: { Console.complain($0) })
+    tools: { Tools.paths },
+    keys: Keyring(ask: Asking.passphrase), tell: { Console.complain($0) })
 
   private static var fontFolders: [String] {
     let home = Person.environment("HOME") ?? "/nonexistent"

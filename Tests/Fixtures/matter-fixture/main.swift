@@ -10,6 +10,24 @@ import PackModel
 let arguments = CommandLine.arguments
 let holder = Holder(who: "fixture", since: "2026-03-01T09:30:00Z")
 
+/// Of a locked matter; nil of an open one. A recovery key takes no time.
+let recovery: RecoveryKey? = {
+  guard arguments.count > 3, let words = Passphrase(arguments[2]),
+    case .key(let key) = RecoveryKey.reading(words)
+  else { return nil }
+  return key
+}()
+
+func opened(_ path: String, readOnly: Bool = false) throws -> MatterFile {
+  try MatterFile.open(at: path, by: holder, readOnly: readOnly) {
+    (lock, path) throws(MatterError) in
+    guard let key = recovery.flatMap({ lock.open(.recovery($0)) }) else {
+      throw MatterError(.locked, path: path, kept: .untouched)
+    }
+    return key
+  }
+}
+
 func report(_ line: String) {
   let bytes = [UInt8]((line + "\n").utf8)
   _ = bytes.withUnsafeBytes { write(1, $0.baseAddress, $0.count) }
@@ -31,7 +49,7 @@ func answer(_ number: Int) -> Entry {
 
 /// Appends without end and reports the number of each entry that is on disk.
 func appendAll(to path: String) throws {
-  let file = try MatterFile.open(at: path, by: holder)
+  let file = try opened(path)
   while true {
     let number = file.head.number + 1
     let desk = DeskChange(
@@ -93,8 +111,29 @@ func lookAsNobody(_ path: String) throws {
   }
 }
 
-/// Prints how long a save and an opening take; by hand, in a release build.
+/// Prints how long a save and an opening take, of an open matter and of a locked one; by hand, in a
+/// release build.
 func measure(_ path: String) throws {
+  report("open matter")
+  try measure(path, nil)
+  let recovery = RecoveryKey()
+  report("locked matter")
+  try measure(path + ".locked", recovery)
+  report("a passphrase: \(try derivation()) ms")
+}
+
+/// How long one passphrase takes, in milliseconds.
+func derivation() throws -> Int {
+  guard let passphrase = Passphrase("five words that nobody knows") else { return 0 }
+  let lock = try NewLock(opening: [.passphrase(passphrase)])
+  let (start, clock) = (ContinuousClock.now, ContinuousClock())
+  for _ in 0..<5 { _ = lock.lock.open(.passphrase(passphrase)) }
+  let took = clock.now - start
+  return Int(took.components.attoseconds / 5_000_000_000_000_000) + Int(took.components.seconds)
+    * 200
+}
+
+func measure(_ path: String, _ recovery: RecoveryKey?) throws {
   // The process's own time, which other processes do not lengthen, beside the wall's.
   func now(_ clock: clockid_t) -> Double {
     var time = timespec()
@@ -114,8 +153,18 @@ func measure(_ path: String) throws {
     )
   }
   let pack = PackSources(hash: "pack", files: ["pack.yaml": [UInt8](repeating: 65, count: 600_000)])
-  let file = try MatterFile.create(at: path, by: holder, enclosing: [.pack(pack)])
-  for goal in [500, 5000] {
+  let file = try MatterFile.create(
+    at: path, by: holder, locked: try recovery.map { try NewLock(opening: [.recovery($0)]) },
+    enclosing: [.pack(pack)])
+  func again() throws -> MatterFile {
+    try MatterFile.open(at: path, by: holder, readOnly: true) { (lock, path) throws(MatterError) in
+      guard let key = recovery.flatMap({ lock.open(.recovery($0)) }) else {
+        throw MatterError(.locked, path: path, kept: .untouched)
+      }
+      return key
+    }
+  }
+  for goal in [500, 2000, 5000] {
     var times: [(wall: Double, own: Double)] = []
     while file.head.number < goal {
       let number = file.head.number + 1
@@ -132,7 +181,7 @@ func measure(_ path: String) throws {
     var openings: [(wall: Double, own: Double)] = []
     for _ in 0..<20 {
       openings.append(
-        try microseconds { try MatterFile.open(at: path, by: holder, readOnly: true).close() })
+        try microseconds { try again().close() })
     }
     figures("open with \(goal) entries", openings)
     var listings: [(wall: Double, own: Double)] = []
