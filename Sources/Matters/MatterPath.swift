@@ -114,9 +114,20 @@ struct MatterPath {
       }
       guard name.hasSuffix(ending) else { continue }
       let other = folder + name.dropLast(ending.count)
-      if other != path, FileIdentity(of: other) == identity { return other }
+      if other != path, FileIdentity(of: other) == identity, MatterPath.undoes(folder + name) {
+        return other
+      }
     }
     return nil
+  }
+
+  /// Whether a journal undoes anything: SQLite takes one that is empty or begins with a zero for none.
+  private static func undoes(_ journal: String) -> Bool {
+    let descriptor = open(journal, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var first: UInt8 = 0
+    return read(descriptor, &first, 1) == 1 && first != 0
   }
 
   /// Whether the place knows the locks that SQLite takes; it says of both that somebody holds the file.
