@@ -156,8 +156,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "Papers",
-        "PlainText", "TestSupport",
+        "Screens", "Canvas", "Casework", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel",
+        "Papers", "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),
     .executableTarget(

@@ -80,7 +80,9 @@ package final class Workplace: Sendable {
   private init(doubting place: Workplace) {
     (folders, ownPacks, clock) = (place.folders, place.ownPacks, place.clock)
     (found, tell, written) = (place.found, place.tell, place.written)
+    keys = place.keys
     compiled = CompiledPacks()
+    keys = place.keys
   }
 
   /// The same place for proofs: nothing is believed that was compiled before this run.

@@ -68,6 +68,8 @@ extension MatterError {
     switch (kept, kind) {
     case (.nothingMade, .exists): nil
     case (.nothingMade, _): "No file was made."
+    // Nothing was entered.
+    case (_, .lockRefused): nil
     case (.untouched, .damaged(let damage)) where damage.whole > 0:
       "Entries 1 to \(damage.whole) are whole. The file was not changed."
     case (.untouched, _): nil

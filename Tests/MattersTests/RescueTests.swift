@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import Interview
 import PackModel
 import Testing
@@ -12,10 +13,10 @@ import Testing
   /// - Parameter others: matters that may be found there as well.
   @discardableResult
   private func rescue(
-    _ damaged: [UInt8], of whole: Wreckage, or others: [Wreckage] = [], journal: [UInt8] = [],
+    _ damaged: [UInt8], of whole: Wreckage, or others: [Wreckage] = [], makes: Bool = true,
     in folder: Folder, _ what: String, sourceLocation: SourceLocation = #_sourceLocation
   ) throws -> Salvage {
-    let salvage = Salvage(of: damaged, journal: journal)
+    let salvage = Salvage(of: damaged)
     let found = salvage.entries + salvage.loose
     for entry in whole.present(in: damaged) + others.flatMap({ $0.present(in: damaged) }) {
       #expect(
@@ -37,7 +38,7 @@ import Testing
         sourceLocation: sourceLocation
       )
     }
-    try make(salvage, all, in: folder, what)
+    if makes { try make(salvage, all, in: folder, what) }
     return salvage
   }
 
@@ -76,7 +77,8 @@ import Testing
     let whole = try Wreckage.small(folder)
     for length in stride(from: 0, through: whole.bytes.count, by: 512) {
       let salvage = try rescue(
-        Array(whole.bytes.prefix(length)), of: whole, in: folder, "cut at \(length)")
+        Array(whole.bytes.prefix(length)), of: whole, makes: length.isMultiple(of: 4096),
+        in: folder, "cut at \(length)")
       #expect(
         salvage.missingBytes == (length == 0 ? 0 : whole.bytes.count - length), "cut at \(length)")
     }
@@ -100,7 +102,9 @@ import Testing
       var damaged = whole.bytes
       let place = Int.random(in: 0..<damaged.count, using: &chance)
       damaged[place] ^= UInt8(1) << UInt8.random(in: 0...7, using: &chance)
-      try rescue(damaged, of: whole, in: folder, "bit flipped in byte \(place)")
+      try rescue(
+        damaged, of: whole, makes: place.isMultiple(of: 8), in: folder,
+        "bit flipped in byte \(place)")
     }
   }
 
@@ -192,5 +196,30 @@ import Testing
     let told = AnswerSheet().adding(salvage.stated)
     #expect(told.answers == sheet.answers && told.settings == sheet.settings)
     #expect(salvage.missing == [1...61])
+  }
+
+  /// A save was cut off: its pages are in the file, and the journal knows how they were.
+  @Test func besideHalfASaveWithATornJournal() throws {
+    let folder = try Folder()
+    try matter(at: folder.file(), answers: 200)
+    let entries = try MatterFile.open(at: folder.file(), by: tester).entries()
+    let child = try Child("cut-off", folder.file())
+    #expect(child.lines() == ["cut"])
+    child.end(SIGKILL)
+    let bytes = try folder.bytes()
+    let journal = try folder.bytes(of: "case.art28-journal")
+    let earlier = RollbackJournal.pages(in: journal, from: 0, pageSize: 4096)
+    #expect(!earlier.isEmpty)
+    for length in stride(from: 0, through: journal.count, by: 700) {
+      let salvage = Salvage(of: bytes, journal: Array(journal.prefix(length)))
+      #expect(Array(salvage.entries.prefix(200)) == entries, "journal torn at \(length)")
+    }
+    for page in earlier.keys where page * 4096 <= bytes.count {
+      var damaged = bytes
+      damaged.replaceSubrange(
+        (page - 1) * 4096..<page * 4096, with: [UInt8](repeating: 0, count: 4096))
+      let salvage = Salvage(of: damaged, journal: journal)
+      #expect(Array(salvage.entries.prefix(200)) == entries, "page \(page) lost")
+    }
   }
 }

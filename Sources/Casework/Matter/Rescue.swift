@@ -136,7 +136,7 @@ package struct Rescue {
       case .published: return false
       case .pack: return !opens && value.map { packs[$0] != nil } ?? false
       case .journey, .title: return !opens && value != nil
-      case .paper(let sha256, _): return papers[sha256] != nil
+      case .paper(let sha256, _), .term(let sha256, ours: _): return papers[sha256] != nil
       case .quotation:
         return value.flatMap(QuotationSource.init).map { papers[$0.paper] != nil } ?? true
       default: return true
@@ -194,9 +194,10 @@ package struct Rescue {
     _ = try Verifier.journal(of: out, at: place)
   }
 
-  /// What is whole and could not go into the new matter as it was; nil where there is no such thing.
+  /// What is whole and could not go into the new matter as it was; nil where there is no such thing, and of
+  /// a locked matter: nothing of it is to lie about readable.
   package var leftover: [UInt8]? {
-    salvage.loose.isEmpty && makesAMatter ? nil : salvage.export()
+    (salvage.loose.isEmpty && makesAMatter) || salvage.lock != nil ? nil : salvage.export()
   }
 }
 

@@ -44,7 +44,7 @@ package struct StateSummary: Sendable {
         rows[row.key.name] = list
       // A publication is proven by its entry alone.
       case .published: continue
-      case .setting, .followUp, .paper, .quotation:
+      case .setting, .followUp, .paper, .quotation, .term:
         guard let setting = row.key.setting, settings[setting] == nil else { continue }
         settings[setting] = text(row)
       }

@@ -131,18 +131,19 @@ struct WreckReader {
     return number.value
   }
 
-  /// Entries whose record says something else of their lengths than their cell.
+  /// Entries whose record says something else of their lengths than their cell, and the ways to open a
+  /// locked matter.
   private mutating func takeEntries(of page: BTreePage) {
     for cell in page.cells where work > 0 {
       work -= 8
       guard let length = Varint(image.bytes, at: cell),
-        let number = Varint(image.bytes, at: cell + length.length), length.value > 72,
+        let number = Varint(image.bytes, at: cell + length.length),
         length.value <= MatterFile.largestEntry + 72
       else { continue }
       let place = cell + length.length + number.length
       guard !known.contains(place) else { continue }
       takeLock(at: place, length.value, slot: number.value)
-      for header in 5...8 {
+      for header in 5...8 where length.value > 72 {
         guard
           let record = entry(at: place, length.value, header: header, number: number.value),
           record.isWhole

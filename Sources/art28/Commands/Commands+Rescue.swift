@@ -6,8 +6,8 @@ struct RescueCommand: ParsableCommand {
     commandName: "rescue", abstract: "Bring out of a damaged matter whatever is whole.",
     discussion: """
       The damaged file is only read, piece by piece, and stays as it is. What is proven goes into a \
-      new matter as it was; what is whole but not proven stands there as entries that say so, and as \
-      JSON beside it. What is missing is named. Exit code 0: nothing is lost; 1: something is; 3: \
+      new matter as it was, locked with the same lock; what is whole but not proven stands there as \
+      entries that say so, and as JSON beside it. What is missing is named. Exit code 0: nothing is lost; 1: something is; 3: \
       nothing was found.
       """)
 
