@@ -40,6 +40,8 @@ extension MatterError {
     case .movedAway: "\(name) was moved, removed or replaced while it was open."
     case .unfinishedSave:
       "A save to \(name) was cut off, and cannot be undone where nothing can be written."
+    case .journalBlocked(let other):
+      "\(name) cannot be opened: “\(Sanitiser.diagnostic.clean(other))” beside it is no plain file."
     case .unfinishedUnder(let other):
       "A save to \(name) was cut off under its other name “\(Sanitiser.diagnostic.clean(other))”."
     case .severalNames:
@@ -91,6 +93,7 @@ extension MatterError {
     case .diskFull: "Free some space and try again."
     case .noLocks where kept == .nothingMade: "Make it in a folder on a disk of this machine."
     case .readOnlyPlace, .noLocks, .severalNames: "Copy it to a folder of your own to work on it."
+    case .journalBlocked: "Move that away, and open it again."
     case .unfinishedUnder(let other):
       "Read it under that name first, which undoes half a save: "
         + "art28 log “\(Sanitiser.diagnostic.clean(other))”."

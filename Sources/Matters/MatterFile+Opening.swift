@@ -111,7 +111,10 @@ extension MatterFile {
         throw error
       }
     } catch {
-      throw MatterError(error, path: place.path, kept: .nothingMade)
+      let error = MatterError(error, path: place.path, kept: .nothingMade)
+      // SQLite says of a place without locks that somebody holds the file.
+      guard error.kind == .busy, !place.knowsLocks else { throw error }
+      throw MatterError(.noLocks, path: place.path, kept: .nothingMade)
     }
   }
 
