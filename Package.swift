@@ -156,7 +156,8 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Casework", "Drafting", "Findings", "Interview", "PackCompiler", "PackModel",
+        "Screens", "Canvas", "Casework", "Drafting", "Findings", "Interview", "PackCompiler",
+        "PackModel",
         "Papers", "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),
