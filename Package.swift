@@ -156,8 +156,9 @@ let package = Package(
     .testTarget(
       name: "ScreensTests",
       dependencies: [
-        "Screens", "Canvas", "Drafting", "Interview", "PackCompiler", "PackModel", "Papers",
-        "PlainText", "TestSupport",
+        "Screens", "Canvas", "Casework", "Drafting", "Findings", "Interview", "PackCompiler",
+        "PackModel",
+        "Papers", "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),
     .executableTarget(
@@ -170,10 +171,19 @@ let package = Package(
     .testTarget(
       name: "ProgramTests",
       dependencies: [
-        "Canvas", "Interview", "Matters", "PackModel", "TestSupport", "art28",
+        "Canvas", "Interview", "Matters", "PackModel", "TestSupport", "art28", "fuzzers",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       swiftSettings: tested),
+    // What strangers write, broken by chance: scripts/fuzz builds it with the compiler's libFuzzer.
+    .executableTarget(
+      name: "fuzzers",
+      dependencies: [
+        "Canvas", "Compression", "CursesTerminal", "Documents", "Drafting", "Findings", "Interview",
+        "Matters", "PackCompiler", "PackModel", "Papers", "PlainText", "Publishing", "Screens",
+        "TestSupport", .product(name: "GRDB", package: "GRDB.swift"),
+      ],
+      path: "Tests/Fuzzers", exclude: ["Kept", "README.md"], swiftSettings: tested),
     .executableTarget(
       name: "art28-benchmarks",
       dependencies: [

@@ -55,4 +55,23 @@ extension AnswerSheet {
       }
     }
   }
+  /// The changes of an act that takes another back, or does again what was taken back.
+  ///
+  /// - Parameter entries: the journal that this sheet adds up.
+  /// - Returns: nil where the journal has no such entry.
+  package func changes(of reverse: Entry.Reverse, in entries: [Entry]) -> [Change]? {
+    switch reverse {
+    case .undo(let number): entries.last { $0.number == number }.map(inverse)
+    case .redo: entries.last { $0.reverses == reverse.opposite }.map(inverse)
+    }
+  }
+}
+
+extension Entry.Reverse {
+  fileprivate var opposite: Entry.Reverse {
+    switch self {
+    case .undo(let number): .redo(number)
+    case .redo(let number): .undo(number)
+    }
+  }
 }

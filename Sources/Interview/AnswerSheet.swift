@@ -47,11 +47,14 @@ package struct AnswerSheet: Hashable, Sendable {
     case nil:
       if !entry.opens { undoable.append(entry.number) }
       redoable.removeAll()
+    // A journal from elsewhere may name what was never done, or never taken back.
     case .undo(let number):
-      undoable.removeAll { $0 == number }
+      guard let at = undoable.lastIndex(of: number) else { return }
+      undoable.remove(at: at)
       redoable.append(number)
     case .redo(let number):
-      redoable.removeAll { $0 == number }
+      guard let at = redoable.lastIndex(of: number) else { return }
+      redoable.remove(at: at)
       if !entry.opens { undoable.append(number) }
     }
   }

@@ -28,10 +28,15 @@ private struct WaitsWalk {
   /// How deep what is waited for is followed.
   private static let deepest = 32
 
+  /// How many answers are named; of what each of thousands of rows waits for in all the others, only the
+  /// first.
+  private let mostNamed: Int
+
   init(_ evaluator: ExpressionEvaluator) {
     self.evaluator = evaluator
     pack = evaluator.pack
     answers = evaluator.answers
+    mostNamed = max(20, 1_000_000 / max(1, answers.rows))
   }
 
   /// - Parameter byName: whether what is not asked for yet is told by its own name.
@@ -45,7 +50,10 @@ private struct WaitsWalk {
     return found
   }
 
+  private var isFull: Bool { found.count >= mostNamed }
+
   private mutating func add(_ linkId: String, row: String? = nil) {
+    if isFull { return }
     let key = AnswerKey(linkId, row: row)
     if seen.insert(key).inserted { found.append(key) }
   }
@@ -121,6 +129,7 @@ private struct WaitsWalk {
       }
       if table.standing == .unknown { gather(.question(question), scope, byName, depth: depth) }
       for row in table.rows.indices where table.live[row] != .no {
+        if isFull { return }
         let inside = scope.inside(table: question, row: row)
         if table.live[row] == .unknown, case .pack(let rows) = pack.questions[question].rows,
           let condition = rows[row].enableWhen

@@ -36,9 +36,9 @@ struct EnclosureRecord: Equatable {
     guard let kind = row.text(0), let name = row.text(1), let title = row.bytes(2),
       let hash = row.bytes(3).flatMap(Fingerprint.init(bytes:)), let stored = row.bytes(4)
     else { return nil }
-    (self.kind, self.name, self.hash) = (kind, name, hash)
-    bytes = kind == EnclosureRecord.pack ? EnclosureRecord.unpacked(stored) : stored
-    self.title = String(decoding: title, as: UTF8.self)
+    self.init(
+      kind: kind, name: name, title: String(decoding: title, as: UTF8.self), hash: hash,
+      stored: stored)
   }
 
   /// - Returns: nil where a column holds what it cannot, or what is sealed was altered.
@@ -51,6 +51,7 @@ struct EnclosureRecord: Equatable {
     self = record
   }
 
+  /// - Parameter stored: its bytes as they lie in an open file.
   init(kind: String, name: String, title: String, hash: Fingerprint, stored: [UInt8]) {
     (self.kind, self.name, self.title, self.hash) = (kind, name, title, hash)
     bytes = kind == EnclosureRecord.pack ? EnclosureRecord.unpacked(stored) : stored

@@ -18,4 +18,12 @@ struct Holdings {
       try record.insert(into: transaction.database, transaction.sealer)
     }
   }
+
+  /// Puts all of it into a new file.
+  func put(_ transaction: inout MatterTransaction) throws {
+    try enclose(and: [], in: transaction)
+    try transaction.fill(entries ?? [])
+    if let summary { try transaction.put(summary) }
+    for desk in desks ?? [] { try transaction.put(desk) }
+  }
 }

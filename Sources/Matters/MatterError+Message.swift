@@ -8,6 +8,11 @@ extension MatterError {
 
   private var name: String { "“\(Sanitiser.diagnostic.clean(path))”" }
 
+  /// The command that brings out of it whatever is whole.
+  private var rescue: String {
+    "art28 rescue \(Sanitiser.diagnostic.clean(path).shellWord)"
+  }
+
   private var happening: String {
     switch kind {
     case .notFound: "There is no file \(name)."
@@ -35,6 +40,8 @@ extension MatterError {
     case .movedAway: "\(name) was moved, removed or replaced while it was open."
     case .unfinishedSave:
       "A save to \(name) was cut off, and cannot be undone where nothing can be written."
+    case .journalBlocked(let other):
+      "\(name) cannot be opened: “\(Sanitiser.diagnostic.clean(other))” beside it is no plain file."
     case .unfinishedUnder(let other):
       "A save to \(name) was cut off under its other name “\(Sanitiser.diagnostic.clean(other))”."
     case .severalNames:
@@ -61,6 +68,8 @@ extension MatterError {
     switch (kept, kind) {
     case (.nothingMade, .exists): nil
     case (.nothingMade, _): "No file was made."
+    // Nothing was entered.
+    case (_, .lockRefused): nil
     case (.untouched, .damaged(let damage)) where damage.whole > 0:
       "Entries 1 to \(damage.whole) are whole. The file was not changed."
     case (.untouched, _): nil
@@ -77,11 +86,14 @@ extension MatterError {
     case .notAMatter(.export): "Read it with “art28 import”."
     case .notAMatter(.empty): "Nothing was ever saved in it; remove it to make it anew."
     case .newerFormat: "Update art28 to open it."
-    case .damaged:
-      "Keep it as it is, look for a copy made earlier, and save what can be read with “art28 export”."
+    case .damaged: "Bring out what is whole with “\(rescue)”, or look for a copy made earlier."
+    case .notAMatter(.other), .notAMatter(.otherDatabase), .notAMatter(.text):
+      path.hasSuffix(".art28")
+        ? "If it was one, bring out what is left of it with “\(rescue)”." : nil
     case .diskFull: "Free some space and try again."
     case .noLocks where kept == .nothingMade: "Make it in a folder on a disk of this machine."
     case .readOnlyPlace, .noLocks, .severalNames: "Copy it to a folder of your own to work on it."
+    case .journalBlocked: "Move that away, and open it again."
     case .unfinishedUnder(let other):
       "Read it under that name first, which undoes half a save: "
         + "art28 log “\(Sanitiser.diagnostic.clean(other))”."

@@ -47,7 +47,9 @@ package struct MatterError: Error, Hashable, Sendable {
     case movedAway
     /// A save was cut off, and it cannot be rolled back in a place that is read-only.
     case unfinishedSave
-    /// The same of another name of the same file.
+    /// What stands in the place of a file that SQLite keeps beside it is no file; its path.
+    case journalBlocked(String)
+    /// The same as `.unfinishedSave`, of another name of the same file.
     case unfinishedUnder(String)
     /// The file has more than one name (hard links).
     case severalNames

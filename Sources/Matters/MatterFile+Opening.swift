@@ -100,7 +100,9 @@ extension MatterFile {
       let mark = try WritingMark(on: place, by: holder)
       do {
         let sealer = locked.map { Sealer(matter: $0.lock.id, key: $0.key) }
-        try place.fill(locked?.lock, sealer, fill)
+        try place.fill(locked?.lock, sealer, fill) { (part) throws(PartFile.Fault) in
+          try part.move(to: place.path)
+        }
         let queue = try Connection.open(place, writing: true)
         return try MatterFile(
           place: place, access: .writing, queue: queue, mark: mark, sealer: sealer)
@@ -109,7 +111,10 @@ extension MatterFile {
         throw error
       }
     } catch {
-      throw MatterError(error, path: place.path, kept: .nothingMade)
+      let error = MatterError(error, path: place.path, kept: .nothingMade)
+      // SQLite says of a place without locks that somebody holds the file.
+      guard error.kind == .busy, !place.knowsLocks else { throw error }
+      throw MatterError(.noLocks, path: place.path, kept: .nothingMade)
     }
   }
 
@@ -171,8 +176,11 @@ extension Sealer {
 
 extension MatterPath {
   /// Makes the file with what it holds: beside its place first, and there when the disk has all of it.
-  fileprivate func fill(
-    _ lock: Lock?, _ sealer: Sealer?, _ fill: (inout MatterTransaction) throws -> Void
+  ///
+  /// - Parameter put: puts it into its place.
+  func fill(
+    _ lock: Lock?, _ sealer: Sealer?, _ fill: (inout MatterTransaction) throws -> Void,
+    put: (PartFile) throws(PartFile.Fault) -> Void
   ) throws {
     let part: PartFile
     do throws(PartFile.Fault) { part = try PartFile(in: String(folder.dropLast())) } catch {
@@ -193,7 +201,7 @@ extension MatterPath {
       part.discard()
       throw error
     }
-    do throws(PartFile.Fault) { try part.move(to: path) } catch {
+    do throws(PartFile.Fault) { try put(part) } catch {
       part.discard()
       throw MatterPath.failure(error.number, at: path, kept: .nothingMade)
     }

@@ -12,7 +12,7 @@ package final class MatterFile: Sendable {
   package let path: String
   package let access: Access
 
-  private let place: MatterPath
+  let place: MatterPath
   private let queue: DatabaseQueue
   private let identity: FileIdentity?
   private let mark: WritingMark?

@@ -26,6 +26,9 @@ struct MatterPath {
     }
     let place = MatterPath(path: resolved)
     try place.checkLength(kept: .untouched)
+    if let name = place.blockedName {
+      throw MatterError(.journalBlocked(name), path: resolved, kept: .untouched)
+    }
     guard faccessat(AT_FDCWD, resolved, R_OK, AT_EACCESS) == 0 else {
       throw MatterError(.noPermission, path: resolved, kept: .untouched)
     }
@@ -84,6 +87,15 @@ struct MatterPath {
     return start.contains { $0 < 0x20 && ![0x09, 0x0A, 0x0C, 0x0D].contains($0) } ? .other : .text
   }
 
+  /// What stands in the place of a file that SQLite keeps beside it, and is none: SQLite would wait for
+  /// a pipe without end.
+  private var blockedName: String? {
+    ["-journal", "-wal", "-shm"].map { path + $0 }.first { name in
+      var status = stat()
+      return lstat(name, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
+    }
+  }
+
   /// Whether the file has other names: hard links.
   var hasSeveralNames: Bool {
     var status = stat()
@@ -102,9 +114,20 @@ struct MatterPath {
       }
       guard name.hasSuffix(ending) else { continue }
       let other = folder + name.dropLast(ending.count)
-      if other != path, FileIdentity(of: other) == identity { return other }
+      if other != path, FileIdentity(of: other) == identity, MatterPath.undoes(folder + name) {
+        return other
+      }
     }
     return nil
+  }
+
+  /// Whether a journal undoes anything: SQLite takes one that is empty or begins with a zero for none.
+  private static func undoes(_ journal: String) -> Bool {
+    let descriptor = open(journal, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var first: UInt8 = 0
+    return read(descriptor, &first, 1) == 1 && first != 0
   }
 
   /// Whether the place knows the locks that SQLite takes; it says of both that somebody holds the file.
@@ -114,15 +137,6 @@ struct MatterPath {
     var lock = flock(
       l_type: Int16(F_RDLCK), l_whence: Int16(SEEK_SET), l_start: 0, l_len: 1, l_pid: 0)
     return fcntl(part.descriptor, F_SETLK, &lock) == 0 || errno != ENOLCK
-  }
-
-  /// So that the disk knows a name in a folder.
-  static func syncFolder(of path: String) {
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
-    let descriptor = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-    guard descriptor >= 0 else { return }
-    fsync(descriptor)
-    close(descriptor)
   }
 
   var identity: FileIdentity? { FileIdentity(of: path) }

@@ -5,6 +5,7 @@ import Interview
 import Matters
 import PackCompiler
 import PackModel
+import Publishing
 import TestSupport
 import Testing
 

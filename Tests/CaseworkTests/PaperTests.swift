@@ -181,6 +181,61 @@ struct PaperTests {
     let readings = try Readings(one, other)
     #expect(readings.result.agreements.map(\.row) == ["duties[A-1]"])
     #expect(readings.result.differences.map(\.row) == ["duties[A-2]"])
-    #expect(readings.lines.contains { $0.hasPrefix("duties[D-1]: graded by the first only") })
+    // Until both have read a row, nobody is shown the other's grades.
+    #expect(readings.lines.last == "  duties[D-1]")
+    #expect(!readings.lines.contains { $0.contains("vague") })
+    #expect(
+      try outcome { try readings.settling("duties[A-2]=second", because: "") }?.kind == .found)
+  }
+
+  @Test func aSecondReaderHasAMatterWithoutAGradeOfTheFirst() async throws {
+    let one = try review("one")
+    defer { one.file.close() }
+    _ = try await one.addPaper(try office.write(first, to: "terms.md"))
+    try one.answer([
+      "paper.title": "Terms of Hohgant", "duties[A-2].wording": "vague",
+      "duties[A-2].flaw": "softened", "duties[A-2].quote": "commercially reasonable efforts",
+    ])
+    let blind = try one.blindCopy(to: office.file("blind.art28"))
+    defer { blind.file.close() }
+    #expect(blind.file.sheet.papers.map(\.sha256) == one.file.sheet.papers.map(\.sha256))
+    #expect(blind.file.sheet[AnswerKey("paper.title")] == .value(.text("Terms of Hohgant")))
+    #expect(!blind.file.sheet.answers.keys.contains { $0.linkId.hasPrefix("duties") })
+    #expect(try PaperShelf(of: blind).items.count == 1)
+    // Not in the bytes of the file either.
+    let bytes = try office.bytes(of: "blind.art28")
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("commercially reasonable efforts"))
+  }
+
+  @Test func aDifferenceIsSettledByAnEntryThatSaysWhoseReadingWasTakenAndWhy() throws {
+    let one = try review("one")
+    defer { one.file.close() }
+    let other = try review("other")
+    defer { other.file.close() }
+    try one.answer(["duties[A-1].wording": "present", "duties[A-2].wording": "vague"])
+    try other.answer([
+      "duties[A-1].wording": "vague", "duties[A-1].flaw": "softened",
+      "duties[A-1].quote": "may decline", "duties[A-2].wording": "missing",
+    ])
+    func settle(_ choice: String) throws {
+      let settled = try Readings(one, other).settling(choice, because: "Page 3 leaves room.")
+      _ = try one.append(settled.changes, why: settled.why)
+    }
+    let kappa = try Readings(one, other).result.kappa
+    try settle("duties[A-1]=second")
+    #expect(
+      one.file.sheet[AnswerKey("duties.wording", row: "A-1")] == .value(.choice(.code("vague"))))
+    #expect(one.file.sheet[AnswerKey("duties.quote", row: "A-1")] == .value(.text("may decline")))
+    let why = try #require(try one.file.entries().last?.why)
+    #expect(why.contains("(vague) was taken, not that of") && why.contains("Page 3 leaves room."))
+    try settle("duties[A-2]=elsewhere")
+    #expect(
+      one.file.sheet[AnswerKey("duties.wording", row: "A-2")] == .value(.choice(.code("elsewhere")))
+    )
+    // What is settled is no difference any more, and the measure stays that of the two readings.
+    let after = try Readings(one, other)
+    #expect(after.readings.open.isEmpty && after.readings.settled == 2)
+    #expect(after.result.kappa == kappa)
+    #expect(try outcome { try after.settling("duties[A-1]=best", because: "") }?.kind == .usage)
   }
 }

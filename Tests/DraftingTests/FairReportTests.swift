@@ -35,6 +35,8 @@ import Testing
   private static func plain(_ text: String) -> String {
     text.replacing("’", with: "'").replacing("“", with: "\"").replacing("”", with: "\"")
       .replacing("*", with: "").split(whereSeparator: \.isWhitespace).joined(separator: " ")
+      // A line that ends within a word.
+      .replacing("- ", with: "-")
   }
 
   private func quoted(_ text: String, after lead: String) -> [String] {
@@ -45,7 +47,8 @@ import Testing
 
   @Test("every quotation of every report stands in its paper", arguments: reviews)
   func quotations(_ id: String) throws {
-    let paper = Self.plain(TestPacks.text("Tests/Fixtures/papers/\(id).txt"))
+    let paper = Self.plain(
+      TestPacks.text("Tests/PapersTests/Papers/\(id.dropFirst("review-".count)).txt"))
     let example = try #require(Self.pack.examples.first { $0.id == id })
     var seen = 0
     for line in example.assignments where line.path.hasSuffix(".quote") {
@@ -167,7 +170,7 @@ import Testing
         texts.append((norm.id, norm.says))
       }
     }
-    for spoken in Self.pack.spokenTexts where spoken.id.hasPrefix("gap.") {
+    for spoken in Self.pack.contents.spokenTexts where spoken.id.hasPrefix("gap.") {
       texts.append((spoken.id, spoken.text))
     }
     #expect(texts.count > 1500)

@@ -27,7 +27,7 @@ struct ReportTests {
   @Test func whereItStandsIsNotMadeUp() throws {
     #expect(try finding("review.a-2-missing").place == "not in the paper")
     #expect(try finding("review.ch-1-vague").place == "not noted")
-    #expect(try finding("review.logs-over-usual").place == "not noted")
+    #expect(try finding("review.logs-over-usual").place == "–")
   }
 
   @Test func everyFindingNamesWhatItRestsOn() throws {

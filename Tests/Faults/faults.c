@@ -34,7 +34,8 @@ static const char *setting(const char *name) { const char *v = getenv(name); ret
 static int meant_path(int folder, const char *path) {
   const char *under = setting("FAULTS_UNDER");
   char whole[8192], at[64];
-  if (!under || !path) return 0;
+  // Where the tests put what the program says.
+  if (!under || !path || strstr(path, "/.run-")) return 0;
   if (*path == '/') return !strncmp(path, under, strlen(under));
   if (folder == AT_FDCWD) { if (!getcwd(whole, sizeof whole)) return 0; }
   else {
@@ -132,10 +133,16 @@ static ssize_t pwrite_any(int fd, const void *bytes, size_t n, off_t at) {
 ssize_t pwrite(int fd, const void *bytes, size_t n, off_t at) { return pwrite_any(fd, bytes, n, at); }
 ssize_t pwrite64(int fd, const void *bytes, size_t n, off_t at) { return pwrite_any(fd, bytes, n, at); }
 
+// Names take no space when they are synced.
+static int fault_at(int fd) {
+  struct stat status;
+  return !fstat(fd, &status) && S_ISDIR(status.st_mode) ? fault_of_giving() : fault();
+}
+
 #define ON_FILE(name, parameters, call, what, at)                    \
   int name parameters {                                              \
     int ours = meant(fd);                                            \
-    if (ours && fault() < 0) return -1;                              \
+    if (ours && fault_at(fd) < 0) return -1;                         \
     int done = NEXT(name) call;                                      \
     if (ours && !done) record(what, path_of(fd), 0, at, 0, 0);       \
     return done;                                                     \

@@ -38,4 +38,22 @@ import Testing
     #expect(!sheet.isClosed)
     #expect(sheet.undoable == [] && sheet.redoable == [])
   }
+
+  /// A journal that was imported may say anything.
+  @Test func onlyWhatStandsIsUndoneAndOnlyWhatIsUndoneIsDoneAgain() {
+    var sheet = AnswerSheet()
+    sheet.apply(entry(1, [.setting(.pack, from: nil, to: "p")]))
+    sheet.apply(entry(2, sheet.setting(AnswerKey("a"), to: .unknown)))
+    for (number, reverse) in [
+      Entry.Reverse.redo(1), .undo(1), .undo(77), .redo(77), .redo(2),
+    ].enumerated() {
+      sheet.apply(entry(number + 3, [], reverse))
+      #expect(sheet.undoable == [2] && sheet.redoable == [])
+    }
+    sheet.apply(entry(8, [], .undo(2)))
+    sheet.apply(entry(9, [], .undo(2)))
+    #expect(sheet.undoable == [] && sheet.redoable == [2])
+    sheet.apply(entry(10, [], .redo(2)))
+    #expect(sheet.undoable == [2] && sheet.redoable == [])
+  }
 }

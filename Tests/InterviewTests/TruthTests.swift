@@ -11,6 +11,7 @@ struct TruthTests {
     TinyPack.question("hidden", "boolean", "enableWhen: gate is yes"),
     TinyPack.question("period", "quantity", "unit: [hour, day, week, month, year]"),
     TinyPack.question("other", "quantity", "unit: [hour, day, week, month, year]"),
+    TinyPack.question("span", "quantity", "unit: [day, business-day]"),
     TinyPack.question("price", "money"), TinyPack.question("limit", "money"),
     TinyPack.question("start", "date"), TinyPack.question("end", "date"),
     TinyPack.question(
@@ -164,6 +165,21 @@ struct TruthTests {
     #expect(try truth("every rows where good is yes", [("rows", .none)]) == .yes)
     #expect(try truth("any rows", words: ["rows[0].label": "x"]) == .yes)
     #expect(try truth("rows is none", words: ["rows[0].label": "x"]) == .no)
+  }
+
+  /// Five business days are counted as seven, fewer as they are; what is no business day stays.
+  @Test func businessDaysAreCountedForAComparison() throws {
+    for (said, counted) in [
+      ("10 business-day", "14 day"), ("5 business-day", "7 day"), ("3 business-day", "3 day"),
+      ("8 business-day", "10 day"), ("0 business-day", "0 day"), ("9 day", "9 day"),
+    ] {
+      #expect(try truth("counted span is \(counted)", words: ["span": said]) == .yes, "\(said)")
+    }
+    #expect(try truth("counted span >= 15 day", words: ["span": "10 business-day"]) == .no)
+    #expect(try truth("counted span >= 1 day") == .unknown)
+    #expect(
+      try truth("counted span >= 1 day", [("span", .notApplicable(reason: "none"))]) == .no)
+    #expect(try truth("span >= 15 day", words: ["span": "10 business-day"]) == .unknown)
   }
 
   // MARK: Equality and order

@@ -31,7 +31,7 @@ import Testing
     }
     if let salvage {
       for entry in salvage.entries + salvage.loose {
-        #expect(entry == original[entry.number - 1], sourceLocation: sourceLocation)
+        #expect(original.contains { $0.says(the: entry) }, sourceLocation: sourceLocation)
       }
       let saved = salvage.entries.count + salvage.loose.count
       #expect(

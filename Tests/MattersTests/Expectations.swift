@@ -34,3 +34,10 @@ extension Folder {
     try FileManager.default.moveItem(atPath: file(name), toPath: file(other))
   }
 }
+
+extension [UInt8] {
+  /// Whether these words stand somewhere in it.
+  func contains(_ words: String) -> Bool {
+    Data(self).range(of: Data(words.utf8)) != nil
+  }
+}

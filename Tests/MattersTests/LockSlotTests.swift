@@ -383,10 +383,3 @@ import Testing
     #expect(SealedStream.opened(turned, key: key, bound: [1], isWhole: true) == nil)
   }
 }
-
-extension [UInt8] {
-  /// Whether these words stand somewhere in it.
-  func contains(_ words: String) -> Bool {
-    Data(self).range(of: Data(words.utf8)) != nil
-  }
-}

@@ -71,6 +71,22 @@ import Testing
     #expect(try folder.bytes(of: "precious") == [UInt8]("precious".utf8))
   }
 
+  @Test func whatIsNoFileInThePlaceOfAJournalIsNotWaitedFor() throws {
+    let folder = try Folder()
+    try matter(at: folder.file(), answers: 1)
+    for ending in ["-journal", "-wal", "-shm"] {
+      let name = folder.file("case.art28\(ending)")
+      #expect(mkfifo(name, 0o600) == 0)
+      for readOnly in [false, true] {
+        expect(.journalBlocked(name)) {
+          try MatterFile.open(at: folder.file(), by: tester, readOnly: readOnly)
+        }
+      }
+      unlink(name)
+    }
+    #expect(try MatterFile.open(at: folder.file(), by: tester).head.number == 1)
+  }
+
   @Test func aStaleNoteOfAnythingIsOverwritten() throws {
     let folder = try Folder()
     try matter(at: folder.file(), answers: 1)

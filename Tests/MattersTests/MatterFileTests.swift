@@ -48,7 +48,7 @@ import Testing
     try matter(at: folder.file(), answers: 3)
     let bytes = try folder.bytes()
     #expect(bytes[68..<72].elementsEqual("A28A".utf8))
-    #expect(bytes[60..<64].elementsEqual([0, 0, 0, 2]))
+    #expect(bytes[60..<64].elementsEqual([0, 0, 0, 3]))
     // Bytes 18 and 19 are 1: rollback journal (sqlite.org/fileformat2.html, 1.3).
     #expect(bytes[18] == 1 && bytes[19] == 1)
     #expect(try folder.names == ["case.art28"])

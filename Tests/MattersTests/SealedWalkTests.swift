@@ -99,15 +99,17 @@ import Testing
     }
   }
 
-  @Test("a file that has another name is somebody's copy, and is not overwritten")
+  @Test("a file that has another name is not locked, as that would stay open")
   func hardLink() throws {
     let folder = try Folder()
     try matter(at: folder.file(), answers: 3)
     #expect(link(folder.file(), folder.file("backup.art28")) == 0)
-    try MatterFile.rewrite(at: folder.file(), by: tester, locked: try Locked.lock())
-    let backup = try MatterFile.open(at: folder.file("backup.art28"), by: tester)
-    #expect(backup.head.number == 3)
-    #expect(!backup.isLocked)
+    let before = try folder.bytes()
+    expect(.severalNames) {
+      try MatterFile.rewrite(at: folder.file(), by: tester, locked: try Locked.lock())
+    }
+    #expect(try folder.bytes() == before)
+    #expect(try folder.names == ["backup.art28", "case.art28"])
   }
 
   @Test func aListKnowsOnlyThatItIsLocked() throws {

@@ -52,4 +52,20 @@ import Testing
       #expect(run.complaint.contains("more work than is done"), "\(line): \(run)")
     }
   }
+
+  @Test("a table of a thousand rows is shown, with all that waits for each of them")
+  func manyRows() throws {
+    let place = try Place()
+    try place.write(
+      "subprocessors:\n"
+        + (0..<1000).map { "  - {name: Sub \($0) GmbH, country: DE}\n" }.joined(),
+      to: "answers.yaml")
+    try Program.run("new", "m.art28", "--from", "answers.yaml", "--by", "A", in: place)
+      .expectSuccess()
+    // Six seconds of the processor are enough; a walk over all that waits, for each that waits, takes
+    // minutes.
+    let run = try Program.shell("ulimit -t 40; art28 show m.art28", in: place)
+    #expect(run.code == 0, "\(run.complaint)")
+    #expect(run.said.contains("2001 of "), "\(run.said.suffix(200))")
+  }
 }

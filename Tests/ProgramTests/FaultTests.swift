@@ -34,6 +34,8 @@ import Testing
       if try !hidden(in: place).isEmpty { left += 1 }
     }
     #expect(left > 0)
+    // Where no call was left to be hit, it was made.
+    unlink(place.file("n.art28"))
     try Program.run("new", "n.art28", "--packs", "pack", in: place).expectSuccess()
     #expect(try hidden(in: place) == "")
     #expect(whole < left)
@@ -48,13 +50,17 @@ import Testing
       if isHalf { halves += 1 }
       if key == nil || isHalf { try Program.run("key", "new", "me.key", in: place).expectSuccess() }
       if let key { #expect(try place.bytes(of: "me.key") == key) }
-      try Program.run("draft", "case.art28", "--final", "--sign", "me.key", "--out", "f", in: place)
-        .expectSuccess()
-      let proof = try Program.run("verify", "case.art28", "--key", "me.key.pub", in: place)
-      #expect(proof.code == 0, "\(proof)")
+      #expect(place.exists("me.key") && place.exists("me.key.pub"))
       try Program.shell("rm -f me.key*", in: place).expectSuccess()
     }
     #expect(halves > 0)
+    try Program.run("key", "new", "me.key", in: place).expectSuccess()
+    unlink(place.file("me.key.pub"))
+    try Program.run("key", "new", "me.key", in: place).expectSuccess()
+    try Program.run("draft", "case.art28", "--final", "--sign", "me.key", "--out", "f", in: place)
+      .expectSuccess()
+    let proof = try Program.run("verify", "case.art28", "--key", "me.key.pub", in: place)
+    #expect(proof.code == 0, "\(proof)")
   }
 
   @Test func partsOfOthersAndPartsInTheMakingStay() throws {
@@ -97,7 +103,9 @@ import Testing
       if log == before {
         refused += 1
         #expect(files == [], "\(run)")
-        if fault == Self.full { #expect(run.code == 3 && run.complaint.contains("pace"), "\(run)") }
+        // SQLite says of a journal that it cannot make only that it cannot be opened.
+        let isSaid = run.complaint.contains("pace") || run.complaint.contains("quota")
+        if fault == Self.full { #expect(run.code == 3 && isSaid, "\(run)") }
       } else {
         #expect(log.contains("published") && log.contains("Left open in the final copy."), "\(log)")
         // No name can be given any more, and none taken back: that is said, with what to do.

@@ -21,7 +21,8 @@ import Testing
     let recovery = try #require(
       first.screen.text.split(separator: "\n").first { $0.contains("-") && !$0.contains(".") })
     try first.leave()
-    #expect(!String(decoding: try place.bytes(of: "s.art28"), as: UTF8.self).contains("geheim eins"))
+    #expect(
+      !String(decoding: try place.bytes(of: "s.art28"), as: UTF8.self).contains("geheim eins"))
 
     let second = try OnTerminal.start(["s.art28"], in: place)
     try second.wait(for: "s.art28 is locked")

@@ -47,7 +47,8 @@ enum RawJournal {
   static func change(_ path: String, _ sql: String, _ arguments: StatementArguments = []) throws {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
-    try queue.write { try $0.execute(sql: sql, arguments: arguments) }
+    // Not in a transaction: another file may be attached.
+    try queue.writeWithoutTransaction { try $0.execute(sql: sql, arguments: arguments) }
   }
 
   /// Puts a paper into a matter that no entry names.

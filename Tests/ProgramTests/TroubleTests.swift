@@ -54,6 +54,9 @@ import Testing
     #expect(try terminal.waitForEnd() == .exit(3))
     let refused = try Program.run("answer", "disk/s.art28", "--set", "text-1=x", in: place)
     #expect(refused.code == 3, "\(refused)")
+    // Not only that it is so, but why, and what to do.
+    #expect(refused.complaint.contains("where nothing can be written"), "\(refused)")
+    #expect(refused.complaint.contains("Copy it to a folder of your own"), "\(refused)")
     try Program.run("draft", "disk/s.art28", "--out", "out", in: place).expectSuccess()
     #expect(try SmallPack.answers("disk/s.art28", in: place) == ["text-1": "one"])
   }

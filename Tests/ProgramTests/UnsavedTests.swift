@@ -124,6 +124,41 @@ import Testing
     try again.leave()
   }
 
+  /// One place after another takes nothing: each says why, and what was typed stays.
+  @Test func placesThatTakeNothingSayWhy() throws {
+    let place = try Place()
+    let terminal = try started(in: place)
+    try SmallPack.make("taken.art28", in: place)
+    let taken = try place.bytes(of: "taken.art28")
+    try Mishap.withoutItsFolder.happen(to: "work/s.art28", in: place)
+    try terminal.type("second<Enter>")
+    try terminal.wait(for: "not saved")
+    try terminal.type("<Ctrl-S>")
+    try terminal.wait(for: "Save the whole matter elsewhere")
+    try terminal.type("1")
+    func refuses(_ path: String, _ words: String) throws {
+      try terminal.type("<Ctrl-U>\(place.file(path))<Enter>")
+      try terminal.wait(for: words)
+      #expect(!terminal.screen.text.contains("Saved as"))
+    }
+    try refuses("taken.art28", "exists already")
+    try refuses("work/s.art28", "does not exist")
+    try refuses(String(repeating: "n", count: 260), "too long")
+    if let disk = try SmallDisk(in: place, kilobytes: 64) {
+      try disk.fill()
+      try refuses("disk/new.art28", "full")
+      #expect(!place.exists("disk/new.art28"))
+      if disk.makeReadOnly() { try refuses("disk/new.art28", "nothing can be written") }
+    }
+    try terminal.type("<Ctrl-U>\(place.file("new.art28"))<Enter>")
+    try terminal.wait(for: "Saved as")
+    try terminal.leave()
+    #expect(terminal.screen.text.contains("Everything is saved."))
+    #expect(try place.bytes(of: "taken.art28") == taken)
+    #expect(try SmallPack.answers("new.art28", in: place) == Self.answers)
+    try Program.run("verify", "new.art28", in: place).expectSuccess()
+  }
+
   @Test func aFileThatIsPutBackIsSavedInto() throws {
     let place = try Place()
     let terminal = try started(in: place)

@@ -77,7 +77,7 @@ import Testing
 
   @Test func whatIsHalfTypedForARowIsOnTheDeskAndOfferedAgain() throws {
     var sitting = try reading()
-    sitting.press("4")
+    sitting.press("5")
     let key = AnswerKey("duties.other-paper", row: "D-3")
     #expect(sitting.desk.screen == .reading)
     sitting.press("the order fo")
@@ -93,12 +93,110 @@ import Testing
     #expect(sitting.desk.shared.file?.drafts == [:])
   }
 
-  @Test func otherWordsAreMarkedByWords() throws {
-    var sitting = try reading()
-    // From the first word eight on, and from there to the end of the sentence.
-    sitting.press("m<Home><Space><Right><Right><Enter>1")
+  @Test func wordsAreMarkedBySentencesAndClausesAndAGradeTakesThem() throws {
+    func quoted(_ keys: String) throws -> Answer? {
+      var sitting = try reading()
+      sitting.press(keys)
+      #expect(sitting.answer("duties.wording", row: "D-3") != nil)
+      return sitting.answer("duties.quote", row: "D-3")
+    }
     #expect(
-      sitting.answer("duties.quote", row: "D-3") == .value(.text("Customer may object")))
+      try quoted("m1")
+        == .value(.text("Customer may object within ten (10) days after the notice")))
+    #expect(
+      try quoted("mm1")
+        == .value(
+          .text("If Customer does not object in time, the new Sub-processor is deemed approved")))
+    #expect(try quoted("mm<Left>1") == .value(.text("If Customer does not object in time")))
+    #expect(
+      try quoted("mm<Space><Right>1")
+        == .value(.text("the new Sub-processor is deemed approved")))
+    #expect(try quoted("m<Left><Left>h1") == .value(.text("Customer may object within")))
+  }
+
+  @Test func aSecondGradeTakesWordsThatWereMarkedAnew() throws {
+    var sitting = try reading()
+    sitting.press("1<Shift-Tab>m1")
+    #expect(
+      sitting.answer("duties.quote", row: "D-3")
+        == .value(.text("Customer may object within ten (10) days after the notice")))
+  }
+
+  @Test func aNumberOfThePassageIsTakenWithItsUnitAndItsWordsByOneKey() throws {
+    var sitting = try reading()
+    sitting.searches["objection"] = [
+      FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1), figures: ["10 day", "10 day"])
+    ]
+    sitting.turn(to: "objection")
+    #expect(sitting.frame.text.contains("4 10 days"))
+    sitting.press("4")
+    #expect(
+      sitting.answer("figures.stated", row: "objection") == .value(.choice(.code("number"))))
+    #expect(
+      sitting.desk.shared.file?.evaluation.sheet[AnswerKey("figures.number", row: "objection")]
+        .map { "\($0)" }?.contains("day") == true)
+    #expect(sitting.answer("figures.found-at", row: "objection") == .value(.text("section 4.2")))
+    #expect(
+      sitting.sheet.source(of: AnswerKey("figures.quote", row: "objection"))?.anchor == "p1")
+    // Silence quotes nothing.
+    sitting.turn(to: "notice")
+    sitting.press("3")
+    #expect(sitting.answer("figures.quote", row: "notice") == nil)
+  }
+
+  @Test func aGapTakesWordsWithAYesAndWithANoOnlyThoseThatWereMarked() throws {
+    for (keys, words, place) in [
+      ("1", true, "section 4.2"), ("2", false, nil), ("m2", true, "section 4.2"),
+    ] as [(String, Bool, String?)] {
+      var sitting = try reading()
+      sitting.searches["changes"] = [FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1))]
+      sitting.turn(to: "changes")
+      sitting.press(keys)
+      #expect(sitting.desk.reading.row?.key.row != "changes", "a plain no asks nothing more")
+      #expect((sitting.answer("gaps.quote", row: "changes") != nil) == words)
+      #expect(
+        sitting.answer("gaps.shown-by", row: "changes") == place.map { .value(.text($0)) })
+    }
+  }
+
+  @Test func aNoHereMayBeAYesOfAnotherPaper() throws {
+    var sitting = try reading()
+    sitting.searches["changes"] = [FoundOnShelf(place: ShelfPlace(paper: 1, passage: 0))]
+    sitting.turn(to: "changes")
+    sitting.press("3")
+    #expect(sitting.answer("gaps.holds", row: "changes") == .value(.boolean(false)))
+    #expect(
+      sitting.answer("gaps.other-paper", row: "changes") == .value(.text("terms.pdf, section 9")))
+  }
+
+  @Test func thePassageOfTheRowBeforeIsInHandAgainByOneKey() throws {
+    var sitting = try reading()
+    sitting.press("1=")
+    #expect(sitting.frame.text.contains("D-4") && sitting.frame.text.contains("section 4.2"))
+    sitting.press("1")
+    #expect(sitting.answer("duties.found-at", row: "D-4") == .value(.text("section 4.2")))
+  }
+
+  @Test func whatIsWorthALookIsWalkedListByListAndMayBeQuoted() throws {
+    var sitting = try reading()
+    sitting.watched = [
+      ShelfSearch(row: nil, found: [], sought: "Softening words."),
+      ShelfSearch(
+        row: nil, found: [FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1))],
+        sought: "Deemed approvals."),
+      ShelfSearch(
+        row: nil, found: [FoundOnShelf(place: ShelfPlace(paper: 1, passage: 0))], sought: "Caps."),
+    ]
+    sitting.press("l")
+    #expect(sitting.frame.text.contains("list 1 of 2): Deemed approvals."))
+    sitting.press("l")
+    #expect(sitting.frame.text.contains("list 2 of 2): Caps."))
+    sitting.press("L1")
+    #expect(sitting.answer("duties.found-at", row: "D-3") == .value(.text("section 4.2")))
+    var plain = try reading()
+    plain.watched = sitting.watched
+    plain.say("lists")
+    #expect(plain.desk.reading.prompt(plain.desk.shared).contains { $0.contains("Deemed") })
   }
 
   @Test func wordsOfAnotherPaperAreNoProofOfTheAgreement() throws {
@@ -106,7 +204,7 @@ import Testing
     sitting.press("<Down>1")
     #expect(sitting.answer("duties.wording", row: "D-3") == nil)
     #expect(sitting.desk.shared.notice?.text.contains("terms.pdf, which is the main terms") == true)
-    sitting.press("4")
+    sitting.press("5")
     #expect(
       sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("elsewhere"))))
     #expect(
@@ -115,7 +213,7 @@ import Testing
 
   @Test func missingQuotesNothing() throws {
     var sitting = try reading()
-    sitting.press("3")
+    sitting.press("4")
     #expect(sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("missing"))))
     #expect(sitting.answer("duties.quote", row: "D-3") == nil)
   }
@@ -177,6 +275,34 @@ import Testing
     #expect(said.sheet == typed.sheet)
   }
 
+  @Test func wordsAreMarkedInScriptsWithoutSpaces() {
+    let text = "処理者は契約に従う。個人データを\u{FF08}山田\u{FF09}削除する。"
+    var marks = WordMarks(text, around: [])
+    marks.narrow(around: [])
+    #expect(marks.quotation(of: text) == "処理者は契約に従う。")
+    marks.turn(by: 1)
+    #expect(marks.quotation(of: text).hasPrefix("個人データを"))
+    #expect(WordMarks(text, marking: "契約に従う")?.quotation(of: text) == "契約に従う。")
+  }
+
+  @Test func everyGradeAndTheOpeningBracketAreInViewInTheLowestWindow() throws {
+    let sitting = try reading(Size(columns: 40, rows: 12))
+    let text = sitting.frame.text
+    for words in [
+      "1 Present", "2 Vague", "3 Only by standard", "4 Missing", "5 In another paper",
+      "0 Not known yet", "[",
+    ] {
+      #expect(text.contains(words), "\(words)")
+    }
+  }
+
+  @Test func theTrapsOfARowAreInViewAtTwentyFourRows() throws {
+    var sitting = try reading()
+    sitting.turn(to: "D-5")
+    #expect(sitting.frame.text.contains("Trap:"))
+    #expect(sitting.frame.text.contains("choosing them"))
+  }
+
   @Test func lowWindowsShowRowPassageAndKeys() throws {
     for size in [Size(columns: 40, rows: 12), Size(columns: 100, rows: 30)] {
       let sitting = try reading(size)
@@ -199,5 +325,13 @@ import Testing
     #expect(WordMarks("", around: []).quotation(of: "") == "")
     #expect(WordMarks("a b c", marking: "B, c!")?.quotation(of: "a b c") == "b c")
     #expect(WordMarks("a b c", marking: "c a") == nil)
+  }
+}
+
+extension Sitting {
+  /// To a row of the paper in hand.
+  mutating func turn(to row: String) {
+    let at = desk.reading.rows.firstIndex { $0.key.row == row } ?? 0
+    send(.reading(.row(at - desk.reading.at)))
   }
 }

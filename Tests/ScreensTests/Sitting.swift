@@ -22,6 +22,12 @@ struct Sitting {
   /// The papers of the matter, and what is found in them by the row's code.
   var shelf = Shelf()
   var searches: [String: [FoundOnShelf]] = [:]
+  /// Another person's matter.
+  var second: SecondMatter?
+  /// What is worth a look in them.
+  var watched: [ShelfSearch] = []
+  /// A real paper in their place, with the finder over it.
+  var paper: PaperAtHand?
   /// Rows for which only the nearest is found.
   var weak: Set<String> = []
 
@@ -118,6 +124,22 @@ struct Sitting {
         }
         send(.tableRead(TableRead(name: "", grids: grids, table: table)))
       case .readShelf: send(.shelf(shelf))
+      case .findOnShelf(let row) where paper != nil:
+        if let paper { send(.foundOnShelf(paper.search(row, pack))) }
+      case .searchShelf(let words) where paper != nil:
+        if let paper { send(.foundOnShelf(paper.search(words))) }
+      case .watchShelf where paper != nil:
+        if let paper { send(.watchedOnShelf(paper.watched)) }
+      case .readTerms where paper != nil:
+        send(.terms([ShelfTerm(ours: "Sub-processor", theirs: "Subprocessor", isChosen: false)]))
+      case .readSecond:
+        if let second { send(.secondRead(second)) }
+      case .watchShelf: send(.watchedOnShelf(watched))
+      case .addPaper where paper != nil:
+        guard let paper else { continue }
+        shelf = paper.shelf
+        keep(sheet.adding(paper.kept))
+        send(.shelf(shelf))
       case .findOnShelf(let row):
         let found = searches[row.row ?? ""] ?? []
         send(

@@ -50,6 +50,12 @@ package enum Files {
   /// Whether anything is there.
   package static func exists(_ path: String) -> Bool { access(path, F_OK) == 0 }
 
+  /// Whether nothing is there, not even a link that leads nowhere.
+  static func isFree(_ path: String) -> Bool {
+    var info = stat()
+    return lstat(path, &info) != 0
+  }
+
   /// When it was written last, in nanoseconds; 0 where it is not there.
   package static func changed(_ path: String) -> Int {
     var info = stat()

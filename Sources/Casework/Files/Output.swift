@@ -136,8 +136,7 @@ package struct Output: Sendable {
     var number = 2
     while true {
       let free = "\(name[..<dot]) \(number)\(name[dot...])"
-      var info = stat()
-      if lstat("\(Files.folder(of: path))/\(free)", &info) != 0 { return free }
+      if Files.isFree("\(Files.folder(of: path))/\(free)") { return free }
       number += 1
     }
   }

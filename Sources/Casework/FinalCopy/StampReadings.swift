@@ -24,6 +24,8 @@ struct StampReadings {
     let sentence: String
     /// Whether it is in order, as far as it was looked at.
     let holds: Bool
+    /// Whether nothing here could read it.
+    var isUnread: Bool { digest.isEmpty && holds }
     /// Whether an authority that the reader named vouches for it; its words for where trust begins.
     let anchor: String?
   }
@@ -139,7 +141,11 @@ extension Verifier {
     // The manifest has the SHA-256 of every file.
     let manifest = published.files["\(published.manifest.document).\(Manifest.ending)"]
     let found = stamps.all.filter { own.contains($0.digest) || $0.digest == manifest }
-    guard !found.isEmpty else { return .yes("None is kept or was named.") }
+    guard !found.isEmpty else {
+      // Whose a stamp is that nobody could read here is not known.
+      let unread = stamps.all.first { $0.isUnread }
+      return .yes(unread?.sentence ?? "None is kept or was named.")
+    }
     let said = found.map { one in
       guard case .file(let name, _) = one.subject else { return one.sentence }
       return "\(one.sentence) (Over “\(name)”.)"

@@ -24,12 +24,12 @@ extension Verifier {
         anchors.append((head, "\(anchor), on the head of entry \(head)"))
       }
       // What the matter keeps of a publication is said there.
-      if reading.kept == nil || reading.subject.isHead || !reading.holds {
+      if reading.kept == nil || reading.subject.isHead || reading.isUnread || !reading.holds {
         holds = holds && reading.holds
         lines.append("  Time stamp “\(reading.name)”: \(reading.sentence)")
       }
     }
-    lines += anchors.map { "  With \($0.says)." }
+    lines += anchors.map { "  Known from elsewhere: \($0.says)." }
     let last = heads.count
     let reach = anchors.map(\.upTo).max() ?? 0
     if reach == 0 {

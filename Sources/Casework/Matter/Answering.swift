@@ -101,18 +101,13 @@ extension MatterSession {
   }
 
   private func reverse(_ reverse: Entry.Reverse?) throws -> Entry {
-    guard let reverse else { throw Outcome.found("There is nothing to undo or to do again.") }
-    do throws(MatterError) {
-      let changes: [Change]
-      switch reverse {
-      case .undo(let number):
-        changes = try file.entry(number).map { file.sheet.inverse(of: $0) } ?? []
-      case .redo(let number): changes = try file.entry(number)?.changes ?? []
-      }
+    do {
+      guard let reverse, let changes = file.sheet.changes(of: reverse, in: try file.entries())
+      else { throw Outcome.found("There is nothing to undo or to do again.") }
       let entry = try append(changes, reverses: reverse)
       keepSummary()
       return entry
-    } catch {
+    } catch let error as MatterError {
       throw Outcome(error)
     }
   }

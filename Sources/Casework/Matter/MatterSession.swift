@@ -17,7 +17,7 @@ package final class MatterSession {
   /// What had to be mended on opening, in a sentence; nil where nothing had.
   package private(set) var mended: String?
 
-  private init(file: MatterFile, pack: Pack, by: String, at place: Workplace) {
+  init(file: MatterFile, pack: Pack, by: String, at place: Workplace) {
     self.file = file
     self.pack = pack
     self.by = by

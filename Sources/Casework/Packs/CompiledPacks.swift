@@ -13,8 +13,6 @@ package final class CompiledPacks: Sendable {
 
   let folder: String
   private let newest: Deferred<Newest?>
-  /// Whether nobody but this person can put a file into the folder.
-  private let isPrivate: Deferred<Bool>
   /// What was compiled in this run, where the folder is not believed.
   private let own = Mutex<[String: Pack]>([:])
   private let believesFolder: Bool
@@ -22,16 +20,14 @@ package final class CompiledPacks: Sendable {
   /// Only what is compiled in this run.
   init() {
     (folder, believesFolder) = ("", false)
-    (newest, isPrivate) = (Deferred { nil }, Deferred { false })
+    newest = Deferred { nil }
   }
 
   init(in folder: String) {
     self.folder = folder
     believesFolder = true
-    let isPrivate = Deferred { Files.isPrivateFolder(folder) }
-    self.isPrivate = isPrivate
     newest = Deferred {
-      guard isPrivate.value else { return nil }
+      guard Files.isPrivateFolder(folder) else { return nil }
       let paths = Files.names(in: folder).filter { $0.hasSuffix("-\(CompiledPacks.program)") }
         .map { "\(folder)/\($0)" }
       guard let path = paths.max(by: { Files.changed($0) < Files.changed($1) }) else { return nil }
@@ -50,7 +46,7 @@ package final class CompiledPacks: Sendable {
   func load(_ hash: String) -> Pack? {
     guard CompiledPacks.isName(hash) else { return nil }
     if !believesFolder { return own.withLock { $0[hash] } }
-    guard isPrivate.value else { return nil }
+    guard Files.isPrivateFolder(folder) else { return nil }
     if let newest = newest.value, newest.path == path(hash), let pack = newest.pack.value,
       pack.hash == hash
     {
@@ -83,6 +79,7 @@ package final class CompiledPacks: Sendable {
   func keep(_ pack: Pack) {
     if !believesFolder { return own.withLock { $0[pack.hash] = pack } }
     guard CompiledPacks.isName(pack.hash), (try? Files.makeFolder(folder)) != nil,
+      Files.isPrivateFolder(folder),
       let bytes = try? PackCache.encode(pack, by: CompiledPacks.program)
     else { return }
     try? Files.write(bytes, to: path(pack.hash))

@@ -58,6 +58,17 @@ package struct PackStore {
     return (try PackStore.compiled(sources, at: place), sources)
   }
 
+  /// A pack of this hash that lies where packs lie; nil where there is none.
+  func installed(_ hash: String) -> SourceFiles? {
+    guard let found = try? location() else { return nil }
+    let above = Files.folder(of: found)
+    let folders = [found] + Files.names(in: above).map { "\(above)/\($0)" }
+    for folder in folders where Files.exists("\(folder)/pack.yaml") {
+      if let sources = try? PackFolder.read(folder), sources.hash == hash { return sources }
+    }
+    return nil
+  }
+
   /// What a person should know of a matter's pack: that it goes by the name and number of the program's
   /// own, and is another. nil where it is not so.
   package static func likeness(_ pack: Pack, at place: Workplace) -> String? {

@@ -17,7 +17,7 @@ extension Lock {
     """
 
   /// What the first row is called.
-  private static let own = "matter"
+  static let own = "matter"
 
   /// What a file's table says.
   struct Reading {
@@ -40,7 +40,7 @@ extension Lock {
     guard rows.count <= mostSlots + 1, let first = rows.first, first[0] == 0,
       first.text(1) == own, let id = first.bytes(2), id.count == LockSlot.saltCount,
       first[3] == 0, first[4] == 0, first.bytes(5) == [],
-      first.bytes(6) == Fingerprint(of: Array(own.utf8) + id).bytes
+      first.bytes(6) == hash(ofID: id).bytes
     else { return Reading(altered: [0]) }
     var found = Reading(lock: Lock(id: id, slots: []))
     for row in rows.dropFirst() {
@@ -54,6 +54,9 @@ extension Lock {
     return found
   }
 
+  /// Of the row that holds the id.
+  static func hash(ofID id: [UInt8]) -> Fingerprint { Fingerprint(of: Array(own.utf8) + id) }
+
   /// Puts all rows in, in place of those that are there.
   func write(to database: Database) throws {
     try database.execute(sql: "DELETE FROM lock")
@@ -64,7 +67,7 @@ extension Lock {
       sql: insert,
       arguments: [
         0, Lock.own, Data(id), 0, 0, Data(),
-        Data(Fingerprint(of: Array(Lock.own.utf8) + id).bytes),
+        Data(Lock.hash(ofID: id).bytes),
       ])
     for slot in slots {
       try database.execute(
@@ -78,18 +81,30 @@ extension Lock {
 }
 
 extension LockSlot {
-  /// - Returns: nil where anything in it was altered, or is of a kind that this version does not know.
   fileprivate init?(_ row: Row, id: [UInt8]) {
-    guard let number = Int.fromDatabaseValue(row[0]), (1...Lock.mostSlots).contains(number),
-      let kind = row.text(1).flatMap(Kind.init), let salt = row.bytes(2),
-      salt.count == LockSlot.saltCount, let operations = Int.fromDatabaseValue(row[3]),
-      let memory = Int.fromDatabaseValue(row[4]), let key = row.bytes(5),
-      key.count == LockSlot.keyCount, (0...Int(Int32.max)).contains(operations),
-      (0...Int(Int32.max)).contains(memory)
+    guard let number = Int.fromDatabaseValue(row[0]), let kind = row.text(1),
+      let salt = row.bytes(2), let operations = Int.fromDatabaseValue(row[3]),
+      let memory = Int.fromDatabaseValue(row[4]), let key = row.bytes(5), let hash = row.bytes(6)
+    else { return nil }
+    self.init(
+      number: number, kind: kind, salt: salt, operations: operations, memory: memory, key: key,
+      hash: hash, id: id)
+  }
+
+  /// As a row says it.
+  ///
+  /// - Returns: nil where anything in it was altered, or is of a kind that this version does not know.
+  init?(
+    number: Int, kind: String, salt: [UInt8], operations: Int, memory: Int, key: [UInt8],
+    hash: [UInt8], id: [UInt8]
+  ) {
+    guard (1...Lock.mostSlots).contains(number), let kind = Kind(rawValue: kind),
+      salt.count == LockSlot.saltCount, key.count == LockSlot.keyCount,
+      (0...Int(Int32.max)).contains(operations), (0...Int(Int32.max)).contains(memory)
     else { return nil }
     self.init(
       number: number, kind: kind, salt: salt,
       cost: DerivationCost(operations: operations, memory: memory), key: key)
-    guard row.bytes(6) == Fingerprint(of: bytes(of: id)).bytes else { return nil }
+    guard hash == Fingerprint(of: bytes(of: id)).bytes else { return nil }
   }
 }

@@ -22,16 +22,14 @@ extension MatterFile {
     guard file.isLocked == (locked == nil) else {
       throw MatterError(file.isLocked ? .isLocked : .isOpen, path: file.path, kept: .untouched)
     }
-    if let other { return try file.fill(other, by: holder, locked: locked) }
-    guard file.access.canWrite else {
-      throw MatterError(.openForReading, path: file.path, kept: .untouched)
+    let holdings = try file.wholeHoldings()
+    if let other {
+      return try make(at: other, by: holder, locked: locked, holdings.put).close()
     }
-    let part = file.partPath
-    try file.fill(part, by: holder, locked: locked)
-    do throws(MatterError) { try file.giveWay(to: part) } catch {
-      unlink(part)
-      throw error
+    if let obstacle = file.access.obstacle {
+      throw MatterError(obstacle, path: file.path, kept: .untouched)
     }
+    try file.giveWay(to: locked, holdings.put)
   }
 
   /// What opens a matter that is not open here; nil where nothing is needed.
@@ -72,47 +70,48 @@ extension MatterFile {
     return NewLock(lock: lock, key: sealer.key)
   }
 
-  /// A name beside the file that nobody can guess.
-  private var partPath: String {
-    let folder = path.utf8.lastIndex(of: UInt8(ascii: "/")).map { String(path[...$0]) } ?? "/"
-    return "\(folder).art28-\(String(UInt64.random(in: .min ... .max), radix: 16)).part"
-  }
-
-  private func fill(_ path: String, by holder: Holder, locked: NewLock?) throws(MatterError) {
-    let (enclosures, desks, summary) = try perform { database in
-      (
-        try EnclosureRecord.each(in: database, self.sealer) { name, record in
+  /// All that the file holds.
+  ///
+  /// - Throws: `.damaged` where anything in it is not whole.
+  private func wholeHoldings() throws(MatterError) -> Holdings {
+    var holdings = try perform { database in
+      Holdings(
+        enclosures: try EnclosureRecord.each(in: database, self.sealer) { name, record in
           guard let record, record.isWhole else { throw Damage.Fault.enclosure(name) }
           return record
-        }, try DeskChange.all(in: database, self.sealer), try MatterSummary(database, self.sealer)
-      )
+        }, desks: try DeskChange.all(in: database, self.sealer),
+        summary: try MatterSummary(database, self.sealer))
     }
-    let entries = try takeEntries()
-    try MatterFile.make(at: path, by: holder, locked: locked) { transaction in
-      for record in enclosures { try record.insert(into: transaction.database, transaction.sealer) }
-      try transaction.fill(entries)
-      try transaction.put(summary)
-      for desk in desks { try transaction.put(desk) }
-    }.close()
+    holdings.entries = try takeEntries()
+    return holdings
   }
 
-  /// Puts a file that is on disk into this one's place.
-  private func giveWay(to part: String) throws(MatterError) {
+  /// Makes a file anew beside this one and puts it into its place, when the disk has it.
+  private func giveWay(
+    to locked: NewLock?, _ fill: (inout MatterTransaction) throws -> Void
+  ) throws(MatterError) {
     var old = stat()
     guard isInPlace, stat(path, &old) == 0 else {
       throw MatterError(.movedAway, path: path, kept: .untouched)
     }
-    // SQLite's own descriptors go first: closing another would drop its locks.
-    closeConnection()
-    let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
-    defer { if descriptor >= 0 { Glibc.close(descriptor) } }
-    chmod(part, old.st_mode & 0o777)
-    if chown(part, uid_t.max, old.st_gid) != 0 { chmod(part, old.st_mode & 0o707) }
-    guard rename(part, path) == 0 else {
-      throw MatterPath.failure(errno, at: path, kept: .untouched)
+    let sealer = locked.map { Sealer(matter: $0.lock.id, key: $0.key) }
+    do {
+      try place.fill(locked?.lock, sealer, fill) { (part) throws(PartFile.Fault) in
+        fchmod(part.descriptor, old.st_mode & 0o777)
+        // Where its group cannot be kept, no other group gets what that one had.
+        if fchown(part.descriptor, uid_t.max, old.st_gid) != 0 {
+          fchmod(part.descriptor, old.st_mode & 0o707)
+        }
+        // SQLite's own descriptors go first: closing another would drop its locks.
+        closeConnection()
+        let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
+        defer { if descriptor >= 0 { Glibc.close(descriptor) } }
+        try part.replace(path)
+        if descriptor >= 0 { MatterFile.wipe(descriptor) }
+      }
+    } catch {
+      throw MatterError(error, path: path, kept: .untouched)
     }
-    MatterPath.syncFolder(of: path)
-    if descriptor >= 0 { MatterFile.wipe(descriptor) }
   }
 
   /// Overwrites a file that has no name any more; one that has another name is a copy of somebody's.

@@ -29,6 +29,10 @@ struct SealedEnclosure {
     (self.name, self.hash, self.bytes) = (name, hash, bytes)
   }
 
+  init(name: String, hash: Fingerprint, bytes: [UInt8]) {
+    (self.name, self.hash, self.bytes) = (name, hash, bytes)
+  }
+
   /// - Parameter stored: its bytes as an open matter would hold them.
   init(_ record: EnclosureRecord, stored: [UInt8], _ sealer: Sealer) {
     name = sealer.name(of: record.kind, record.name)

@@ -14,7 +14,7 @@ struct HTMLList {
       ?? attributes["type"] ?? "1"
     step = attributes["reversed"] == nil ? 1 : -1
     // A list that counts down without a start would have to be counted first: no contract has one.
-    value = attributes["start"].flatMap { Int($0) }.map { $0 - step }
+    value = attributes["start"].flatMap { Int($0) }.map { $0 &- step }
   }
 
   private static let types = [

@@ -30,7 +30,8 @@ struct Sketch {
 
   private static func grid(_ grid: Picture.Grid) -> Sketch {
     var sketch = Sketch()
-    let cell = 130
+    // The labels keep room to be read where there are many columns.
+    let cell = min(130, (width - 120) / max(1, grid.columns.count))
     let label = width - cell * grid.columns.count
     var y = 0
     func text(_ words: String, _ x: Int, _ room: Int, _ face: Face, _ sketch: inout Sketch) -> Int {
@@ -42,10 +43,11 @@ struct Sketch {
       return lines.count
     }
     _ = text(grid.corner, 0, label, .strong, &sketch)
+    var head = 1
     for (at, column) in grid.columns.enumerated() {
-      _ = text(column, label + at * cell, cell, .strong, &sketch)
+      head = max(head, text(column, label + at * cell, cell, .strong, &sketch))
     }
-    y += 20
+    y += 8 + 12 * head
     for row in grid.rows {
       sketch.items.append(.line(x1: 0, y1: y, x2: width, y2: y))
       let words = row.cells.map { "\($0.sign)  \($0.words)" }

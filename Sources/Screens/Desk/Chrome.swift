@@ -51,8 +51,10 @@ enum Chrome {
       frame.put(whole, at: Point(x: area.x + 1, y: area.y), style: style, within: area)
       return
     }
-    // A sentence that is cut helps nobody: it takes the rows above, up to three in all.
-    let lines = wrap(whole, width: max(1, area.width - 2)).prefix(3)
+    // A sentence that is cut helps nobody: it takes the rows above, up to three in all; of what went
+    // wrong, with a path in it and a command, up to seven.
+    let most = notice.kind == .error ? min(7, max(3, area.y / 2)) : 3
+    let lines = wrap(whole, width: max(1, area.width - 2)).prefix(most)
     let rows = Rect(
       x: area.x, y: area.y - lines.count + 1, width: area.width, height: lines.count)
     frame.fill(rows)

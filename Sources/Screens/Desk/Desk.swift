@@ -5,7 +5,7 @@ import PackModel
 /// The screens, by name: with `Desk` the list of them. A new one stands in this file and in `Message`.
 package enum Screen: Hashable, Sendable, CaseIterable {
   case person, home, interview, review, usual, finish, goTo, search, draft, reader, keys, dashboard
-  case leaving, final, intake, reading, proposals, passphrase
+  case leaving, final, intake, reading, settling, proposals, passphrase
 }
 
 /// All that the user sees and can do at one moment: which screen, and what the screens share.
@@ -32,6 +32,7 @@ package struct Desk: Sendable {
   package internal(set) var final = FinalModel()
   package internal(set) var intake = IntakeModel()
   package internal(set) var reading = ReadingModel()
+  package internal(set) var settling = SettlingModel()
   package internal(set) var proposals = ProposalsModel()
   package internal(set) var passphrase = PassphraseModel()
 
@@ -84,6 +85,7 @@ package struct Desk: Sendable {
     case .final: final
     case .intake: intake
     case .reading: reading
+    case .settling: settling
     case .proposals: proposals
     case .passphrase: passphrase
     }
@@ -108,6 +110,7 @@ package struct Desk: Sendable {
     case .final: final.perform(duty, &shared)
     case .intake: intake.perform(duty, &shared)
     case .reading: reading.perform(duty, &shared)
+    case .settling: settling.perform(duty, &shared)
     case .proposals: proposals.perform(duty, &shared)
     case .passphrase: passphrase.perform(duty, &shared)
     }
@@ -132,6 +135,7 @@ package struct Desk: Sendable {
     case .final(let action): final.update(action, &shared)
     case .intake(let action): intake.update(action, &shared)
     case .reading(let action): reading.update(action, &shared)
+    case .settling(let action): settling.update(action, &shared)
     case .proposals(let action): proposals.update(action, &shared)
     case .passphrase(let action): passphrase.update(action, &shared)
     default: handleOwn(message)

@@ -62,6 +62,12 @@ package enum Effect: Hashable, Sendable {
   case findOnShelf(AnswerKey)
   /// Looks for words in all papers. Reply: `.foundOnShelf`.
   case searchShelf(String)
+  /// Looks for what is worth a look wherever it stands. Reply: `.watchedOnShelf`.
+  case watchShelf
+  /// Reads another person's matter over the same paper. Reply: `.secondRead` or `.noted`.
+  case readSecond(path: String)
+  /// Makes a matter for a second reader, without a grade of this one. Reply: `.noted`.
+  case makeBlind(path: String)
   /// Reads a paper beside the keys. Reply: `.paperRead`, or `.noted`.
   case addPaper(path: String)
   /// Puts the paper that was read last into the matter. Replies: `.appended` and `.shelf`, or `.noted`.

@@ -49,6 +49,7 @@ package enum Message: Hashable, Sendable {
   case final(FinalMessage)
   case intake(IntakeMessage)
   case reading(ReadingMessage)
+  case settling(SettlingMessage)
   case proposals(ProposalsMessage)
   case passphrase(PassphraseMessage)
 
@@ -85,6 +86,10 @@ package enum Message: Hashable, Sendable {
   case shelf(Shelf)
   /// What was found in them.
   case foundOnShelf(ShelfSearch)
+  /// What is worth a look in them, list by list.
+  case watchedOnShelf([ShelfSearch])
+  /// Another person's matter over the same paper.
+  case secondRead(SecondMatter)
   /// What the paper under review calls our terms.
   case terms([ShelfTerm])
   /// A paper that is to come in has been read.

@@ -54,6 +54,7 @@ extension Message {
     case .final(let action): action.kind
     case .intake(let action): action.kind
     case .reading(let action): action.kind
+    case .settling(let action): action.kind
     case .proposals(let action): action.kind
     case .passphrase(let action): action.kind
     case .ignored: .nothing
@@ -64,7 +65,8 @@ extension Message {
     case .resized, .resumed, .hungUp, .elapsed(.settle), .workedOut, .appended, .refused, .opened,
       .notOpened, .wantsPassphrase, .locked, .elapsed(.idle),
       .edited, .published, .papers, .finalCopy, .verified, .movedTo, .reloaded, .goOn, .catalogue,
-      .noted, .sheet, .tableRead, .shelf, .foundOnShelf, .terms, .paperRead:
+      .noted, .sheet, .tableRead, .shelf, .foundOnShelf, .watchedOnShelf,
+      .secondRead, .terms, .paperRead:
       .reply
     case .saved, .notSaved, .keepDesk, .elapsed(.keep): .note
     }

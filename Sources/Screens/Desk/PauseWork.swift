@@ -43,6 +43,7 @@ private struct PauseGround: Equatable {
   let sidePane: SidePane
   let size: Size
   let profile: Profile
+  let beside: Int
 
   init(_ model: InterviewModel, _ shared: Shared) {
     let file = shared.file
@@ -53,6 +54,7 @@ private struct PauseGround: Equatable {
     sidePane = model.sidePane
     size = shared.size
     profile = shared.profile
+    beside = shared.beside.state
   }
 }
 

@@ -8,6 +8,7 @@ extension Desk {
     shared.file?.keeping.kept(entry, texts, at: minute)
     shared.file?.actIsOver(isKept: true)
     shared.file?.take(entry)
+    if entry.changesPapers { shared.beside.forget() }
     let next = interview.navigation.awaited
     _ = actIsOver(isKept: true)
     if screen == .interview { return interview.appended(entry, next, &shared) }
@@ -58,7 +59,9 @@ extension Desk {
     finish = FinishModel()
     intake = IntakeModel()
     reading = ReadingModel()
+    settling = SettlingModel()
     proposals = ProposalsModel()
+    shared.beside.forget()
     let place = opening.desk.place.flatMap { file.place($0) }
     if place != nil, let number = place.flatMap({ file.number(of: $0.item) }) {
       let changed = file.changedSince.count

@@ -56,6 +56,7 @@ extension Desk {
     shared.file = moved
     leaving.isSaved()
     interview.startAgain(moved)
+    shared.beside.forget()
     return saveAll(then: isElsewhere ? leaving.awaited : nil) + [
       .then(.noted(Notice(words(of: opening, isElsewhere))))
     ]

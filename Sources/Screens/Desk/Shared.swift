@@ -25,6 +25,8 @@ package struct Shared: Sendable {
   package var file: OpenMatter?
   /// One line that says what has just happened.
   package var notice: Notice?
+  /// What of the papers stands beside the question.
+  var beside = PassagesBeside()
   /// Ctrl-C was pressed once.
   var isLeaving = false
   /// Where what was found last lies, and the one that was gone to.

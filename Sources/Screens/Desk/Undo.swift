@@ -13,13 +13,9 @@ extension Shared {
       return []
     }
     notice = Notice("\(isUndo ? "Undone" : "Done again"): \(file.words(entry))")
-    if isUndo {
-      return [.append(Act(file.sheet.inverse(of: entry), reverses: .undo(entry.number)))]
-    }
-    guard let undoing = file.entries.last(where: { $0.reverses == .undo(entry.number) }) else {
-      return []
-    }
-    return [.append(Act(file.sheet.inverse(of: undoing), reverses: .redo(entry.number)))]
+    let reverse: Entry.Reverse = isUndo ? .undo(entry.number) : .redo(entry.number)
+    guard let changes = file.sheet.changes(of: reverse, in: file.entries) else { return [] }
+    return [.append(Act(changes, reverses: reverse))]
   }
 }
 

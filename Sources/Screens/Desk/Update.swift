@@ -100,14 +100,28 @@ extension Desk {
       final.take(report, &shared)
       return report.refused.isEmpty ? [] : [.ring]
     case .verified(let proofs): final.take(proofs: proofs, &shared)
-    case .shelf(let shelf): return reading.take(shelf, &shared)
-    case .foundOnShelf(let search): reading.take(search, &shared)
+    case .shelf(let shelf):
+      shared.beside.take(shelf)
+      return reading.take(shelf, &shared) + settleBeside()
+    case .foundOnShelf(let search):
+      shared.beside.take(search)
+      reading.take(search, &shared)
+      return settleBeside()
+    case .watchedOnShelf(let lists): reading.take(watched: lists, &shared)
+    case .secondRead(let second):
+      settling.take(second, shared)
+      return .turn(.open(.settling))
     case .terms(let terms): return reading.take(terms, &shared)
     case .paperRead: return [.keepPaper]
     // The list of screens has handed over what is of one of them.
     default: break
     }
     return []
+  }
+
+  /// What was found stands beside the question, where the questions are in front.
+  private mutating func settleBeside() -> Response {
+    screen == .interview ? perform(.settle, on: .interview) : []
   }
 
   private mutating func interrupted() -> Response {

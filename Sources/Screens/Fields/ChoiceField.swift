@@ -174,7 +174,7 @@ package struct ChoiceField: Sendable {
     guard var line = filter else { return nil }
     // As everywhere else a stroke begins the search; among words it is one of their letters.
     if message == .typed("/"), !isSearching { return nil }
-    let said = line.update(message)
+    let said = line.updateSearch(message)
     // A space behind the words changes none of them, and leaves the marker where it was put.
     if FoldedName(line.text) != FoldedName(filter?.text ?? "") { narrow(to: line.text) }
     filter = line

@@ -50,6 +50,21 @@ package struct LineField: Equatable, Sendable {
     scroll.follow(buffer, width: width)
     return said
   }
+
+  /// The same where words are looked for. Pages of text would be looked for anew at each key: they are
+  /// refused in words, and what stood there stays.
+  mutating func updateSearch(_ message: TextMessage) -> String? {
+    let before = self
+    let said = update(message)
+    guard buffer.text.utf8.count > max(Self.longestSearch, before.buffer.text.utf8.count) else {
+      return said
+    }
+    self = before
+    return "That is too long to look for: \(Self.longestSearch) letters are the most."
+  }
+
+  /// In bytes.
+  private static let longestSearch = 500
 }
 
 extension TextBuffer {

@@ -67,7 +67,7 @@ struct FilteredList: Sendable {
     switch message {
     case .text(let text):
       let before = field.text
-      if let said = field.update(text) { shared.notice = Notice(said) }
+      if let said = field.updateSearch(text) { shared.notice = Notice(said) }
       if before != field.text {
         narrow()
         cursor = 0

@@ -46,11 +46,24 @@ extension InterviewKeys {
         rank: 65),
       .init([.alt("h")], .interview(.toggleHelp), "Show or hide help"),
       .init(
-        [.alt("p"), .function(5)], .interview(.togglePreview), "Show or hide the draft",
-        bar: "draft", rank: 70),
-      .init([.alt(.pageUp)], .interview(.scrollSide(.pageUp)), "Help or draft: up"),
-      .init([.alt(.pageDown)], .interview(.scrollSide(.pageDown)), "Help or draft: down"),
+        [.alt("p"), .function(5)], .interview(.togglePreview),
+        isRead
+          ? "Show or hide the passages of the paper that may hold this row"
+          : "Show or hide the draft",
+        bar: isRead ? "passages" : "draft", rank: isRead ? 5 : 70),
+      .init(
+        [.alt(.pageUp)], .interview(.scrollSide(.pageUp)),
+        "Help or draft: up; the passage before"),
+      .init(
+        [.alt(.pageDown)], .interview(.scrollSide(.pageDown)),
+        "Help or draft: down; the next passage"),
     ]
+      + (isRead
+        ? [
+          .init(
+            [.ctrl("o")], .interview(.quoteBeside),
+            "Quote the words in brackets of the passage beside the question")
+        ] : [])
   }
 
   private var wayCommands: [KeyBinding] {
@@ -85,7 +98,7 @@ extension InterviewKeys {
     [
       .init([.alt("g")], .turnTo(.usual), "Usual values on one page"),
       .init(
-        [.ctrl("t"), .function(7)], .turnTo(.reading), "The paper in hand: find, quote, grade",
+        [.ctrl("t"), .function(7)], .interview(.toPaper), "The paper in hand: find, quote, grade",
         bar: isRead ? "the paper" : nil, rank: 3),
       .init([.alt("v"), .function(9)], .turnTo(.review), "All answers"),
       .init(

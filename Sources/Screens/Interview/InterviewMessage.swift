@@ -27,6 +27,8 @@ package enum InterviewMessage: Hashable, Sendable {
   /// Keeps a note, a reason or a question to counsel that was asked for in one go.
   case unknownNoted(String), parkNoted(String), notApplicableBecause(String)
   case toggleHelp, togglePreview
+  /// Takes words of the passage beside the question; the paper in hand at that passage.
+  case quoteBeside, toPaper
   case term(Int)
   case scrollSide(ScrollMessage)
   case editor, copy

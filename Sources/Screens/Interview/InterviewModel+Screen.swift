@@ -37,7 +37,7 @@ extension InterviewModel {
   mutating func toggle(_ side: Side, _ shared: inout Shared) -> Response {
     sidePane.toggle(side, shared.size)
     settle(&shared, isFirst: false)
-    return []
+    return asksBeside(shared).map { Response([$0]) } ?? []
   }
 
   // MARK: The way to other screens and back

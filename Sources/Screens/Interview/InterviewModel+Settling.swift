@@ -8,7 +8,9 @@ extension InterviewModel {
   mutating func settle(_ shared: inout Shared) -> Response {
     guard shared.file != nil else { return [] }
     pauses += 1
-    return [.workOut(PauseWork(number: pauses, self, shared))]
+    return Response(
+      [.workOut(PauseWork(number: pauses, self, shared))]
+        + (asksBeside(shared).map { [$0] } ?? []))
   }
 
   /// What a pause has brought. Where the person has gone on since, it is asked for anew.
@@ -29,7 +31,8 @@ extension InterviewModel {
   mutating func settle(_ shared: inout Shared, isFirst: Bool) {
     if !isFirst { shared.file?.settle() }
     let side = sidePane.side(shared.size)
-    if side == .preview { shared.file?.settleDraft() }
+    let isRead = side == .preview && shared.file.flatMap(readRow) != nil
+    if side == .preview, !isRead { shared.file?.settleDraft() }
     guard let file = shared.file else { return }
     // What is typed and could be accepted shows what would follow from it.
     var shown = file
@@ -48,8 +51,9 @@ extension InterviewModel {
     }
     settled = Settled(file, shown: shown, cursor, field, reading)
     settled.read(mode, file.language)
-    if side == .preview { shown.settleDraft() }
+    if side == .preview, !isRead { shown.settleDraft() }
     let area = panes(shared).side?.inset(columns: isCovered(shared) ? 1 : 0)
-    sidePane.settle(self, file, shown: shown, side, area?.size ?? Size(columns: 0, rows: 1))
+    sidePane.settle(
+      self, file, shown: shown, side, area?.size ?? Size(columns: 0, rows: 1), shared.beside)
   }
 }

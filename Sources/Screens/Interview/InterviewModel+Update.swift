@@ -6,7 +6,7 @@ extension InterviewModel {
   mutating func update(_ message: InterviewMessage, _ shared: inout Shared) -> Response {
     guard shared.file != nil else { return [] }
     seeksWarning = message == .nextWarning
-    if isCovered(shared), let response = covered(message, shared) { return response }
+    if isCovered(shared), let response = covered(message, &shared) { return response }
     guard mode == .answering else {
       return carryOut(inset.update(message, cursor, &shared), &shared)
     }
@@ -23,9 +23,9 @@ extension InterviewModel {
   }
 
   /// While help or the preview covers the question its keys scroll; other commands come through.
-  private mutating func covered(_ message: InterviewMessage, _ shared: Shared) -> Response? {
+  private mutating func covered(_ message: InterviewMessage, _ shared: inout Shared) -> Response? {
     switch message {
-    case .scrollSide(let scroll), .list(let scroll): scrollSide(scroll, shared)
+    case .scrollSide(let scroll), .list(let scroll): scrollSide(scroll, &shared)
     case .close, .carryOn, .goBack: sidePane.uncover()
     case .text: break
     default: return nil
@@ -88,7 +88,9 @@ extension InterviewModel {
     case .close: return close(&shared)
     case .toggleHelp: return toggle(.help, &shared)
     case .togglePreview: return toggle(.preview, &shared)
-    case .scrollSide(let scroll): scrollSide(scroll, shared)
+    case .scrollSide(let scroll): scrollSide(scroll, &shared)
+    case .quoteBeside: return quoteBeside(&shared)
+    case .toPaper: return leaveForPaper(&shared)
     case .term(let number):
       sidePane.toggleTerm(number)
       settle(&shared, isFirst: false)
@@ -105,7 +107,8 @@ extension InterviewModel {
     carryOut(AnswerActs(cursor: cursor, field: field).edited(text, key, &shared), &shared)
   }
 
-  private mutating func scrollSide(_ message: ScrollMessage, _ shared: Shared) {
+  private mutating func scrollSide(_ message: ScrollMessage, _ shared: inout Shared) {
+    if movePassage(message, &shared) { return }
     sidePane.scroll(message, height: panes(shared).side?.height ?? 1)
   }
 

@@ -48,17 +48,22 @@ package struct SidePane: Hashable, Sendable {
     openTerms = []
   }
 
-  /// On a pause: help, or the draft as it would be with what is typed.
+  /// On a pause: help, or the passages of the row in hand, else the draft as it would be with what is
+  /// typed.
   mutating func settle(
-    _ model: InterviewModel, _ file: OpenMatter, shown: OpenMatter, _ side: Side?, _ room: Size
+    _ model: InterviewModel, _ file: OpenMatter, shown: OpenMatter, _ side: Side?, _ room: Size,
+    _ beside: PassagesBeside
   ) {
     let width = max(10, room.columns)
     switch side {
     case .help?:
       show(help: HelpText(file, width: width).strips(for: model, height: room.rows))
     case .preview?:
-      let slot = model.slot ?? Slot(model.page.owner)
-      show(Preview(shown, slot: slot, width: width), height: room.rows)
+      guard let row = model.readRow(file) else {
+        let slot = model.slot ?? Slot(model.page.owner)
+        return show(Preview(shown, slot: slot, width: width), height: room.rows)
+      }
+      show(PassagePane(row, beside, width: width), height: room.rows)
     case nil: empty()
     }
   }
@@ -73,11 +78,21 @@ package struct SidePane: Hashable, Sendable {
 
   /// Shows the draft; where the question writes another line than before, that line is in view.
   mutating func show(_ preview: Preview, height: Int) {
-    strips = preview.strips
-    if target != preview.target || first == 0 {
-      first = max(0, min((preview.target ?? 0) - height / 3, strips.count - height))
-    }
+    let start = target != preview.target || first == 0
+    show(preview.strips, from: start ? (preview.target ?? 0) - height / 3 : nil, height: height)
     target = preview.target
+  }
+
+  /// Shows passages, the one in hand from its first row.
+  mutating func show(_ passages: PassagePane, height: Int) {
+    show(passages.strips, from: passages.isFirst ? 0 : passages.target, height: height)
+    target = nil
+  }
+
+  /// - Parameter start: the first row in view; nil: as it was.
+  private mutating func show(_ strips: [StyledLine], from start: Int?, height: Int) {
+    self.strips = strips
+    if let start { first = max(0, min(start, strips.count - height)) }
   }
 
   /// - Parameter key: what shows more of it.

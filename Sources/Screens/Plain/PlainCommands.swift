@@ -9,7 +9,7 @@ enum PlainCommands {
     "help: what the question means. draft: what it writes. read: the whole draft. edit: your editor.",
     "unknown: I don't know yet. park NOTE: leave it for counsel. na REASON: it does not apply.",
     "note TEXT: a note. clear: take the answer away. use: take the suggestion.",
-    "usual: all usual values. follows: what follows for this step. finish: write the documents.",
+    "usual: all usual values. follows: what follows for this step. paper: the paper in hand. finish: write the documents.",
     "rows, add, remove 2, none: in a table. undo, redo, save, quit.",
     "\"text\" in quotation marks is always an answer.",
   ]

@@ -42,6 +42,7 @@ struct PlainInterview {
     case ("help", true): return [.interview(.toggleHelp)]
     case ("draft", true): return [.interview(.togglePreview)]
     case ("read", true): return [.turnTo(.draft)]
+    case ("paper", true): return [.interview(.toPaper)]
     case ("list", true): return [.turnTo(.goTo)]
     case ("goto", false): return PlainLine.number(rest).map { [.interview(.goTo($0))] }
     case ("find", false): return [.turnTo(.search), .search(.text(.replaced(rest)))]

@@ -20,28 +20,33 @@ struct QuotationAct {
   private let file: OpenMatter
   /// As answers stand with the grade.
   private let graded: Evaluation
-  private let value: Value
+  private let grade: ReadingGrade
+  private let isMarked: Bool
   private let replaces: Bool
 
   /// - Parameters:
   ///   - changes: those of the grade.
+  ///   - isMarked: whether somebody has marked the words: a no takes no others.
   ///   - replaces: whether words that were quoted before give way.
   init(
-    _ row: ReadingRow, _ file: OpenMatter, _ changes: [Change], _ value: Value,
-    replaces: Bool = false
+    _ row: ReadingRow, _ file: OpenMatter, _ changes: [Change], _ grade: ReadingGrade,
+    isMarked: Bool, replaces: Bool = false
   ) {
     self.row = row
     self.file = file
-    self.value = value
+    self.grade = grade
+    self.isMarked = isMarked
     self.replaces = replaces
     graded = file.evaluation.after(changes)
   }
 
   /// What is added to the grade; nothing where it asks for no words, or has some.
   func changes(taking words: Words?, of shelf: Shelf) -> Outcome {
-    let asksForWords = row.isAsked(.quotation, graded)
-    let asksForPlace = row.isAsked(.place, graded) && value != .boolean(false)
-    let asksForPaper = row.isAsked(.otherPaper, graded)
+    let isNo = grade.value == .boolean(false)
+    let takesWords = !isNo || isMarked || grade.isElsewhere
+    let asksForWords = row.isAsked(.quotation, graded) && takesWords
+    let asksForPlace = row.isAsked(.place, graded) && takesWords
+    let asksForPaper = row.isAsked(.otherPaper, graded) && (!isNo || grade.isElsewhere)
     guard asksForWords || asksForPlace || asksForPaper, let words, let passage = shelf[words.place]
     else { return .changes([]) }
     let paper = shelf.papers[words.place.paper]
@@ -53,7 +58,9 @@ struct QuotationAct {
     guard isOther == asksForPaper || !asksForWords else {
       return isOther
         ? .refused(
-          "These words stand in \(paper.name), which is \(paper.rank.words). Grade the row so, or choose a passage of the agreement."
+          "These words stand in \(paper.name), which is \(paper.rank.words). "
+            + (row.columns[.otherPaper] == nil ? "Choose" : "Grade the row so, or choose")
+            + " a passage of the agreement."
         )
         // What stands elsewhere is not proved by words of the agreement.
         : .changes([])

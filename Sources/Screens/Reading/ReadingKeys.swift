@@ -13,7 +13,7 @@ struct ReadingKeys {
     case .marking: markKeys
     case .ticking: tickKeys
     case .terms(let page) where page.typed == nil: termKeys(page)
-    case .filling, .searching, .adding, .terms:
+    case .filling, .asking, .terms:
       KeyTable(
         [
           .init([.enter], .reading(.carryOn), "Take it", bar: "take it", rank: 1),
@@ -32,16 +32,18 @@ struct ReadingKeys {
   }
 
   private var listKeys: KeyTable {
-    let grades = shared.file.flatMap { file in model.row?.grades(file).map(\.words) } ?? []
     let isAway = model.isReadingOn || model.search?.row == nil && model.search != nil
     return KeyTable(
-      ReadingKeys.digits(grades.count, grades) + [
-        .init([.character("0")], .reading(.unknown), "I don't know yet"),
+      gradeKeys + [
         .init(
           [.enter], .reading(.carryOn), "Take the words in brackets as the quotation",
           bar: "quote", rank: 2),
-        .init([.character("m")], .reading(.mark), "Mark other words", bar: "mark words", rank: 3),
+        .init(
+          [.character("m")], .reading(.mark), "Mark words, by sentences and clauses",
+          bar: "mark", rank: 3),
         .init([.character("*")], .reading(.whole), "Quote the whole passage"),
+        .init(
+          [.character("=")], .reading(.again), "The passage from which words were taken last"),
         .init([.tab, .right], .reading(.row(1)), "The next row", bar: "next row", rank: 4),
         .init([.shift(.tab), .left], .reading(.row(-1)), "The row before"),
         .init([.character("u"), .alt("n")], .reading(.nextOpen), "Next row without a grade"),
@@ -50,15 +52,25 @@ struct ReadingKeys {
           model.isReadingOn ? "Back to what was found" : "Read on in the paper",
           bar: model.isReadingOn ? "back to found" : "read on", rank: 5),
         .init(
-          [.character("/"), .alt("/")], .reading(.search), "Look for words in all papers",
+          [.character("/"), .alt("/")], .reading(.ask(.words)), "Look for words in all papers",
           bar: "look for", rank: 6),
         .init(
-          [.character("a"), .character("+")], .reading(.add), "Add a paper from a file",
+          [.character("l")], .reading(.watch(1)),
+          "Words worth a look in the papers, list by list", bar: "lists", rank: 7),
+        .init([.character("L")], .reading(.watch(-1)), "The list before"),
+        .init(
+          [.character("a"), .character("+")], .reading(.ask(.paper)), "Add a paper from a file",
           bar: model.shelf.papers.isEmpty ? "add a paper" : nil, rank: 1),
         .init(
           [.character("w")], .reading(.redline),
           "Write what would close the findings into the paper's own Word file"),
         .init([.character("q")], .reading(.question), "To the question"),
+        .init(
+          [.character("b")], .reading(.ask(.blind)),
+          "Make a matter for a second reader, without any grade of this one"),
+        .init(
+          [.character("c")], .reading(.ask(.second)),
+          "Compare with a second reader's matter, and settle the differences"),
         .init([.ctrl("z"), .alt("u"), .ctrl("_")], .undo, "Undo the last answer"),
         .init([.ctrl("y"), .alt("r")], .redo, "Do it again"),
         .init(
@@ -66,6 +78,14 @@ struct ReadingKeys {
           bar: "back", rank: 8),
         .init([.function(1), .character("?")], .help, "This list", bar: "keys", rank: 60),
       ] + CommonKeys.scrolling { .reading(.list($0)) } + CommonKeys.always)
+  }
+
+  /// What can be said of the row: a grade, or a number of the passage; also while words are marked.
+  private var gradeKeys: [KeyBinding] {
+    let words = model.offered.map(\.words)
+    return ReadingKeys.digits(words.count, words) + [
+      .init([.character("0")], .reading(.unknown), "I don't know yet")
+    ]
   }
 
   private func termKeys(_ page: TermsPage) -> KeyTable {
@@ -79,19 +99,30 @@ struct ReadingKeys {
   }
 
   private var markKeys: KeyTable {
-    KeyTable(
-      [
+    let end = model.marks?.moving == .start ? "start" : "end"
+    return KeyTable(
+      gradeKeys + [
         .init([.enter], .reading(.carryOn), "These words", bar: "these words", rank: 1),
         .init(
-          [.right, .character("l")], .reading(.moveMark(1)), "A word on", bar: "a word on", rank: 3),
-        .init([.left, .character("h")], .reading(.moveMark(-1)), "A word back"),
-        .init([.down], .reading(.moveMark(10)), "Ten words on", bar: "ten on", rank: 4),
-        .init([.up], .reading(.moveMark(-10)), "Ten words back"),
-        .init([.end], .reading(.moveMark(100_000)), "To the end of the passage"),
-        .init([.home], .reading(.moveMark(-100_000)), "To the start of the passage"),
+          [.character("m"), .down], .reading(.turnMark(1)), "The next sentence",
+          bar: "next sentence", rank: 2),
+        .init([.up], .reading(.turnMark(-1)), "The sentence before"),
         .init(
-          [.space], .reading(.beginMark), "Begin at the word in hand", bar: "begin here", rank: 2),
-        .init([.character("*")], .reading(.markAll), "The whole passage"),
+          [.right], .reading(.extendMark(1)), "The \(end) of the mark a clause on",
+          bar: "\(end) a clause on", rank: 3),
+        .init([.left], .reading(.extendMark(-1)), "The \(end) of the mark a clause back"),
+        .init(
+          [.ctrl(.right), .shift(.right), .character("l")], .reading(.moveMark(1)),
+          "The \(end) of the mark a word on"),
+        .init(
+          [.ctrl(.left), .shift(.left), .character("h")], .reading(.moveMark(-1)),
+          "The \(end) of the mark a word back"),
+        .init([.end], .reading(.moveMark(100_000)), "As far on as it goes"),
+        .init([.home], .reading(.moveMark(-100_000)), "As far back as it goes"),
+        .init(
+          [.space], .reading(.otherEnd), "Move the other end of the mark", bar: "other end",
+          rank: 4),
+        .init([.character("*")], .reading(.whole), "The whole passage"),
         .init([.escape], .reading(.close), "As it was", bar: "as it was", rank: 5),
       ] + CommonKeys.always)
   }

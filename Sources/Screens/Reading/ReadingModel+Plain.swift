@@ -6,14 +6,13 @@ extension ReadingModel {
   func prompt(_ shared: Shared) -> [String] {
     guard let file = shared.file else { return [] }
     switch stage {
-    case .searching: return ["Look for which words? back returns."]
-    case .adding: return ["Where does the paper lie? Its path; back returns."]
+    case .asking(let question, _): return ["\(question.asks) (back returns)"]
     case .terms(let page):
       return page.lines + ["Type a number and the paper's word; an empty line confirms and writes."]
     case .filling(let part, let line):
-      let proposal = line.text.isEmpty ? "" : " Proposed: \(line.text)."
+      let typed = line.text.isEmpty ? "" : " Typed before: \(line.text)."
       return [
-        (part == .value ? "Which number?" : "In which paper?") + proposal
+        (part == .value ? "Which number?" : "In which paper?") + typed
           + " An empty line goes on."
       ]
     case .ticking(let part, let ticks):
@@ -29,6 +28,7 @@ extension ReadingModel {
   private func listed(_ file: OpenMatter) -> [String] {
     guard let row else { return ["Nothing is graded with a paper here. back returns."] }
     var lines = ["Row \(at + 1) of \(rows.count): \(row.label(file.pack))"]
+    if let watch, let search { lines.append(watchTitle(watch, search)) }
     if let help = row.ofPack(file.pack)?.help, !help.isEmpty { lines.append(help) }
     let grade = row.grade(file)
     if !grade.isEmpty { lines.append("Graded: \(grade)") }
@@ -46,17 +46,17 @@ extension ReadingModel {
     if let inHand, let marks, let passage = shelf[inHand.place] {
       lines.append("In hand: passage \(cursor + 1), “\(marks.quotation(of: passage.text))”")
     }
-    let grades = row.grades(file).map(\.words).joined(separator: "; ")
+    let grades = offered.map(\.words).joined(separator: "; ")
     lines.append("Grades: \(grades); unknown.")
     lines.append(
-      "Type a grade; a number for a passage; words WORDS for others of it; quote, next, before, read, look WORDS, add PATH, changes, back."
+      "Type a grade; a number for a passage; words WORDS for others of it; quote, again, next, before, read, look WORDS, lists, add PATH, changes, blind PATH, compare PATH, back."
     )
     return lines
   }
 
   func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
     switch stage {
-    case .searching, .adding, .filling:
+    case .asking, .filling:
       if line.word == "back" { return [.reading(.close)] }
       let typed: [Message] = line.text.isEmpty ? [] : [.reading(.text(.replaced(line.text)))]
       return typed + [.reading(.carryOn)]
@@ -77,21 +77,29 @@ extension ReadingModel {
     switch line.word {
     case "quote": return [.reading(.carryOn)]
     case "words": return [.reading(.markWords(rest))]
+    case "again": return [.reading(.again)]
+    case "lists": return [.reading(.watch(1))]
     case "next": return [.reading(.row(1))]
     case "before": return [.reading(.row(-1))]
     case "read": return [.reading(.readOn)]
     case "unknown": return [.reading(.unknown)]
-    case "look": return [.reading(.search), .reading(.text(.replaced(rest))), .reading(.carryOn)]
-    case "add": return [.reading(.add), .reading(.text(.replaced(rest))), .reading(.carryOn)]
+    case "look": return asked(.words, rest)
+    case "add": return asked(.paper, rest)
+    case "compare": return asked(.second, rest)
+    case "blind": return asked(.blind, rest)
     case "changes": return [.reading(.redline)]
     case "back": return [.reading(.close)]
     default: break
     }
-    guard let file = shared.file, let row,
-      let number = row.grades(file).firstIndex(where: {
+    guard
+      let number = offered.firstIndex(where: {
         $0.words.lowercased().hasPrefix(line.text.lowercased())
       })
     else { return [.notUnderstood(line.word)] }
     return [.reading(.pick(number))]
+  }
+
+  private func asked(_ question: ReadingQuestion, _ text: String) -> [Message] {
+    [.reading(.ask(question)), .reading(.text(.replaced(text))), .reading(.carryOn)]
   }
 }

@@ -14,8 +14,7 @@ extension ReadingModel {
           ? "Which number? Enter without one goes on."
           : "In which paper? Enter without one goes on."
       )
-    case .searching(let line): (line, "Look for these words in all papers:")
-    case .adding(let line): (line, "Where does the paper lie? Its path:")
+    case .asking(let question, let line): (line, question.asks)
     case .terms(let page):
       page.typed.map { ($0.line, "What does the paper call \(page.terms[$0.number].ours)?") }
     default: nil
@@ -41,6 +40,11 @@ extension ReadingModel {
     }
     let reasons = reasons(shared)
     return reasons.isEmpty ? field.map { [StyledLine($0.asks, .emphasis)] } ?? [] : reasons
+  }
+
+  /// Which of the lists of what is worth a look is shown.
+  func watchTitle(_ number: Int, _ search: ShelfSearch) -> String {
+    "Worth a look, no verdict (list \(number + 1) of \(watched.count)): \(search.sought)"
   }
 
   mutating func layOut(_ shared: Shared) {

@@ -7,24 +7,34 @@ import PlainText
 /// quotes; the grade is the person's.
 package struct ReadingModel: ScreenModel {
   var stage = Stage.list
-  private(set) var shelf = Shelf()
+  var shelf = Shelf()
   /// Whether the papers have been read since the screen was opened.
-  private(set) var isRead = false
-  private(set) var rows: [ReadingRow] = []
-  private(set) var at = 0
+  var isRead = false
+  var rows: [ReadingRow] = []
+  var at = 0
   /// What was found for the row in hand, or for words that were typed.
-  private(set) var search: ShelfSearch?
-  private var searches: [AnswerKey: ShelfSearch] = [:]
+  var search: ShelfSearch?
+  var searches: [AnswerKey: ShelfSearch] = [:]
   /// What the list shows: what was found, or a paper from one passage on.
-  private(set) var list: [FoundOnShelf] = []
-  private(set) var isReadingOn = false
-  private(set) var cursor = 0
+  var list: [FoundOnShelf] = []
+  var isReadingOn = false
+  var cursor = 0
   /// The words of the passage in hand that would be quoted.
-  private(set) var marks: WordMarks?
+  var marks: WordMarks?
+  /// Whether somebody has marked them, or chosen the passage apart from what was found.
+  var isMarked = false
+  /// What can be said of the row in hand, numbers of the passage in hand among it.
+  var offered: [ReadingGrade] = []
+  private var offeredFor: (row: AnswerKey, figures: [String])?
+  /// From where words were taken last.
+  var taken: ShelfPlace?
+  /// What is worth a look wherever it stands, list by list, and the one that is shown.
+  var watched: [ShelfSearch] = []
+  var watch: Int?
   /// The act under way: what it is of, and whether the next row follows it.
-  private var waiting: (act: Act, goesOn: Bool)?
-  private var isActKept = false
-  private var held: Stage?
+  var waiting: (act: Act, goesOn: Bool, asksForPaper: Bool)?
+  var isActKept = false
+  var held: Stage?
   var view = ReadingView()
 
   init() {}
@@ -50,23 +60,30 @@ package struct ReadingModel: ScreenModel {
       at = first ?? rows.firstIndex { $0.isOpen(file) } ?? 0
     }
     at = min(at, max(0, rows.count - 1))
+    offer(shared)
   }
 
-  mutating func arrive(_ shared: inout Shared) -> Response { [.readShelf] }
+  mutating func arrive(_ shared: inout Shared) -> Response {
+    answersChanged(&shared)
+    return [.readShelf]
+  }
 
   mutating func answersChanged(_ shared: inout Shared) {
     guard let file = shared.file else { return }
     let key = row?.key
     rows = ReadingRow.rows(file)
     at = rows.firstIndex { $0.key == key } ?? min(at, max(0, rows.count - 1))
+    offeredFor = nil
+    offer(shared)
   }
 
   /// The papers as they lie in the matter now.
   mutating func take(_ shelf: Shelf, _ shared: inout Shared) -> Response {
     self.shelf = shelf
     isRead = true
-    searches = [:]
+    (searches, watched, watch) = ([:], [], nil)
     if let remark = shelf.remarks.first { shared.notice = Notice(remark, .warning) }
+    defer { offer(shared) }
     return find()
   }
 
@@ -75,20 +92,70 @@ package struct ReadingModel: ScreenModel {
     if let row = search.row { searches[row] = search }
     guard search.row == nil || search.row == row?.key else { return }
     show(search)
+    if let wanted = shared.beside.wanted, wanted.row == search.row {
+      shared.beside.wanted = nil
+      if let number = list.firstIndex(where: { $0.place == wanted.place }) { choose(number) }
+    }
+    offer(shared)
   }
 
-  private mutating func show(_ search: ShelfSearch) {
+  /// What is worth a look, list by list: the first list that has something is shown.
+  mutating func take(watched lists: [ShelfSearch], _ shared: inout Shared) {
+    watched = lists.filter { !$0.found.isEmpty }
+    watch = nil
+    turnWatch(1, &shared)
+  }
+
+  /// To the next of these lists, or the one before.
+  mutating func turnWatch(_ by: Int, _ shared: inout Shared) {
+    guard !watched.isEmpty else {
+      shared.notice = Notice("None of the words that are worth a look stand in these papers.")
+      return
+    }
+    let number = watch.map { ($0 + by + watched.count) % watched.count } ?? 0
+    show(watched[number])
+    watch = number
+    offer(shared)
+  }
+
+  mutating func show(_ search: ShelfSearch) {
     self.search = search
     list = search.found
     isReadingOn = false
-    cursor = 0
-    markAnew()
+    watch = nil
+    choose(0)
+  }
+
+  /// A passage of the list is in hand.
+  mutating func choose(_ number: Int) {
+    cursor = number
+    isMarked = false
+    marks = isNearest ? nil : inHandMarks
+  }
+
+  private var inHandMarks: WordMarks? {
+    inHand.flatMap { found in
+      shelf[found.place].map { WordMarks($0.text, around: found.matches) }
+    }
+  }
+
+  /// What can be said of the row in hand. It is made out anew only where the row or the numbers of the
+  /// passage are others.
+  mutating func offer(_ shared: Shared) {
+    guard let file = shared.file, let row else {
+      (offered, offeredFor) = ([], nil)
+      return
+    }
+    let figures = inHand?.figures ?? []
+    if let offeredFor, offeredFor == (row.key, figures) { return }
+    offered = row.grades(file) + row.figures(figures, file, today: shared.today)
+    offeredFor = (row.key, figures)
   }
 
   /// Looks for what may hold the row in hand.
-  private mutating func find() -> Response {
+  mutating func find() -> Response {
     guard let row, !shelf.papers.isEmpty else {
-      (search, list, cursor, marks) = (nil, [], 0, nil)
+      (search, list, cursor, marks, isMarked) = (nil, [], 0, nil, false)
       return []
     }
     if let known = searches[row.key] {
@@ -104,46 +171,35 @@ package struct ReadingModel: ScreenModel {
   /// Whether what is listed is only the nearest.
   var isNearest: Bool { search?.isWeak == true && !isReadingOn }
 
-  private mutating func markAnew() {
-    guard !isNearest else {
-      marks = nil
-      return
-    }
-    marks = inHand.flatMap { found in
-      shelf[found.place].map { WordMarks($0.text, around: found.matches) }
-    }
-  }
-
   // MARK: Messages
 
   mutating func update(_ message: ReadingMessage, _ shared: inout Shared) -> Response {
+    defer { offer(shared) }
     guard let file = shared.file else { return .turn(.back) }
     switch (message, stage) {
     case (.text(let text), .filling(let part, var line)):
       if let said = line.update(text) { shared.notice = Notice(said) }
       stage = .filling(part, line)
       return keepTyped(line.text, part, &shared)
-    case (.text(let text), .searching(var line)):
+    case (.text(let text), .asking(let question, var line)):
       if let said = line.update(text) { shared.notice = Notice(said) }
-      stage = .searching(line)
-    case (.text(let text), .adding(var line)):
-      if let said = line.update(text) { shared.notice = Notice(said) }
-      stage = .adding(line)
+      stage = .asking(question, line)
     case (.carryOn, .filling(let part, let line)): return fill(part, line.text, &shared)
     case (.carryOn, .ticking(let part, let ticks)): return keep(ticks, of: part, &shared)
     case (.pick(let number), .ticking(let part, var ticks)):
       ticks.formSymmetricDifference([number])
       stage = .ticking(part, ticks)
-    case (.carryOn, .searching(let line)): return look(for: line.text, &shared)
-    case (.carryOn, .adding(let line)): return add(line.text, &shared)
+    case (.carryOn, .asking(let question, let line)):
+      return take(line.text, for: question, &shared)
     case (.carryOn, .marking): stage = .list
-    case (.moveMark(let by), .marking): marks?.move(by: by)
-    case (.beginMark, .marking): marks?.begin()
-    case (.markAll, .marking): marks?.takeAll()
     case (_, .terms(let page)): return updateTerms(message, page, &shared)
     case (.close, .marking):
       stage = .list
-      markAnew()
+      choose(cursor)
+    case (.pick, .marking), (.unknown, .marking), (.whole, .marking):
+      stage = .list
+      return updateList(message, file, &shared)
+    case (_, .marking): moveMarks(message)
     case (.close, .list): return close()
     case (.close, .filling(let part, _)):
       stage = .list
@@ -155,26 +211,24 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
-  private mutating func updateList(
+  mutating func updateList(
     _ message: ReadingMessage, _ file: OpenMatter, _ shared: inout Shared
   ) -> Response {
     switch message {
-    case .list(let move):
-      cursor = cursor.moved(move, count: list.count, page: 5)
-      markAnew()
+    case .list(let move): choose(cursor.moved(move, count: list.count, page: 5))
     case .choose(let number):
       guard list.indices.contains(number) else { return [] }
-      cursor = number
-      markAnew()
+      choose(number)
     case .row(let by): return goTo(at + by, &shared)
     case .nextOpen: return nextOpen(file, &shared)
     case .pick(let number): return grade(number, &shared)
     case .unknown: return act(gradeChanges(.unknown, file), goesOn: true, &shared)
     case .carryOn: return quote(&shared)
     case .mark:
-      guard let text = inHand.flatMap({ shelf[$0.place]?.text }) else { return [] }
-      if marks == nil { marks = WordMarks(text, around: []) }
-      marks?.startAnew()
+      guard let matches = inHand?.matches else { return [] }
+      if marks == nil { marks = inHandMarks }
+      marks?.narrow(around: matches)
+      isMarked = true
       stage = .marking
     case .markWords(let words):
       guard let text = inHand.flatMap({ shelf[$0.place]?.text }) else { return [] }
@@ -182,15 +236,22 @@ package struct ReadingModel: ScreenModel {
         shared.notice = Notice("These words do not stand in the passage in hand.", .error)
         return []
       }
-      marks = marked
+      (marks, isMarked) = (marked, true)
+    case .again: takeAgain(&shared)
+    case .watch(let by):
+      guard watched.isEmpty else {
+        turnWatch(by, &shared)
+        return []
+      }
+      return shelf.papers.isEmpty ? [] : [.watchShelf]
     case .readOn: readOn()
-    case .search: stage = .searching(LineField(width: fieldWidth(shared)))
-    case .add: stage = .adding(LineField(width: fieldWidth(shared)))
+    case .ask(let question): stage = .asking(question, LineField(width: fieldWidth(shared)))
     case .acted: return acted(&shared)
     case .whole:
-      guard let text = inHand.flatMap({ shelf[$0.place]?.text }) else { return [] }
-      if marks == nil { marks = WordMarks(text, around: []) }
+      guard inHand != nil else { return [] }
+      if marks == nil { marks = inHandMarks }
       marks?.takeAll()
+      isMarked = true
     case .redline:
       return [.readTerms]
     case .question:
@@ -201,9 +262,36 @@ package struct ReadingModel: ScreenModel {
     return []
   }
 
+  /// The mark grows, shrinks and moves.
+  private mutating func moveMarks(_ message: ReadingMessage) {
+    switch message {
+    case .mark: marks?.turn(by: 1)
+    case .turnMark(let by): marks?.turn(by: by)
+    case .extendMark(let by): marks?.extend(by: by)
+    case .moveMark(let by): marks?.move(by: by)
+    case .otherEnd: marks?.turnEnd()
+    default: break
+    }
+  }
+
+  /// The passage from which words were taken last is in hand for this row too.
+  private mutating func takeAgain(_ shared: inout Shared) {
+    guard let taken, shelf[taken] != nil else {
+      shared.notice = Notice("No words were taken yet from these papers.")
+      return
+    }
+    if let number = list.firstIndex(where: { $0.place == taken }) {
+      cursor = number
+    } else {
+      list.insert(FoundOnShelf(place: taken), at: 0)
+      cursor = 0
+    }
+    (marks, isMarked) = (inHandMarks, true)
+  }
+
   func fieldWidth(_ shared: Shared) -> Int { max(10, shared.size.columns - 6) }
 
-  private mutating func close() -> Response {
+  mutating func close() -> Response {
     guard isReadingOn || search?.row == nil, let row, let known = searches[row.key] else {
       return .turn(.back)
     }
@@ -221,7 +309,7 @@ package struct ReadingModel: ScreenModel {
     return find()
   }
 
-  private mutating func nextOpen(_ file: OpenMatter, _ shared: inout Shared) -> Response {
+  mutating func nextOpen(_ file: OpenMatter, _ shared: inout Shared) -> Response {
     let order = Array(rows.indices.dropFirst(at + 1)) + Array(rows.indices.prefix(at + 1))
     guard let next = order.first(where: { rows[$0].isOpen(file) }) else {
       shared.notice = Notice("Every row is graded.")
@@ -231,7 +319,7 @@ package struct ReadingModel: ScreenModel {
   }
 
   /// Between what was found and the whole paper around it.
-  private mutating func readOn() {
+  mutating func readOn() {
     if isReadingOn {
       if let search { show(search) }
       return
@@ -244,135 +332,27 @@ package struct ReadingModel: ScreenModel {
       return known[place] ?? FoundOnShelf(place: place)
     }
     isReadingOn = true
-    cursor = place.passage
-    markAnew()
+    choose(place.passage)
   }
 
-  private mutating func look(for words: String, _ shared: inout Shared) -> Response {
-    stage = .list
-    let words = String(words.trimmed)
-    return words.isEmpty ? [] : [.searchShelf(words)]
-  }
-
-  private mutating func add(_ path: String, _ shared: inout Shared) -> Response {
-    let path = String(path.trimmed)
-    guard !path.isEmpty else {
-      shared.notice = Notice("Write the path of the paper; Esc goes back.", .error)
+  /// The line that was asked for.
+  private mutating func take(
+    _ text: String, for question: ReadingQuestion, _ shared: inout Shared
+  ) -> Response {
+    let text = String(text.trimmed)
+    guard !text.isEmpty || question == .words else {
+      shared.notice = Notice("Write a path; Esc goes back.", .error)
       return []
     }
     stage = .list
-    shared.notice = Notice("Reading the paper. You can go on meanwhile.")
-    return [.addPaper(path: path)]
-  }
-
-  // MARK: Acts
-
-  /// Grades the row in hand; the words in hand go with it, where the grade asks for some.
-  private mutating func grade(_ number: Int, _ shared: inout Shared) -> Response {
-    guard let file = shared.file, let row, let slot = row.slot(.grade) else { return [] }
-    let grades = row.grades(file)
-    guard grades.indices.contains(number) else { return [] }
-    let value = grades[number].value
-    if let refusal = file.evaluation.refusal(of: value, for: slot.question, row: row.number) {
-      shared.notice = Notice(refusal.message, .error)
-      return [.ring]
+    if question == .paper {
+      shared.notice = Notice("Reading the paper. You can go on meanwhile.")
     }
-    let changes = gradeChanges(.value(value), file)
-    switch QuotationAct(row, file, changes, value).changes(taking: words, of: shelf) {
-    case .changes(let quoting):
-      return act(changes + quoting, goesOn: true, &shared)
-    case .refused(let sentence):
-      shared.notice = Notice(sentence, .error)
-      return [.ring]
+    return switch question {
+    case .words: text.isEmpty ? [] : [.searchShelf(text)]
+    case .paper: [.addPaper(path: text)]
+    case .second: [.readSecond(path: text)]
+    case .blind: [.makeBlind(path: text)]
     }
-  }
-
-  private func gradeChanges(_ answer: Answer, _ file: OpenMatter) -> [Change] {
-    row?.key(.grade, file.pack).map { file.sheet.setting($0, to: answer) } ?? []
-  }
-
-  /// What would be quoted.
-  private var words: QuotationAct.Words? {
-    guard let inHand, let passage = shelf[inHand.place], let marks else { return nil }
-    let quotation = marks.quotation(of: passage.text)
-    return quotation.isEmpty ? nil : QuotationAct.Words(place: inHand.place, text: quotation)
-  }
-
-  /// Takes the words in hand as the quotation of a row that is graded.
-  private mutating func quote(_ shared: inout Shared) -> Response {
-    guard let file = shared.file, let row, let words else { return [] }
-    guard case .value(let value)? = row.answer(.grade, file) else {
-      shared.notice = Notice("A grade takes these words with it: press its number.")
-      return []
-    }
-    switch QuotationAct(row, file, [], value, replaces: true).changes(taking: words, of: shelf) {
-    case .changes(let changes): return act(changes, goesOn: false, &shared)
-    case .refused(let sentence):
-      shared.notice = Notice(sentence, .error)
-      return [.ring]
-    }
-  }
-
-  private mutating func keep(
-    _ ticks: Set<Int>, of part: Review.Part, _ shared: inout Shared
-  ) -> Response {
-    guard let file = shared.file, let row, let slot = row.slot(part),
-      let key = row.key(part, file.pack)
-    else { return [] }
-    let options = file.pack.questions[slot.question].options
-    let codes = ticks.sorted().filter(options.indices.contains)
-      .map { Tick.code(options[$0].code) }
-    guard !codes.isEmpty else {
-      stage = .list
-      return goTo(at + 1, &shared)
-    }
-    return act(file.sheet.setting(key, to: .value(.checks(codes))), goesOn: true, &shared)
-  }
-
-  mutating func act(
-    _ changes: [Change], goesOn: Bool, _ shared: inout Shared
-  ) -> Response {
-    guard !changes.isEmpty else { return goesOn ? goTo(at + 1, &shared) : [] }
-    let act = Act(changes)
-    waiting = (act, goesOn)
-    (held, stage) = (stage, .list)
-    return [.append(act), .then(.reading(.acted))]
-  }
-
-  private mutating func goOn(_ shared: inout Shared) -> Response {
-    guard let file = shared.file, let row else { return [] }
-    guard let pending = row.pending(file), let slot = row.slot(pending) else {
-      return at + 1 < rows.count ? goTo(at + 1, &shared) : nextOpen(file, &shared)
-    }
-    if case .checks = file.pack.questions[slot.question].kind {
-      stage = .ticking(pending, [])
-    } else {
-      let found = pending == .value ? inHand?.figures.first : nil
-      let proposal = typed(pending, file) ?? found ?? ""
-      stage = .filling(pending, LineField(proposal, width: fieldWidth(shared)))
-    }
-    return []
-  }
-
-  func holds(_ act: Act, _ shared: Shared) -> Bool { waiting?.act == act }
-
-  mutating func doAgain(_ shared: inout Shared) -> Response {
-    guard let waiting else { return [] }
-    return [.append(waiting.act), .then(.reading(.acted))]
-  }
-
-  mutating func actIsOver(isKept: Bool) {
-    guard waiting != nil else { return }
-    if !isKept, let held { stage = held }
-    held = nil
-    isActKept = isKept
-  }
-
-  /// The act is kept: what the grade calls for is asked, or the next row comes.
-  private mutating func acted(_ shared: inout Shared) -> Response {
-    guard isActKept, let waiting else { return [] }
-    self.waiting = nil
-    if let file = shared.file, let row { shared.notice = Notice(row.kept(file)) }
-    return waiting.goesOn ? goOn(&shared) : []
   }
 }

@@ -63,14 +63,45 @@ struct ReadingRow: Hashable, Sendable {
     return isNamed ? "\(row.code) \(row.text)" : row.text
   }
 
-  /// The options of its grade, in order: codes with the words of the screen.
-  func grades(_ file: OpenMatter) -> [(value: Value, words: String)] {
+  /// The options of its grade, in order, with the words of the screen. Where a no may be a yes of
+  /// another paper, that is said apart.
+  func grades(_ file: OpenMatter) -> [ReadingGrade] {
     guard let number = columns[.grade] else { return [] }
     let question = file.pack.questions[number]
     guard question.kind != .boolean else {
-      return [(.boolean(true), "Yes"), (.boolean(false), "No")]
+      let plain = [
+        ReadingGrade(.boolean(true), "Yes"), ReadingGrade(.boolean(false), "No"),
+      ]
+      let no = file.sheet.setting(
+        AnswerKey(question.linkId, row: key.row), to: .value(.boolean(false)))
+      guard isAsked(.otherPaper, file.evaluation.after(no)) else { return plain }
+      return plain + [
+        ReadingGrade(.boolean(false), "No here; another paper does", isElsewhere: true)
+      ]
     }
-    return question.options.map { (.choice(.code($0.code)), $0.display) }
+    return question.options.map { ReadingGrade(.choice(.code($0.code)), $0.display) }
+  }
+
+  /// Numbers of a passage that the row asks for, each with the grade that a number calls for.
+  ///
+  /// - Parameter figures: as an answer is written: “10 day”.
+  func figures(_ figures: [String], _ file: OpenMatter, today: CalendarDate) -> [ReadingGrade] {
+    guard let number = columns[.value], !figures.isEmpty,
+      let grade = grades(file).first(where: { grade in
+        guard let key = key(.grade, file.pack) else { return false }
+        let graded = file.sheet.setting(key, to: .value(grade.value))
+        return isAsked(.value, file.evaluation.after(graded))
+      })
+    else { return [] }
+    var seen: Set<Value> = []
+    return figures.compactMap { figure -> ReadingGrade? in
+      guard
+        let value = try? file.evaluation.read(figure, for: number, row: self.number, today: today),
+        file.evaluation.refusal(of: value, for: number, row: self.number) == nil,
+        seen.insert(value).inserted
+      else { return nil }
+      return ReadingGrade(grade.value, file.shown(value, number), figure: value)
+    }
   }
 
   /// A grade by its first words: “Present: the duty in full” is “Present”.
@@ -110,6 +141,24 @@ struct ReadingRow: Hashable, Sendable {
     [.flaw, .value, .otherPaper].first { part in
       isAsked(part, file.evaluation) && answer(part, file) == nil
     }
+  }
+}
+
+/// What can be said of a row with one key.
+struct ReadingGrade: Hashable, Sendable {
+  let value: Value
+  /// In the words of the screen.
+  let words: String
+  /// The number that is taken with it.
+  var figure: Value?
+  /// Whether a no is one of this paper only, so that the other is asked for.
+  var isElsewhere = false
+
+  init(_ value: Value, _ words: String, figure: Value? = nil, isElsewhere: Bool = false) {
+    self.value = value
+    self.words = words
+    self.figure = figure
+    self.isElsewhere = isElsewhere
   }
 }
 

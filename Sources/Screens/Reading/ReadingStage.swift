@@ -9,9 +9,8 @@ extension ReadingModel {
     case ticking(Review.Part, Set<Int>)
     /// A number or a name that a grade calls for.
     case filling(Review.Part, LineField)
-    case searching(LineField)
-    /// Where a paper lies that is to come in.
-    case adding(LineField)
+    /// A line that is asked for.
+    case asking(ReadingQuestion, LineField)
     /// What the paper calls our terms, before something is written into it.
     case terms(TermsPage)
   }

@@ -20,12 +20,9 @@ struct ReadingView: Sendable {
       return
     }
     let around = model.isReadingOn ? 4 : 2
-    if model.isNearest, let search = model.search {
-      lines += StyledLine.wrapped(
-        "No passage found with these words: \(search.sought). The nearest, of which nothing is taken unless marked (m, or * for all):",
-        width: width, style: .warning, sign: "*")
-    }
-    if model.cursor > 0 {
+    let isLow = height <= ReadingView.low
+    lines += ReadingView.remark(model, width: width).prefix(isLow ? 2 : 3)
+    if model.cursor > 0, !isLow {
       lines += passage(model, model.cursor - 1, width: width, rows: 1)
     }
     inHand = lines.count
@@ -38,28 +35,60 @@ struct ReadingView: Sendable {
     lines = Array(lines.prefix(room))
   }
 
+  /// Up to so many rows, only what cannot be left out is shown.
+  private static let low = 12
+
+  /// What is to be known of the list as a whole.
+  private static func remark(_ model: ReadingModel, width: Int) -> [StyledLine] {
+    guard let search = model.search, !model.isReadingOn else { return [] }
+    if let watch = model.watch {
+      return StyledLine.wrapped(
+        model.watchTitle(watch, search), width: width, style: .heading, sign: "*")
+    }
+    guard model.isNearest else { return [] }
+    return StyledLine.wrapped(
+      "No passage found with these words: \(search.sought). The nearest, of which nothing is taken unless marked (m, or * for all):",
+      width: width, style: .warning, sign: "*")
+  }
+
   /// The row: what it is, what was said of it, what can be said.
   private static func head(
     _ model: ReadingModel, _ file: OpenMatter, width: Int, height: Int
   ) -> [StyledLine] {
     guard let row = model.row else { return [] }
+    let isLow = height <= low
     var head = StyledLine.wrapped(row.label(file.pack), width: width, style: .heading)
+    if isLow { head = Array(head.prefix(1)) }
     let help = row.ofPack(file.pack)?.help ?? ""
-    head += cut(help, width: width, rows: height > 20 ? 6 : height > 12 ? 4 : 1)
+    // The traps stand at the end of the help: where there is room for it all, all of it is shown.
+    if !isLow { head += cut(help, width: width, rows: height >= 16 ? 6 : 4) }
     let grade = row.grade(file)
     if !grade.isEmpty {
-      var said = "Graded: \(grade)"
+      var said = "Graded: \(ReadingRow.short(grade))"
       for part in [.flaw, .value, .place, .otherPaper, .quotation] as [Review.Part] {
         if let words = row.said(part, file) { said += " | \(words)" }
       }
       head.append(StyledLine(DisplayText(said).clipped(to: width).text, .emphasis))
     }
-    let grades = row.grades(file).enumerated().map { "\($0 + 1) \(ReadingRow.short($1.words))" }
-    let choices = StyledLine.wrapped(
-      grades.joined(separator: "  ") + "  0 Not known yet", width: width)
-    head += height > 12 ? choices : Array(choices.prefix(1))
-    head.append(StyledLine(String(repeating: "-", count: width), .dim))
+    let grades = model.offered.enumerated().map { number, grade in
+      "\(number + 1) \(ReadingRow.short(grade.words))"
+    }
+    head += rows(of: grades + ["0 Not known yet"], width: width)
+    if !isLow { head.append(StyledLine(String(repeating: "-", count: width), .dim)) }
     return head
+  }
+
+  /// Words side by side, as many in a row as it holds: none comes apart at its end.
+  private static func rows(of words: [String], width: Int) -> [StyledLine] {
+    var rows: [String] = []
+    for word in words {
+      if let last = rows.last, CellWidth.of(last) + 2 + CellWidth.of(word) <= width {
+        rows[rows.count - 1] = last + "  " + word
+      } else {
+        rows.append(word)
+      }
+    }
+    return rows.map { StyledLine(DisplayText($0).clipped(to: width).text) }
   }
 
   /// So many rows of a text; that there is more is seen.
@@ -86,18 +115,8 @@ struct ReadingView: Sendable {
 
   /// Where a passage stands, in a line.
   private func title(_ model: ReadingModel, _ number: Int, width: Int) -> StyledLine {
-    let found = model.list[number]
-    guard let passage = model.shelf[found.place] else { return StyledLine() }
-    let paper = model.shelf.papers[found.place.paper]
     var words = model.isReadingOn ? "" : "\(number + 1) of \(model.list.count)  "
-    words += passage.place
-    if let page = passage.page, !passage.place.hasPrefix("page") { words += "  page \(page)" }
-    if !passage.heading.isEmpty, !passage.place.contains(passage.heading.prefix(60)) {
-      words += "  \(passage.heading)"
-    }
-    if model.shelf.papers.count > 1 { words += "  (\(paper.name))" }
-    if passage.isProposed { words += "  as proposed" }
-    if paper.isRecognised { words += "  recognised from a picture" }
+    words += ShelfPassage.title(model.list[number].place, of: model.shelf)
     return StyledLine("  " + DisplayText(words).clipped(to: max(4, width - 2)).text, .dim)
   }
 
@@ -122,11 +141,10 @@ struct ReadingView: Sendable {
     .map { StyledLine("    ").adding($0) }
     let room = max(1, height - 1)
     guard all.count > room else { return [title(model, model.cursor, width: width)] + all }
-    // By the share of the text before it: the start of what is marked, while words are marked its end.
-    let isMarking = if case .marking = model.stage { true } else { false }
-    let letter = marked.map { isMarking ? $0.upperBound : $0.lowerBound } ?? 0
-    let line = letter * all.count / max(1, passage.text.count)
-    let first = isMarking ? max(0, line + 2 - room) : line
+    // The start of what is marked is in view; while words are marked, the end that moves.
+    let isEnd = if case .marking = model.stage { model.marks?.moving == .end } else { false }
+    let line = all.firstIndex { $0.holds(isEnd ? "]" : "[") } ?? 0
+    let first = isEnd ? max(0, line + 1 - room) : line
     let start = min(first, all.count - room)
     return [title(model, model.cursor, width: width)] + all[start..<(start + room)]
   }
@@ -160,5 +178,12 @@ struct ReadingView: Sendable {
       end()
       pieces.append(.init(text: mark, style: sign))
     }
+  }
+}
+
+extension StyledLine {
+  /// Whether a bracket of the words in hand stands in it.
+  fileprivate func holds(_ bracket: String) -> Bool {
+    pieces.contains { $0.style == .marker && $0.text.contains(bracket) }
   }
 }

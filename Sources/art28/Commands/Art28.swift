@@ -22,6 +22,7 @@ struct Art28: AsyncParsableCommand {
       DiffCommand.self, ExplainCommand.self,
       LockCommand.self, UnlockCommand.self, PassphraseCommand.self,
       LogCommand.self, ExportCommand.self, ImportCommand.self, VerifyCommand.self,
+      RescueCommand.self,
       KeyCommand.self, SignCommand.self, CountersignCommand.self, TimestampCommand.self,
       ProfileCommand.self, AdoptCommand.self, SettingsCommand.self,
       StyleCommand.self,

@@ -46,7 +46,7 @@ struct VerifyCommand: AsyncParsableCommand {
       let journal = try Verifier.journal(of: matter, at: .here)
       Console.say(journal.sentence)
       guard journal.isRead else {
-        if files.isEmpty, key == nil { return }
+        if files.isEmpty, key.isEmpty, head == nil, timestamp.isEmpty { return }
         throw Outcome(MatterError(.locked, path: matter, kept: .untouched))
       }
     } catch let outcome as Outcome where outcome.kind == .found {

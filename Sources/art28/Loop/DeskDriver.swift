@@ -90,6 +90,9 @@ final class DeskDriver {
     case .readShelf: reply(runner.readShelf())
     case .findOnShelf(let row): reply(runner.findOnShelf(row))
     case .searchShelf(let words): reply(runner.searchShelf(words))
+    case .watchShelf: reply(runner.watchShelf())
+    case .readSecond(let path): reply(runner.readSecond(path))
+    case .makeBlind(let path): reply(runner.makeBlind(path))
     case .addPaper(let path): stage.start { runner.readPaper(path, wake: $0) }
     case .keepPaper: for message in runner.keepPaper() { reply(message) }
     case .readTerms: reply(runner.readTerms())

@@ -129,7 +129,8 @@ enum Editor {
     guard stat(path, &info) == 0,
       let mounts = try? Files.read("/proc/self/mountinfo", as: .own)
     else { return false }
-    let device = "\(gnu_dev_major(info.st_dev)):\(gnu_dev_minor(info.st_dev))"
+    // Of a file system that lies on no device, the major number is 0; makedev(3).
+    let device = "0:\(info.st_dev & 0xFF | info.st_dev >> 12 & 0xFFF00)"
     return String(decoding: mounts, as: UTF8.self).split(separator: "\n").contains { line in
       let words = line.split(separator: " ")
       guard words.count > 2, words[2] == device, let dash = words.firstIndex(of: "-"),

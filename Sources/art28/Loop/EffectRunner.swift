@@ -57,7 +57,7 @@ final class EffectRunner {
     }
   }
 
-  private static func newMatter(_ path: String) -> String {
+  static func newMatter(_ path: String) -> String {
     Files.absolute(path.hasSuffix(".art28") ? path : path + ".art28")
   }
 

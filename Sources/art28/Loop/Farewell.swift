@@ -1,4 +1,5 @@
 import Casework
+import Matters
 import Screens
 
 /// What is said on leaving, and how the program ends.
@@ -23,7 +24,7 @@ struct Farewell {
         "  \($0)\(stale.contains(Files.name(of: $0)) ? " (older than your answers)" : "")"
       }
     }
-    let goOn = desk.shared.file.map { "To go on: \(Tools.start) \(Shown.shellWord($0.path))" }
+    let goOn = desk.shared.file.map { "To go on: \(Tools.start) \($0.path.shellWord)" }
     guard let unsaved = desk.unsaved else {
       said = lines + (goOn.map { ["Everything is saved. \($0)"] } ?? [])
       complaints = []

@@ -1,5 +1,6 @@
 import Casework
 import Drafting
+import Findings
 import Interview
 import Matters
 import PackModel
@@ -49,6 +50,16 @@ extension EffectRunner {
     return .foundOnShelf(
       ShelfSearch(
         row: nil, found: finder.search(words).map { shown($0, finder) }, sought: words))
+  }
+
+  /// What is worth a look wherever it stands, list by list.
+  func watchShelf() -> Message {
+    guard let finder = try? finder() else { return .shelf(Shelf()) }
+    return .watchedOnShelf(
+      finder.watched().map { list, hits in
+        ShelfSearch(
+          row: nil, found: hits.map { shown($0, finder) }, sought: "\(list.name). \(list.why)")
+      })
   }
 
   private func shown(_ hit: PaperFinder.Hit, _ finder: PaperFinder) -> FoundOnShelf {
@@ -118,6 +129,34 @@ extension EffectRunner {
         inbox.put(.noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error)))
       }
       wake()
+    }
+  }
+
+  /// Reads another person's matter over the same paper.
+  func readSecond(_ path: String) -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    do {
+      let path = Self.meant(path, beside: session.file.path)
+      let other = try MatterSession.read(path, at: .here)
+      defer { other.file.close() }
+      // Of one questionnaire and one paper, or it says what is amiss.
+      return .secondRead(
+        SecondMatter(path: path, reader: try Readings(session, other).readings.second))
+    } catch {
+      return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
+    }
+  }
+
+  /// Makes a matter for a second reader.
+  func makeBlind(_ path: String) -> Message {
+    guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    do {
+      let path = EffectRunner.newMatter(Self.meant(path, beside: session.file.path))
+      try session.blindCopy(to: path).file.close()
+      return .noted(
+        Notice("Made \(Files.name(of: path)) for a second reader: it holds no grade of this one."))
+    } catch {
+      return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
     }
   }
 

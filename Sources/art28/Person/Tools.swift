@@ -1,5 +1,6 @@
 import Casework
 import Glibc
+import Matters
 import Publishing
 
 /// The document tools of this machine.
@@ -31,7 +32,7 @@ enum Tools {
     if places.contains(where: { Files.exists("\($0)/art28") }) { return "art28" }
     let root = Files.folder(of: Files.folder(of: Files.folder(of: programFolder)))
     for path in ["\(root)/scripts/run", "\(programFolder)/art28"] where Files.exists(path) {
-      return Shown.shellWord(path)
+      return path.shellWord
     }
     return "art28"
   }
