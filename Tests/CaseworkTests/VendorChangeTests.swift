@@ -144,11 +144,6 @@ struct VendorChangeTests {
         #expect(!passage.text.contains(broken), "\(passage.text)")
       }
     }
-    // Said for whoever reads the run.
-    for line in result.regraded + result.remarks { print("\(id): \(line)") }
-    for passage in new.passages where passage.read.isProposed {
-      print("\(id) NOW: \(passage.text)")
-    }
   }
 
   @Test("the changes of the common paper, word by word")
