@@ -140,8 +140,8 @@ let package = Package(
     .testTarget(
       name: "MattersTests",
       dependencies: [
-        "Compression", "Matters", "Interview", "PackModel", "PlainText", "TestSupport",
-        "matter-fixture",
+        "Compression", "Matters", "Interview", "PackCompiler", "PackModel", "PlainText",
+        "TestSupport", "matter-fixture",
         .product(name: "GRDB", package: "GRDB.swift"),
       ],
       exclude: ["Made"], swiftSettings: tested),
@@ -157,8 +157,7 @@ let package = Package(
       name: "ScreensTests",
       dependencies: [
         "Screens", "Canvas", "Casework", "Drafting", "Findings", "Interview", "PackCompiler",
-        "PackModel",
-        "Papers", "PlainText", "TestSupport",
+        "PackModel", "Papers", "PlainText", "TestSupport",
       ],
       exclude: ["Goldens"], swiftSettings: tested),
     .executableTarget(

@@ -1,5 +1,6 @@
 import Foundation
 import Interview
+import PackCompiler
 import PackModel
 import TestSupport
 import Testing

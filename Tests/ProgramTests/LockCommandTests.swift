@@ -188,11 +188,7 @@ extension FileManager {
 
 extension [UInt8] {
   fileprivate func holds(_ word: String) -> Bool {
-    let bytes = Array(word.utf8)
-    guard count >= bytes.count else { return false }
-    return withUnsafeBytes { all in
-      memmem(all.baseAddress, all.count, bytes, bytes.count) != nil
-    }
+    firstRange(of: Array(word.utf8)) != nil
   }
 }
 

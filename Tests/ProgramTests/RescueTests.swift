@@ -68,7 +68,7 @@ import Testing
     var random = SeededRandom(seed: 4)
     var (made, most) = (0, 0)
     for round in 0..<40 {
-      let length = random.below(bytes.count / 512) * 512
+      let length = Int.random(in: 0..<bytes.count / 512, using: &random) * 512
       try place.write(Array(bytes.prefix(length)), to: "cut.art28")
       let run = try Program.run(
         "rescue", "cut.art28", "--packs", "pack", "--out", "new\(round).art28", in: place)
