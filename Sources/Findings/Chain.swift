@@ -221,12 +221,23 @@ private struct ChainMaking {
   /// The places that a value names: where none of them is asked, a number was not given there.
   private func named(_ expression: Expression) -> [AnswerKey] {
     var found: [AnswerKey] = []
+    let pack = evaluation.pack
+    func name(_ member: Member, row: String?) {
+      switch member {
+      case .question(let number): found.append(AnswerKey(pack.questions[number].linkId, row: row))
+      // What is worked out of an answer of the row.
+      case .calculated(let number):
+        for inner in pack.calculated[number].rule.expressions {
+          inner.visit {
+            if case .member(.question(let number)) = $0 { name(.question(number), row: row) }
+          }
+        }
+      }
+    }
     expression.visit { part in
       switch part {
-      case .member(.question(let number)):
-        found.append(AnswerKey(evaluation.pack.questions[number].linkId))
-      case .cell(.question(let number), let row):
-        found.append(AnswerKey(evaluation.pack.questions[number].linkId, row: row))
+      case .member(let member): name(member, row: nil)
+      case .cell(let member, let row): name(member, row: row)
       default: break
       }
     }

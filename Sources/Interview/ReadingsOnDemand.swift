@@ -340,7 +340,7 @@ struct ReadingsOnDemand {
 
 extension Calculated.Rule {
   /// What the value is made from.
-  var expressions: [Expression] {
+  package var expressions: [Expression] {
     switch self {
     case .value(let expression): [expression]
     case .decide(_, let inputs): inputs

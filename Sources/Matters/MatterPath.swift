@@ -15,7 +15,11 @@ struct MatterPath {
   ///
   /// Nothing is opened: closing a descriptor of a database that this process has open elsewhere
   /// would drop SQLite's locks on it (sqlite.org/howtocorrupt.html, section 2.2).
-  static func existing(_ given: String) throws(MatterError) -> MatterPath {
+  ///
+  /// - Parameter needsJournal: whether SQLite will look for a journal beside it.
+  static func existing(
+    _ given: String, needsJournal: Bool = true
+  ) throws(MatterError) -> MatterPath {
     var status = stat()
     guard stat(given, &status) == 0 else { throw failure(errno, at: given, kept: .untouched) }
     guard let resolved = resolve(given) else { throw failure(errno, at: given, kept: .untouched) }
@@ -26,7 +30,7 @@ struct MatterPath {
     }
     let place = MatterPath(path: resolved)
     try place.checkLength(kept: .untouched)
-    if let name = place.blockedName {
+    if needsJournal, let name = place.blockedName {
       throw MatterError(.journalBlocked(name), path: resolved, kept: .untouched)
     }
     guard faccessat(AT_FDCWD, resolved, R_OK, AT_EACCESS) == 0 else {

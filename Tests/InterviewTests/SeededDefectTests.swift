@@ -40,6 +40,11 @@ struct SeededDefectTests {
     }
   }
 
+  /// What is said beside a duty that is missing, and never alone.
+  private static let remarks: Set = [
+    "review.duties-beside-clauses", "review.clauses-beside-clauses",
+  ]
+
   /// An example of the draft's own checks may show more than one defect, such as a list of which all
   /// but one measure was taken away. Those of the self-test show one each.
   @Test func eachDefectIsFoundAndNoOther() {
@@ -64,6 +69,10 @@ struct SeededDefectTests {
         #expect(failed.contains(check.id), "\(check.id), example \(at + 1): not found")
         // A company that an example moves abroad leaves the place to which a step is bound, too.
         let others = failed.subtracting(implied).filter { !$0.hasPrefix("promises.") }.sorted()
+        if Self.remarks.contains(check.id) {
+          #expect(others.count == 1 && others.first?.hasSuffix("-missing") == true, "\(others)")
+          continue
+        }
         if others.isEmpty { single += 1 } else { several.append("\(check.id): \(others)") }
         if example.clean != nil {
           #expect(others.isEmpty, "\(check.id), example \(at + 1): also \(others)")

@@ -169,7 +169,7 @@ import Testing
     let (_, entries) = try damaged(folder)
     try folder.change {
       try $0.execute(sql: "UPDATE entry SET payload_hash = zeroblob(32) WHERE number = 10")
-      try $0.execute(sql: "UPDATE entry SET link_hash = zeroblob(31) WHERE number = 20")
+      try $0.execute(sql: "UPDATE entry SET link_hash = zeroblob(32) WHERE number = 20")
     }
     #expect(
       try MatterFile.verify(at: folder.file()).faults

@@ -73,6 +73,10 @@ struct CompiledPackTests {
     let note = try add(2, days: 400, as: "notes.txt")
     let short = try add(3, days: 400, as: "abc-0.1.0-1-2-3")
     let part = try add(4, days: 0, as: ".art28-1f.part")
+    // Whoever writes it holds it.
+    let held = open(place.file("\(folder)/\(part)"), O_RDWR | O_CLOEXEC)
+    defer { close(held) }
+    try #require(flock(held, LOCK_EX | LOCK_NB) == 0)
     let killed = try add(5, days: 2, as: ".art28-2f.part")
     try compile()
     let names = try place.names(in: folder)

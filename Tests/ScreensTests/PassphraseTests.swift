@@ -96,7 +96,7 @@ import Testing
   @Test("nobody at the keys: what was typed is kept, and nothing of the matter stays in view")
   func closed() throws {
     var sitting = try open()
-    sitting.press("Nordl")
+    sitting.press("<Enter>Nordl")
     sitting.send(.elapsed(.idle))
     #expect(
       sitting.effects.contains {
@@ -113,7 +113,7 @@ import Testing
   func unsaved() throws {
     var sitting = try open()
     sitting.trouble = MatterMessage("The disk is full.")
-    sitting.press("Nordl")
+    sitting.press("<Enter>Nordl")
     sitting.send(.elapsed(.idle))
     #expect(!sitting.effects.contains(.closeLocked))
     #expect(sitting.desk.screen == .leaving)

@@ -77,7 +77,7 @@ import Testing
 
   @Test func whatIsHalfTypedForARowIsOnTheDeskAndOfferedAgain() throws {
     var sitting = try reading()
-    sitting.press("5")
+    sitting.press("4")
     let key = AnswerKey("duties.other-paper", row: "D-3")
     #expect(sitting.desk.screen == .reading)
     sitting.press("the order fo")
@@ -204,7 +204,7 @@ import Testing
     sitting.press("<Down>1")
     #expect(sitting.answer("duties.wording", row: "D-3") == nil)
     #expect(sitting.desk.shared.notice?.text.contains("terms.pdf, which is the main terms") == true)
-    sitting.press("5")
+    sitting.press("4")
     #expect(
       sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("elsewhere"))))
     #expect(
@@ -213,7 +213,7 @@ import Testing
 
   @Test func missingQuotesNothing() throws {
     var sitting = try reading()
-    sitting.press("4")
+    sitting.press("3")
     #expect(sitting.answer("duties.wording", row: "D-3") == .value(.choice(.code("missing"))))
     #expect(sitting.answer("duties.quote", row: "D-3") == nil)
   }
@@ -289,7 +289,7 @@ import Testing
     let sitting = try reading(Size(columns: 40, rows: 12))
     let text = sitting.frame.text
     for words in [
-      "1 Present", "2 Vague", "3 Only by standard", "4 Missing", "5 In another paper",
+      "1 Present", "2 Vague", "3 Missing", "4 In another paper", "5 Only by standard",
       "0 Not known yet", "[",
     ] {
       #expect(text.contains(words), "\(words)")

@@ -14,7 +14,7 @@ struct WreckFile {
   ///
   /// - Throws: `.notFound`, `.isFolder`, `.noPlainFile`, `.noPermission`, `.tooLarge`, `.storage`.
   init(at given: String) throws(MatterError) {
-    path = try MatterPath.existing(given).path
+    path = try MatterPath.existing(given, needsJournal: false).path
     bytes = try WreckFile.read(path, of: path)
     journal = (try? WreckFile.read(path + "-journal", of: path)) ?? []
   }

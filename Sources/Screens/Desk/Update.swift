@@ -63,9 +63,6 @@ extension Desk {
     case .opened(let opening): return opened(opening)
     case .movedTo(let opening): return goOn(with: opening, isElsewhere: true)
     case .reloaded(let opening): return goOn(with: opening, isElsewhere: false)
-    case .wantsPassphrase(let path, let readOnly):
-      return askPassphrase(path, readOnly: readOnly)
-    case .locked(let opening, let recovery): return locked(opening, recovery: recovery)
     case .notOpened(let message):
       shared.notice = Notice(message.text, .error)
       if case .elsewhere(let path) = message.kind { home.offerReading(path, &shared) }
@@ -93,9 +90,12 @@ extension Desk {
     return []
   }
 
-  /// What has become of papers.
+  /// What has become of papers, and of a lock.
   private mutating func handlePapers(_ message: Message) -> Response {
     switch message {
+    case .wantsPassphrase(let path, let readOnly):
+      return askPassphrase(path, readOnly: readOnly)
+    case .locked(let opening, let recovery): return locked(opening, recovery: recovery)
     case .finalCopy(let report):
       final.take(report, &shared)
       return report.refused.isEmpty ? [] : [.ring]

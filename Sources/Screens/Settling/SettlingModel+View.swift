@@ -171,7 +171,7 @@ extension SettlingModel {
     let standing = [standing(file.language)]
     guard let row, let readings,
       let label = ReadingRow.rows(file).first(where: { $0.key == row.key })
-    else { return standing + nothing(file) + ["back returns."] }
+    else { return (standing + nothing(file)).filter { !$0.isEmpty } + ["back returns."] }
     var lines =
       standing + ["Difference \(at + 1) of \(readings.open.count): \(label.label(file.pack))"]
     if let help = label.ofPack(file.pack)?.help, !help.isEmpty { lines.append(help) }
