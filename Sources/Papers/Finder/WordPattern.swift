@@ -10,6 +10,9 @@ struct WordPattern {
   /// Each is a way to write it.
   let sequences: [[Part]]
 
+  /// What holds more hyphens than that many ways need is taken as it is written.
+  private static let mostWays = 16
+
   init(_ words: String) {
     var sequences: [[Part]] = [[]]
     for word in words.split(separator: " ") {
@@ -17,7 +20,9 @@ struct WordPattern {
       let parts = PaperWords.words(String(word)).map(\.folded)
       guard !parts.isEmpty else { continue }
       var ways = [parts]
-      if parts.count > 1, word.contains("-") { ways.append([parts.joined()]) }
+      if parts.count > 1, word.contains("-"), sequences.count < Self.mostWays {
+        ways.append([parts.joined()])
+      }
       sequences = sequences.flatMap { before in
         ways.map { way in
           before
