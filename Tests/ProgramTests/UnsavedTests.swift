@@ -148,7 +148,7 @@ import Testing
       try disk.fill()
       try refuses("disk/new.art28", "full")
       #expect(!place.exists("disk/new.art28"))
-      if disk.makeReadOnly() { try refuses("disk/new.art28", "nothing can be written") }
+      if disk.makeReadOnly() { try refuses("disk/new.art28", "where nothing can") }
     }
     try terminal.type("<Ctrl-U>\(place.file("new.art28"))<Enter>")
     try terminal.wait(for: "Saved as")
