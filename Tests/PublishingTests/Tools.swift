@@ -48,7 +48,8 @@ enum Tools {
   ) async throws -> [UInt8] {
     let executable = try #require(path(name), "\(name) is not installed")
     let outcome = try await Child(
-      tool: .typst, executable: executable, arguments: arguments, input: input, epoch: 0
+      tool: .typst, executable: executable, arguments: arguments, input: input, epoch: 0,
+      memory: 16_000_000_000, largestFile: 1_000_000_000
     ).run()
     #expect(outcome.succeeded, "\(name): \(outcome.said)")
     return outcome.output

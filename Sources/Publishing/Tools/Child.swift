@@ -3,7 +3,7 @@ import PlainText
 import Subprocess
 
 /// One run of another program: no shell, a clean environment, and an end to its output, time and
-/// memory, which `prlimit` sets; it makes no file larger than nothing.
+/// memory, which `prlimit` sets, and to what it writes into files: nothing.
 struct Child {
   var tool: Tool
   var executable: String
@@ -15,6 +15,8 @@ struct Child {
   var seconds = 120
   /// In bytes, of the address space: ten times what a long agreement takes.
   var memory = 3_000_000_000
+  /// In bytes, of any file that it makes.
+  var largestFile = 0
 
   struct Outcome: Sendable {
     var succeeded: Bool
@@ -58,7 +60,7 @@ struct Child {
     // The folder comes first on the child's own path, so its name finds this very file.
     let end = executable.lastIndex(of: "/") ?? executable.startIndex
     let limits = [
-      "--as=\(memory)", "--cpu=\(seconds * 2)", "--fsize=0", "--nofile=256", "--core=0", "--",
+      "--as=\(memory)", "--cpu=\(seconds * 2)", "--fsize=\(largestFile)", "--nofile=256", "--core=0", "--",
       String(executable[end...].drop { $0 == "/" }),
     ]
     let result = try await Subprocess.run(
