@@ -60,7 +60,8 @@ struct Child {
     // The folder comes first on the child's own path, so its name finds this very file.
     let end = executable.lastIndex(of: "/") ?? executable.startIndex
     let limits = [
-      "--as=\(memory)", "--cpu=\(seconds * 2)", "--fsize=\(largestFile)", "--nofile=256", "--core=0", "--",
+      "--as=\(memory)", "--cpu=\(seconds * 2)", "--fsize=\(largestFile)", "--nofile=256",
+      "--core=0", "--",
       String(executable[end...].drop { $0 == "/" }),
     ]
     let result = try await Subprocess.run(
