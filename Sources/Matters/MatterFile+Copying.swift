@@ -18,8 +18,9 @@ extension MatterFile {
   }
 
   /// Writes the whole matter into a new file and opens it there: journal, packs, papers, summary and
-  /// everybody's desk; of a locked matter locked as it is. All of it is read through this connection, which sees the file also after it
-  /// was moved, removed or replaced; what cannot be read any more comes from memory.
+  /// everybody's desk; of a locked matter locked as it is. All of it is read through this connection,
+  /// which sees the file also after it was moved, removed or replaced; what cannot be read any more
+  /// comes from memory.
   ///
   /// - Parameters:
   ///   - held: the journal as the caller has it.
@@ -47,6 +48,16 @@ extension MatterFile {
       }
     }
     return MatterCopy(file: file, isWhole: holdings.isWhole)
+  }
+
+  /// What opens the copy of a locked matter: the same with the same key; nil of an open one. Rows of
+  /// another matter that lies in the file now would shut everybody out.
+  private func lockToCopy() throws(MatterError) -> NewLock? {
+    guard let sealer else { return nil }
+    guard let lock = reading({ try HeldBeside($0, sealer).lock }) ?? heldLock else {
+      throw damaged(.lock(slot: 0), whole: head.number)
+    }
+    return NewLock(lock: lock, key: sealer.key)
   }
 
   /// What stands in the file; nil where it is not this matter any more, or cannot be read.

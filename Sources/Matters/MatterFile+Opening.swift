@@ -137,21 +137,12 @@ extension MatterFile {
   private convenience init(
     place: MatterPath, access: Access, queue: DatabaseQueue, mark: WritingMark?, sealer: Sealer?
   ) throws(MatterError) {
-    var whole = 0
     do {
       let standing = try queue.writeWithoutTransaction { database in
-        try database.atOneMoment {
-          var standing = try Standing(of: database, sealer, path: place.path)
-          whole = standing.head.number
-          if let sealer { standing.beside = try HeldBeside(database, sealer) }
-          return standing
-        }
+        try database.atOneMoment { try Standing(of: database, sealer, path: place.path) }
       }
       self.init(
         place: place, access: access, queue: queue, mark: mark, sealer: sealer, standing: standing)
-    } catch let fault as Damage.Fault {
-      throw MatterError(
-        .damaged(Damage(whole: whole, faults: [fault])), path: place.path, kept: .untouched)
     } catch {
       throw MatterError(error, path: place.path, kept: .untouched)
     }

@@ -55,6 +55,9 @@ package final class MatterFile: Sendable {
   /// The same, with the link as the file has it.
   var storedHead: MatterHead { standing.withLock(\.chain.storedHead) }
 
+  /// What opens a locked matter, as it was read or written last; nil of an open one.
+  var heldLock: Lock? { standing.withLock(\.beside?.lock) }
+
   /// Whether it is locked on the disk.
   package var isLocked: Bool { sealer != nil }
 

@@ -27,7 +27,7 @@ struct MatterTransaction {
     try Schema.create(in: database)
     guard let lock else { return }
     try lock.write(to: database)
-    standing.beside = try HeldBeside(Beside(), lock: lock.fingerprint, database)
+    standing.beside = try HeldBeside(Beside(), lock: lock, database)
   }
 
   /// Reads what stands beside the journal, while it is still bound to it.
@@ -47,14 +47,14 @@ struct MatterTransaction {
       throw refusal(.lockRefused(error))
     }
     try lock.write(to: database)
-    standing.beside?.lock = lock.fingerprint
+    standing.beside?.lock = lock
   }
 
   /// Binds what stands beside the journal to it, as it is now.
   func finish() throws {
     guard let sealer, let held = standing.beside else { return }
     try held.beside.write(
-      to: database, sealer, head: standing.chain.storedHead, lock: held.lock)
+      to: database, sealer, head: standing.chain.storedHead, lock: held.lock.fingerprint)
   }
 
   /// Puts files in that are not there yet.

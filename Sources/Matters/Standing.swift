@@ -15,7 +15,8 @@ struct Standing {
   /// Before the first entry.
   init() {}
 
-  /// Sums up the journal; every hash and link is checked on the way.
+  /// Sums up the journal, and reads what stands beside a locked one; every hash and link is checked on
+  /// the way.
   ///
   /// - Throws: `MatterError`, kept `.untouched`.
   init(of database: Database, _ sealer: Sealer?, path: String) throws {
@@ -31,6 +32,7 @@ struct Standing {
         self.chain = chain
         entries.append(entry)
       }
+      if let sealer { beside = try HeldBeside(database, sealer) }
     } catch let fault as Damage.Fault {
       throw MatterError(
         .damaged(Damage(whole: head.number, faults: [fault])), path: path, kept: .untouched)

@@ -110,6 +110,38 @@ import Testing
     #expect(try copy.file.verify().faults == [])
   }
 
+  @Test("a locked matter that was overwritten comes from memory, and opens as it did")
+  func whatWasOverwrittenStaysLockedAsItWas() throws {
+    let folder = try Folder()
+    try MatterFile.makeLocked(at: folder.file(), try Locked.lock())
+    let theirs = Credential.passphrase(Locked.made("somebody else's own words"))
+    try MatterFile.makeLocked(at: folder.file("other.art28"), try Locked.lock([theirs]))
+    let longer = try MatterFile.open(
+      at: folder.file("other.art28"), by: tester, keys: Locked.keys(theirs))
+    try longer.append(longer.answer("more", "than that"))
+    longer.close()
+    let other = try folder.bytes(of: "other.art28")
+    for bytes in [other, Array(repeating: 7, count: 9)] {
+      let file = try MatterFile.open(at: folder.file(), by: tester, keys: Locked.keys())
+      let (entries, before) = (try file.entries(), try folder.bytes())
+      file.keepPacksAtHand()
+      let handle = try FileHandle(forWritingTo: URL(fileURLWithPath: folder.file()))
+      try handle.truncate(atOffset: 0)
+      try handle.write(contentsOf: Data(bytes))
+      try handle.close()
+      try file.copy(to: folder.file("new.art28"), by: tester, held: entries).file.close()
+      file.close()
+      expect(.locked) { try MatterFile.open(at: folder.file("new.art28"), by: tester) }
+      let copy = try MatterFile.open(
+        at: folder.file("new.art28"), by: tester, keys: Locked.keys())
+      #expect(try copy.entries() == entries)
+      #expect(try copy.verify().faults == [])
+      copy.close()
+      try folder.remove("new.art28")
+      _ = try folder.write(before, to: "case.art28")
+    }
+  }
+
   @Test func whatOthersHaveAddedComesToo() throws {
     let folder = try Folder()
     let file = try made(in: folder)

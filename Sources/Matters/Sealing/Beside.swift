@@ -90,10 +90,11 @@ struct Beside {
 /// The same as it was read or written last, for as long as nobody else writes.
 struct HeldBeside {
   var beside: Beside
-  var lock: Fingerprint
+  /// What opens the matter.
+  var lock: Lock
   private let version: Int?
 
-  init(_ beside: Beside, lock: Fingerprint, _ database: Database) throws {
+  init(_ beside: Beside, lock: Lock, _ database: Database) throws {
     (self.beside, self.lock) = (beside, lock)
     version = try HeldBeside.version(database)
   }
@@ -104,7 +105,7 @@ struct HeldBeside {
   init(_ database: Database, _ sealer: Sealer) throws {
     let beside = try Beside(database, sealer)
     guard let lock = try Lock.reading(database).lock else { throw Damage.Fault.lock(slot: 0) }
-    try self.init(beside, lock: lock.fingerprint, database)
+    try self.init(beside, lock: lock, database)
   }
 
   /// Whether no other connection has written since.

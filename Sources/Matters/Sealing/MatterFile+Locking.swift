@@ -63,13 +63,6 @@ extension MatterFile {
     try write { try $0.change(change) }
   }
 
-  /// The same lock with the same key, for a copy of a locked matter; nil of an open one.
-  func lockToCopy() throws(MatterError) -> NewLock? {
-    guard let sealer else { return nil }
-    guard let lock = try lock() else { throw damaged(.lock(slot: 0), whole: head.number) }
-    return NewLock(lock: lock, key: sealer.key)
-  }
-
   /// All that the file holds.
   ///
   /// - Throws: `.damaged` where anything in it is not whole.
