@@ -28,6 +28,9 @@ package struct Salvage: Sendable {
   package let summary: MatterSummary
   /// How many bytes the file lacks at its end, as its header says.
   package let missingBytes: Int
+  /// Of a locked matter: whether what stands beside its journal is lost or of another head, so that
+  /// nobody can say whether entries at the end, or ways to open it, are missing.
+  package let mayEndEarly: Bool
   /// What opens the matter; nil where it is not locked.
   package let lock: NewLock?
 
@@ -58,8 +61,12 @@ package struct Salvage: Sendable {
   ///   - sealer: what opens what is sealed in it.
   ///   - lock: what opens the new matter, too.
   init(_ found: Wreck, _ sealer: Sealer?, lock: NewLock?) {
-    let wreck = sealer.map(found.opened) ?? found
-    let proof = JournalProof(wreck.entries)
+    let proof = JournalProof(found.entries)
+    var (wreck, fits) = (found, true)
+    if let sealer, let lock = lock?.lock {
+      (wreck, fits) = found.opened(sealer, Beside.binding(proof.head, lock.fingerprint))
+    }
+    mayEndEarly = !fits
     var (entries, unreadable, head) = ([Entry](), [Int](), MatterHead.start)
     for (index, record) in proof.run.enumerated() {
       guard unreadable.isEmpty, let entry = record.numbered(index + 1).read(sealer) else {

@@ -41,6 +41,7 @@ import Testing
     let (_, entries) = try made(folder)
     let salvage = try MatterFile.salvage(at: folder.file(), keys: Locked.keys())
     #expect(salvage.entries == entries && salvage.loose.isEmpty && salvage.missing.isEmpty)
+    #expect(!salvage.mayEndEarly)
     #expect(salvage.enclosures.count == 2 && salvage.summary.title == "secret")
     #expect(salvage.desks.map(\.fields) == [[AnswerKey("secret"): "secret"]])
     try make(salvage, in: folder)
@@ -49,6 +50,32 @@ import Testing
       try MatterFile.salvage(
         at: folder.file(), keys: Locked.keys(.passphrase(Locked.made("another one it is"))))
     }
+  }
+
+  @Test("where its last entry is gone, or a way to open it, nobody says that nothing is lost")
+  func endsEarly() throws {
+    let folder = try Folder()
+    let (bytes, entries) = try made(folder)
+    for (change, left) in [
+      ("DELETE FROM entry WHERE number = 4", 3), ("DELETE FROM lock WHERE slot = 2", 4),
+      ("DELETE FROM metadata", 4),
+    ] {
+      _ = try folder.write(bytes, to: "case.art28")
+      try folder.change { try $0.execute(sql: "PRAGMA secure_delete = ON; " + change) }
+      let salvage = try MatterFile.salvage(at: folder.file(), keys: Locked.keys())
+      #expect(salvage.entries == Array(entries.prefix(left)), "\(change)")
+      #expect(salvage.missing.isEmpty, "\(change)")
+      #expect(salvage.mayEndEarly, "\(change)")
+    }
+  }
+
+  @Test("ways to open it that lie in another order are the same ways")
+  func orderOfWays() throws {
+    let folder = try Folder()
+    let bytes = try made(folder).bytes
+    var wreck = Wreck(of: bytes)
+    wreck.lockRows.reverse()
+    #expect(try wreck.lock == MatterFile.lock(at: folder.file()))
   }
 
   @Test("cut off or damaged anywhere, what is brought out is what was written")

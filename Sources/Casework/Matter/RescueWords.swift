@@ -67,6 +67,11 @@ package struct RescueWords {
     if salvage.entries.isEmpty, salvage.missing.isEmpty, salvage.loose.isEmpty {
       lines.append("Missing: the journal.")
     }
+    if salvage.mayEndEarly, salvage.missing.isEmpty {
+      lines.append(
+        "Nothing tells whether the journal went on: entries at its end may be missing, or a way to "
+          + "open it.")
+    }
     if salvage.missingBytes > 0 {
       lines.append(
         "The file was cut off: \(salvage.missingBytes) bytes are missing at its end, and nobody can "

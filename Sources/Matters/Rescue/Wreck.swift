@@ -15,6 +15,8 @@ struct Wreck {
   var places: [String: DeskPlace] = [:]
   var fields: [String: [AnswerKey: String]] = [:]
   var metadata: [String: [UInt8]] = [:]
+  /// What may stand sealed beside the journal of a locked matter.
+  var besides: [[UInt8]] = []
   /// Rows that may be of the table of ways to open it: their numbers, and what they say.
   var lockRows: [(slot: Int, values: [StoredRecord.Value])] = []
   /// How many bytes are missing at the end, as the file's own header says.
@@ -23,7 +25,7 @@ struct Wreck {
   /// How much was found; to compare readings of the same bytes.
   private var weight: Int {
     entries.count(where: \.isWhole) + enclosures.count + states.joined().count + fields.count
-      + places.count + metadata.count
+      + places.count + metadata.count + besides.count
   }
 
   /// Reads a file's bytes.

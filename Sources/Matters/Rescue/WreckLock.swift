@@ -18,6 +18,8 @@ extension Wreck {
         else { continue }
         lock.slots.append(slot)
       }
+      // As the table has them: what stands beside the journal is bound to their order.
+      lock.slots.sort { $0.number < $1.number }
       if !lock.slots.isEmpty { return lock }
     }
     return nil
@@ -30,7 +32,10 @@ extension Wreck {
   }
 
   /// The same with what a key opens.
-  func opened(_ sealer: Sealer) -> Wreck {
+  ///
+  /// - Parameter binding: what stands for the journal's head and for the ways to open it.
+  /// - Returns: and whether what stands beside the journal belongs to that head and those ways.
+  func opened(_ sealer: Sealer, _ binding: String) -> (wreck: Wreck, fits: Bool) {
     var wreck = self
     wreck.enclosures = enclosures.compactMap { record in
       guard record.kind == SealedEnclosure.kind else { return nil }
@@ -39,25 +44,28 @@ extension Wreck {
     }
     wreck.enclosureNames = []
     wreck.metadata = [:]
-    guard let beside = metadata.values.lazy.compactMap({ Beside(found: $0, sealer) }).first else {
-      return wreck
+    let found = besides.compactMap { Beside.found($0, sealer) }
+    // A save that was cut off leaves two.
+    guard let (beside, bound) = found.first(where: { $0.bound == binding }) ?? found.first else {
+      return (wreck, false)
     }
     wreck.metadata = Dictionary(
       beside.summary.members.map { ($0.0, Array($0.1.utf8)) }
     ) { $1 }
     wreck.places = beside.desks.compactMapValues(\.place)
     wreck.fields = beside.desks.mapValues(\.fields)
-    return wreck
+    return (wreck, bound == binding)
   }
 }
 
 extension Beside {
-  /// What somebody's file says beside its journal, whatever journal that was.
-  fileprivate init?(found stored: [UInt8], _ sealer: Sealer) {
+  /// What somebody's file says beside its journal, and which journal that was.
+  fileprivate static func found(
+    _ stored: [UInt8], _ sealer: Sealer
+  ) -> (beside: Beside, bound: String)? {
     guard let plain = sealer.openBeside(stored) else { return nil }
-    self.init()
-    var reader = JSONReader(plain)
-    guard (try? reader.beside(into: &self)) != nil else { return nil }
+    var (beside, reader) = (Beside(), JSONReader(plain))
+    return (try? reader.beside(into: &beside)).map { (beside, $0) }
   }
 }
 

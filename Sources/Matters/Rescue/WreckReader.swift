@@ -219,7 +219,10 @@ struct WreckReader {
       else { continue }
       switch values.count {
       case 2:
-        if let value = values[1].blob, wreck.metadata[first] == nil {
+        guard let value = values[1].blob else { continue }
+        if first == Beside.name {
+          wreck.besides.append(value)
+        } else if wreck.metadata[first] == nil {
           wreck.metadata[first] = value
         }
       case 3:

@@ -10,7 +10,8 @@ struct Beside {
   var summary = MatterSummary()
   var desks: [String: WorkState] = [:]
 
-  private static let name = "sealed"
+  /// What its row is called.
+  static let name = "sealed"
 
   /// Reads it.
   ///
@@ -60,7 +61,7 @@ struct Beside {
   }
 
   /// What stands for the last entry of the file, and for the ways to open it.
-  private static func binding(_ head: MatterHead, _ lock: Fingerprint) -> String {
+  static func binding(_ head: MatterHead, _ lock: Fingerprint) -> String {
     Fingerprint(of: Array("\(head.number)".utf8) + head.link.bytes + lock.bytes).hexadecimal
   }
 
