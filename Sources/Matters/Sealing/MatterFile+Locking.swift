@@ -90,11 +90,11 @@ extension MatterFile {
     let sealer = locked.map { Sealer(matter: $0.lock.id, key: $0.key) }
     do {
       try place.fill(locked?.lock, sealer, fill) { (part) throws(PartFile.Fault) in
-        fchmod(part.descriptor, old.st_mode & 0o777)
-        // Where its group cannot be kept, no other group gets what that one had.
-        if fchown(part.descriptor, uid_t.max, old.st_gid) != 0 {
-          fchmod(part.descriptor, old.st_mode & 0o707)
-        }
+        // Where its group cannot be kept, no other group gets what that one had. Only root can keep its
+        // owner.
+        let owner = geteuid() == 0 ? old.st_uid : uid_t.max
+        let isKept = fchown(part.descriptor, owner, old.st_gid) == 0
+        fchmod(part.descriptor, old.st_mode & (isKept ? 0o777 : 0o707))
         // SQLite's own descriptors go first: closing another would drop its locks.
         closeConnection()
         let descriptor = Glibc.open(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW)
