@@ -28,7 +28,8 @@ package struct Passphrase: Sendable {
     }
     guard let text = String(validating: typed, as: UTF8.self) else { return nil }
     var composed: [UInt8] = []
-    composed.reserveCapacity(2 * typed.count)
+    // No text grows more (Unicode's stability policy), so that no copy is left elsewhere.
+    composed.reserveCapacity(3 * typed.count)
     for scalar in text._nfc { composed.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
     isWeak = Passphrase.isWeak(text.count, distinct: Set(text).count)
     bytes = SecretBytes(composed)

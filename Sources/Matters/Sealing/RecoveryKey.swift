@@ -26,7 +26,7 @@ package struct RecoveryKey: Sendable {
   /// Fourteen groups of four signs; the last 24 bits are the beginning of the SHA-256 of the others.
   package var words: String {
     var content = bytes.bytes
-    content += Self.check(content)
+    content += Self.check(bytes)
     defer { content.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) } }
     var (letters, store, held): ([UInt8], UInt32, UInt32) = ([], 0, 0)
     for byte in content {
@@ -46,28 +46,39 @@ package struct RecoveryKey: Sendable {
   package static func reading(_ typed: Passphrase) -> Reading {
     typed.bytes.withBytes { bytes in
       var values: [UInt32] = []
+      values.reserveCapacity(count)
+      defer { values.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) } }
       for byte in UnsafeBufferPointer(start: bytes, count: typed.bytes.count)
       where byte != UInt8(ascii: "-") && byte != UInt8(ascii: " ") {
         guard let value = value(of: byte), values.count < count else { return .none }
         values.append(value)
       }
       guard values.count == count else { return .none }
-      var (content, store, held): ([UInt8], UInt32, UInt32) = ([], 0, 0)
-      for value in values {
-        store = store << 5 | value
-        held += 5
-        guard held >= 8 else { continue }
-        held -= 8
-        content.append(UInt8(truncatingIfNeeded: store >> held))
+      var typedCheck: [UInt8] = []
+      let key = SecretBytes(count: 32) { out in
+        var (place, store, held): (Int, UInt32, UInt32) = (0, 0, 0)
+        for value in values {
+          store = store << 5 | value
+          held += 5
+          guard held >= 8 else { continue }
+          held -= 8
+          let byte = UInt8(truncatingIfNeeded: store >> held)
+          if place < 32 { out[place] = byte } else { typedCheck.append(byte) }
+          place += 1
+        }
       }
-      defer { content.withUnsafeMutableBytes { sodium_memzero($0.baseAddress, $0.count) } }
-      guard Array(content[32...]) == check(Array(content[..<32])) else { return .mistyped }
-      return .key(RecoveryKey(SecretBytes(Array(content[..<32]))))
+      return typedCheck == check(key) ? .key(RecoveryKey(key)) : .mistyped
     }
   }
 
-  private static func check(_ bytes: [UInt8]) -> [UInt8] {
-    Array(Fingerprint(of: Array("art28 recovery".utf8) + bytes).bytes.prefix(3))
+  private static func check(_ key: SecretBytes) -> [UInt8] {
+    let purpose = Array("art28 recovery".utf8)
+    var (state, hash) = (crypto_hash_sha256_state(), [UInt8](repeating: 0, count: 32))
+    crypto_hash_sha256_init(&state)
+    crypto_hash_sha256_update(&state, purpose, UInt64(purpose.count))
+    _ = key.withBytes { crypto_hash_sha256_update(&state, $0, UInt64(key.count)) }
+    crypto_hash_sha256_final(&state, &hash)
+    return Array(hash.prefix(3))
   }
 
   private static func value(of byte: UInt8) -> UInt32? {
