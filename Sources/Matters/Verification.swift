@@ -20,8 +20,9 @@ package struct Verification: Hashable, Sendable {
     }
     if isUnread {
       return
-        "The order of \(MatterError.entries(head.number)) holds, and no sealed byte was altered. "
-        + "The matter is locked: what the entries say was not read."
+        "The order of \(MatterError.entries(head.number)) holds, and all sealed bytes fit their hashes. "
+        + "The matter is locked: what the entries say was not read, and whether entries are missing at "
+        + "the end only its key can tell."
     }
     guard head.number > 0 else { return "The journal is whole, and has no entry yet." }
     return "The journal is whole: \(MatterError.entries(head.number)), "
