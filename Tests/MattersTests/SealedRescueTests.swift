@@ -69,6 +69,18 @@ import Testing
     }
   }
 
+  @Test("an answer as long as one can be comes out too, though sealed it is longer")
+  func longest() throws {
+    let folder = try Folder()
+    let file = try MatterFile.create(at: folder.file(), by: tester, locked: try Locked.lock())
+    let long = String(repeating: "x", count: MatterFile.largestEntry - 1000)
+    try file.append(file.answer("q", long))
+    let entries = try file.entries()
+    file.close()
+    let salvage = try MatterFile.salvage(at: folder.file(), keys: Locked.keys())
+    #expect(salvage.entries.count == 1 && salvage.entries == entries)
+  }
+
   @Test("ways to open it that lie in another order are the same ways")
   func orderOfWays() throws {
     let folder = try Folder()

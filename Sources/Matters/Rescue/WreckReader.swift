@@ -21,6 +21,10 @@ struct WreckReader {
   /// SHA-256, as the header of a record says it.
   private static let hashType: UInt8 = 76
 
+  /// In bytes, of an entry and of an enclosure as they are stored: sealed, they are padded by an eighth.
+  private static let largestEntry = MatterFile.largestEntry / 8 * 9 + 4096
+  private static let largestEnclosure = MatterFile.largestEnclosure / 8 * 9 + 1 << 16
+
   init(_ image: PageImage) {
     self.image = image
     wreck = Wreck()
@@ -80,7 +84,7 @@ struct WreckReader {
       bytes[place + 3 + type.length] == Self.hashType
     else { return nil }
     let payload = (type.value - 12) / 2
-    guard payload <= MatterFile.largestEntry else { return nil }
+    guard payload <= Self.largestEntry else { return nil }
     let size = Int(bytes[place])
     let length = size + payload + 64
     guard let record = entry(at: place, length, header: size, number: number(before: place)) else {
@@ -138,7 +142,7 @@ struct WreckReader {
       work -= 8
       guard let length = Varint(image.bytes, at: cell),
         let number = Varint(image.bytes, at: cell + length.length),
-        length.value <= MatterFile.largestEntry + 72
+        length.value <= Self.largestEntry + 72
       else { continue }
       let place = cell + length.length + number.length
       guard !known.contains(place) else { continue }
@@ -176,7 +180,7 @@ struct WreckReader {
       types[1] & 1 == 1, types[2] & 1 == 0, types[4] & 1 == 0, types[1] >= 13, types[2] >= 12,
       types[4] >= 12
     else { return }
-    let most = 2 * (MatterFile.largestEnclosure + 1 << 16)
+    let most = 2 * Self.largestEnclosure
     guard types.allSatisfy({ $0 < most }) else { return }
     let length = types.reduce(size) { $0 + ($1 - ($1 & 1 == 1 ? 13 : 12)) / 2 }
     let isInJournal = place >= image.fileLength
