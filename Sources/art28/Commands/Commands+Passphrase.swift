@@ -8,7 +8,9 @@ struct PassphraseCommand: ParsableCommand {
     discussion: """
       In scripts the descriptor of ART28_PASSPHRASE_FD gives the present passphrase in its first \
       line, and the new one in its second. A passphrase that was changed or removed still opens \
-      copies that were made before.
+      copies that were made before, and whoever has such a copy can read with its key what was \
+      written since. To shut them out, unlock the matter and lock it again; of a library, move its \
+      key file away in between.
       """,
     subcommands: [List.self, Change.self, Add.self, Remove.self, Recovery.self])
 
