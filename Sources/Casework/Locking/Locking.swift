@@ -89,11 +89,6 @@ package struct Locking {
     }
   }
 
-  /// The matters of a folder, in the order of their names.
-  package static func matters(in folder: String) -> [String] {
-    Files.names(in: folder).filter { $0.hasSuffix(".art28") }.map { "\(folder)/\($0)" }
-  }
-
   /// Makes a folder a library.
   ///
   /// - Returns: the recovery key of all its matters, to be printed once.
