@@ -28,6 +28,10 @@ package struct Locking {
     "The plain file is gone from its folder. What a disk keeps of deleted files, a backup, a snapshot, "
     + "or a copy that was sent or synchronised may still hold it."
 
+  /// What is said of a passphrase that is weak.
+  package static let weakness =
+    "This passphrase is weak: whoever gets the file can find it by trying."
+
   /// The folder whose library would open a matter at this path; nil where there is none.
   package static func library(around matter: String) -> String? {
     LibraryFile.around(matter).first?.folder
