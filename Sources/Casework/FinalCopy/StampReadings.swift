@@ -117,11 +117,8 @@ struct StampReadings {
           false)
       }
     } catch {
-      // A missing tool says nothing against the stamp.
-      let isMissing = error.message.contains("not installed")
-      return reading(
-        "", .unknown, (isMissing ? "Not checked: " : "No: “\(name)”\(origin): ") + error.message,
-        isMissing)
+      let start = error.lacksTool ? "Not checked: " : "No: “\(name)”\(origin): "
+      return reading("", .unknown, start + error.message, error.lacksTool)
     }
   }
 
