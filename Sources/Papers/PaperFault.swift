@@ -4,8 +4,13 @@ import PlainText
 package struct PaperFault: Error, Hashable, Sendable {
   /// What is wrong, and what to do.
   package let message: String
+  /// Whether a program is missing that would read it, which says nothing against the file.
+  package let lacksTool: Bool
 
-  init(_ message: String) { self.message = message }
+  init(_ message: String, lacksTool: Bool = false) {
+    self.message = message
+    self.lacksTool = lacksTool
+  }
 
   /// A stranger's words as a sentence may quote them.
   static func quoted(_ words: String) -> String {

@@ -123,7 +123,7 @@ import Testing
     let forward = try verify("--head", oldHead)
     #expect(forward.code == 0, "\(forward)")
     #expect(forward.said.contains("the head that you named is that of entry 3"), "\(forward)")
-    #expect(forward.said.contains("What came later (4 to 4) rests on this file alone"))
+    #expect(forward.said.contains("What came later (entry 4) rests on this file alone"))
     try place.write(old, to: "case.art28")
     let unasked = try verify()
     #expect(unasked.code == 0, "\(unasked)")

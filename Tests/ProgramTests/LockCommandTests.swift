@@ -75,6 +75,21 @@ import Testing
     #expect(try art28("lock m.art28", Self.passphrase).code == 3)
   }
 
+  @Test("whoever breaks off at a passphrase finds a terminal that shows what is typed")
+  func brokenOff() throws {
+    try art28("lock m.art28", Self.passphrase).expectSuccess()
+    for command in ["log", "verify"] {
+      for signal in [SIGINT, SIGTERM, SIGHUP] {
+        let terminal = try OnTerminal.start([command, "m.art28"], in: place)
+        try terminal.wait(for: "Passphrase for")
+        #expect(!terminal.isCooked)
+        if signal == SIGINT { try terminal.send([3]) } else { terminal.signal(signal) }
+        #expect(try terminal.waitForEnd() == .signal(signal), "\(command)")
+        terminal.expectRestored()
+      }
+    }
+  }
+
   @Test("a passphrase is changed, added and removed, and the recovery key replaces a lost one")
   func passphrases() throws {
     let key = try recovery(in: try art28("lock m.art28", Self.passphrase).expectSuccess())

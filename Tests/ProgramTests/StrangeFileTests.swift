@@ -230,6 +230,9 @@ import Testing
       #expect(run.complaint.contains("\(name)” is a link"), "\(run)")
       unlink(place.file(name))
     }
+    try #require(mkfifo(place.file("style/pipe"), 0o600) == 0)
+    #expect(try Program.run("style", "check", "style", in: place).code == 3)
+    unlink(place.file("style/pipe"))
     guard OtherTools.pythonIsHere else { return }
     try Program.run("style", "check", "style", in: place).expectSuccess()
     let template = try place.text(of: "style/template.typ")

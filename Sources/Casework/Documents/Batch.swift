@@ -9,7 +9,7 @@ package struct Batch {
   /// - Throws: an `Outcome` where there is none.
   package init(folder: String) throws {
     guard Files.isFolder(folder) else { throw Outcome.file("“\(folder)” is no folder.") }
-    paths = Files.names(in: folder).filter { $0.hasSuffix(".art28") }.map { "\(folder)/\($0)" }
+    paths = Files.matters(in: folder)
     if paths.isEmpty { throw Outcome.file("There is no matter in “\(folder)”.") }
   }
 

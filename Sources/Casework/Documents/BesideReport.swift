@@ -12,7 +12,8 @@ package struct BesideReport {
   /// - Parameters:
   ///   - moments: two or more, in the order of their columns.
   ///   - areVersions: whether they are two, the earlier and the later state of one paper.
-  /// - Throws: an `Outcome` where one is of another questionnaire, or reviews no paper.
+  /// - Throws: an `Outcome` where one is of another questionnaire, or does not say that it
+  ///   reviews another's paper.
   package init(
     _ moments: [Moment], areVersions: Bool = false, asOf: CalendarDate,
     forms: [DocumentForm: String] = [:]
@@ -30,9 +31,11 @@ package struct BesideReport {
     let names = BesideReport.names(moments)
     let sides = try zip(moments, names).map { moment, name in
       guard moment.evaluation.reviewedPaper == .vendor else {
+        let pack = moment.evaluation.pack
         throw Outcome.usage(
-          "“\(moment.path)” reviews no paper that exists.",
-          "A review is begun with art28 new --journey self-test.")
+          "“\(moment.path)” does not say that it reviews a paper of the other side.",
+          pack.review?.paper.map { "Answer \(pack.questions[$0].linkId) in it first." }
+            ?? "Its questionnaire has no such review.")
       }
       let findings = examine(moment.evaluation, asOf: asOf)
       return ReviewSide(name, moment.evaluation, findings, settings(moment))

@@ -82,6 +82,11 @@ package enum Files {
     return found.sorted()
   }
 
+  /// The matters of a folder, in the order of their names.
+  package static func matters(in folder: String) -> [String] {
+    names(in: folder).filter { $0.hasSuffix(".art28") }.map { "\(folder)/\($0)" }
+  }
+
   /// The path from the root on.
   package static func absolute(_ path: String) -> String {
     path.hasPrefix("/") ? path : "\(currentFolder)/\(path)"

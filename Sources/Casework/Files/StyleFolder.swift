@@ -17,8 +17,8 @@ package enum StyleFolder {
     // typst reads all that lies in it, wherever that leads. One's own folder is one's own affair.
     if named != nil, let link = link(in: folder, depth: 0) {
       throw Outcome.file(
-        "“\(link)” is a link, and the links of a style are not followed.",
-        "Put the file itself in its place, or take the link away.")
+        "“\(link)” is a link or no plain file, and those of a style are not followed.",
+        "Put the file itself in its place, or take it away.")
     }
     func read(_ name: String) throws -> [UInt8]? {
       let path = "\(folder)/\(name)"
@@ -59,18 +59,18 @@ package enum StyleFolder {
     return files.map { "\(folder)/\($0.0)" }
   }
 
-  /// The first link below a folder; what lies too deep to be looked at is taken for one.
+  /// The first link, pipe or device below a folder; what lies too deep to be looked at is taken for one.
   private static func link(in folder: String, depth: Int) -> String? {
     for name in Files.names(in: folder, hidden: true) {
       let path = "\(folder)/\(name)"
       var info = stat()
       guard lstat(path, &info) == 0 else { continue }
       switch info.st_mode & S_IFMT {
-      case S_IFLNK: return path
+      case S_IFREG: continue
       case S_IFDIR:
         if depth > 6 { return path }
         if let found = link(in: path, depth: depth + 1) { return found }
-      default: break
+      default: return path
       }
     }
     return nil

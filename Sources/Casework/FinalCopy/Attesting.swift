@@ -105,7 +105,7 @@ package enum Attesting {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .published) }
     let fingerprint = Fingerprint(of: bytes)
     let hash = fingerprint.hexadecimal
-    guard try subjects(of: session)[hash] != .unknown else {
+    guard try subjects(try Publications(of: session.file), in: session)[hash] != .unknown else {
       throw Outcome.found(
         "“\(path)” was not published from this matter: its SHA-256 stands nowhere in the journal.")
     }
@@ -125,19 +125,14 @@ package enum Attesting {
   ) async throws -> String {
     let bytes = try Files.outcome { () throws(FileError) in try Files.read(path, as: .attestation) }
     var trust = Trust()
-    trust.stamps = [(Files.name(of: path), bytes)]
     trust.authorities = try Attesting.authorities(authorities)
     let all = try Publications(of: session.file)
     let hash = Fingerprint(of: bytes).hexadecimal
     guard !all.stamps.contains(where: { $0.hash == hash }) else {
       throw Outcome.found("This time stamp is in the matter already.")
     }
-    let heads: [MatterHead]
-    do throws(MatterError) { heads = try session.file.heads() } catch { throw Outcome(error) }
-    guard
-      let reading = await StampReadings(of: all, heads: heads, trust: trust).all
-        .last(where: { $0.kept == nil })
-    else { throw Outcome.found("Nothing was taken.") }
+    let reading = await StampReadings.read(
+      Files.name(of: path), bytes, nil, try subjects(all, in: session), trust)
     guard reading.anchor != nil else {
       throw Outcome.found(reading.sentence, "Nothing was taken.")
     }
@@ -163,8 +158,9 @@ package enum Attesting {
     return String(cString: real)
   }
 
-  private static func subjects(of session: MatterSession) throws -> StampReadings.Subjects {
-    let all = try Publications(of: session.file)
+  private static func subjects(
+    _ all: Publications, in session: MatterSession
+  ) throws -> StampReadings.Subjects {
     do throws(MatterError) {
       return StampReadings.Subjects(all, try session.file.heads())
     } catch {

@@ -65,7 +65,10 @@ struct StampReadings {
     subscript(digest: String) -> Subject { known[digest] ?? .unknown }
   }
 
-  private static func read(
+  /// Reads one, and checks it where authorities are named.
+  ///
+  /// - Parameter kept: where the matter keeps it; nil: somebody brings it.
+  static func read(
     _ name: String, _ bytes: [UInt8], _ kept: Attestation?, _ subjects: Subjects, _ trust: Trust
   ) async -> Reading {
     let origin = kept.map { ", kept in entry \($0.entry.number)" } ?? ""
@@ -114,11 +117,8 @@ struct StampReadings {
           false)
       }
     } catch {
-      // A missing tool says nothing against the stamp.
-      let isMissing = error.message.contains("not installed")
-      return reading(
-        "", .unknown, (isMissing ? "Not checked: " : "No: “\(name)”\(origin): ") + error.message,
-        isMissing)
+      let start = error.lacksTool ? "Not checked: " : "No: “\(name)”\(origin): "
+      return reading("", .unknown, start + error.message, error.lacksTool)
     }
   }
 

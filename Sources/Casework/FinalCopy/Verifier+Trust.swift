@@ -41,8 +41,8 @@ extension Verifier {
           + "(--head), or a time stamp (--timestamp).")
     } else if reach < last {
       lines.append(
-        "  So entries 1 to \(reach) are those of that time. What came later (\(reach + 1) to \(last)) "
-          + "rests on this file alone.")
+        "  So entries 1 to \(reach) are those of that time. What came later "
+          + "(\(RescueWords.list(Array(reach + 1...last)))) rests on this file alone.")
     } else {
       lines.append("  So all \(last) entries are those of that time.")
     }

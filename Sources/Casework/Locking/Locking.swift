@@ -28,6 +28,10 @@ package struct Locking {
     "The plain file is gone from its folder. What a disk keeps of deleted files, a backup, a snapshot, "
     + "or a copy that was sent or synchronised may still hold it."
 
+  /// What is said of a passphrase that is weak.
+  package static let weakness =
+    "This passphrase is weak: whoever gets the file can find it by trying."
+
   /// The folder whose library would open a matter at this path; nil where there is none.
   package static func library(around matter: String) -> String? {
     LibraryFile.around(matter).first?.folder
@@ -87,11 +91,6 @@ package struct Locking {
         at: matter, by: MatterSession.holder(by, place), locked: nil, to: other,
         keys: place.keys.key)
     }
-  }
-
-  /// The matters of a folder, in the order of their names.
-  package static func matters(in folder: String) -> [String] {
-    Files.names(in: folder).filter { $0.hasSuffix(".art28") }.map { "\(folder)/\($0)" }
   }
 
   /// Makes a folder a library.

@@ -173,7 +173,8 @@ package struct Rescue {
 
   /// Makes the new matter; opens it once, as a proof, and keeps what lists show of it.
   ///
-  /// - Throws: an `Outcome` where it cannot be made; then no file is left behind.
+  /// - Throws: an `Outcome` where it cannot be made; then no file is left behind. Or where it is made and does
+  ///   not open; then it stays.
   package func make(at out: String, by: String) throws {
     let enclosures = salvage.enclosures.filter { enclosure in
       guard case .pack(let sources) = enclosure else { return true }

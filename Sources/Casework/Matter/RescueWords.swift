@@ -51,10 +51,11 @@ package struct RescueWords {
         "Whole, but not understood by this version: \(Self.list(salvage.unreadable)).")
     }
     if rescue.entries.count > rescue.provenCount {
+      let proven = Self.list(Array(1..<rescue.provenCount + 1))
       lines.append(
-        "Not proven: what stands in the new matter after "
-          + "\(Self.list(Array(1..<rescue.provenCount + 1))). Its reason says where it comes from; "
-          + "look it over, or undo it.")
+        "Not proven: what stands in the new matter"
+          + (rescue.provenCount == 0 ? "" : " after \(proven)")
+          + ". Its reason says where it comes from; look it over, or undo it.")
     }
     if !rescue.makesAMatter {
       lines.append("No matter was made: without its questionnaire it would not open.")

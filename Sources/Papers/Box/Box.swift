@@ -93,7 +93,8 @@ package struct Box: Sendable {
   private func look(for tool: Tool) throws(PaperFault) {
     guard folders.contains(where: { access("\($0)/\(tool.name)", X_OK) == 0 }) else {
       throw PaperFault(
-        "This kind of file is read with \(tool.name), which is not installed. To install it: apt install \(tool.package)"
+        "This kind of file is read with \(tool.name), which is not installed. To install it: apt install \(tool.package)",
+        lacksTool: true
       )
     }
   }

@@ -2,7 +2,7 @@ import PackModel
 import PlainText
 
 /// A time stamp of RFC 3161: an authority's word that a hash was there at a time. It is read and checked
-/// by the system's `openssl ts`, in a box and without a network.
+/// by the system's `openssl ts`, which asks no network, in a box.
 package struct TimeStamp: Hashable, Sendable {
   /// The SHA-256 that was stamped, in hexadecimal.
   package let digest: String

@@ -91,7 +91,7 @@ enum LockedFolder {
   /// others.
   static func each(_ folder: String, isLocked: Bool, _ body: (String) throws -> Void) throws {
     var failed = 0
-    for path in Locking.matters(in: folder) {
+    for path in Files.matters(in: folder) {
       do {
         if try Locking.isLocked(path) == isLocked { try body(path) }
       } catch let outcome as Outcome {

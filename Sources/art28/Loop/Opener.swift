@@ -33,7 +33,6 @@ struct Opener {
     Workplace.here.compiled.readAhead()
     // A script has given the passphrase; a person types it on the screen.
     if let matter, Asking.isScripted { try? Workplace.here.keys.ask(for: matter) }
-    Workplace.here.keys.stopAsking()
     let terminal: CursesTerminal
     do {
       terminal = try CursesTerminal(theme: theme, mouse: mouse)
@@ -43,6 +42,7 @@ struct Opener {
         desk: desk(size: plainSize), packs: packs, matter: matter, readOnly: readOnly
       ).run()
     }
+    Workplace.here.keys.stopAsking()
     let loop = EventLoop(
       terminal: terminal, desk: desk(size: terminal.size), packs: packs, matter: matter,
       readOnly: readOnly)

@@ -34,8 +34,8 @@ enum Asking {
     let passphrase = try given(isSecond: isSecond)
     if passphrase.isWeak {
       Console.complain(
-        "This passphrase is weak: whoever gets the file can find it by trying. Five words that have "
-          + "nothing to do with one another are better, and easier to keep in mind.")
+        "\(Locking.weakness) Five words that have nothing to do with one another are better, and "
+          + "easier to keep in mind.")
     }
     return passphrase
   }

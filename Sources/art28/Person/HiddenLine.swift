@@ -1,11 +1,14 @@
 import Glibc
 import Matters
 import PlainText
+import Synchronization
 
 /// A line that is typed at the terminal and not shown.
 enum HiddenLine {
   /// Signals that would leave a terminal without an echo.
   private static let signals = [SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGTSTP]
+  /// The one that came while somebody was asked; 0: none.
+  private static let came = Atomic<Int32>(0)
 
   /// - Returns: nil where there is no terminal, or nothing was typed.
   static func read(_ prompt: String) -> Passphrase? {
@@ -14,19 +17,22 @@ enum HiddenLine {
     defer { close(terminal) }
     var settings = termios()
     guard tcgetattr(terminal, &settings) == 0 else { return nil }
-    // They wait until the terminal is as it was.
-    var (held, before) = (sigset_t(), sigset_t())
-    sigemptyset(&held)
-    for signal in signals { sigaddset(&held, signal) }
-    sigprocmask(SIG_BLOCK, &held, &before)
-    defer { sigprocmask(SIG_SETMASK, &before, nil) }
+    // Held back in this thread alone, another one would take them, and end the program.
+    let earlier = signals.map(noted)
+    defer {
+      for case (let signal, var action) in zip(signals, earlier) { sigaction(signal, &action, nil) }
+      // It does what it would have done, now that the terminal is as it was. To the program as a whole:
+      // the threads of tasks take none.
+      let signal = came.exchange(0, ordering: .relaxed)
+      if signal != 0 { kill(getpid(), signal) }
+    }
     var silent = settings
     silent.c_lflag &= ~tcflag_t(ECHO)
     silent.c_lflag |= tcflag_t(ICANON | ISIG | ECHONL)
     tcsetattr(terminal, TCSAFLUSH, &silent)
     defer { tcsetattr(terminal, TCSAFLUSH, &settings) }
     say(prompt, to: terminal)
-    guard wait(for: terminal, held: held) else {
+    guard wait(for: terminal) else {
       say("\n", to: terminal)
       return nil
     }
@@ -50,16 +56,23 @@ enum HiddenLine {
     return bytes
   }
 
-  /// - Returns: false where a signal came first; it is delivered as soon as the mask is gone.
-  private static func wait(for terminal: Int32, held: sigset_t) -> Bool {
-    while true {
+  /// - Returns: how the signal was dealt with before; from here on it is only noted.
+  private static func noted(_ signal: Int32) -> sigaction {
+    var (noting, earlier) = (sigaction(), sigaction())
+    noting.__sigaction_handler.sa_handler = { HiddenLine.came.store($0, ordering: .relaxed) }
+    noting.sa_flags = SA_RESTART
+    sigaction(signal, &noting, &earlier)
+    return earlier
+  }
+
+  /// - Returns: false where a signal came first.
+  private static func wait(for terminal: Int32) -> Bool {
+    while came.load(ordering: .relaxed) == 0 {
       var waiting = pollfd(fd: terminal, events: Int16(POLLIN), revents: 0)
-      // The held signals are looked for twice a second: a person is typing, and nothing idles here.
+      // Twice a second one is looked for that another thread took: a person is typing, nothing idles.
       if poll(&waiting, 1, 500) > 0 { return true }
-      var pending = sigset_t()
-      sigpending(&pending)
-      if signals.contains(where: { sigismember(&pending, $0) == 1 }) { return false }
     }
+    return false
   }
 
   private static func say(_ words: String, to terminal: Int32) {
