@@ -77,7 +77,7 @@ package final class PartFile: Sendable {
     PartFile.sync(folderOf: target)
   }
 
-  package func discard() { unlink(path) }
+  package func discard() { PartFile.remove(path) }
 
   /// So that the names of a folder are on disk too; its files are whole either way.
   package static func sync(folderOf path: String) {
@@ -122,8 +122,12 @@ package final class PartFile: Sendable {
       status.st_uid == geteuid(), flock(file, LOCK_EX | LOCK_NB) == 0,
       FileIdentity(of: file) == FileIdentity(of: path)
     else { return }
-    unlink(path)
-    // Of a matter in the making.
+    remove(path)
+  }
+
+  /// Takes it away, and first the journal of a matter in the making, which nobody would look for alone.
+  private static func remove(_ path: String) {
     unlink(path + "-journal")
+    unlink(path)
   }
 }

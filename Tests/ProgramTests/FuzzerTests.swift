@@ -22,7 +22,8 @@ import Testing
   @Test("what is broken by chance is read to an end", arguments: targets)
   func ends(_ target: String) throws {
     let place = try Place()
-    let run = try Program.shell("fuzzers \(target)", in: place)
+    // In KB of address space; honest inputs take a tenth.
+    let run = try Program.shell("ulimit -v 4000000; fuzzers \(target)", in: place)
     #expect(run.code == 0, "\(target): \(run)")
     // What it was is in the message, so that it can be kept.
     for name in try place.names(in: ".") where name.hasPrefix("\(target)-") {

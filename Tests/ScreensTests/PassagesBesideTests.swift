@@ -9,16 +9,8 @@ import Testing
 /// The passages of the paper beside a question that is graded with them.
 @Suite struct PassagesBesideTests {
   /// On the grade of the duty D-3, with the pane of Alt-P beside it.
-  private func beside(_ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
-    var sitting = try Sitting(size, pack: TestPacks.real)
-    sitting.shelf = ReadingTests.shelf
-    sitting.searches["D-3"] = [
-      FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1), matches: [13..<19]),
-      FoundOnShelf(place: ShelfPlace(paper: 1, passage: 0)),
-    ]
-    sitting.open(journey: TestPacks.real.journeys.last?.id ?? "")
-    sitting.keep(
-      sitting.sheet.setting(AnswerKey("paper-kind"), to: .value(.choice(.code("existing")))))
+  private func beside() throws -> Sitting {
+    var sitting = try Sitting.reviewing()
     let file = try #require(sitting.desk.shared.file)
     let place = try #require(file.place(AnswerKey("duties.wording", row: "D-3")))
     _ = sitting.desk.follow(.question(place, from: nil))

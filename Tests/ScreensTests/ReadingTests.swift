@@ -27,18 +27,9 @@ import Testing
 
   /// On the duty D-3 of the shipped pack, with the objection in hand.
   private func reading(_ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
-    var sitting = try Sitting(size, pack: TestPacks.real)
-    sitting.shelf = ReadingTests.shelf
-    sitting.searches["D-3"] = [
-      FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1), matches: [13..<19]),
-      FoundOnShelf(place: ShelfPlace(paper: 1, passage: 0)),
-    ]
-    sitting.open(journey: TestPacks.real.journeys.last?.id ?? "")
-    sitting.keep(
-      sitting.sheet.setting(AnswerKey("paper-kind"), to: .value(.choice(.code("existing")))))
+    var sitting = try Sitting.reviewing(size)
     sitting.send(.turnTo(.reading))
-    let at = sitting.desk.reading.rows.firstIndex { $0.key.row == "D-3" } ?? 0
-    sitting.send(.reading(.row(at - sitting.desk.reading.at)))
+    sitting.turn(to: "D-3")
     return sitting
   }
 
@@ -75,7 +66,7 @@ import Testing
     #expect(sitting.desk.reading.row?.key.row == "D-4")
   }
 
-  @Test func whatIsHalfTypedForARowIsOnTheDeskAndOfferedAgain() throws {
+  @Test func whatIsHalfTypedForARowIsOnTheDeskUntilItIsGiven() throws {
     var sitting = try reading()
     sitting.press("4")
     let key = AnswerKey("duties.other-paper", row: "D-3")
@@ -329,6 +320,20 @@ import Testing
 }
 
 extension Sitting {
+  /// In the self-test of the shipped pack, with two papers on the shelf and passages for the duty D-3.
+  static func reviewing(_ size: Size = Size(columns: 80, rows: 24)) throws -> Sitting {
+    var sitting = try Sitting(size, pack: TestPacks.real)
+    sitting.shelf = ReadingTests.shelf
+    sitting.searches["D-3"] = [
+      FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1), matches: [13..<19]),
+      FoundOnShelf(place: ShelfPlace(paper: 1, passage: 0)),
+    ]
+    sitting.open(journey: TestPacks.real.journeys.last?.id ?? "")
+    sitting.keep(
+      sitting.sheet.setting(AnswerKey("paper-kind"), to: .value(.choice(.code("existing")))))
+    return sitting
+  }
+
   /// To a row of the paper in hand.
   mutating func turn(to row: String) {
     let at = desk.reading.rows.firstIndex { $0.key.row == row } ?? 0

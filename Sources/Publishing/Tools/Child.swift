@@ -81,16 +81,20 @@ struct Child {
       // input is written here. Such a child says itself what is wrong.
       _ = try? await execution.standardInputWriter.write(input)
     }
-    let isStopped = if case .signaled = result.terminationStatus { true } else { false }
+    let said =
+      if case .signaled(let signal) = result.terminationStatus {
+        stopped(by: signal)
+      } else {
+        Self.end(of: String(decoding: result.standardError, as: UTF8.self))
+      }
     return Outcome(
-      succeeded: result.terminationStatus.isSuccess, output: result.standardOutput,
-      said: isStopped
-        ? stopped : Self.end(of: String(decoding: result.standardError, as: UTF8.self)))
+      succeeded: result.terminationStatus.isSuccess, output: result.standardOutput, said: said)
   }
 
-  /// What is said in the place of its own last words, which are of no use to anybody.
-  private var stopped: String {
-    "it was stopped: it needs more than \(memory / 1_000_000) MB of memory, or \(seconds * 2) seconds of the processor"
+  /// What is said in the place of its own last words, which are of no use to anybody. Which of its limits
+  /// it met, a signal does not tell, nor whether it met one.
+  private func stopped(by signal: CInt) -> String {
+    "it was stopped by signal \(signal); it may take \(memory / 1_000_000) MB of memory and \(seconds * 2) seconds of the processor, and write no file"
   }
 
   /// No program listens there.

@@ -1,10 +1,9 @@
 import Glibc
 
-/// Runs inputs one after the other. An input at which the program ends, or takes more than its time or
-/// its memory, is written to `ART28_FUZZ_FOUND` (else the folder of the moment) as `NAME-NUMBER`.
+/// Runs inputs one after the other. An input at which the program ends, or takes more than its time, is
+/// written to the folder of the moment as `NAME-NUMBER`. Whoever starts it limits its memory: a sanitizer
+/// needs an address space without end.
 final class Watch {
-  /// Bytes of address space; honest inputs take a tenth.
-  private static let memory: rlim_t = 4_000_000_000
   /// Of the processor, for one input; honest ones take milliseconds.
   private static let seconds = 20
 
@@ -13,12 +12,10 @@ final class Watch {
   nonisolated(unsafe) private static var path: UnsafeMutablePointer<CChar>?
 
   private var number = 0
-  private let place: String
+  private let name: String
 
   init(_ name: String) {
-    place = (getenv("ART28_FUZZ_FOUND").map { String(cString: $0) } ?? ".") + "/\(name)"
-    var limit = rlimit(rlim_cur: Self.memory, rlim_max: Self.memory)
-    setrlimit(__rlimit_resource_t(RLIMIT_AS.rawValue), &limit)
+    self.name = name
     for number in [SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGPROF, SIGFPE] {
       signal(number) { number in Watch.keep(number) }
     }
@@ -28,7 +25,7 @@ final class Watch {
     number += 1
     var copy = bytes
     free(Self.path)
-    Self.path = strdup("\(place)-\(number)")
+    Self.path = strdup("\(name)-\(number)")
     copy.withUnsafeMutableBytes { buffer in
       Self.input = buffer
       Self.wake(after: Self.seconds)
