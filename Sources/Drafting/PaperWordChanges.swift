@@ -14,13 +14,13 @@ package struct PaperWordChanges: Hashable, Sendable {
 
     /// As the paper is cited, “section 4.2”; nil where no number leads there.
     package let place: String?
-    /// How the paragraph begins.
-    package let beginning: String
+    /// How the paragraph begins; nil where the place is that of one paragraph only.
+    package let beginning: String?
     package let kind: Kind
     /// The rows that it is for, by their codes.
     package let rows: [String]
 
-    package init(place: String?, beginning: String, kind: Kind, rows: [String]) {
+    package init(place: String?, beginning: String?, kind: Kind, rows: [String]) {
       self.place = place
       self.beginning = beginning
       self.kind = kind
@@ -29,8 +29,8 @@ package struct PaperWordChanges: Hashable, Sendable {
 
     /// “In section 4.2, the words “ten days” are replaced by “thirty days”.”
     package var sentence: String {
-      let lead =
-        place.map { "In \($0), " } ?? "In the paragraph that begins with “\(beginning)”, "
+      let places = [place, beginning.map { "the paragraph that begins with “\($0)”" }]
+      let lead = "In \(places.compactMap { $0 }.joined(separator: ", in ")), "
       switch kind {
       case .replaced(let old, let new):
         return lead + "\(words(old)) replaced by “\(new)”."

@@ -95,7 +95,7 @@ extension RunDrafter {
 
   /// What a clause says of the place where it stands, said of the provision.
   func moved(_ text: String) -> String {
-    text.replacing("this section", with: "this Provision")
-      .replacing("this Annex", with: "this Provision")
+    text.replacing("this section", with: "this provision")
+      .replacing("this Annex", with: "this provision")
   }
 }

@@ -174,6 +174,25 @@ struct VendorChangeTests {
     #expect(!text.contains("Provider may restrict access to data"))
   }
 
+  @Test("an amendment names the paragraph where its section has several")
+  func namedPlaces() {
+    let lone = PaperWordChanges.Change(
+      place: "section 4.2", beginning: nil, kind: .deleted("reasonably"), rows: ["F-4"])
+    #expect(lone.sentence == "In section 4.2, the word “reasonably” is deleted.")
+    let one = PaperWordChanges.Change(
+      place: "section 8", beginning: "Upon termination of", kind: .deleted("reasonably"), rows: [])
+    #expect(
+      one.sentence
+        == "In section 8, in the paragraph that begins with “Upon termination of”, the word “reasonably” is deleted."
+    )
+    let unnumbered = PaperWordChanges.Change(
+      place: nil, beginning: "Upon termination of", kind: .deleted("if feasible"), rows: [])
+    #expect(
+      unnumbered.sentence
+        == "In the paragraph that begins with “Upon termination of”, the words “if feasible” are deleted."
+    )
+  }
+
   @Test("words that a duty graded present rests on are left alone")
   func presentIsLeftAlone() async throws {
     let session = try await reviewed("review-common-paper-1-0", "common-paper-1-0.txt")
@@ -199,6 +218,9 @@ struct VendorChangeTests {
     #expect(sub.theirs == "Subprocessor" && !sub.isChosen)
     let processor = try #require(terms.lines.first { $0.ours == "Processor" })
     #expect(processor.theirs == "Processor" && !processor.isChosen)
+    let before = try VendorRedline(of: session, entries(session), paper: nil).write(
+      to: office.file("before"), author: "Änne", stamp: "2026-11-30T09:30:00Z", Output(of: session))
+    #expect(before.remarks.contains { $0.contains("Processor") && $0.contains("paper terms") })
     try session.append(try terms.changes([("Processor", "Provider")]))
     let again = try PaperTerms(of: session, paper: nil)
     #expect(again.lines.first { $0.ours == "Processor" }?.theirs == "Provider")

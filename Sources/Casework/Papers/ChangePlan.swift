@@ -13,13 +13,15 @@ struct ChangePlan {
     let position: Int
     let edit: WordEdit
     var rows: [AnswerKey]
+    /// Rows graded present whose number it changes.
+    var carried: [AnswerKey]
   }
 
   private(set) var planned: [Planned] = []
   /// Rows whose every flaw is gone with the changes: no clause is needed.
   private(set) var healed: Set<AnswerKey> = []
   /// Rows graded present whose number a limit takes the place of.
-  private(set) var carried: Set<AnswerKey> = []
+  var carried: Set<AnswerKey> { Set(kept.flatMap { planned[$0].carried }) }
   /// What was not changed and why, a sentence each.
   private(set) var remarks: [String] = []
   let rows: [QuotedRow]
@@ -68,15 +70,17 @@ struct ChangePlan {
     var isWhole = true
     let own = ChangeRule.Row(table: row.table, row: row.key.row ?? "")
     for rule in rules where rule.rows.isEmpty || rule.rows.contains(own) {
-      let heals = left.isEmpty ? [] : row.flaws.filter(rule.flaws.contains)
+      let heals = row.flaws.filter(rule.flaws.contains)
       guard !heals.isEmpty, let place = row.place else { continue }
-      let isMade = place.pieces.reduce(false) { made, piece in
+      var made: [Bool] = []
+      for piece in place.pieces {
         let text = paper.passages[piece.position].text
         let edits = changing.edits(
           rule, in: text, quoted: piece.range, puts: terms.said(rule.puts))
-        return edits.reduce(made) { put($1, at: piece.position, for: row.key) || $0 }
+        for edit in edits { made.append(put(edit, at: piece.position, for: row.key)) }
       }
-      guard isMade else { continue }
+      // Where one of them has to be left, so is the flaw.
+      guard !made.isEmpty, made.allSatisfy(\.self) else { continue }
       left.subtract(heals)
       isWhole = isWhole && rule.closes
     }
@@ -110,8 +114,8 @@ struct ChangePlan {
         planned[$0].edit.touches(edit.range) || edit.touches(planned[$0].edit.range)
       })
     else { return false }
-    planned.append(Planned(position: position, edit: edit, rows: [row]))
-    carried.formUnion(sound.map(\.key))
+    planned.append(
+      Planned(position: position, edit: edit, rows: [row], carried: sound.map(\.key)))
     return true
   }
 
@@ -173,16 +177,21 @@ struct ChangePlan {
   }
 
   private(set) var dropped: Set<Int> = []
+  /// The numbers of the changes that are not left out.
+  private var kept: [Int] { planned.indices.filter { !dropped.contains($0) } }
 
   /// As an amendment says it. Words that stand more than once in their paragraph are given with those
   /// around them, until only one place is meant.
   var said: PaperWordChanges {
-    let changes = planned.indices.filter { !dropped.contains($0) }.map { number in
+    let changes = kept.map { number in
       let planned = planned[number]
       let passage = paper.passages[planned.position]
+      let isAlone =
+        passage.citation != nil && paper.passages.count { $0.citation == passage.citation } == 1
       return PaperWordChanges.Change(
         place: passage.citation == nil ? nil : paper.place(of: passage),
-        beginning: passage.text.split(separator: " ").prefix(6).joined(separator: " "),
+        beginning: isAlone
+          ? nil : passage.text.split(separator: " ").prefix(6).joined(separator: " "),
         kind: planned.edit.saidAlone(in: passage.text), rows: planned.rows.map(ChangePlan.name))
     }
     return PaperWordChanges(changes, healed: healed)
@@ -190,7 +199,7 @@ struct ChangePlan {
 
   /// A passage as the changes leave it.
   func changed(_ position: Int) -> String {
-    let edits = planned.indices.filter { planned[$0].position == position && !dropped.contains($0) }
+    let edits = kept.filter { planned[$0].position == position }
     return WordEdit.applied(edits.map { planned[$0].edit }, to: paper.passages[position].text)
   }
 }
@@ -198,8 +207,8 @@ struct ChangePlan {
 extension WordEdit {
   /// The change in words that stand only once in their passage.
   fileprivate func saidAlone(in text: String) -> PaperWordChanges.Change.Kind {
-    if isInsertion { return .inserted(new, behind: old) }
     let (before, after) = around(in: text)
+    if isInsertion { return .inserted(new, behind: before + old) }
     guard !before.isEmpty || !after.isEmpty else {
       return new.isEmpty ? .deleted(old) : .replaced(old: old, new: new)
     }
@@ -209,15 +218,16 @@ extension WordEdit {
     return .replaced(old: whole, new: WordEdit.applied([own], to: whole))
   }
 
-  /// Whole words before and behind, as many as tell the place from the others.
+  /// Whole words before and, but for an insertion, behind, as many as tell the place from the others.
   private func around(in text: String) -> (before: String, after: String) {
     let utf8 = text.utf8
-    let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+    let start = utf8.index(utf8.startIndex, offsetBy: self.start)
     let end = utf8.index(utf8.startIndex, offsetBy: range.upperBound)
     var (from, to) = (start, end)
-    while text.ranges(of: text[from..<to]).count > 1, from > text.startIndex || to < text.endIndex {
+    let last = isInsertion ? end : text.endIndex
+    while text.ranges(of: text[from..<to]).count > 1, from > text.startIndex || to < last {
       from = text[..<from].dropLast().lastIndex(of: " ").map(text.index(after:)) ?? text.startIndex
-      to = text[to...].dropFirst().firstIndex(of: " ") ?? text.endIndex
+      to = text[to..<last].dropFirst().firstIndex(of: " ") ?? last
     }
     return (String(text[from..<start]), String(text[end..<to]))
   }

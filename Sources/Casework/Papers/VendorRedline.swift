@@ -70,7 +70,18 @@ package struct VendorRedline {
       }
     }
     addWords(comments)
-    remarks += plan.remarks
+    remarks += plan.remarks + unconfirmed
+  }
+
+  /// Roles that nobody confirmed go in under our names, which may mean nothing in the paper.
+  private var unconfirmed: [String] {
+    let chosen = session.file.sheet.terms(of: item.kept.sha256)
+    let open = (session.pack.review?.terms ?? []).filter { $0.isAsked && chosen[$0.ours] == nil }
+    guard !open.isEmpty else { return [] }
+    let ours = open.map(\.ours).joined(separator: ", ")
+    return [
+      "What goes in says \(ours) as we do: nobody confirmed what \(item.kept.name) calls them. art28 paper terms \(session.file.path) shows it."
+    ]
   }
 
   // MARK: Words

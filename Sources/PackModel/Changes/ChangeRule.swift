@@ -5,7 +5,7 @@ package struct ChangeRule: Hashable, Sendable {
   package enum Act: String, Hashable, Sendable, CaseIterable {
     /// The words go.
     case strike
-    /// The sentence with the words goes.
+    /// The sentence that begins with the words goes.
     case strikeSentence = "strike-sentence"
     /// Others come in their place.
     case replace

@@ -1,6 +1,6 @@
 /// What is looked for in a sentence of a paper, as a pack writes it: words in their order, `(a|b)` one of
 /// some, `[a]` what may be left out, `delet*` all that begins so, `{vendor}` a name of a list,
-/// `{day}` a number of some kind, `{3}` up to three words, `…` all to the end of the clause, and
+/// `{day}` a number of some kind, `{3}` up to three words, `…` all to the end of an undivided clause, and
 /// `<` and `>` around what is changed. Signs stand for themselves, brackets behind `\`.
 package struct WordsPattern: Hashable, Sendable {
   package indirect enum Piece: Hashable, Sendable {

@@ -76,6 +76,34 @@ struct PassageTokens {
     tokens[token...].firstIndex { $0.endsSentence || $0.text == ";" } ?? tokens.count
   }
 
+  /// The end of the clause, where what is left of it is one thing; nil where a comma or a colon divides it, a
+  /// bracket closes that was opened before, or a list counts on in it: what comes then says something else.
+  func undividedEnd(from token: Int) -> Int? {
+    let end = clauseEnd(from: min(token, tokens.count))
+    var depth = 0
+    for at in min(token, end)..<end {
+      switch tokens[at].text {
+      case ",", ":": if depth == 0 { return nil }
+      case "(":
+        if at + 2 < end, tokens[at + 2].text == ")" { return nil }
+        depth += 1
+      case ")":
+        depth -= 1
+        if depth < 0 { return nil }
+      default: break
+      }
+    }
+    return end
+  }
+
+  /// With the brackets around it, where nothing else stands in them.
+  func withBrackets(_ range: Range<Int>) -> Range<Int> {
+    let (before, after) = (range.lowerBound - 1, range.upperBound)
+    guard before >= 0, after < tokens.count, tokens[before].text == "(", tokens[after].text == ")"
+    else { return range }
+    return before..<(after + 1)
+  }
+
   /// The text of some tokens.
   func text(_ range: Range<Int>) -> String {
     guard !range.isEmpty else { return "" }

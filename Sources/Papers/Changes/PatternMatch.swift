@@ -69,7 +69,8 @@ struct PatternMatch {
         return match(rest, state, then: goOn)
       case .any(let most): return some(most, rest, state, goOn)
       case .rest:
-        state.at = tokens.clauseEnd(from: min(state.at, tokens.tokens.count))
+        guard let end = tokens.undividedEnd(from: state.at) else { return nil }
+        state.at = end
         return match(rest, state, then: goOn)
       case .choice(let ways, let isOptional):
         for way in ways {

@@ -55,8 +55,12 @@ package struct WordChanging: Sendable {
     _ sentence: Range<Int>
   ) -> WordEdit? {
     switch act {
-    case .strikeSentence: return going(sentence, tokens)
+    case .strikeSentence:
+      // What stands before the words may be another duty, and a paragraph that is all of it has a number.
+      let isAll = sentence.count == tokens.tokens.count
+      return changed.lowerBound == sentence.lowerBound && !isAll ? going(sentence, tokens) : nil
     case .strike:
+      let changed = tokens.withBrackets(changed)
       let starts = changed.lowerBound == sentence.lowerBound
       // The next word begins the sentence then.
       if starts, changed.upperBound < sentence.upperBound {
