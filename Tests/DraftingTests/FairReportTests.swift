@@ -97,6 +97,7 @@ import Testing
         #expect(entry.words.finding.contains("2021/914, Clause \(clause)"), "\(cell)")
         #expect(entry.words.finding.hasSuffix("where they apply."), "\(cell)")
         #expect(entry.words.consequence.contains("For all other processing"), "\(cell)")
+        #expect(entry.words.consequence.contains("as in Module Two"), "\(cell)")
       }
     }
     #expect(seen > 30)
@@ -194,8 +195,8 @@ import Testing
   // MARK: Words of AI
 
   private static let ofAI = [
-    "prompts", " prompt ", " model", "embedding", "inference", "training", "tuned", "telemetry", " ai ",
-    "ingest", "infer,",
+    "prompts", " prompt ", " model", "embedding", "inference", "training", "tuned", "telemetry",
+    " ai ", "ingest", "infer,",
   ]
 
   /// Every check of the self-test in each of its failing examples, with a service that uses no AI.
@@ -252,6 +253,16 @@ import Testing
     let at = try #require(holds.firstIndex(of: "yes"))
     #expect(holds[..<at].allSatisfy { $0 == "no" })
     #expect(holds[(at + 1)...].allSatisfy { $0 == "not reached" })
+  }
+
+  @Test("a review has one verdict, which is its recommendation", arguments: reviews)
+  func oneVerdict(_ id: String) throws {
+    let (evaluation, findings) = try ReviewedExample.evaluated(id)
+    let report = try #require(
+      draft("gap-report", evaluation, findings, DraftSettings(matter: id)))
+    let text = report.blocks.map(\.text).joined(separator: "\n")
+    #expect(text.contains("Recommended: "))
+    for verdict in ["Not fit ", "Not ready "] { #expect(!text.contains(verdict)) }
   }
 
   @Test("the place that was given for a gap is its place")

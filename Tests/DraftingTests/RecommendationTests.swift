@@ -101,6 +101,11 @@ import Testing
     }
     let critical = try #require(data.tables[.actions]?.first)
     #expect(critical[ActionColumn.due] == .text("5 December 2026 (proposed)"))
+    guard case .value(.text(let who))? = data.tables[.headlines]?.first?[HeadlineColumn.who] else {
+      Issue.record("a headline without words")
+      return
+    }
+    #expect(who.hasSuffix(", 5 December 2026 (both proposed)") && !who.contains("(proposed)"))
   }
 
   @Test("a draft of one's own has no decision and no proposals")

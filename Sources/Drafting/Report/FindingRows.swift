@@ -141,6 +141,7 @@ struct FindingRows {
         case .by: .text(acceptance(of: first))
         case .brief: .text(first.words.brief + more)
         case .consequence: .text(first.words.consequence)
+        case .who: .text(follow.who)
         }
       }
     }

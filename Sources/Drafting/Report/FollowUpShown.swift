@@ -15,12 +15,23 @@ struct FollowUpShown {
     let isOpen = follow.status == .open || follow.status == .inProgress
     reason = follow.status == .accepted ? follow.reason ?? "" : ""
     owner =
-      follow.owner ?? (isOpen ? proposal.owner.map { "\($0) (proposed)" } : nil) ?? "not named yet"
+      follow.owner ?? (isOpen ? proposal.owner.map { $0 + Self.proposed } : nil) ?? "not named yet"
     due =
       follow.due.map(language.date)
-      ?? (isOpen ? proposal.due.map { "\(language.date($0)) (proposed)" } : nil) ?? "not set yet"
+      ?? (isOpen ? proposal.due.map { language.date($0) + Self.proposed } : nil) ?? "not set yet"
     status = follow.status.words + (reason.isEmpty ? "" : ": \(reason)")
     reReview = follow.reReview.map(language.date) ?? "not set yet"
+  }
+
+  private static let proposed = " (proposed)"
+
+  /// Who, and until when, in one cell; where both are proposed, that is said once.
+  var who: String {
+    guard owner.hasSuffix(Self.proposed), due.hasSuffix(Self.proposed) else {
+      return "\(owner), \(due)"
+    }
+    return
+      "\(owner.dropLast(Self.proposed.count)), \(due.dropLast(Self.proposed.count)) (both proposed)"
   }
 
   /// What several findings have in common; *several* where they differ.

@@ -17,7 +17,7 @@ package enum FindingColumn: String, ReportColumns {
 
 package enum HeadlineColumn: String, ReportColumns {
   case severity, title, owner, due, status, reReview = "re-review", number, `where`, remedy
-  case reason, by, brief, consequence
+  case reason, by, brief, consequence, who
 
   package static let table = ReportTable.headlines
 }
