@@ -103,10 +103,12 @@ import Testing
         if case .saveDesk(let note) = $0 { note.drafts.values.contains("Nordl") } else { false }
       })
     #expect(sitting.effects.last == .closeLocked)
+    sitting.desk.shared.notice = Notice("Kept for D-3: “Nordl”")
+    sitting.desk.shared.beside.take(ReadingTests.shelf)
     sitting.send(.wantsPassphrase(path: "/matters/nordlicht.art28", readOnly: false))
     let text = sitting.frame.text
     #expect(!text.contains("Nordl") && !text.contains("山田"))
-    #expect(sitting.desk.shared.file == nil)
+    #expect(sitting.desk.shared.file == nil && sitting.desk.shared.beside.shelf == nil)
   }
 
   @Test("what cannot be kept is not closed in silence")

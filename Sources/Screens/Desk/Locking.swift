@@ -19,8 +19,9 @@ extension Desk {
   /// The passphrase is asked for, and nothing of a matter is left on the desk.
   mutating func askPassphrase(_ path: String, readOnly: Bool) -> Response {
     var bare = shared
-    bare.file = nil
+    (bare.file, bare.notice) = (nil, nil)
     (bare.hits, bare.hit) = ([], 0)
+    bare.beside.forget()
     self = Desk(bare, on: .passphrase)
     passphrase = PassphraseModel(opening: path, readOnly: readOnly)
     return []

@@ -33,7 +33,8 @@ extension EffectRunner {
       } catch {
         throw Outcome(error)
       }
-      guard case .opened(var opening) = open(path) else { return open(path) }
+      let message = open(path)
+      guard case .opened(var opening) = message else { return message }
       if passphrase.isWeak {
         opening.remark =
           "This passphrase is weak: whoever gets the file can find it by trying. art28 passphrase change puts another in its place."
@@ -41,7 +42,8 @@ extension EffectRunner {
       return .locked(opening, recovery: made.recovery?.words ?? "")
     } catch {
       let words = (error as? Outcome)?.lines.joined(separator: " ") ?? "\(error)"
-      guard case .opened(var opening) = open(path) else { return open(path) }
+      let message = open(path)
+      guard case .opened(var opening) = message else { return message }
       opening.remark = "It is not locked: \(words)"
       return .opened(opening)
     }
