@@ -136,12 +136,14 @@ extension EffectRunner {
   func readSecond(_ path: String) -> Message {
     guard let session else { return .noted(Notice("No matter is open.", .error)) }
     do {
-      let path = Self.meant(path, beside: session.file.path)
-      let other = try MatterSession.read(path, at: .here)
+      // As where one is made, the end of its name may be left out.
+      let meant = [path, path + ".art28"].map { Self.meant($0, beside: session.file.path) }
+      let second = meant.first(where: Files.exists) ?? meant[0]
+      let other = try MatterSession.read(second, at: .here)
       defer { other.file.close() }
       // Of one questionnaire and one paper, or it says what is amiss.
       return .secondRead(
-        SecondMatter(path: path, reader: try Readings(session, other).readings.second))
+        SecondMatter(path: second, reader: try Readings(session, other).readings.second))
     } catch {
       return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
     }
