@@ -337,6 +337,21 @@ import Testing
     #expect(said.sheet == typed.sheet)
   }
 
+  @Test func inTheLinearViewOnlyAnEmptyLineConfirms() throws {
+    var sitting = try reading()
+    sitting.say("vague", "softened")
+    guard case .ticking = sitting.desk.reading.stage else {
+      Issue.record("a word that is no number ended the ticking")
+      return
+    }
+    sitting.say("back")
+    sitting.send(.terms([ShelfTerm(ours: "DPA", theirs: "Addendum", isChosen: false)]))
+    sitting.say("no")
+    #expect(!sitting.effects.contains(.writeRedline(terms: ["DPA": "Addendum"])))
+    sitting.say("")
+    #expect(sitting.effects.contains(.writeRedline(terms: ["DPA": "Addendum"])))
+  }
+
   @Test func wordsAreMarkedInScriptsWithoutSpaces() {
     let text = "処理者は契約に従う。個人データを\u{FF08}山田\u{FF09}削除する。"
     var marks = WordMarks(text, around: [])

@@ -62,10 +62,9 @@ extension ReadingModel {
       return typed + [.reading(.carryOn)]
     case .ticking:
       if let numbers = line.numbers { return numbers.map { .reading(.pick($0 - 1)) } }
-      return line.word == "back" ? [.reading(.close)] : [.reading(.carryOn)]
+      return closing(line)
     case .terms:
-      if line.word == "back" { return [.reading(.close)] }
-      guard let number = Int(line.word) else { return [.reading(.carryOn)] }
+      guard let number = Int(line.word) else { return closing(line) }
       let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
       return [
         .reading(.pick(number - 1)), .reading(.text(.replaced(rest))), .reading(.carryOn),
@@ -97,6 +96,12 @@ extension ReadingModel {
       })
     else { return [.notUnderstood(line.word)] }
     return [.reading(.pick(number))]
+  }
+
+  /// An empty line carries on, and only an empty one.
+  private func closing(_ line: PlainLine) -> [Message] {
+    if line.text.isEmpty { return [.reading(.carryOn)] }
+    return line.word == "back" ? [.reading(.close)] : [.notUnderstood(line.word)]
   }
 
   private func asked(_ question: ReadingQuestion, _ text: String) -> [Message] {
