@@ -64,15 +64,14 @@ extension ReadingModel {
       if let numbers = line.numbers { return numbers.map { .reading(.pick($0 - 1)) } }
       return closing(line)
     case .terms:
-      guard let number = Int(line.word) else { return closing(line) }
-      let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+      guard let number = line.leadingNumber else { return closing(line) }
       return [
-        .reading(.pick(number - 1)), .reading(.text(.replaced(rest))), .reading(.carryOn),
+        .reading(.pick(number - 1)), .reading(.text(.replaced(line.rest))), .reading(.carryOn),
       ]
     case .list, .marking: break
     }
     if let number = line.numbers?.first { return [.reading(.choose(number - 1))] }
-    let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+    let rest = line.rest
     switch line.word {
     case "quote": return [.reading(.carryOn)]
     case "words": return [.reading(.markWords(rest))]
