@@ -66,11 +66,14 @@ import Testing
   func recovery() throws {
     var sitting = try Sitting.atQuestions()
     guard let file = sitting.desk.shared.file else { return }
-    sitting.send(
-      .locked(
-        Opening(path: file.path, title: file.title, pack: file.pack, entries: sitting.entries),
-        recovery: "7K2M-0000"))
+    var opening = Opening(
+      path: file.path, title: file.title, pack: file.pack, entries: sitting.entries)
+    opening.isLocked = true
+    sitting.desk.shared.idleMinutes = 15
+    sitting.send(.locked(opening, recovery: "7K2M-0000"))
     #expect(sitting.frame.text.contains("7K2M-0000"))
+    // From now on it closes by itself, also where no key is pressed any more.
+    #expect(sitting.effects.contains(.after(milliseconds: 15 * 60_000, .idle)))
     sitting.press("<Esc>")
     #expect(sitting.desk.screen == .interview)
     #expect(!sitting.frame.text.contains("7K2M-0000"))

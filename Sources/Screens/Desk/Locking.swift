@@ -6,7 +6,10 @@ extension Desk {
   /// How long a locked matter stays open without a key, in milliseconds, is counted from here.
   func idling(_ message: Message) -> [Effect] {
     guard shared.file?.isLocked == true, let minutes = shared.idleMinutes else { return [] }
-    if case .opened = message {} else if !message.kind.isFromUser { return [] }
+    switch message {
+    case .opened, .locked: break
+    default: guard message.kind.isFromUser else { return [] }
+    }
     return [.after(milliseconds: minutes * 60_000, .idle)]
   }
 
