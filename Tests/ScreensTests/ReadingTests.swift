@@ -352,16 +352,6 @@ import Testing
     #expect(sitting.effects.contains(.writeRedline(terms: ["DPA": "Addendum"])))
   }
 
-  @Test func wordsAreMarkedInScriptsWithoutSpaces() {
-    let text = "処理者は契約に従う。個人データを\u{FF08}山田\u{FF09}削除する。"
-    var marks = WordMarks(text, around: [])
-    marks.narrow(around: [])
-    #expect(marks.quotation(of: text) == "処理者は契約に従う。")
-    marks.turn(by: 1)
-    #expect(marks.quotation(of: text).hasPrefix("個人データを"))
-    #expect(WordMarks(text, marking: "契約に従う")?.quotation(of: text) == "契約に従う。")
-  }
-
   @Test func everyGradeAndTheOpeningBracketAreInViewInTheLowestWindow() throws {
     let sitting = try reading(Size(columns: 40, rows: 12))
     let text = sitting.frame.text
@@ -386,22 +376,6 @@ import Testing
       #expect(sitting.frame.text.contains("D-3"))
       #expect(sitting.frame.text.contains("["), "the words in hand are seen at \(size)")
     }
-  }
-
-  @Test func marksKeepToTheSentenceInWhichMostWasFound() {
-    let text = "First one here. Then \(String(repeating: "word ", count: 60))object end."
-    let start = text.count - 11
-    let marks = WordMarks(text, around: [start..<(start + 6)])
-    let quotation = marks.quotation(of: text)
-    #expect(quotation.contains("object") && !quotation.contains("First"))
-    #expect(
-      quotation.hasPrefix("Then word") && quotation.split(separator: " ").count <= WordMarks.long)
-    #expect(
-      WordMarks("One two. Three four.", around: [0..<3]).quotation(of: "One two. Three four.")
-        == "One two. Three four")
-    #expect(WordMarks("", around: []).quotation(of: "") == "")
-    #expect(WordMarks("a b c", marking: "B, c!")?.quotation(of: "a b c") == "b c")
-    #expect(WordMarks("a b c", marking: "c a") == nil)
   }
 }
 
