@@ -80,8 +80,8 @@ extension SettlingModel {
     let others = offers(file).enumerated().compactMap { number, offer -> String? in
       if case .grade(_, let words) = offer { "\(number + 1) \(words)" } else { nil }
     }
-    if !others.isEmpty {
-      lines += StyledLine.wrapped("Or: " + others.joined(separator: "  "), width: width)
+    if let first = others.first {
+      lines += ReadingView.rows(of: ["Or: \(first)"] + others.dropFirst(), width: width)
     }
     lines += StyledLine.wrapped("Because: \(reason)", width: width, style: .dim).prefix(2)
     lines.append(
