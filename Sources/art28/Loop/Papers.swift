@@ -144,6 +144,11 @@ extension EffectRunner {
       // Of one questionnaire and one paper, or it says what is amiss.
       return .secondRead(
         SecondMatter(path: second, reader: try Readings(session, other).readings.second))
+    } catch let outcome as Outcome where outcome.isLocked {
+      return .noted(
+        Notice(
+          "The second reader's matter is locked. In the shell its passphrase is asked for: art28 review \(session.file.path.shellWord) --against \(path.shellWord)",
+          .error))
     } catch {
       return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
     }
