@@ -66,11 +66,14 @@ import Testing
   func recovery() throws {
     var sitting = try Sitting.atQuestions()
     guard let file = sitting.desk.shared.file else { return }
-    sitting.send(
-      .locked(
-        Opening(path: file.path, title: file.title, pack: file.pack, entries: sitting.entries),
-        recovery: "7K2M-0000"))
+    var opening = Opening(
+      path: file.path, title: file.title, pack: file.pack, entries: sitting.entries)
+    opening.isLocked = true
+    sitting.desk.shared.idleMinutes = 15
+    sitting.send(.locked(opening, recovery: "7K2M-0000"))
     #expect(sitting.frame.text.contains("7K2M-0000"))
+    // From now on it closes by itself, also where no key is pressed any more.
+    #expect(sitting.effects.contains(.after(milliseconds: 15 * 60_000, .idle)))
     sitting.press("<Esc>")
     #expect(sitting.desk.screen == .interview)
     #expect(!sitting.frame.text.contains("7K2M-0000"))
@@ -103,10 +106,12 @@ import Testing
         if case .saveDesk(let note) = $0 { note.drafts.values.contains("Nordl") } else { false }
       })
     #expect(sitting.effects.last == .closeLocked)
+    sitting.desk.shared.notice = Notice("Kept for D-3: “Nordl”")
+    sitting.desk.shared.beside.take(ReadingTests.shelf)
     sitting.send(.wantsPassphrase(path: "/matters/nordlicht.art28", readOnly: false))
     let text = sitting.frame.text
     #expect(!text.contains("Nordl") && !text.contains("山田"))
-    #expect(sitting.desk.shared.file == nil)
+    #expect(sitting.desk.shared.file == nil && sitting.desk.shared.beside.shelf == nil)
   }
 
   @Test("what cannot be kept is not closed in silence")

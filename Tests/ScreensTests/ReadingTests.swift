@@ -129,10 +129,72 @@ import Testing
     #expect(sitting.answer("figures.found-at", row: "objection") == .value(.text("section 4.2")))
     #expect(
       sitting.sheet.source(of: AnswerKey("figures.quote", row: "objection"))?.anchor == "p1")
+    #expect(
+      sitting.desk.shared.notice?.text.hasPrefix("Kept for Days to object to a new sub-processor")
+        == true)
+    #expect(sitting.desk.shared.notice?.text.contains("deemed approved") == false, "it is cut")
     // Silence quotes nothing.
     sitting.turn(to: "notice")
     sitting.press("3")
     #expect(sitting.answer("figures.quote", row: "notice") == nil)
+  }
+
+  @Test func aNumberIsQuotedFromTheSentenceInWhichItStands() throws {
+    var sitting = try reading()
+    let text =
+      "Notice comes ten (10) days ahead \(String(repeating: "in writing ", count: 30))always. Objections follow within 30 days. Silence says nothing."
+    sitting.shelf = Shelf(papers: [
+      ShelfPaper(
+        sha256: "aa", name: "vendor.docx", rank: .agreement,
+        passages: [ShelfPassage(anchor: "p0", place: "section 4.3", text: text)])
+    ])
+    sitting.send(.shelf(sitting.shelf))
+    sitting.searches["objection"] = [
+      FoundOnShelf(
+        place: ShelfPlace(paper: 0, passage: 0), matches: [0..<6], figures: ["10 day", "30 day"])
+    ]
+    sitting.turn(to: "objection")
+    #expect(sitting.frame.text.contains("[Notice comes"))
+    sitting.press("5")
+    #expect(
+      sitting.answer("figures.quote", row: "objection")
+        == .value(.text("Objections follow within 30 days")))
+    // Another number takes other words, also where some were quoted before.
+    sitting.press("<Shift-Tab>4")
+    guard case .value(.text(let words))? = sitting.answer("figures.quote", row: "objection") else {
+      Issue.record("no words were quoted")
+      return
+    }
+    #expect(words.hasPrefix("Notice comes ten (10) days"))
+  }
+
+  @Test func noNumberIsTakenOfWhatIsOnlyNearestUnlessItIsMarked() throws {
+    var sitting = try reading()
+    sitting.weak = ["objection"]
+    sitting.searches["objection"] = [
+      FoundOnShelf(place: ShelfPlace(paper: 0, passage: 1), figures: ["10 day"])
+    ]
+    sitting.turn(to: "objection")
+    #expect(!sitting.frame.text.contains("4 10 days"))
+    sitting.press("m")
+    #expect(sitting.frame.text.contains("4 10 days"))
+  }
+
+  @Test func whatAPaperCallsOurTermsIsSeenAndCorrectedInTheLowestWindow() throws {
+    var sitting = try reading(Size(columns: 40, rows: 12))
+    sitting.send(
+      .terms(
+        (1...9).map {
+          ShelfTerm(
+            ours: "Term \($0)", theirs: "Word \($0)", isChosen: false,
+            proposals: ["“Word \($0)” is defined, section \($0)"])
+        }))
+    #expect(sitting.frame.text.contains("9 Term 9"))
+    sitting.press("9")
+    #expect(sitting.frame.text.contains("What does the paper call Term 9?"))
+    #expect(sitting.frame.text.contains("> Word 9"))
+    sitting.press("<Ctrl-U>Customer<Enter>")
+    #expect(sitting.frame.text.contains("9 Term 9 = Customer, confirmed"))
   }
 
   @Test func aGapTakesWordsWithAYesAndWithANoOnlyThoseThatWereMarked() throws {
@@ -266,14 +328,19 @@ import Testing
     #expect(said.sheet == typed.sheet)
   }
 
-  @Test func wordsAreMarkedInScriptsWithoutSpaces() {
-    let text = "処理者は契約に従う。個人データを\u{FF08}山田\u{FF09}削除する。"
-    var marks = WordMarks(text, around: [])
-    marks.narrow(around: [])
-    #expect(marks.quotation(of: text) == "処理者は契約に従う。")
-    marks.turn(by: 1)
-    #expect(marks.quotation(of: text).hasPrefix("個人データを"))
-    #expect(WordMarks(text, marking: "契約に従う")?.quotation(of: text) == "契約に従う。")
+  @Test func inTheLinearViewOnlyAnEmptyLineConfirms() throws {
+    var sitting = try reading()
+    sitting.say("vague", "softened")
+    guard case .ticking = sitting.desk.reading.stage else {
+      Issue.record("a word that is no number ended the ticking")
+      return
+    }
+    sitting.say("back")
+    sitting.send(.terms([ShelfTerm(ours: "DPA", theirs: "Addendum", isChosen: false)]))
+    sitting.say("no")
+    #expect(!sitting.effects.contains(.writeRedline(terms: ["DPA": "Addendum"])))
+    sitting.say("")
+    #expect(sitting.effects.contains(.writeRedline(terms: ["DPA": "Addendum"])))
   }
 
   @Test func everyGradeAndTheOpeningBracketAreInViewInTheLowestWindow() throws {
@@ -300,22 +367,6 @@ import Testing
       #expect(sitting.frame.text.contains("D-3"))
       #expect(sitting.frame.text.contains("["), "the words in hand are seen at \(size)")
     }
-  }
-
-  @Test func marksKeepToTheSentenceInWhichMostWasFound() {
-    let text = "First one here. Then \(String(repeating: "word ", count: 60))object end."
-    let start = text.count - 11
-    let marks = WordMarks(text, around: [start..<(start + 6)])
-    let quotation = marks.quotation(of: text)
-    #expect(quotation.contains("object") && !quotation.contains("First"))
-    #expect(
-      quotation.hasPrefix("Then word") && quotation.split(separator: " ").count <= WordMarks.long)
-    #expect(
-      WordMarks("One two. Three four.", around: [0..<3]).quotation(of: "One two. Three four.")
-        == "One two. Three four")
-    #expect(WordMarks("", around: []).quotation(of: "") == "")
-    #expect(WordMarks("a b c", marking: "B, c!")?.quotation(of: "a b c") == "b c")
-    #expect(WordMarks("a b c", marking: "c a") == nil)
   }
 }
 

@@ -75,6 +75,7 @@ import Testing
     #expect(sitting.frame.text.contains("Nothing is left to settle"))
     sitting.press("<Ctrl-Z>")
     #expect(sitting.frame.text.contains("D-4"), "undo brings the difference back")
+    #expect(sitting.frame.text.contains("Undone: Settled between two readings"))
   }
 
   @Test func anotherGradeIsOneKeyToo() throws {

@@ -6,7 +6,10 @@ extension Desk {
   /// How long a locked matter stays open without a key, in milliseconds, is counted from here.
   func idling(_ message: Message) -> [Effect] {
     guard shared.file?.isLocked == true, let minutes = shared.idleMinutes else { return [] }
-    if case .opened = message {} else if !message.kind.isFromUser { return [] }
+    switch message {
+    case .opened, .locked: break
+    default: guard message.kind.isFromUser else { return [] }
+    }
     return [.after(milliseconds: minutes * 60_000, .idle)]
   }
 
@@ -19,8 +22,9 @@ extension Desk {
   /// The passphrase is asked for, and nothing of a matter is left on the desk.
   mutating func askPassphrase(_ path: String, readOnly: Bool) -> Response {
     var bare = shared
-    bare.file = nil
+    (bare.file, bare.notice) = (nil, nil)
     (bare.hits, bare.hit) = ([], 0)
+    bare.beside.forget()
     self = Desk(bare, on: .passphrase)
     passphrase = PassphraseModel(opening: path, readOnly: readOnly)
     return []

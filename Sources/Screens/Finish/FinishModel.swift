@@ -282,11 +282,12 @@ package struct FinishModel: ScreenModel {
     bar: "final copy", rank: 2)
 
   private func lockKey(_ shared: Shared) -> KeyBinding {
-    KeyBinding(
+    let isLocked = shared.file?.isLocked == true
+    return KeyBinding(
       [.character("l")], .finish(.lock),
-      shared.file?.isLocked == true
+      isLocked
         ? "Close the matter; its passphrase opens it again" : "Lock the matter with a passphrase",
-      bar: "lock", rank: 40)
+      bar: isLocked ? "close" : "lock", rank: 40)
   }
 
   func keys(_ shared: Shared) -> KeyTable {

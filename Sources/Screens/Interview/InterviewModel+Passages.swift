@@ -51,8 +51,7 @@ extension InterviewModel {
     }
     let words = QuotationAct.Words(
       place: passage.found.place, text: marks.quotation(of: text))
-    let act = QuotationAct(
-      row, file, [], ReadingGrade(value, ""), isMarked: true, replaces: true)
+    let act = QuotationAct(row, file, [], ReadingGrade(value, ""), isMarked: true)
     switch act.changes(taking: words, of: shelf) {
     case .changes(let changes) where changes.isEmpty:
       shared.notice = Notice("This grade takes no words.")

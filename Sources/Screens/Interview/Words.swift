@@ -128,6 +128,7 @@ extension OpenMatter {
     case .moveRow(let table, _, _, _): return "\(rowWord(table)) moved"
     case .remark(let key, _, _): return "note on \(name(key))"
     case .setting(.followUp(let finding, let field), _, let to):
+      if let why = entry.why, !why.isEmpty { return why }
       return "\(finding): \(field) \(DisplayText(to ?? "none").clipped(to: 40).text)"
     case .setting(.paper, let from, let to):
       return to.map { "paper “\($0)” added" } ?? "paper “\(from ?? "")” removed"

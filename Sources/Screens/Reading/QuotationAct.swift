@@ -22,21 +22,19 @@ struct QuotationAct {
   private let graded: Evaluation
   private let grade: ReadingGrade
   private let isMarked: Bool
-  private let replaces: Bool
 
   /// - Parameters:
   ///   - changes: those of the grade.
-  ///   - isMarked: whether somebody has marked the words: a no takes no others.
-  ///   - replaces: whether words that were quoted before give way.
+  ///   - isMarked: whether somebody has marked the words: a no takes no others, and words that were
+  ///     quoted before give way to them.
   init(
     _ row: ReadingRow, _ file: OpenMatter, _ changes: [Change], _ grade: ReadingGrade,
-    isMarked: Bool, replaces: Bool = false
+    isMarked: Bool
   ) {
     self.row = row
     self.file = file
     self.grade = grade
     self.isMarked = isMarked
-    self.replaces = replaces
     graded = file.evaluation.after(changes)
   }
 
@@ -51,7 +49,7 @@ struct QuotationAct {
     else { return .changes([]) }
     let paper = shelf.papers[words.place.paper]
     let isOther = paper.rank != .agreement
-    if !replaces {
+    if !isMarked {
       let part: Review.Part = asksForWords ? .quotation : asksForPlace ? .place : .otherPaper
       guard row.answer(part, file) == nil else { return .changes([]) }
     }

@@ -19,7 +19,12 @@ extension ReadingModel {
     if let figure = grade.figure, let key = row.key(.value, file.pack) {
       changes += file.sheet.setting(key, to: .value(figure))
     }
-    let quoting = QuotationAct(row, file, changes, grade, isMarked: isMarked, replaces: isMarked)
+    // A number is proved by words in which it stands, so that it takes its own.
+    if grade.figure != nil, !isMarked, let text = inHand.flatMap({ shelf[$0.place]?.text }) {
+      marks?.narrow(to: grade.words, in: text)
+    }
+    let quoting = QuotationAct(
+      row, file, changes, grade, isMarked: isMarked || grade.figure != nil)
     switch quoting.changes(taking: words, of: shelf) {
     case .changes(let quoting):
       return act(changes + quoting, goesOn: true, asksForPaper: grade.isElsewhere, &shared)
@@ -47,8 +52,7 @@ extension ReadingModel {
       shared.notice = Notice("A grade takes these words with it: press its number.")
       return []
     }
-    let quoting = QuotationAct(
-      row, file, [], ReadingGrade(value, ""), isMarked: true, replaces: true)
+    let quoting = QuotationAct(row, file, [], ReadingGrade(value, ""), isMarked: true)
     switch quoting.changes(taking: words, of: shelf) {
     case .changes(let changes): return act(changes, goesOn: false, &shared)
     case .refused(let sentence):

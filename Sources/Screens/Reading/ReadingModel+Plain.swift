@@ -62,18 +62,16 @@ extension ReadingModel {
       return typed + [.reading(.carryOn)]
     case .ticking:
       if let numbers = line.numbers { return numbers.map { .reading(.pick($0 - 1)) } }
-      return line.word == "back" ? [.reading(.close)] : [.reading(.carryOn)]
+      return closing(line)
     case .terms:
-      if line.word == "back" { return [.reading(.close)] }
-      guard let number = Int(line.word) else { return [.reading(.carryOn)] }
-      let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+      guard let number = line.leadingNumber else { return closing(line) }
       return [
-        .reading(.pick(number - 1)), .reading(.text(.replaced(rest))), .reading(.carryOn),
+        .reading(.pick(number - 1)), .reading(.text(.replaced(line.rest))), .reading(.carryOn),
       ]
     case .list, .marking: break
     }
     if let number = line.numbers?.first { return [.reading(.choose(number - 1))] }
-    let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
+    let rest = line.rest
     switch line.word {
     case "quote": return [.reading(.carryOn)]
     case "words": return [.reading(.markWords(rest))]
@@ -97,6 +95,12 @@ extension ReadingModel {
       })
     else { return [.notUnderstood(line.word)] }
     return [.reading(.pick(number))]
+  }
+
+  /// An empty line carries on, and only an empty one.
+  private func closing(_ line: PlainLine) -> [Message] {
+    if line.text.isEmpty { return [.reading(.carryOn)] }
+    return line.word == "back" ? [.reading(.close)] : [.notUnderstood(line.word)]
   }
 
   private func asked(_ question: ReadingQuestion, _ text: String) -> [Message] {

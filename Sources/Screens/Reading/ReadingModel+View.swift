@@ -34,12 +34,15 @@ extension ReadingModel {
 
   /// What stands below the passages.
   private func below(_ shared: Shared) -> [StyledLine] {
-    if case .terms(let page) = stage {
-      return [StyledLine(field?.asks ?? TermsPage.asks, .emphasis)]
-        + page.lines.map { StyledLine(String($0.prefix(shared.size.columns - 2))) }
+    let area = shared.panes.text
+    func asked(_ words: String) -> [StyledLine] {
+      StyledLine.wrapped(words, width: max(10, area.width), style: .emphasis)
     }
-    let reasons = reasons(shared)
-    return reasons.isEmpty ? field.map { [StyledLine($0.asks, .emphasis)] } ?? [] : reasons
+    if let field { return asked(field.asks) }
+    guard case .terms(let page) = stage else { return reasons(shared) }
+    let lines = page.lines.map { StyledLine(DisplayText($0).clipped(to: area.width).text) }
+    // In a low window the terms come first: the keys say what can be done with them.
+    return asked(TermsPage.asks).prefix(max(0, area.height - lines.count)) + lines
   }
 
   /// Which of the lists of what is worth a look is shown.

@@ -48,7 +48,7 @@ package struct ReadingModel: ScreenModel {
     stage = .list
     if let paper = file.pack.review?.paper, file.isOpen(Slot(paper)) {
       shared.notice = Notice(
-        "Say first which paper is tested: \(file.pack.questions[paper].text) Esc leads back.",
+        "Answer this first: \(file.pack.questions[paper].text) Esc leads back.",
         .warning)
     }
     rows = ReadingRow.rows(file)
@@ -146,7 +146,8 @@ package struct ReadingModel: ScreenModel {
       (offered, offeredFor) = ([], nil)
       return
     }
-    let figures = inHand?.figures ?? []
+    // Of what is only the nearest no number is taken either, unless it is marked.
+    let figures = isNearest && !isMarked ? [] : inHand?.figures ?? []
     if let offeredFor, offeredFor == (row.key, figures) { return }
     offered = row.grades(file) + row.figures(figures, file, today: shared.today)
     offeredFor = (row.key, figures)

@@ -1,5 +1,6 @@
 import Interview
 import PackModel
+import PlainText
 
 /// A row that is graded with the paper in hand.
 struct ReadingRow: Hashable, Sendable {
@@ -57,10 +58,16 @@ struct ReadingRow: Hashable, Sendable {
 
   /// What it is called.
   func label(_ pack: Pack) -> String {
+    let name = name(pack)
+    guard let row = ofPack(pack), row.text != name else { return name }
+    return "\(name) \(row.text)"
+  }
+
+  /// The same in short: a code in capitals is how reports name a duty.
+  func name(_ pack: Pack) -> String {
     guard let row = ofPack(pack) else { return key.row ?? "" }
-    // A short code in capitals is how reports name a duty.
     let isNamed = row.code.first?.isUppercase == true && row.code.contains(where: \.isNumber)
-    return isNamed ? "\(row.code) \(row.text)" : row.text
+    return isNamed ? row.code : row.text
   }
 
   /// The options of its grade, in order, with the words of the screen. Where a no may be a yes of
@@ -111,10 +118,10 @@ struct ReadingRow: Hashable, Sendable {
 
   /// What was kept of it, in a line.
   func kept(_ file: OpenMatter) -> String {
-    let code = key.row ?? ""
-    let parts = [said(.flaw, file), said(.value, file), said(.place, file), said(.quotation, file)]
+    let quotation = said(.quotation, file).map { DisplayText($0).clipped(to: 40).text }
+    let parts = [said(.flaw, file), said(.value, file), said(.place, file), quotation]
     let words = ([ReadingRow.short(grade(file))] + parts.compactMap(\.self)).joined(separator: ", ")
-    return "Kept for \(code): \(words)"
+    return "Kept for \(name(file.pack)): \(words)"
   }
 
   /// The grade that was given, in words; empty while there is none.

@@ -79,7 +79,7 @@ struct ReadingView: Sendable {
   }
 
   /// Words side by side, as many in a row as it holds: none comes apart at its end.
-  private static func rows(of words: [String], width: Int) -> [StyledLine] {
+  static func rows(of words: [String], width: Int) -> [StyledLine] {
     var rows: [String] = []
     for word in words {
       if let last = rows.last, CellWidth.of(last) + 2 + CellWidth.of(word) <= width {

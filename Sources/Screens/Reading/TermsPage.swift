@@ -39,6 +39,8 @@ struct TermsPage: Sendable {
     guard let (number, line) = typed else { return }
     let word = String(line.text.trimmed)
     terms[number].theirs = word.isEmpty ? terms[number].ours : word
+    // What was seen in the paper was seen of another word.
+    terms[number].isChosen = true
     typed = nil
   }
 

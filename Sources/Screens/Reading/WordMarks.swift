@@ -44,6 +44,17 @@ struct WordMarks: Hashable, Sendable {
     take(best)
   }
 
+  /// The first sentence in which a number stands, as “30 days”; a mark that holds it stays.
+  mutating func narrow(to figure: String, in text: String) {
+    let letters = Array(text)
+    let digits = figure.filter(\.isNumber)
+    let holding = words.indices.filter { String(letters[words[$0]].filter(\.isNumber)) == digits }
+    guard !holding.contains(where: { (first...last).contains($0) }), let word = holding.first,
+      let sentence = sentences.first(where: { $0.contains(word) })
+    else { return }
+    take(sentence)
+  }
+
   private mutating func take(_ range: ClosedRange<Int>) {
     (first, last) = (
       range.lowerBound, min(range.upperBound, range.lowerBound + WordMarks.long - 1)

@@ -80,8 +80,8 @@ extension SettlingModel {
     let others = offers(file).enumerated().compactMap { number, offer -> String? in
       if case .grade(_, let words) = offer { "\(number + 1) \(words)" } else { nil }
     }
-    if !others.isEmpty {
-      lines += StyledLine.wrapped("Or: " + others.joined(separator: "  "), width: width)
+    if let first = others.first {
+      lines += ReadingView.rows(of: ["Or: \(first)"] + others.dropFirst(), width: width)
     }
     lines += StyledLine.wrapped("Because: \(reason)", width: width, style: .dim).prefix(2)
     lines.append(
@@ -188,10 +188,9 @@ extension SettlingModel {
 
   func messages(for line: PlainLine, _ shared: Shared) -> [Message] {
     if let number = line.numbers?.first { return [.settling(.pick(number - 1))] }
-    let rest = String(line.text.drop { !$0.isWhitespace }.trimmed)
     switch line.word {
     case "because":
-      return [.settling(.reason), .settling(.text(.replaced(rest))), .settling(.carryOn)]
+      return [.settling(.reason), .settling(.text(.replaced(line.rest))), .settling(.carryOn)]
     case "next": return [.settling(.row(1))]
     case "before": return [.settling(.row(-1))]
     case "back": return [.settling(.close)]

@@ -98,14 +98,15 @@ package struct SettlingModel: ScreenModel {
     let offers = offers(file)
     guard let row, let readings, offers.indices.contains(number) else { return [] }
     let settlement: TwoReadings.Settlement?
-    let said: String
+    let label = ReadingRow.rows(file).first { $0.key == row.key }
+    var said = "Taken for \(label?.name(file.pack) ?? row.path): "
     switch offers[number] {
     case .reading(let side):
       settlement = readings.taking(side, of: row, because: reason)
-      said = "Taken for \(row.key.row ?? ""): the reading of \(readings.name(row, side))."
+      said += "the reading of \(readings.name(row, side))."
     case .grade(let value, let words):
       settlement = readings.taking(value, of: row, because: reason)
-      said = "Taken for \(row.key.row ?? ""): \(words)."
+      said += "\(words)."
     }
     guard let settlement else { return [] }
     let act = Act(settlement.changes, why: settlement.why)

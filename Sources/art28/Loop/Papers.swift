@@ -135,13 +135,20 @@ extension EffectRunner {
   /// Reads another person's matter over the same paper.
   func readSecond(_ path: String) -> Message {
     guard let session else { return .noted(Notice("No matter is open.", .error)) }
+    // As where one is made, the end of its name may be left out.
+    let meant = [path, path + ".art28"].map { Self.meant($0, beside: session.file.path) }
+    let second = meant.first(where: Files.exists) ?? meant[0]
     do {
-      let path = Self.meant(path, beside: session.file.path)
-      let other = try MatterSession.read(path, at: .here)
+      let other = try MatterSession.read(second, at: .here)
       defer { other.file.close() }
       // Of one questionnaire and one paper, or it says what is amiss.
       return .secondRead(
-        SecondMatter(path: path, reader: try Readings(session, other).readings.second))
+        SecondMatter(path: second, reader: try Readings(session, other).readings.second))
+    } catch let outcome as Outcome where outcome.isLocked {
+      return .noted(
+        Notice(
+          "The second reader's matter is locked. In the shell its passphrase is asked for: art28 review \(session.file.path.shellWord) --against \(second.shellWord)",
+          .error))
     } catch {
       return .noted(Notice(EffectRunner.lines(of: error).joined(separator: " "), .error))
     }
