@@ -71,30 +71,26 @@ extension ReadingModel {
     case .list, .marking: break
     }
     if let number = line.numbers?.first { return [.reading(.choose(number - 1))] }
-    let rest = line.rest
     switch line.word {
     case "quote": return [.reading(.carryOn)]
-    case "words": return [.reading(.markWords(rest))]
+    case "words": return [.reading(.markWords(line.rest))]
     case "again": return [.reading(.again)]
     case "lists": return [.reading(.watch(1))]
     case "next": return [.reading(.row(1))]
     case "before": return [.reading(.row(-1))]
     case "read": return [.reading(.readOn)]
     case "unknown": return [.reading(.unknown)]
-    case "look": return asked(.words, rest)
-    case "add": return asked(.paper, rest)
-    case "compare": return asked(.second, rest)
-    case "blind": return asked(.blind, rest)
+    case "look": return asked(.words, line.rest)
+    case "add": return asked(.paper, line.rest)
+    case "compare": return asked(.second, line.rest)
+    case "blind": return asked(.blind, line.rest)
     case "changes": return [.reading(.redline)]
     case "back": return [.reading(.close)]
     default: break
     }
-    guard
-      let number = offered.firstIndex(where: {
-        $0.words.lowercased().hasPrefix(line.text.lowercased())
-      })
-    else { return [.notUnderstood(line.word)] }
-    return [.reading(.pick(number))]
+    let typed = line.text.lowercased()
+    let number = offered.firstIndex { $0.words.lowercased().hasPrefix(typed) }
+    return [number.map { .reading(.pick($0)) } ?? .notUnderstood(line.word)]
   }
 
   /// An empty line carries on, and only an empty one.
